@@ -1,0 +1,126 @@
+import type { BlockType, Document, Format, Publisher } from './document.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { Place } from './place.ts'
+import type { Mode, RuleId } from './rule.ts'
+
+/** Grades, highest first. */
+export const grades = ['conformance', 'technical', 'structural', 'editorial', 'typographic'] as const
+export type Grade = (typeof grades)[number]
+
+export const kinds = [
+  'clause-missing', 'clause-moved', 'clause-renumbered', 'heading-changed', 'title-changed', 'status-changed',
+  'requirement-changed', 'negation-changed', 'value-changed', 'condition-changed', 'identifier-changed',
+  'definition-changed', 'term-missing', 'abbreviation-changed',
+  'reference-missing', 'reference-edition-changed', 'reference-reclassified', 'cross-reference-changed',
+  'table-changed', 'formula-changed', 'figure-changed', 'code-changed', 'list-changed',
+  'note-missing', 'note-changed', 'footnote-changed',
+  'text-missing', 'text-moved', 'wording-changed', 'spelling-changed', 'punctuation-changed', 'typography-changed',
+  'edition-state', 'unresolved-editing', 'not-comparable',
+] as const
+export type Kind = (typeof kinds)[number]
+
+/** Whether a grade is at or above a threshold. */
+export function reaches(grade: Grade, threshold: Grade): boolean {
+  return grades.indexOf(grade) <= grades.indexOf(threshold)
+}
+
+/** Where a finding stands in one printing. */
+export interface Spot {
+  /** The printed label: `8.2.1`, `A.3`, `Annex B`; the title where there is no number. */
+  readonly clause: string
+  readonly title: string
+  /** `paragraph`, `note`, `table` …; `clause` for a finding about a clause itself, `document` for one about the text. */
+  readonly block: BlockType | 'clause' | 'heading' | 'title' | 'document'
+  /** The printed text of the block, or of the part that the finding is about. */
+  readonly text: string
+  readonly place: Place
+}
+
+export interface DeltaPart {
+  readonly op: 'equal' | 'delete' | 'insert'
+  readonly text: string
+}
+
+/** A difference that no rule permits. Facts and judgement; the sentence is made in `report/`. */
+export interface Finding {
+  /** Twelve lower-case hexadecimal digits, stable against renumbering, reflow and unrelated edits. */
+  readonly id: string
+  readonly kind: Kind
+  readonly grade: Grade
+  /** Null where the left text lacks it. */
+  readonly left: Spot | null
+  readonly right: Spot | null
+  /** Applying it to the left text gives the right. Empty where there is nothing to show word by word. */
+  readonly delta: readonly DeltaPart[]
+  /** Why it has its grade: a code and its arguments. */
+  readonly why: Why
+  /** For `clause-renumbered`: left label, right label. */
+  readonly map?: readonly (readonly [string, string])[]
+  /** Further places where the same cause shows, in reading order. */
+  readonly also?: readonly { readonly left: Spot | null; readonly right: Spot | null }[]
+}
+
+export interface Why {
+  /** Kebab-case: `modal-strength`, `lowered-in-note`, … */
+  readonly code: string
+  readonly args: Readonly<Record<string, string>>
+  /** Context that raised or lowered the grade: `note`, `informative-annex`, `table-of-values`. */
+  readonly context: readonly string[]
+}
+
+/** A difference that a rule permits, with both places. */
+export interface PermittedDifference {
+  readonly rule: RuleId
+  readonly left: Pick<Spot, 'clause' | 'text' | 'place'> | null
+  readonly right: Pick<Spot, 'clause' | 'text' | 'place'> | null
+}
+
+/** Content that could not be compared. Counted, never called equal. */
+export interface NotCompared {
+  readonly side: 'left' | 'right'
+  readonly clause: string
+  readonly block: string
+  /** One sentence. */
+  readonly reason: string
+  /** UTF-16 units of text that were not compared; 0 where it is no text. */
+  readonly characters: number
+  readonly place?: Place
+}
+
+export type Verdict = 'aligned' | 'drifted' | 'incomplete'
+
+export interface SideSummary {
+  readonly path: string
+  readonly format: Format
+  readonly publisher: Publisher
+  readonly identifier: string | null
+  readonly counterpart: string | null
+  readonly title: string | null
+  readonly edition: string | null
+  readonly date: string | null
+  readonly clauses: number
+  readonly words: number
+}
+
+/** What comparing two texts gave. Every report is a function of it. */
+export interface Comparison {
+  readonly mode: Mode
+  /** Why the mode is what it is: one sentence each. */
+  readonly modeEvidence: readonly string[]
+  readonly verdict: Verdict
+  readonly left: SideSummary
+  readonly right: SideSummary
+  /** In reading order of the left text; what is on the right alone comes where it is printed. */
+  readonly findings: readonly Finding[]
+  readonly permitted: readonly PermittedDifference[]
+  /** Share of the characters of the body that were compared, 0 to 1. */
+  readonly coverage: { readonly left: number; readonly right: number }
+  readonly notCompared: readonly NotCompared[]
+  /** Limits that were hit, one sentence each. Where there is one the verdict is never "aligned". */
+  readonly degraded: readonly string[]
+  readonly diagnostics: readonly { readonly side: 'left' | 'right'; readonly diagnostic: Diagnostic }[]
+}
+
+export type Side = 'left' | 'right'
+export type Pair<T> = { readonly left: T; readonly right: T }
+export type DocumentPair = Pair<Document>

@@ -1,0 +1,17 @@
+import type { XmlElement } from '../xml/index.ts'
+import { child, childrenNamed } from './word-xml.ts'
+
+/** Namespaces, by the prefixes Word uses, whose drawings this reader understands. */
+const understood = new Set(['wps', 'wpg', 'wpc', 'wpi', 'wp14', 'w14', 'w15', 'w16', 'w16se', 'w16cid', 'w16cex', 'a14', 'a16', 'v', 'o'])
+
+/**
+ * The branch of a `mc:AlternateContent` to read: the first choice that is understood, or the fallback. Never both:
+ * Word writes each text box twice.
+ */
+export function chooseBranch(alternate: XmlElement): XmlElement | undefined {
+  for (const choice of childrenNamed(alternate, 'Choice')) {
+    const requires = (choice.attributes['Requires'] ?? '').split(/\s+/)
+    if (requires.every((prefix) => understood.has(prefix))) return choice
+  }
+  return child(alternate, 'Fallback')
+}

@@ -1,0 +1,103 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { RawImage } from '../../model/raw.ts'
+import type { XmlElement } from '../xml/index.ts'
+import { chooseBranch } from './alternate-content.ts'
+import { hashEquation } from './equation-object.ts'
+import type { DocxPackage } from './package.ts'
+import type { Relationships } from './relationships.ts'
+
+/** What stands in one drawing, picture or embedded object. */
+export interface Drawing {
+  readonly images: readonly RawImage[]
+  /** The `w:txbxContent` elements, in order. */
+  readonly textBoxes: readonly XmlElement[]
+  /** Text of shapes that Word did not make (charts, diagrams of other programs). */
+  readonly texts: readonly string[]
+  /** Set where the object is an equation of an equation editor: the hash of it. */
+  readonly equation: string | undefined
+  /** Alternative text. */
+  readonly description: string
+  /** Several shapes or a picture: text in it belongs to a figure, not to the running text. */
+  readonly isFigure: boolean
+}
+
+const shapeNames = new Set(['wsp', 'shape', 'rect', 'line', 'sp', 'cxnSp', 'oval', 'roundrect', 'polyline', 'arc', 'curve'])
+const groupNames = new Set(['wgp', 'wpc', 'grpSp', 'group', 'lockedCanvas'])
+
+/** Reads a `w:drawing`, `w:pict` or `w:object`. */
+export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships: Relationships): Drawing {
+  const images: RawImage[] = []
+  const textBoxes: XmlElement[] = []
+  const texts: string[] = []
+  let shapes = 0
+  let grouped = false
+  let equation: string | undefined
+  let description = ''
+
+  const stack: XmlElement[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const { name, attributes } = node
+    if (name === 'AlternateContent') {
+      const branch = chooseBranch(node)
+      if (branch !== undefined) pushChildren(stack, branch)
+      continue
+    }
+    if (name === 'txbxContent') {
+      textBoxes.push(node)
+      continue
+    }
+    if (shapeNames.has(name)) shapes++
+    else if (groupNames.has(name)) grouped = true
+    else if (name === 'blip') images.push(imageOf(attributes['embed'] ?? attributes['link'], pkg, relationships))
+    else if (name === 'imagedata') images.push(imageOf(attributes['id'] ?? attributes['relid'], pkg, relationships))
+    else if (name === 'chart' || name === 'relIds') images.push(imageOf(attributes['id'] ?? attributes['dm'], pkg, relationships))
+    else if (name === 'docPr') description = attributes['descr'] ?? ''
+    else if (name === 'textpath' && attributes['string'] !== undefined) texts.push(attributes['string'])
+    else if (name === 't' && node.prefix === 'a') texts.push(node.children.filter((part) => typeof part === 'string').join(''))
+    else if (name === 'OLEObject' && /^(?:Equation|MathType|DSEquations|eqn)/i.test(attributes['ProgID'] ?? '')) {
+      equation = hashOfObject(attributes['id'], pkg, relationships)
+    }
+    pushChildren(stack, node)
+  }
+  const isFigure = images.length > 0 || grouped || shapes > 1
+  if (isFigure && images.length === 0) images.push({ hash: hashShapes(element) })
+  return { images, textBoxes, texts, equation: equation ?? undefined, description, isFigure }
+}
+
+function pushChildren(stack: XmlElement[], node: XmlElement): void {
+  for (let i = node.children.length - 1; i >= 0; i--) {
+    const inner = node.children[i]
+    if (inner !== undefined && typeof inner !== 'string') stack.push(inner)
+  }
+}
+
+function imageOf(id: string | undefined, pkg: DocxPackage, relationships: Relationships): RawImage {
+  const target = relationships.byId(id ?? '')
+  if (target === undefined) return {}
+  const name = target.target.slice(target.target.lastIndexOf('/') + 1)
+  const hash = target.external ? undefined : pkg.hash(target.target)
+  return hash === undefined ? { name } : { hash, name }
+}
+
+function hashOfObject(id: string | undefined, pkg: DocxPackage, relationships: Relationships): string {
+  const target = relationships.byId(id ?? '')
+  const bytes = target === undefined || target.external ? undefined : pkg.bytes(target.target)
+  return bytes === undefined ? '' : hashEquation(bytes)
+}
+
+/** Attributes that change with every save and that nobody sees. */
+const unseen = new Set(['id', 'name', 'spid', 'title', 'descr', 'anchorId', 'editId', 'spt', 'relativeHeight', 'gfxdata', 'embed'])
+
+/** A drawing without picture is known by its shapes. */
+function hashShapes(element: XmlElement): string {
+  const parts: string[] = []
+  const stack: XmlElement[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.name === 'txbxContent' || node.name === 'Fallback') continue
+    parts.push(`<${node.name}`)
+    for (const [name, value] of Object.entries(node.attributes)) if (!unseen.has(name)) parts.push(` ${name}=${value}`)
+    pushChildren(stack, node)
+  }
+  return bytesToHex(sha256(utf8ToBytes(parts.join(''))))
+}

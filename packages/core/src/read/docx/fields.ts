@@ -1,0 +1,159 @@
+import type { Inline } from '../../model/inline.ts'
+import { InlineBuilder } from './inline-builder.ts'
+import { noMarks } from './marks.ts'
+import { symbolCharacter } from './symbols.ts'
+
+/** What becomes of a field's result. */
+type Treatment = 'keep' | 'cross-reference' | 'contents' | 'page-number'
+
+interface Field {
+  instruction: string
+  phase: 'code' | 'result'
+  treatment: Treatment
+  /** The bookmark that a reference points at. */
+  target: string
+  /** Collects the result while the field is open in this paragraph. */
+  result: InlineBuilder | undefined
+}
+
+/** Where text goes that is met now: into the block, nowhere, or to the furniture as a table of contents. */
+export type Destination = 'text' | 'nowhere' | 'contents'
+
+/** The open fields of one story, from the outermost in. Fields nest, and a table of contents spans paragraphs. */
+export class FieldStack {
+  readonly #open: Field[] = []
+  destination: Destination = 'text'
+
+  begin(): void {
+    this.#open.push({ instruction: '', phase: 'code', treatment: 'keep', target: '', result: undefined })
+    this.#update()
+  }
+
+  instruction(text: string): void {
+    const field = this.#open.at(-1)
+    if (field?.phase === 'code') field.instruction += text
+  }
+
+  /** Between code and result. From here on the field's own builder collects, where its result is not just kept. */
+  separate(): void {
+    const field = this.#open.at(-1)
+    if (field === undefined || field.phase === 'result') return
+    const { treatment, target } = treat(field.instruction)
+    field.phase = 'result'
+    field.treatment = treatment
+    field.target = target
+    if (treatment === 'cross-reference') field.result = new InlineBuilder()
+    this.#update()
+  }
+
+  end(into: InlineBuilder): void {
+    const field = this.#open.pop()
+    if (field === undefined) return
+    this.#update()
+    const target = this.builder(into)
+    if (field.phase === 'code') {
+      const shown = withoutResult(field.instruction)
+      if (shown !== undefined && this.destination === 'text') target.push(shown)
+    } else if (field.result !== undefined) target.append(asReference(field.result.finish(), field.target))
+  }
+
+  /** The builder that text goes into now: that of the innermost reference, or the paragraph's. */
+  builder(paragraph: InlineBuilder): InlineBuilder {
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const result = this.#open[i]?.result
+      if (result !== undefined) return result
+    }
+    return paragraph
+  }
+
+  /** A reference that is still open at the end of its paragraph is text. */
+  endParagraph(paragraph: InlineBuilder): void {
+    for (const field of this.#open) {
+      if (field.result === undefined) continue
+      paragraph.append(field.result.finish())
+      field.result = undefined
+    }
+  }
+
+  /** Closes everything: a heading stands in no field, so one that is open there has lost its end mark. */
+  reset(): void {
+    this.#open.length = 0
+    this.#update()
+  }
+
+  #update(): void {
+    this.destination = 'text'
+    for (const field of this.#open) {
+      if (field.phase === 'code' || field.treatment === 'page-number') {
+        this.destination = 'nowhere'
+        return
+      }
+      if (field.treatment === 'contents') this.destination = 'contents'
+    }
+  }
+}
+
+/** What a field without stored result prints: `SYMBOL` a character, `EQ` a formula that only Word can lay out. */
+function withoutResult(instruction: string): Inline | undefined {
+  const words = instruction.trim().split(/\s+/)
+  const name = (words[0] ?? '').toUpperCase()
+  if (name === 'SYMBOL') {
+    const code = Number(words[1])
+    const font = /\\f\s+"([^"]*)"/.exec(instruction)?.[1] ?? 'Symbol'
+    const character = Number.isInteger(code) ? symbolCharacter(code, font) : undefined
+    return character === undefined ? undefined : { type: 'text', value: character }
+  }
+  if (name === 'EQ') {
+    const value = words.slice(1).join(' ')
+    return { type: 'inline-formula', value, canonical: `eq ${value}` }
+  }
+  return undefined
+}
+
+function treat(instruction: string): { treatment: Treatment; target: string } {
+  const words = instruction.trim().split(/\s+/)
+  const target = words[1] ?? ''
+  switch ((words[0] ?? '').toUpperCase()) {
+    case 'REF':
+    case 'PAGEREF':
+    case 'NOTEREF':
+      return { treatment: 'cross-reference', target }
+    case 'HYPERLINK': {
+      const bookmark = /\\l\s+"([^"]*)"/.exec(instruction)?.[1]
+      return bookmark === undefined || /^\s*HYPERLINK\s+"[^"]/i.test(instruction)
+        ? { treatment: 'keep', target: '' }
+        : { treatment: 'cross-reference', target: bookmark }
+    }
+    case 'TOC':
+    case 'TOA':
+    case 'INDEX':
+      return { treatment: 'contents', target: '' }
+    case 'PAGE':
+    case 'NUMPAGES':
+    case 'SECTIONPAGES':
+      return { treatment: 'page-number', target: '' }
+    default:
+      return { treatment: 'keep', target: '' }
+  }
+}
+
+/** A number, or the letter of an annex: what a reference prints. */
+const numbered = /\d|^\s*(?:annex|appendix)\b|^\s*[A-Z]\s*$/i
+
+/**
+ * What a reference field printed, as one cross-reference. A result without a number is repeated text (the document's
+ * title, a term), and a result with formulas, pictures or breaks is no number: both stay what they are.
+ */
+export function asReference(result: readonly Inline[], target: string): readonly Inline[] {
+  if (target === '' || !result.every((node) => node.type === 'text')) return result
+  let value = ''
+  for (const node of result) value += node.type === 'text' ? node.value : ''
+  if (!numbered.test(value)) return result
+  const reference = new InlineBuilder()
+  const lead = value.length - value.trimStart().length
+  const tail = value.trimEnd().length
+  reference.text(value.slice(0, lead), noMarks)
+  reference.push({ type: 'cross-reference', value: value.slice(lead, tail), target })
+  reference.text(value.slice(tail), noMarks)
+  return reference.finish()
+}

@@ -1,0 +1,117 @@
+import type { XmlElement } from '../xml/index.ts'
+
+/** What run properties say, as far as it counts. Absent: not said. */
+export interface MarkChanges {
+  bold?: boolean
+  italic?: boolean
+  strike?: boolean
+  vanish?: boolean
+  script?: 'superscript' | 'subscript' | 'baseline'
+  /** Raised or lowered, in half points. */
+  position?: number
+  /** The font of characters up to U+007F. */
+  font?: string
+  /** That font has letters of one width. */
+  mono?: boolean
+  /** The font of other characters. */
+  otherFont?: string
+}
+
+/** How a run is printed, everything inherited. */
+export interface Marks {
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly strike: boolean
+  /** Hidden: not printed. */
+  readonly vanish: boolean
+  readonly script: 'superscript' | 'subscript' | 'baseline'
+  readonly position: number
+  readonly font: string
+  readonly mono: boolean
+  readonly otherFont: string
+}
+
+/** Plain text. */
+export const noMarks: Marks = {
+  bold: false,
+  italic: false,
+  strike: false,
+  vanish: false,
+  script: 'baseline',
+  position: 0,
+  font: '',
+  mono: false,
+  otherFont: '',
+}
+
+/** Reads a `w:rPr`; undefined where it changes nothing that counts. */
+export function readMarks(rPr: XmlElement | undefined): MarkChanges | undefined {
+  if (rPr === undefined) return undefined
+  let marks: MarkChanges | undefined
+  for (const property of rPr.children) {
+    if (typeof property === 'string') continue
+    const value = property.attributes['val']
+    switch (property.name) {
+      case 'b': (marks ??= {}).bold = isOnValue(value); break
+      case 'i': (marks ??= {}).italic = isOnValue(value); break
+      case 'strike':
+      case 'dstrike': (marks ??= {}).strike = isOnValue(value); break
+      case 'vanish': (marks ??= {}).vanish = isOnValue(value); break
+      case 'vertAlign':
+        ;(marks ??= {}).script = value === 'superscript' || value === 'subscript' ? value : 'baseline'
+        break
+      case 'position': (marks ??= {}).position = Number.parseInt(value ?? '0', 10) || 0; break
+      case 'rFonts': {
+        const ascii = property.attributes['ascii']
+        const hAnsi = property.attributes['hAnsi']
+        if (ascii !== undefined) {
+          marks ??= {}
+          marks.font = ascii
+          marks.mono = monospaced.test(ascii)
+        }
+        if (hAnsi !== undefined) (marks ??= {}).otherFont = hAnsi
+        break
+      }
+    }
+  }
+  return marks
+}
+
+function isOnValue(value: string | undefined): boolean {
+  return value !== '0' && value !== 'false' && value !== 'off'
+}
+
+/** Lays changes over marks. */
+export function withMarks(marks: Marks, changes: MarkChanges | undefined): Marks {
+  return changes === undefined ? marks : { ...marks, ...changes }
+}
+
+/**
+ * Lays a character style over the marks of a paragraph style. Bold, italic, strike and hidden are toggles there: bold
+ * on bold is plain. Source: ISO/IEC 29500-1, 17.7.3.
+ */
+export function withCharacterStyle(marks: Marks, style: Marks): Marks {
+  return {
+    bold: marks.bold !== style.bold,
+    italic: marks.italic !== style.italic,
+    strike: marks.strike !== style.strike,
+    vanish: marks.vanish !== style.vanish,
+    script: style.script === 'baseline' ? marks.script : style.script,
+    position: style.position === 0 ? marks.position : style.position,
+    font: style.font === '' ? marks.font : style.font,
+    mono: style.font === '' ? marks.mono : style.mono,
+    otherFont: style.otherFont === '' ? marks.otherFont : style.otherFont,
+  }
+}
+
+/** Raised by two points or more is a superscript; less is the fine tuning of a typist. In half points. */
+const scriptPosition = 4
+
+/** Superscript or subscript, by vertical alignment or by position. */
+export function scriptOf(marks: Marks): 'superscript' | 'subscript' | undefined {
+  if (marks.script !== 'baseline') return marks.script
+  if (marks.position >= scriptPosition) return 'superscript'
+  return marks.position <= -scriptPosition ? 'subscript' : undefined
+}
+
+const monospaced = /courier|consolas|lucida console|andale mono|monaco|menlo|source code|letter gothic|\bmono\b|monospace/i

@@ -1,0 +1,59 @@
+import type { Inline } from '../../model/inline.ts'
+import type { XmlElement } from '../xml/index.ts'
+import { formatNumber } from './number-format.ts'
+import type { DocxPackage } from './package.ts'
+import type { Relationships } from './relationships.ts'
+import { child, childrenNamed, intVal, val } from './word-xml.ts'
+
+/** The footnotes and endnotes of one file, by the id that the text calls them by. */
+export interface Notes {
+  find(kind: NoteKind, id: string): Note | undefined
+  /** The automatic number of the next call; empty where pages number their notes, which no file says. */
+  nextNumber(kind: NoteKind): string
+}
+
+export type NoteKind = 'footnote' | 'endnote'
+
+export interface Note {
+  readonly element: XmlElement
+  readonly relationships: Relationships
+}
+
+/** What a note that cannot be found is read as. */
+export const noText: readonly Inline[] = []
+
+/** Opens `footnotes.xml` and `endnotes.xml`; they are parsed when a note is called for the first time. */
+export function openNotes(pkg: DocxPackage, documentRelationships: Relationships, settings: XmlElement | undefined): Notes {
+  const parts = new Map<NoteKind, Map<string, Note>>()
+  const counts = { footnote: startOf(settings, 'footnote'), endnote: startOf(settings, 'endnote') }
+  return {
+    find(kind, id) {
+      let notes = parts.get(kind)
+      if (notes === undefined) {
+        notes = readNotes(pkg, documentRelationships, kind)
+        parts.set(kind, notes)
+      }
+      return notes.get(id)
+    },
+    nextNumber(kind) {
+      const properties = child(settings, `${kind}Pr`)
+      if (val(child(properties, 'numRestart')) === 'eachPage') return ''
+      const format = val(child(properties, 'numFmt')) ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman')
+      return formatNumber(counts[kind]++, format)
+    },
+  }
+}
+
+function startOf(settings: XmlElement | undefined, kind: NoteKind): number {
+  return intVal(child(child(settings, `${kind}Pr`), 'numStart')) ?? 1
+}
+
+function readNotes(pkg: DocxPackage, documentRelationships: Relationships, kind: NoteKind): Map<string, Note> {
+  const notes = new Map<string, Note>()
+  const part = documentRelationships.ofType(`${kind}s`)?.target
+  const root = part === undefined ? undefined : pkg.xml(part)
+  if (part === undefined || root === undefined) return notes
+  const relationships = pkg.relationships(part)
+  for (const element of childrenNamed(root, kind)) notes.set(element.attributes['id'] ?? '', { element, relationships })
+  return notes
+}

@@ -1,0 +1,36 @@
+import type { XmlElement } from '../xml/index.ts'
+import { plainText } from './inline-builder.ts'
+import { type DocxFile, openStory } from './story.ts'
+import type { Relationships } from './relationships.ts'
+import { walkBlocks } from './walk-blocks.ts'
+import { childrenNamed } from './word-xml.ts'
+
+/** The distinct texts of the headers and footers that sections name, paragraph by paragraph, page numbers left out. */
+export function readRunningHeads(sections: readonly XmlElement[], relationships: Relationships, file: DocxFile): string[] {
+  const parts = new Set<string>()
+  for (const section of sections) {
+    for (const reference of [...childrenNamed(section, 'headerReference'), ...childrenNamed(section, 'footerReference')]) {
+      const target = relationships.byId(reference.attributes['id'] ?? '')
+      if (target !== undefined && !target.external) parts.add(target.target)
+    }
+  }
+  const texts = new Set<string>()
+  for (const part of parts) {
+    const root = file.pkg.xml(part)
+    if (root === undefined) continue
+    const collect = (container: XmlElement): void => {
+      walkBlocks(container, openStory(file, file.pkg.relationships(part), 'running-head'), {
+        paragraph(paragraph) {
+          texts.add(plainText(paragraph.nodes).replace(/\s+/g, ' ').trim())
+          for (const drawing of paragraph.drawings) for (const box of drawing.textBoxes) collect(box)
+        },
+        table(table) {
+          for (const row of table.rows) for (const cell of row.cells) collect(cell.element)
+        },
+      })
+    }
+    collect(root)
+  }
+  texts.delete('')
+  return [...texts]
+}

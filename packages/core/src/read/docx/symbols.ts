@@ -1,0 +1,65 @@
+/**
+ * The Symbol font, from 20 to 7E and from A0 to FE. Word stores its characters as the code itself or as F000 + code.
+ * Characters without a Unicode counterpart of their own have the usual one: the serif and sans-serif `®` are both `®`.
+ * Source: Adobe, Symbol encoding.
+ */
+const symbolLow =
+  ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\u203eαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
+const symbolHigh =
+  '€ϒ′≤/∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uf8ff⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'
+
+/** What standards print in Wingdings: marks, boxes, bullets and arrows. */
+const wingdings: Readonly<Record<number, string>> = {
+  0x6c: '●', 0x6d: '❍', 0x6e: '■', 0x6f: '□', 0x70: '❐', 0x71: '❑', 0x72: '❒', 0x73: '⬧', 0x74: '⧫', 0x75: '◆', 0x76: '❖',
+  0x77: '⬥', 0x80: '⓪', 0x9e: '·', 0x9f: '•', 0xa1: '○', 0xa2: '⭕', 0xa3: '◉', 0xa4: '◎', 0xa7: '▪', 0xa8: '◻', 0xab: '★',
+  0xd5: '⌫', 0xd6: '⌦', 0xd8: '➢', 0xdc: '➲', 0xdf: '←', 0xe0: '→', 0xe1: '↑', 0xe2: '↓', 0xe3: '↖', 0xe4: '↗', 0xe5: '↙',
+  0xe6: '↘', 0xe7: '←', 0xe8: '→', 0xe9: '↑', 0xea: '↓', 0xef: '⇦', 0xf0: '⇨', 0xf1: '⇧', 0xf2: '⇩', 0xf3: '⇔', 0xf4: '⇕',
+  0xfb: '✗', 0xfc: '✓', 0xfd: '☒', 0xfe: '☑', 0x28: '☎', 0x4a: '☺', 0x4c: '☹', 0x20: ' ',
+}
+
+/** Wingdings 2 and 3, the same way. */
+const wingdings2: Readonly<Record<number, string>> = { 0x4f: '✗', 0x50: '✓', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0xa3: '□', 0x97: '●' }
+const wingdings3: Readonly<Record<number, string>> = { 0x66: '←', 0x67: '→', 0x68: '↑', 0x69: '↓', 0x7d: '▶', 0x84: '◀' }
+
+/** Whether the characters of a font are pictures and not the letters of their codes. */
+export function isSymbolFont(font: string): boolean {
+  return font === 'Symbol' || font.startsWith('Wingdings') || font === 'MT Extra' || font === 'Webdings'
+}
+
+/**
+ * The Unicode character that a symbol font prints for a code; undefined where the table does not know it. Private-use
+ * characters in a font that is no symbol font are taken for Symbol, which is what Word made them for.
+ */
+export function symbolCharacter(code: number, font: string): string | undefined {
+  const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
+  if (font === 'Wingdings') return wingdings[low]
+  if (font === 'Wingdings 2') return wingdings2[low]
+  if (font === 'Wingdings 3') return wingdings3[low]
+  if (font === 'MT Extra') return low === 0x4c ? '⋯' : low === 0x4d ? '⋮' : low === 0x4f ? '⋱' : low === 0x68 ? 'ℏ' : undefined
+  if (font === 'Webdings') return undefined
+  if (low >= 0x20 && low <= 0x7e) return symbolLow[low - 0x20]
+  if (low === 0xf0) return undefined
+  return low >= 0xa0 && low <= 0xfe ? symbolHigh[low - 0xa0] : undefined
+}
+
+const privateUse = /[\uf020-\uf0ff]/
+
+/** Replaces what a symbol font prints otherwise than its codes say. `unknown` is called for each code not in the tables. */
+export function unsymbol(text: string, font: string, unknown: (code: number) => void): string {
+  const symbolFont = isSymbolFont(font)
+  if (!symbolFont && !privateUse.test(text)) return text
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const isPrivate = code >= 0xf020 && code <= 0xf0ff
+    // Above U+00FF a character is what it says, whatever the font: Word falls back to another font for it.
+    if (!isPrivate && !(symbolFont && code >= 0x20 && code <= 0xff)) {
+      out += text[i]
+      continue
+    }
+    const character = symbolCharacter(code, font)
+    if (character === undefined && code !== 0xa0) unknown(code)
+    out += character ?? text[i]
+  }
+  return out
+}

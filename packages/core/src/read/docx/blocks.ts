@@ -5,10 +5,12 @@ import type { XmlElement } from '../xml/index.ts'
 import type { Drawing } from './drawing.ts'
 import { flattenBlocks } from './flatten.ts'
 import { hasText, plainText, trimInlines } from './inline-builder.ts'
+import { layoutCells } from './layout-table.ts'
 import type { WordParagraph } from './paragraph.ts'
 import { openTextBox, type Story, takeAnchors } from './story.ts'
 import type { StyleMeaning } from './style-names.ts'
 import { rawTable } from './raw-table.ts'
+import type { WordTable } from './table.ts'
 import { walkBlocks } from './walk-blocks.ts'
 
 type HeadingMeaning = Extract<StyleMeaning, { as: 'heading' }>
@@ -24,13 +26,23 @@ export function readBlocks(container: XmlElement, story: Story, section?: (sectP
   const blocks: RawBlock[] = []
   walkBlocks(container, story, {
     paragraph: (paragraph) => addParagraph(paragraph, story, blocks),
-    table: (table) => {
-      const raw = rawTable(table, story)
-      if (raw !== undefined) blocks.push(raw)
-    },
+    table: (table) => addTable(table, story, blocks),
     ...(section === undefined ? undefined : { section }),
   })
   return blocks
+}
+
+/** A table, or the text in it where it is only a frame. A caption before it says that it is a table. */
+function addTable(table: WordTable, story: Story, blocks: RawBlock[]): void {
+  const before = blocks.at(-1)
+  const hasCaption = before?.type === 'paragraph' && before.role === 'table-caption'
+  const framed = hasCaption ? undefined : layoutCells(table, story)
+  if (framed !== undefined) {
+    for (const cell of framed) for (const block of readBlocks(cell, story)) blocks.push(block)
+    return
+  }
+  const raw = rawTable(table, story)
+  if (raw !== undefined) blocks.push(raw)
 }
 
 function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]): void {
@@ -73,7 +85,7 @@ function addHeading(heading: HeadingMeaning, paragraph: WordParagraph, nodes: re
   // The number of a term entry stands alone in its paragraph, typed or automatic.
   const isTypedNumber = heading.role === 'term' && printed !== '' && onlyNumber.test(printed)
   const label = automatic || (isTypedNumber ? printed : undefined)
-  const role = roleOf(heading, `${label ?? ''} ${printed}`)
+  const role = roleOf(heading, label === undefined ? printed : `${label} ${printed}`)
   const depth = heading.role === 'term' && label !== undefined ? label.split('.').length : heading.depth
   blocks.push({
     type: 'heading',
@@ -90,8 +102,9 @@ function addHeading(heading: HeadingMeaning, paragraph: WordParagraph, nodes: re
 /** The printed word beats the style: integral annexes stand in `Appendix_NoTitle` in real files. */
 function roleOf(heading: HeadingMeaning, printed: string): RawHeading['role'] {
   if (heading.role !== 'annex' && heading.role !== 'appendix') return heading.role
-  if (/^\s*annex\b/i.test(printed)) return 'annex'
-  return /^\s*appendix\b/i.test(printed) ? 'appendix' : heading.role
+  if (/^annex\b/i.test(printed)) return 'annex'
+  if (/^appendix\b/i.test(printed)) return 'appendix'
+  return /^bibliography$/i.test(printed) ? 'bibliography' : heading.role
 }
 
 function rawParagraph(paragraph: WordParagraph, nodes: readonly Inline[], story: Story): RawParagraph {

@@ -301,9 +301,16 @@ function readNote(reference: XmlElement, kind: NoteKind, run: XmlElement, into: 
   if (note === undefined) {
     file.log.add({ code: 'note-missing', message: `The ${kind} called "${value}" is not in the file.`, place: placeOf(story) })
   }
-  const children: readonly Inline[] =
-    note === undefined ? [] : trimInlines(flattenBlocks(note.element, openStory(file, note.relationships, 'note', placeOf(story))))
+  const text = note === undefined ? [] : flattenBlocks(note.element, openStory(file, note.relationships, 'note', placeOf(story)))
+  const children = trimInlines(isCustomMark(reference) ? withoutMark(text, value) : text)
   story.fields.builder(into.builder).push({ type: 'footnote-anchor', value, children })
+}
+
+/** A note repeats its own mark before its text. */
+function withoutMark(nodes: readonly Inline[], mark: string): readonly Inline[] {
+  const [first, ...rest] = nodes
+  if (mark === '' || first?.type !== 'text' || !first.value.trimStart().startsWith(mark)) return nodes
+  return [{ ...first, value: first.value.trimStart().slice(mark.length) }, ...rest]
 }
 
 function customMark(run: XmlElement, reference: XmlElement): string {

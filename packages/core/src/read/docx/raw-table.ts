@@ -4,7 +4,7 @@ import { trimInlines } from './inline-builder.ts'
 import { placeOf, type Story, takeAnchors } from './story.ts'
 import type { WordCell, WordTable } from './table.ts'
 
-/** Reads the cells of a table, in order; undefined where no cell is left. */
+/** Reads the cells of a table, in order; undefined where nothing is printed in any, as around a dropped table of contents. */
 export function rawTable(table: WordTable, story: Story): RawTable | undefined {
   const rows: RawCell[][] = []
   for (const row of table.rows) {
@@ -12,7 +12,7 @@ export function rawTable(table: WordTable, story: Story): RawTable | undefined {
     for (const cell of row.cells) cells.push(rawCell(cell, row.isHeader, story))
     rows.push(cells)
   }
-  if (rows.every((row) => row.length === 0)) return undefined
+  if (rows.every((row) => row.every((cell) => cell.children.length === 0))) return undefined
   return {
     type: 'table',
     rows,

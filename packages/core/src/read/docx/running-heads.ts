@@ -31,6 +31,6 @@ export function readRunningHeads(sections: readonly XmlElement[], relationships:
     }
     collect(root)
   }
-  texts.delete('')
-  return [...texts]
+  // A page number between dashes leaves the dashes.
+  return [...texts].filter((text) => /[\p{L}\p{N}]/u.test(text))
 }

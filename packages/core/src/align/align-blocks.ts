@@ -1,0 +1,108 @@
+import type { BlockAlignment, BlockPair, ClausePair } from '../model/alignment.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import { findMovedBlocks } from './find-moved-blocks.ts'
+import { joinSplitBlocks } from './join-split-blocks.ts'
+import { pairByName } from './pair-by-name.ts'
+import { pairInOrder } from './pair-in-order.ts'
+import { blockScore, mayReplace } from './score-blocks.ts'
+
+/** Least score of two blocks that are one: half the words in common. */
+const threshold = 0.5
+
+/**
+ * Pairs the blocks of paired clauses: equal prints first, then equal meanings, then what is alike between them;
+ * abbreviations and references by what they name, wherever they stand; then what is left over across the text.
+ */
+export function alignBlocks(
+  clausePairs: readonly ClausePair[], looseLeft: readonly PrintedBlock[], looseRight: readonly PrintedBlock[],
+): BlockAlignment {
+  const pairs: BlockPair[] = []
+  const limits: string[] = []
+  const overLeft: PrintedBlock[] = [...looseLeft]
+  const overRight: PrintedBlock[] = [...looseRight]
+  for (const clauses of clausePairs) {
+    const found = alignClauseBlocks(clauses.left.blocks, clauses.right.blocks)
+    if (found.limited) limits.push(`The blocks of ${clauses.left.clause.label} were paired near their place only.`)
+    for (const pair of found.pairs) pairs.push(pair)
+    for (const block of found.left) overLeft.push(block)
+    for (const block of found.right) overRight.push(block)
+  }
+  const named = pairByName(overLeft, overRight)
+  const moved = findMovedBlocks(named.leftOnly, named.rightOnly)
+  pairs.push(...named.pairs, ...moved.pairs)
+  pairs.sort((a, b) => (a.left[0]?.order ?? 0) - (b.left[0]?.order ?? 0))
+  return { pairs, leftOnly: inOrder(moved.leftOnly), rightOnly: inOrder(moved.rightOnly), limits }
+}
+
+interface ClauseBlocks {
+  readonly pairs: readonly BlockPair[]
+  readonly left: readonly PrintedBlock[]
+  readonly right: readonly PrintedBlock[]
+  readonly limited: boolean
+}
+
+function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): ClauseBlocks {
+  const pairs: BlockPair[] = []
+  // Equal prints need no tokens: most of two printings is equal to the letter.
+  let start = 0
+  while (start < left.length && start < right.length && left[start]?.print === right[start]?.print) {
+    pairs.push(single(left[start] as PrintedBlock, right[start] as PrintedBlock))
+    start++
+  }
+  let endLeft = left.length
+  let endRight = right.length
+  while (endLeft > start && endRight > start && left[endLeft - 1]?.print === right[endRight - 1]?.print) {
+    endLeft--
+    endRight--
+    pairs.push(single(left[endLeft] as PrintedBlock, right[endRight] as PrintedBlock))
+  }
+  const named = pairByName(left.slice(start, endLeft), right.slice(start, endRight))
+  pairs.push(...named.pairs)
+  const restLeft = named.leftOnly
+  const restRight = named.rightOnly
+  const found = pairInOrder(restLeft, restRight, { key: (block) => block.key(), score: blockScore, threshold })
+  const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
+  const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
+  pairs.push(...joined)
+  const used = new Set<PrintedBlock>(joined.flatMap((pair) => [...pair.left, ...pair.right]))
+  return {
+    pairs,
+    left: restLeft.filter((block) => !used.has(block)),
+    right: restRight.filter((block) => !used.has(block)),
+    limited: found.limited,
+  }
+}
+
+/** One block on each side between the same neighbours, of the same kind: rewritten, rather than dropped and added. */
+function pairReplacements(
+  pairs: readonly BlockPair[], left: readonly PrintedBlock[], right: readonly PrintedBlock[],
+): BlockPair[] {
+  const rightOf = new Map(pairs.map((pair) => [pair.left[0], pair.right[0]]))
+  const result: BlockPair[] = []
+  let i = 0
+  let j = 0
+  const gap = (toLeft: number, toRight: number): void => {
+    const a = left[i]
+    const b = right[j]
+    if (toLeft - i === 1 && toRight - j === 1 && a && b && mayReplace(a, b)) result.push(single(a, b))
+  }
+  for (let at = 0; at < left.length; at++) {
+    const partner = rightOf.get(left[at] as PrintedBlock)
+    if (!partner) continue
+    const other = right.indexOf(partner, j)
+    gap(at, other)
+    result.push(single(left[at] as PrintedBlock, partner))
+    i = at + 1
+    j = other + 1
+  }
+  gap(left.length, right.length)
+  return result
+}
+
+function single(left: PrintedBlock, right: PrintedBlock): BlockPair {
+  return { left: [left], right: [right], moved: false }
+}
+
+function inOrder(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  return [...blocks].sort((a, b) => a.order - b.order)
+}

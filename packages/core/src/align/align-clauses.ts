@@ -1,0 +1,66 @@
+import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
+import type { PrintedClause, Printing } from '../model/printing.ts'
+import { findMovedClauses } from './find-moved-clauses.ts'
+import { pairInOrder } from './pair-in-order.ts'
+import { clauseScore } from './score-clauses.ts'
+
+/** Least score of two clauses that are one: label and content alike, or title and label, or content nearly equal. */
+const threshold = 0.5
+
+/**
+ * Pairs the clauses of two printings: from the top of the tree downwards, in order, by title, label and content
+ * together; then what is left over across the whole text, as moved, where it is unmistakable.
+ */
+export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
+  const pairs: ClausePair[] = []
+  const limits: string[] = []
+  const pairedLeft = new Set<PrintedClause>()
+  const pairedRight = new Set<PrintedClause>()
+
+  const pairFrom = (seeds: readonly ClausePair[]): void => {
+    const open = [...seeds]
+    for (let pair = open.pop(); pair; pair = open.pop()) {
+      pairs.push(pair)
+      pairedLeft.add(pair.left)
+      pairedRight.add(pair.right)
+      open.push(...pairChildren(pair.left.children, pair.right.children))
+    }
+  }
+  const pairChildren = (lefts: readonly PrintedClause[], rights: readonly PrintedClause[]): ClausePair[] => {
+    const freeLeft = lefts.filter((clause) => !pairedLeft.has(clause))
+    const freeRight = rights.filter((clause) => !pairedRight.has(clause))
+    const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score: clauseScore, threshold })
+    if (found.limited) {
+      const place = freeLeft[0]?.parent?.clause.label ?? 'the top of the text'
+      limits.push(`The ${freeLeft.length} and ${freeRight.length} clauses under ${place} were paired near their place only.`)
+    }
+    return found.pairs.map(([i, j]) => ({
+      left: freeLeft[i] as PrintedClause, right: freeRight[j] as PrintedClause, moved: false,
+    }))
+  }
+
+  pairFrom(pairChildren(left.roots, right.roots))
+  for (;;) {
+    const leftOver = left.clauses.filter((clause) => !pairedLeft.has(clause))
+    const rightOver = right.clauses.filter((clause) => !pairedRight.has(clause))
+    const moved = findMovedClauses(leftOver, rightOver)
+    if (moved.length === 0) {
+      pairs.sort((a, b) => a.left.order - b.left.order)
+      return { pairs, leftOnly: leftOver, rightOnly: rightOver, limits }
+    }
+    for (const pair of moved) if (!pairedLeft.has(pair.left) && !pairedRight.has(pair.right)) pairFrom([pair])
+  }
+}
+
+/** Units that a text has once, whatever their title and number. */
+const uniqueRoles = new Set([
+  'foreword', 'introduction', 'summary', 'history', 'keywords', 'scope', 'normative-references', 'bibliography',
+])
+
+function anchorKey(clause: PrintedClause): string | null {
+  const { role } = clause.clause
+  if (uniqueRoles.has(role) && clause.parent === null) return role
+  if (clause.titleKey !== '') return `${role === 'term' ? 'term ' : ''}${clause.titleKey}`
+  const first = clause.blocks[0]
+  return first ? `${clause.clause.label} ${first.key()}` : null
+}

@@ -1,0 +1,61 @@
+import type { BlockAlignment, BlockPair } from '../model/alignment.ts'
+import type { Block } from '../model/document.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import { bagOf, likeness } from './likeness.ts'
+
+/** Least likeness of two entries without a citation, or with one that differs: the same title of the cited document. */
+const leastAlike = 0.6
+
+/**
+ * Pairs abbreviations by what is abbreviated and references by the document they cite, in any order: both lists
+ * are sets. Everything else is handed back.
+ */
+export function pairByName(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): Omit<BlockAlignment, 'limits'> {
+  const isNamed = (block: PrintedBlock): boolean => namesOf(block.block).length > 0 || block.block.type === 'reference'
+  if (!left.some(isNamed) || !right.some(isNamed)) return { pairs: [], leftOnly: left, rightOnly: right }
+  const pairs: BlockPair[] = []
+  const free = new Map<string, PrintedBlock[]>()
+  for (const block of right) {
+    for (const name of namesOf(block.block)) free.set(name, [...(free.get(name) ?? []), block])
+  }
+  const taken = new Set<PrintedBlock>()
+  const pair = (a: PrintedBlock, b: PrintedBlock): void => {
+    pairs.push({ left: [a], right: [b], moved: false })
+    taken.add(a).add(b)
+  }
+  for (const block of left) {
+    const candidates = namesOf(block.block).flatMap((name) => free.get(name) ?? []).filter((other) => !taken.has(other))
+    // An entry may be listed under two heads; the one under the same head is the same.
+    const best = candidates.find((other) => groupOf(other) === groupOf(block)) ?? candidates[0]
+    if (best) pair(block, best)
+  }
+  for (const block of left) {
+    if (taken.has(block) || block.block.type !== 'reference') continue
+    const best = right
+      .filter((other) => !taken.has(other) && other.block.type === 'reference')
+      .map((other) => ({ other, alike: likeness(bagOf(block), bagOf(other)) }))
+      .sort((a, b) => b.alike - a.alike)[0]
+    if (best && best.alike >= leastAlike) pair(block, best.other)
+  }
+  const rest = (block: PrintedBlock): boolean => !taken.has(block)
+  return { pairs, leftOnly: left.filter(rest), rightOnly: right.filter(rest) }
+}
+
+function groupOf(block: PrintedBlock): string {
+  return block.block.type === 'reference' ? (block.block.group === 'bibliography' ? 'bibliography' : 'normative') : ''
+}
+
+/** What an entry is known by: each half of a citation without its edition, or the abbreviation. */
+function namesOf(block: Block): string[] {
+  if (block.type === 'abbreviation') return [`abbreviation ${block.abbreviation.normalize('NFKC').trim()}`]
+  if (block.type !== 'reference' || !block.citation) return []
+  const { itu, iso } = block.citation
+  const names: string[] = []
+  if (itu) names.push(`itu ${itu.number}${supplement(itu.supplement)}`)
+  if (iso) names.push(`iso ${iso.number}-${iso.part ?? ''}${supplement(iso.supplement)}`)
+  return names
+}
+
+function supplement(printed: string | null): string {
+  return printed ? ` ${printed.replace(/[\s./]+/g, '').toLowerCase()}` : ''
+}

@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein'
+import type { Block } from '../model/document.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import { bagOf, likeness } from './likeness.ts'
+
+/** Blocks that one format may take for another: all are running text. */
+const textTypes = new Set(['paragraph', 'list-item', 'note', 'example', 'footnote', 'term-entry', 'abbreviation', 'reference'])
+/** Blocks of at most this many words are compared by letters too: one changed word is half of them. */
+const shortWords = 4
+/** Longest text compared by letters, in UTF-16 units: the cost is the product of both lengths. */
+const maxLetters = 120
+
+/** How surely two blocks are one, 0 to 1. */
+export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
+  if (left.key() === right.key()) return 1
+  const a = left.block
+  const b = right.block
+  if (a.type === 'table' && b.type === 'table') {
+    return 0.25 * labelLikeness(a, b) + 0.75 * likeness(bagOf(left), bagOf(right))
+  }
+  if (a.type === 'figure' && b.type === 'figure') return 0.5 * labelLikeness(a, b) + 0.5 * likeness(bagOf(left), bagOf(right))
+  if (a.type === 'formula' && b.type === 'formula') {
+    const alike = a.canonical !== null && b.canonical !== null ? letterLikeness(a.value, b.value) : 0.3
+    return Math.max(0.7 * labelLikeness(a, b), alike)
+  }
+  const alike = likeness(bagOf(left), bagOf(right))
+  if (a.type === b.type) return Math.max(alike, Math.min(left.words, right.words) <= shortWords ? letterLikeness(left.print, right.print) * 0.9 : 0)
+  if (textTypes.has(a.type) && textTypes.has(b.type)) return 0.95 * alike
+  const running = (type: string): boolean => textTypes.has(type) || type === 'code' || type === 'formula'
+  return running(a.type) && running(b.type) ? 0.9 * alike : 0
+}
+
+/** Whether two blocks may stand for each other where nothing else stands between their neighbours. */
+export function mayReplace(left: PrintedBlock, right: PrintedBlock): boolean {
+  if (left.block.type !== right.block.type) return false
+  const whole = left.block.type === 'formula' || left.block.type === 'figure' || left.block.type === 'table'
+  return whole || blockScore(left, right) >= 0.25
+}
+
+export function isText(block: PrintedBlock): boolean {
+  return textTypes.has(block.block.type)
+}
+
+function labelLikeness(a: Block, b: Block): number {
+  const left = 'label' in a ? a.label?.number : null
+  const right = 'label' in b ? b.label?.number : null
+  return left && right && left === right ? 1 : 0
+}
+
+function letterLikeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length)
+  if (longest === 0 || longest > maxLetters) return 0
+  return 1 - distance(a, b) / longest
+}

@@ -1,0 +1,67 @@
+import type { Block, Clause, Document } from '../model/document.ts'
+import type { PrintedBlock, PrintedClause, Printing } from '../model/printing.ts'
+import type { Token } from '../model/token.ts'
+import { canoniseContent } from './canonise-block.ts'
+import { canoniseHeading } from './canonise-heading.ts'
+import { canoniseInlines } from './canonise-inlines.ts'
+import { printOf } from './print-of.ts'
+import type { TextContext } from './text-context.ts'
+
+type Building = { -readonly [key in keyof PrintedClause]: PrintedClause[key] extends readonly (infer item)[] ? item[] : PrintedClause[key] }
+
+/** Prepares a document for comparison. Tokens are made when a block is first asked for them: most never are. */
+export function printingOf(document: Document, text: TextContext): Printing {
+  const clauses: PrintedClause[] = []
+  const roots: PrintedClause[] = []
+  let order = 0
+  const open: { readonly clause: Clause; readonly parent: Building | null }[] = []
+  const openAll = (children: readonly Clause[], parent: Building | null): void => {
+    for (const clause of [...children].reverse()) open.push({ clause, parent })
+  }
+  openAll(document.children, null)
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { clause, parent } = next
+    const printed: Building = {
+      clause, parent, children: [], blocks: [], order: clauses.length, titleKey: keyOf(canoniseHeading(clause, text), ' '),
+    }
+    clauses.push(printed)
+    if (parent) parent.children.push(printed)
+    else roots.push(printed)
+    for (const child of clause.children) if (child.type !== 'clause') printed.blocks.push(printedBlock(child, printed, order++, text))
+    openAll(clause.children.filter((child): child is Clause => child.type === 'clause'), printed)
+  }
+  return { document, clauses, roots }
+}
+
+function printedBlock(block: Block, owner: PrintedClause, order: number, text: TextContext): PrintedBlock {
+  const print = printOf(block)
+  let tokens: readonly Token[] | undefined
+  let key: string | undefined
+  const made = (): readonly Token[] => (tokens ??= canoniseContent(block, text, owner.clause))
+  return {
+    block, owner, order, print, words: wordsIn(print), tokens: made,
+    key: () => (key ??= `${block.type === 'list-item' ? 'paragraph' : block.type} ${keyOf(made(), '\u0001')}`),
+    tokensOf: (part, where) => canoniseInlines(part, where, text),
+  }
+}
+
+function keyOf(tokens: readonly Token[], separator: string): string {
+  let key = ''
+  for (const token of tokens) {
+    if (token.meaning === '') continue
+    key += (key === '' ? '' : separator) + (token.target ? '⟦reference⟧' : token.meaning)
+  }
+  return key
+}
+
+/** Runs of characters between white space. */
+function wordsIn(text: string): number {
+  let words = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at++) {
+    const space = text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0
+    if (!space && !inWord) words++
+    inWord = !space
+  }
+  return words - 1
+}

@@ -1,0 +1,91 @@
+import { alignBlocks, alignClauses } from './align/index.ts'
+import { canoniseTitle, definedTermsOf, headingTokens, printingOf, textContextOf } from './canon/index.ts'
+import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, settleChanges, targetKeys } from './diff/index.ts'
+import { compareFront, decideMode, ownPair } from './front/index.ts'
+import { gradeChanges } from './grade/index.ts'
+import { measure, verdictOf } from './measure/index.ts'
+import type { Document, Publisher } from './model/document.ts'
+import type { Comparison } from './model/finding.ts'
+import { areCounterparts, pairKind } from './model/registry/index.ts'
+import type { Mode } from './model/rule.ts'
+import { stopIfAsked, type Work } from './model/work.ts'
+
+export interface CompareOptions extends Work {
+  /** `auto` decides by evidence in the texts and says by which. */
+  readonly mode?: 'auto' | Mode
+  /** How the report names the two files; the document's own identifier where absent. */
+  readonly paths?: { readonly left: string; readonly right: string }
+  /** Overrule what the texts say of their publisher. */
+  readonly leftPublisher?: Publisher
+  readonly rightPublisher?: Publisher
+}
+
+/** Blocks compared between two looks at the signal. */
+const blocksPerStep = 500
+
+/**
+ * Compares two printings: pairs their clauses and blocks, states what differs, and judges it. Pure: the same
+ * documents and options give the same comparison.
+ *
+ * @throws the signal's reason, where the caller asked to stop.
+ */
+export function compareDocuments(leftText: Document, rightText: Document, options: CompareOptions = {}): Comparison {
+  const left = withPublisher(leftText, options.leftPublisher)
+  const right = withPublisher(rightText, options.rightPublisher)
+  const own = ownPair(left, right)
+  const decision = decideMode(left, right, options.mode ?? 'auto', own, pairKind)
+  const { mode } = decision
+
+  options.onProgress?.({ stage: 'align', done: 0 })
+  const leftContext = textContextOf(left, mode, own)
+  const rightContext = textContextOf(right, mode, own)
+  const printed = { left: printingOf(left, leftContext), right: printingOf(right, rightContext) }
+  const facts: Facts = noFacts()
+  const compared = permitFront(facts, printed)
+  const clauses = alignClauses(compared.left, compared.right)
+  stopIfAsked(options)
+  const blocks = alignBlocks(
+    clauses.pairs, clauses.leftOnly.flatMap((clause) => clause.blocks), clauses.rightOnly.flatMap((clause) => clause.blocks),
+  )
+  facts.limits.push(...clauses.limits, ...blocks.limits)
+
+  const targetKey = targetKeys(compared.left, compared.right, clauses, blocks)
+  const moved = numbersMoved(clauses, blocks)
+  const front = compareFront(left, right, areCounterparts)
+  diffTitle(facts, canoniseTitle(left.front, leftContext), canoniseTitle(right.front, rightContext), targetKey)
+  for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
+  diffClauses(facts, clauses, { mode, targetKey, headingTokens })
+  blocks.pairs.forEach((pair, at) => {
+    if (at % blocksPerStep === 0) {
+      stopIfAsked(options)
+      options.onProgress?.({ stage: 'compare', done: at / blocks.pairs.length })
+    }
+    diffBlockPair(facts, pair, targetKey, moved)
+  })
+  settleChanges(facts, clauses, blocks)
+
+  options.onProgress?.({ stage: 'grade', done: 0 })
+  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(left, right) })
+  const measured = measure(compared, facts.changes)
+  const sides = { left: left.diagnostics, right: right.diagnostics }
+  return {
+    mode,
+    modeEvidence: decision.evidence,
+    verdict: verdictOf(mode, findings, measured.notCompared, facts.limits),
+    left: measured.summary.left(options.paths?.left),
+    right: measured.summary.right(options.paths?.right),
+    findings,
+    permitted: facts.permitted,
+    coverage: measured.coverage,
+    notCompared: measured.notCompared,
+    degraded: facts.limits,
+    diagnostics: [
+      ...front.diagnostics.map((diagnostic) => ({ side: 'left' as const, diagnostic })),
+      ...(['left', 'right'] as const).flatMap((side) => sides[side].map((diagnostic) => ({ side, diagnostic }))),
+    ],
+  }
+}
+
+function withPublisher(document: Document, publisher: Publisher | undefined): Document {
+  return publisher ? { ...document, front: { ...document.front, publisher } } : document
+}

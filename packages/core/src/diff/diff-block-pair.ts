@@ -1,0 +1,136 @@
+import type { BlockPair } from '../model/alignment.ts'
+import type { Part } from '../model/change.ts'
+import type { Block, Figure, Formula } from '../model/document.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import type { Token } from '../model/token.ts'
+import { diffReference } from './diff-reference.ts'
+import { diffTable } from './diff-table.ts'
+import { diffTokens } from './diff-tokens.ts'
+import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
+import { permit, permitTokens, whereIs } from './permit.ts'
+
+/** States every difference between blocks that correspond. */
+export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKey, numbersMoved: boolean): void {
+  const [left] = pair.left
+  const [right] = pair.right
+  if (!left || !right) return
+  if (pair.moved) facts.changes.push({ type: 'block-moved', pair })
+  if (pair.left.length > 1 || pair.right.length > 1) facts.changes.push({ type: 'block-split', pair })
+  const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
+  // Equal digits may lead to different places once numbers have moved.
+  if (samePrint && !(numbersMoved && /[0-9]|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
+  const a = left.block
+  const b = right.block
+  diffMarkers(facts, left, right)
+  if (a.type === 'table' && b.type === 'table') {
+    diffCaption(facts, left, right, a.title, b.title, targetKey)
+    diffTable(facts, left, right, targetKey)
+  } else if (a.type === 'figure' && b.type === 'figure') {
+    diffCaption(facts, left, right, a.title, b.title, targetKey)
+    diffFigure(facts, left, right, a, b, targetKey)
+  } else if (a.type === 'formula' && b.type === 'formula') diffFormula(facts, left, right, a, b, targetKey)
+  else if (a.type === 'reference' && b.type === 'reference') diffReference(facts, left, right, a, b, targetKey)
+  else diffText(facts, pair, left, right, partOf(a, b), targetKey)
+}
+
+function partOf(a: Block, b: Block): Part {
+  if (a.type === 'term-entry' || b.type === 'term-entry') return 'term-entry'
+  if (a.type === 'abbreviation' && b.type === 'abbreviation') return 'expansion'
+  return a.type === 'code' || b.type === 'code' ? 'code' : 'text'
+}
+
+function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock, part: Part, targetKey: TargetKey): void {
+  const a = pair.left.length === 1 ? left.tokens() : pair.left.flatMap((block) => block.tokens())
+  const b = pair.right.length === 1 ? right.tokens() : pair.right.flatMap((block) => block.tokens())
+  const diff = diffTokens(a, b, targetKey)
+  for (const hunk of diff.hunks) {
+    const opaque = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].some(isOpaque)
+    if (opaque) facts.changes.push({ type: 'opaque', left, right, bothKnown: bothHashed(hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)) })
+    else facts.changes.push({ type: 'words', part, left, right, hunk })
+  }
+  permitTokens(facts, diff, whereIs(left), whereIs(right))
+}
+
+/** Kinds of block and printed markers: `NOTE 1 –` against `NOTE 1`, a dash against a bullet, text that became a note. */
+function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): void {
+  const a = left.block
+  const b = right.block
+  if (a.type !== b.type) {
+    const marked = (block: Block): string => (block.type === 'note' || block.type === 'example' || block.type === 'footnote' ? block.type : 'text')
+    if (marked(a) !== marked(b)) facts.changes.push({ type: 'kind-of-block', left, right })
+    else permit(facts, 'list-marker', whereIs(left), a.type, whereIs(right), b.type)
+    return
+  }
+  const printedA = 'label' in a && a.label ? a.label.printed : ''
+  const printedB = 'label' in b && b.label ? b.label.printed : ''
+  if (printedA === printedB) return
+  if (a.type === 'list-item' && b.type === 'list-item' && a.label.number && b.label.number && a.label.number !== b.label.number) {
+    facts.changes.push({ type: 'label', what: 'list-item', left, right })
+    return
+  }
+  if ((a.type === 'table' || a.type === 'figure' || a.type === 'formula') && a.type === b.type) {
+    if (a.label?.number && b.label?.number && a.label.number !== b.label.number) {
+      facts.changes.push({ type: 'label', what: a.type, left, right })
+      return
+    }
+  }
+  permit(facts, markerRule[a.type] ?? 'list-marker', whereIs(left), printedA, whereIs(right), printedB)
+}
+
+const markerRule: Partial<Record<Block['type'], string>> = {
+  note: 'note-form', example: 'note-form', footnote: 'note-form', table: 'caption-form', figure: 'caption-form',
+  formula: 'formula-number', reference: 'reference-layout', 'list-item': 'list-marker',
+}
+
+function diffCaption(
+  facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Figure['title'], b: Figure['title'], targetKey: TargetKey,
+): void {
+  const tokensA = left.tokensOf(a, 'caption')
+  const tokensB = right.tokensOf(b, 'caption')
+  const diff = diffTokens(tokensA, tokensB, targetKey)
+  for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'caption', left, right, hunk })
+  permitTokens(facts, diff, whereIs(left), whereIs(right))
+}
+
+function diffFigure(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Figure, b: Figure, targetKey: TargetKey): void {
+  const textA = left.tokensOf(a.children, 'cell').filter(carriesMeaning)
+  const textB = right.tokensOf(b.children, 'cell').filter(carriesMeaning)
+  const hashes = (figure: Figure): string[] => figure.images.map((image) => image.hash ?? '').sort()
+  const hashesA = hashes(a)
+  const hashesB = hashes(b)
+  const drawn = textA.length > 0 || textB.length > 0
+  if (textA.length > 0 && textB.length > 0) {
+    for (const hunk of diffTokens(textA, textB, targetKey).hunks) facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
+  }
+  const known = (list: readonly string[]): boolean => list.length > 0 && list.every((hash) => hash !== '')
+  const sameImages = hashesA.join() === hashesB.join() && !hashesA.includes('')
+  if (!sameImages || (drawn && (textA.length === 0 || textB.length === 0))) {
+    facts.changes.push({ type: 'opaque', left, right, bothKnown: known(hashesA) && known(hashesB) && !sameImages })
+  }
+}
+
+function diffFormula(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Formula, b: Formula, targetKey: TargetKey): void {
+  if (a.canonical !== null && b.canonical !== null) {
+    if (a.canonical === b.canonical) return
+    const diff = diffTokens(left.tokens(), right.tokens(), targetKey)
+    for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'formula', left, right, hunk })
+    return
+  }
+  if (a.hash !== null && a.hash === b.hash) return
+  facts.changes.push({ type: 'opaque', left, right, bothKnown: a.hash !== null && b.hash !== null })
+}
+
+/** A picture is equal to itself only where its bytes are known. */
+function holdsOpaque(block: Block): boolean {
+  if (block.type === 'formula') return block.canonical === null && block.hash === null
+  return block.type === 'figure' && (block.images.length === 0 || block.images.some((image) => !image.hash))
+}
+
+function isOpaque(token: Token): boolean {
+  return token.meaning.startsWith('⟦opaque')
+}
+
+function bothHashed(a: readonly Token[], b: readonly Token[]): boolean {
+  const hashed = (tokens: readonly Token[]): boolean => tokens.some((token) => /^⟦opaque [0-9a-f]/.test(token.meaning))
+  return hashed(a) && hashed(b)
+}

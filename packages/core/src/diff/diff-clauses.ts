@@ -1,0 +1,72 @@
+import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
+import type { Side } from '../model/finding.ts'
+import type { PrintedClause } from '../model/printing.ts'
+import type { Mode } from '../model/rule.ts'
+import type { Token } from '../model/token.ts'
+import { diffTokens } from './diff-tokens.ts'
+import type { Facts, TargetKey } from './facts.ts'
+import { permit, permitTokens, whereIsClause } from './permit.ts'
+import { renumberedRuns } from './renumbered-runs.ts'
+
+/** What the comparison of clauses needs to know of the texts as a whole. */
+export interface ClauseTerms {
+  readonly mode: Mode
+  readonly targetKey: TargetKey
+  readonly headingTokens: (clause: PrintedClause) => readonly Token[]
+}
+
+/** States every difference between the clauses themselves: what is missing, moved, renumbered, retitled, of another status. */
+export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: ClauseTerms): void {
+  for (const [side, clauses] of [['left', alignment.leftOnly], ['right', alignment.rightOnly]] as const) missing(facts, side, clauses)
+  const runs = renumberedRuns(alignment, terms.mode)
+  for (const pair of alignment.pairs) {
+    if (pair.moved) facts.changes.push({ type: 'clause-moved', pair, renumbered: runs.causedBy(pair) })
+    diffHeading(facts, pair, terms)
+    diffStatus(facts, pair, terms.mode)
+  }
+  for (const pairs of runs.own) facts.changes.push({ type: 'clause-renumbered', pairs })
+  for (const pair of runs.permitted) {
+    permit(facts, 'appendix-as-annex', whereIsClause(pair.left), pair.left.clause.label, whereIsClause(pair.right), pair.right.clause.label)
+  }
+}
+
+/** One change for the outermost missing clause; what stands in it is missing with it. A printed marker permits it. */
+function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[]): void {
+  const gone = new Set(clauses)
+  for (const clause of clauses) {
+    if (clause.parent && gone.has(clause.parent)) continue
+    if (clause.clause.onlyFor !== null) {
+      const where = whereIsClause(clause)
+      permit(facts, 'one-sided-annex', side === 'left' ? where : null, clause.clause.onlyFor, side === 'right' ? where : null, clause.clause.onlyFor)
+    } else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
+  }
+}
+
+function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {
+  // The title of a term entry is its term, which is compared with the entry.
+  if (pair.left.clause.role === 'term' || pair.right.clause.role === 'term') return
+  const a = terms.headingTokens(pair.left)
+  const b = terms.headingTokens(pair.right)
+  const diff = diffTokens(a, b, terms.targetKey)
+  for (const hunk of diff.hunks) facts.changes.push({ type: 'heading', pair, hunk })
+  permitTokens(facts, diff, whereIsClause(pair.left), whereIsClause(pair.right))
+}
+
+function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
+  const left = pair.left.clause
+  const right = pair.right.clause
+  const stated = left.statusPrinted !== null || right.statusPrinted !== null
+  const appendix = (left.role === 'appendix') !== (right.role === 'appendix')
+  if (left.status !== right.status) {
+    // A subclause follows its annex: the annex is the cause.
+    const parents = pair.left.parent && pair.right.parent && pair.left.parent.clause.status === left.status && pair.right.parent.clause.status === right.status
+    if (!parents || stated) facts.changes.push({ type: 'status', pair })
+    return
+  }
+  const unstated = (left.statusPrinted === null) !== (right.statusPrinted === null)
+  if (unstated && left.role === 'annex' && right.role === 'annex') facts.changes.push({ type: 'status', pair })
+  else if (appendix && mode === 'common') facts.changes.push({ type: 'status', pair })
+  else if (left.statusPrinted !== null && right.statusPrinted !== null && left.statusPrinted !== right.statusPrinted) {
+    permit(facts, 'annex-status', whereIsClause(pair.left), left.statusPrinted, whereIsClause(pair.right), right.statusPrinted)
+  }
+}

@@ -1,0 +1,8 @@
+export { diffBlockPair } from './diff-block-pair.ts'
+export { diffClauses } from './diff-clauses.ts'
+export { diffTitle } from './diff-title.ts'
+export { diffTokens } from './diff-tokens.ts'
+export { type Facts, noFacts, type TargetKey } from './facts.ts'
+export { permitFront } from './permit-front.ts'
+export { settleChanges } from './settle-changes.ts'
+export { numbersMoved, targetKeys } from './target-key.ts'

@@ -1,0 +1,45 @@
+import type { ClauseRole } from '../model/document.ts'
+import type { Pair } from '../model/finding.ts'
+import type { PrintedClause, Printing } from '../model/printing.ts'
+import type { Facts } from './facts.ts'
+import { permit, whereIsClause } from './permit.ts'
+
+/** The publisher's own front matter, by the rule that lets it differ. */
+const frontRules: Partial<Record<ClauseRole, string>> = {
+  foreword: 'foreword', summary: 'itu-front-matter', history: 'itu-front-matter', keywords: 'itu-front-matter', front: 'itu-front-matter',
+}
+
+/**
+ * Sets the publishers' own front matter aside where the two texts are printings of two bodies, and records it as
+ * permitted. Two texts of one body, or of nobody known, are compared from the first word.
+ */
+export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printing> {
+  const publishers = new Set([printed.left.document.front.publisher, printed.right.document.front.publisher])
+  if (!publishers.has('itu-t') || !publishers.has('iso-iec')) return printed
+  const isFront = (clause: PrintedClause): boolean => clause.parent === null && frontRules[clause.clause.role] !== undefined
+  const leftFront = printed.left.roots.filter(isFront)
+  const rightFront = printed.right.roots.filter(isFront)
+  const partners = new Map(rightFront.map((clause) => [clause.clause.role, clause]))
+  for (const clause of leftFront) {
+    const partner = partners.get(clause.clause.role) ?? null
+    if (partner) partners.delete(clause.clause.role)
+    const rule = ruleOf(clause, printed.left)
+    permit(facts, rule, whereIsClause(clause), clause.clause.label, partner && whereIsClause(partner), partner?.clause.label ?? '')
+  }
+  for (const clause of partners.values()) permit(facts, ruleOf(clause, printed.right), null, '', whereIsClause(clause), clause.clause.label)
+  return { left: without(printed.left, leftFront), right: without(printed.right, rightFront) }
+}
+
+function ruleOf(clause: PrintedClause, printing: Printing): string {
+  const rule = frontRules[clause.clause.role] as string
+  return rule === 'itu-front-matter' && printing.document.front.publisher === 'iso-iec' ? 'iso-front-matter' : rule
+}
+
+function without(printing: Printing, dropped: readonly PrintedClause[]): Printing {
+  const gone = new Set(dropped)
+  const isGone = (clause: PrintedClause): boolean => {
+    for (let at: PrintedClause | null = clause; at; at = at.parent) if (gone.has(at)) return true
+    return false
+  }
+  return { ...printing, roots: printing.roots.filter((clause) => !gone.has(clause)), clauses: printing.clauses.filter((clause) => !isGone(clause)) }
+}

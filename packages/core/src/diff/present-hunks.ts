@@ -1,0 +1,121 @@
+import type { Hunk } from '../model/change.ts'
+import type { Token, TokenClass } from '../model/token.ts'
+
+/** Longest run of equal tokens between two reworded stretches that belong to one phrase. */
+const maxBridge = 2
+/** Above this share of changed tokens, and this number of changes, a text is rewritten rather than edited. */
+const rewrittenShare = 0.6
+const rewrittenHunks = 4
+
+interface Range {
+  fromA: number
+  toA: number
+  fromB: number
+  toB: number
+}
+
+/** Makes phrases of an edit script: bridges small equal runs, and puts added or dropped text on sentence ends. */
+export function presentHunks(
+  a: readonly Token[], b: readonly Token[], keysA: readonly number[], keysB: readonly number[],
+  equal: readonly (readonly [number, number])[], limited: boolean,
+): Hunk[] {
+  const ranges = bridge(a, b, rangesBetween(a.length, b.length, equal))
+  for (const range of ranges) {
+    if (range.fromA === range.toA) slideToSentence(b, keysB, range, 'fromB', 'toB', ['fromA', 'toA'], ranges)
+    else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
+  }
+  return ranges.map((range, at) => ({
+    a, b, ...range,
+    floorA: ranges[at - 1]?.toA ?? 0,
+    floorB: ranges[at - 1]?.toB ?? 0,
+    ceilingA: ranges[at + 1]?.fromA ?? a.length,
+    ceilingB: ranges[at + 1]?.fromB ?? b.length,
+    rewritten: limited,
+  }))
+}
+
+function rangesBetween(lengthA: number, lengthB: number, equal: readonly (readonly [number, number])[]): Range[] {
+  const ranges: Range[] = []
+  let i = 0
+  let j = 0
+  for (const [toA, toB] of equal) {
+    if (toA > i || toB > j) ranges.push({ fromA: i, toA, fromB: j, toB })
+    i = toA + 1
+    j = toB + 1
+  }
+  if (lengthA > i || lengthB > j) ranges.push({ fromA: i, toA: lengthA, fromB: j, toB: lengthB })
+  return ranges
+}
+
+function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {
+  const changed = ranges.reduce((sum, range) => sum + range.toA - range.fromA + range.toB - range.fromB, 0)
+  const first = ranges[0]
+  const last = ranges.at(-1)
+  if (first && last && ranges.length >= rewrittenHunks && changed > rewrittenShare * (a.length + b.length)) {
+    return [{ fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB }]
+  }
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const before = joined.at(-1)
+    const gap = before ? range.fromA - before.toA : Number.POSITIVE_INFINITY
+    // Two changes that each bear on conformance are two causes, however near they stand.
+    if (before && gap <= maxBridge && !bearsWeight(a, b, before) && !bearsWeight(a, b, range) && !endsSentence(a, before.toA, range.fromA)) {
+      before.toA = range.toA
+      before.toB = range.toB
+    } else joined.push({ ...range })
+  }
+  return joined
+}
+
+const weighty = new Set<TokenClass>([
+  'modal', 'negation', 'quantifier', 'comparison', 'number', 'unit', 'identifier', 'citation', 'cross-reference', 'formula', 'phrase', 'image',
+])
+
+function bearsWeight(a: readonly Token[], b: readonly Token[], range: Range): boolean {
+  const has = (tokens: readonly Token[], from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (weighty.has((tokens[at] as Token).class)) return true
+    return false
+  }
+  return has(a, range.fromA, range.toA) || has(b, range.fromB, range.toB)
+}
+
+function endsSentence(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isStop(tokens[at])) return true
+  return false
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token?.class === 'punctuation' && /^[.!?;:]$/.test(token.meaning)
+}
+
+/**
+ * Of the places where the same edit can stand, takes the one that adds or drops a whole sentence, or else one
+ * that begins behind punctuation. `A. [B.] C.` is read more easily than `A[. B]. C.`
+ */
+function slideToSentence(
+  tokens: readonly Token[], keys: readonly number[], range: Range, from: 'fromA' | 'fromB', to: 'toA' | 'toB',
+  other: readonly ['fromA' | 'fromB', 'toA' | 'toB'], ranges: readonly Range[],
+): void {
+  const at = ranges.indexOf(range)
+  const floor = ranges[at - 1]?.[to] ?? 0
+  const ceiling = ranges[at + 1]?.[from] ?? tokens.length
+  let low = 0
+  while (range[from] - low > floor && keys[range[from] - low - 1] === keys[range[to] - low - 1]) low++
+  let high = 0
+  while (range[to] + high < ceiling && keys[range[from] + high] === keys[range[to] + high]) high++
+  let best = 0
+  let bestScore = -1
+  for (let shift = -low; shift <= high; shift++) {
+    const start = range[from] + shift
+    const score = (start === 0 || isStop(tokens[start - 1]) ? 2 : 0) + (isStop(tokens[range[to] + shift - 1]) ? 2 : 0) +
+      (start > 0 && tokens[start - 1]?.class === 'punctuation' ? 1 : 0) + (shift === 0 ? 0.5 : 0)
+    if (score > bestScore) {
+      best = shift
+      bestScore = score
+    }
+  }
+  range[from] += best
+  range[to] += best
+  range[other[0]] += best
+  range[other[1]] += best
+}

@@ -1,0 +1,80 @@
+import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
+import type { PrintedClause } from '../model/printing.ts'
+import type { Mode } from '../model/rule.ts'
+
+/** Which clauses changed their number, by what caused it. */
+export interface RenumberedRuns {
+  /** Each run is one cause: neighbours under one parent that shifted by the same step. */
+  readonly own: readonly (readonly ClausePair[])[]
+  /** Numbers that a moved clause pushed on. */
+  readonly causedBy: (moved: ClausePair) => readonly ClausePair[]
+  /** `Appendix I` against `Annex D` in a twin text. */
+  readonly permitted: readonly ClausePair[]
+}
+
+/** Finds the clauses whose number changed, leaves out those that only follow their parent, and groups the rest. */
+export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): RenumberedRuns {
+  const partner = new Map<PrintedClause, ClausePair>(alignment.pairs.map((pair) => [pair.left, pair]))
+  const runs: ClausePair[][] = []
+  const permitted: ClausePair[] = []
+  const pushed = new Map<ClausePair, ClausePair[]>()
+  const moves = alignment.pairs.filter((pair) => pair.moved)
+  for (const pair of alignment.pairs) {
+    const { left, right } = pair
+    if (pair.moved || !left.clause.numbered || !right.clause.numbered || followsParent(pair, partner)) continue
+    if (mode === 'twin' && (left.clause.role === 'appendix') !== (right.clause.role === 'appendix')) {
+      permitted.push(pair)
+      continue
+    }
+    const cause = moves.find((move) => pushes(move, pair))
+    if (cause) {
+      pushed.set(cause, [...(pushed.get(cause) ?? []), pair])
+      continue
+    }
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && last.left.parent === left.parent && last.right.parent === right.parent && stepOf(last) === stepOf(pair)) run.push(pair)
+    else runs.push([pair])
+  }
+  return { own: runs, causedBy: (moved) => pushed.get(moved) ?? [], permitted }
+}
+
+/** Whether the number is the same, or differs only in the part that the parent gives. */
+function followsParent(pair: ClausePair, partner: ReadonlyMap<PrintedClause, ClausePair>): boolean {
+  const a = bare(pair.left.clause.label)
+  const b = bare(pair.right.clause.label)
+  if (a === b && wordOf(pair.left) === wordOf(pair.right)) return true
+  if (a === b) return pair.left.clause.role === pair.right.clause.role
+  const { parent } = pair.left
+  if (!parent || partner.get(parent)?.right !== pair.right.parent || !pair.right.parent) return false
+  return tailOf(a, bare(parent.clause.label)) === tailOf(b, bare(pair.right.parent.clause.label))
+}
+
+function tailOf(label: string, parent: string): string {
+  return label.startsWith(`${parent}.`) ? label.slice(parent.length) : `=${label}`
+}
+
+function wordOf(clause: PrintedClause): string {
+  return clause.clause.label.split(/\s+/)[0]?.toLowerCase() ?? ''
+}
+
+function bare(label: string): string {
+  return label.replace(/^(?:annex|appendix)\s+/i, '')
+}
+
+/** By how much the last number moved: `6.3` → `6.4` is 1. Null where it is no number. */
+function stepOf(pair: ClausePair): number | null {
+  const last = (label: string): number => ordinal(bare(label).split('.').at(-1) ?? '')
+  const step = last(pair.right.clause.label) - last(pair.left.clause.label)
+  return Number.isNaN(step) ? null : step
+}
+
+function ordinal(part: string): number {
+  if (/^[0-9]+$/.test(part)) return Number(part)
+  return /^[A-Z]$/.test(part) ? part.charCodeAt(0) - 64 : Number.NaN
+}
+
+/** A clause that moved among its siblings, or into or out of this parent, shifts the numbers of those behind it. */
+function pushes(move: ClausePair, pair: ClausePair): boolean {
+  return move.left.parent === pair.left.parent || move.right.parent === pair.right.parent
+}

@@ -1,0 +1,124 @@
+import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
+import type { Change } from '../model/change.ts'
+import type { Side } from '../model/finding.ts'
+import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
+import type { Facts } from './facts.ts'
+import { permit, whereIs, whereIsClause } from './permit.ts'
+
+/** Share of a missing clause's words that stand elsewhere where the clause was only split off or joined. */
+const leastElsewhere = 0.5
+
+/**
+ * Turns what alignment left over into changes, one for each cause: what stands in a missing clause is missing with
+ * it, a clause whose text stands elsewhere was split or joined, and numbers that only follow are no change.
+ */
+export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
+  const covered = new Set<PrintedClause>()
+  settleMissingClauses(facts, blocks, covered)
+  for (const [side, over] of [['left', blocks.leftOnly], ['right', blocks.rightOnly]] as const) {
+    for (const block of over) {
+      if (isWithin(block.owner, covered)) continue
+      facts.changes.push(block.block.type === 'reference'
+        ? { type: 'reference-missing', side, block, reference: block.block }
+        : { type: 'block-missing', side, block })
+    }
+  }
+  settleLabels(facts, clauses, blocks)
+}
+
+function settleMissingClauses(facts: Facts, blocks: BlockAlignment, covered: Set<PrintedClause>): void {
+  const partnerOf = new Map<PrintedBlock, PrintedBlock>()
+  for (const pair of blocks.pairs) {
+    for (const block of pair.left) partnerOf.set(block, pair.right[0] as PrintedBlock)
+    for (const block of pair.right) partnerOf.set(block, pair.left[0] as PrintedBlock)
+  }
+  const settled: Change[] = []
+  const split = new Set<PrintedBlock>()
+  for (const change of facts.changes) {
+    if (change.type !== 'clause-missing') {
+      settled.push(change)
+      continue
+    }
+    covered.add(change.clause)
+    const own = blocksUnder(change.clause)
+    const elsewhere = own.filter((block) => partnerOf.has(block))
+    const words = (list: readonly PrintedBlock[]): number => list.reduce((sum, block) => sum + block.words, 0)
+    if (isReferenceHead(change.clause)) {
+      permitReferenceHead(facts, change.side, change.clause)
+      covered.delete(change.clause)
+    } else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
+      const into = partnerOf.get(elsewhere[0] as PrintedBlock) as PrintedBlock
+      settled.push({ ...change, into: into.owner })
+      for (const block of elsewhere) split.add(block)
+      covered.delete(change.clause)
+    } else settled.push(change)
+  }
+  facts.changes.length = 0
+  for (const change of settled) {
+    const moved = change.type === 'block-moved' && [...change.pair.left, ...change.pair.right].some((block) => split.has(block))
+    if (!moved) facts.changes.push(change)
+  }
+}
+
+function blocksUnder(clause: PrintedClause): PrintedBlock[] {
+  const found: PrintedBlock[] = []
+  const open = [clause]
+  for (let at = open.pop(); at; at = open.pop()) {
+    found.push(...at.blocks)
+    open.push(...at.children)
+  }
+  return found
+}
+
+function isWithin(clause: PrintedClause, covered: ReadonlySet<PrintedClause>): boolean {
+  for (let at: PrintedClause | null = clause; at; at = at.parent) if (covered.has(at)) return true
+  return false
+}
+
+/** `2.1 Identical Recommendations | International Standards`: one printing divides clause 2, the other may not. */
+function isReferenceHead(clause: PrintedClause): boolean {
+  return clause.parent?.clause.role === 'normative-references' && clause.children.length === 0 &&
+    /\b(?:identical|paired|additional)\b/i.test(clause.titleKey)
+}
+
+function permitReferenceHead(facts: Facts, side: Side, clause: PrintedClause): void {
+  const where = whereIsClause(clause)
+  permit(facts, 'reference-layout', side === 'left' ? where : null, clause.clause.label, side === 'right' ? where : null, clause.clause.label)
+}
+
+/** Drops changed numbers of items, tables, figures and formulas that follow from one added, dropped or renumbered. */
+function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
+  const over = [...blocks.leftOnly, ...blocks.rightOnly]
+  const moved = blocks.pairs.filter((pair) => pair.moved).flatMap((pair) => [...pair.left, ...pair.right])
+  const shifted = new Set<string>([...over, ...moved].map((block) => block.block.type))
+  const disturbed = new Set<PrintedClause>([...over, ...moved].filter((block) => block.block.type === 'list-item').map((block) => block.owner))
+  const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))
+  const told = new Set<PrintedClause>()
+  const kept = facts.changes.filter((change) => {
+    if (change.type !== 'label') return true
+    const { left, right } = change
+    const follows = change.what === 'list-item'
+      ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
+      : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed)
+    if (follows) permit(facts, change.what === 'list-item' ? 'list-marker' : 'caption-form', whereIs(left), numberOf(left), whereIs(right), numberOf(right))
+    else told.add(left.owner)
+    return !follows
+  })
+  facts.changes.length = 0
+  facts.changes.push(...kept)
+}
+
+/** `A.1` → `B.1` where Annex A became Annex B; `4-3` → `5-3` where clause 4 became 5. */
+function followsClause(left: string, right: string, renamed: ReadonlyMap<string, string>): boolean {
+  const [, prefixA = '', tailA = ''] = /^(.*?)([.-][^.-]*)$/.exec(left) ?? []
+  const [, prefixB = '', tailB = ''] = /^(.*?)([.-][^.-]*)$/.exec(right) ?? []
+  return tailA !== '' && tailA.slice(1) === tailB.slice(1) && prefixA !== prefixB && renamed.get(prefixA) === prefixB
+}
+
+function numberOf(block: PrintedBlock): string {
+  return 'label' in block.block && block.block.label ? (block.block.label.number ?? '') : ''
+}
+
+function bare(label: string): string {
+  return label.replace(/^(?:annex|appendix)\s+/i, '')
+}

@@ -1,0 +1,71 @@
+import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
+import type { Block } from '../model/document.ts'
+import type { Side } from '../model/finding.ts'
+import type { Printing } from '../model/printing.ts'
+import type { Target } from '../model/token.ts'
+import type { TargetKey } from './facts.ts'
+
+const clauseKinds = new Set<Target['kind']>(['clause', 'annex', 'appendix'])
+
+/**
+ * Names what cross-references lead to, so that two of them are equal where they lead to the same place and not
+ * where their digits are the same. A reference to what only one text has is equal to none; a reference to nothing
+ * in its own text is equal to the same digits on the other side.
+ */
+export function targetKeys(left: Printing, right: Printing, clauses: ClauseAlignment, blocks: BlockAlignment): TargetKey {
+  const leftLabels = new Map<string, string>()
+  const rightLabels = new Map<string, string>()
+  for (const printing of [left, right]) {
+    const labels = printing === left ? leftLabels : rightLabels
+    const side = printing === left ? 'left' : 'right'
+    for (const clause of printing.clauses) if (clause.clause.numbered) labels.set(bare(clause.clause.label), `${side} only ${clause.clause.label}`)
+  }
+  for (const pair of clauses.pairs) {
+    const name = `clause ${bare(pair.right.clause.label)}`
+    if (pair.left.clause.numbered) leftLabels.set(bare(pair.left.clause.label), name)
+    if (pair.right.clause.numbered) rightLabels.set(bare(pair.right.clause.label), name)
+  }
+  for (const pair of blocks.pairs) {
+    const [a] = pair.left
+    const [b] = pair.right
+    const leftNumber = a && numberOf(a.block)
+    const rightNumber = b && numberOf(b.block)
+    if (!leftNumber || !rightNumber) continue
+    leftLabels.set(leftNumber, rightNumber)
+    rightLabels.set(rightNumber, rightNumber)
+  }
+  for (const block of blocks.leftOnly) markAlone(block.block, 'left', leftLabels)
+  for (const block of blocks.rightOnly) markAlone(block.block, 'right', rightLabels)
+  return (target, side) => {
+    const number = clauseKinds.has(target.kind) ? bare(target.number) : `${target.kind} ${target.number}`
+    return (side === 'left' ? leftLabels : rightLabels).get(number) ?? `nothing at ${number}`
+  }
+}
+
+function markAlone(block: Block, side: Side, labels: Map<string, string>): void {
+  const number = numberOf(block)
+  if (number && !labels.has(number)) labels.set(number, `${side} only ${number}`)
+}
+
+/** `table 3`, `figure 4-1`, `formula A.2`; null where the block has no number that is cited. */
+function numberOf(block: Block): string | null {
+  if (block.type !== 'table' && block.type !== 'figure' && block.type !== 'formula') return null
+  return block.label?.number ? `${block.type} ${block.label.number}` : null
+}
+
+function bare(label: string): string {
+  return label.replace(/^(?:annex|appendix|clause|section)\s+/i, '')
+}
+
+/** Whether any number changed between the texts, so that equal digits may lead to different places. */
+export function numbersMoved(clauses: ClauseAlignment, blocks: BlockAlignment): boolean {
+  const label = (side: 'left' | 'right') => (pair: ClauseAlignment['pairs'][number]): string => pair[side].clause.label
+  return clauses.leftOnly.length + clauses.rightOnly.length > 0 ||
+    clauses.pairs.some((pair) => pair.left.clause.numbered && label('left')(pair) !== label('right')(pair)) ||
+    blocks.pairs.some((pair) => {
+      const a = pair.left[0] && numberOf(pair.left[0].block)
+      const b = pair.right[0] && numberOf(pair.right[0].block)
+      return a !== b
+    }) ||
+    [...blocks.leftOnly, ...blocks.rightOnly].some((block) => numberOf(block.block) !== null)
+}

@@ -1,0 +1,74 @@
+import type { Citation } from '../model/citation.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import { parseCitation } from '../model/parse-citation.ts'
+
+/** What the two front matters say of each other. */
+export interface FrontComparison {
+  /** Which edition of the other text each goes with, where they contradict each other. */
+  readonly editions: readonly { readonly left: string; readonly right: string }[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Checks that the texts are a pair and of editions that go together. Years never identify a pair. */
+export function compareFront(left: Document, right: Document, areCounterparts: (itu: Citation, iso: Citation) => boolean): FrontComparison {
+  const own = { left: cite(left.front.identifier), right: cite(right.front.identifier) }
+  const named = { left: cite(left.front.counterpart), right: cite(right.front.counterpart) }
+  const editions: { left: string; right: string }[] = []
+  for (const [a, b, printedA, printedB] of [
+    [named.left, own.right, left.front.counterpart, right.front.identifier],
+    [own.left, named.right, left.front.identifier, right.front.counterpart],
+  ] as const) {
+    const difference = a && b ? editionDifference(a, b) : false
+    if (difference) editions.push({ left: printedA as string, right: printedB as string })
+  }
+  const diagnostics: Diagnostic[] = []
+  if (own.left && own.right && !mayBePair(own.left, own.right, named.left, named.right, areCounterparts)) {
+    diagnostics.push({
+      code: 'not-a-pair',
+      message: `The texts name different standards: ${left.front.identifier} and ${right.front.identifier}. They were compared all the same.`,
+    })
+  }
+  return { editions: editions.slice(0, 1), diagnostics }
+}
+
+function cite(printed: string | null): Citation | null {
+  return printed ? parseCitation(printed) : null
+}
+
+/** The same document in two editions, or with and without a corrigendum. */
+function editionDifference(a: Citation, b: Citation): boolean {
+  if (a.iso && b.iso && sameIso(a, b)) {
+    return (a.iso.date !== null && b.iso.date !== null && year(a.iso.date) !== year(b.iso.date)) || a.iso.supplement !== b.iso.supplement
+  }
+  if (a.itu && b.itu && sameItu(a, b)) {
+    return (a.itu.date !== null && b.itu.date !== null && year(a.itu.date) !== year(b.itu.date)) || a.itu.supplement !== b.itu.supplement
+  }
+  return false
+}
+
+function mayBePair(
+  left: Citation, right: Citation, namedLeft: Citation | null, namedRight: Citation | null, areCounterparts: (itu: Citation, iso: Citation) => boolean,
+): boolean {
+  if (sameDocument(left, right)) return true
+  if ((namedLeft && sameDocument(namedLeft, right)) || (namedRight && sameDocument(left, namedRight))) return true
+  if (left.itu && right.iso) return areCounterparts(left, right)
+  if (left.iso && right.itu) return areCounterparts(right, left)
+  return false
+}
+
+function sameDocument(a: Citation, b: Citation): boolean {
+  return sameItu(a, b) || sameIso(a, b)
+}
+
+function sameItu(a: Citation, b: Citation): boolean {
+  return a.itu !== null && b.itu !== null && a.itu.number === b.itu.number
+}
+
+function sameIso(a: Citation, b: Citation): boolean {
+  return a.iso !== null && b.iso !== null && a.iso.number === b.iso.number && a.iso.part === b.iso.part
+}
+
+function year(date: string): string {
+  return /[0-9]{4}/.exec(date)?.[0] ?? date
+}

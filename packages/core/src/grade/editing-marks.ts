@@ -1,0 +1,20 @@
+/** What a text carries while it is not finished. Source: prepublished texts of T.88 and H.222.0; drafting practice. */
+const marks = [
+  /\[\s*had\s*\/\s*had not\s*\]/i,
+  /\b(?:TBD|TBC|TBA|FFS)\b/,
+  /\bto be (?:determined|defined|decided|confirmed|completed|added|supplied|provided)\b(?=\s*[\]).]|\s*$)/i,
+  /\b(?:editor|editorial|author|secretariat)['’]?s?['’]?\s+note\b/i,
+  /\[(?:[^\]]{0,40}\b(?:note|todo|check|verify|insert|placeholder|xx+)\b[^\]]{0,80})\]/i,
+  /\bXX+\b|\bx{3,}\b|\?{2,}/,
+  /\b(?:TODO|FIXME)\b/,
+  /Error! (?:Reference source|Bookmark) not (?:found|defined)/i,
+]
+
+/** The first editing mark in a printed text, or null. */
+export function findEditingMark(text: string): string | null {
+  for (const mark of marks) {
+    const found = mark.exec(text)
+    if (found) return found[0]
+  }
+  return null
+}

@@ -1,0 +1,137 @@
+import type { Change } from '../model/change.ts'
+import type { Block } from '../model/document.ts'
+import type { Grade, Kind, Side } from '../model/finding.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import { textOf } from '../model/text-of.ts'
+import { blockContext, lower, strictest } from './context.ts'
+import { findEditingMark } from './editing-marks.ts'
+import type { Draft } from './grade-changes.ts'
+import { blockSpot } from './spot.ts'
+import { titlesAbove } from './titles-above.ts'
+
+type BlockChange = Exclude<Change, { type: 'words' | 'heading' | 'title' | 'status' | 'clause-missing' | 'clause-moved' | 'clause-renumbered' | 'edition-state' }>
+
+/** Judges what happened to whole blocks, rows and entries. */
+export function gradeBlockChange(change: BlockChange): Draft {
+  switch (change.type) {
+    case 'block-missing':
+      return gradeMissing(change.side, change.block)
+    case 'reference-missing':
+      return gradeMissing(change.side, change.block)
+    case 'block-moved': {
+      const [left] = change.pair.left
+      const [right] = change.pair.right
+      const item = left?.block.type === 'list-item' && left.owner.titleKey === right?.owner.titleKey
+      return both(left as PrintedBlock, right as PrintedBlock, item ? 'list-changed' : 'text-moved', item ? 'technical' : 'structural', item ? 'order' : 'moved', {
+        from: (left as PrintedBlock).owner.clause.label, to: (right as PrintedBlock).owner.clause.label,
+      })
+    }
+    case 'block-split': {
+      const [left] = change.pair.left
+      const [right] = change.pair.right
+      const split = change.pair.right.length > change.pair.left.length
+      return both(left as PrintedBlock, right as PrintedBlock, 'typography-changed', 'typographic', split ? 'split' : 'merged', {})
+    }
+    case 'kind-of-block':
+      return both(change.left, change.right, 'note-changed', 'technical', 'promotion', { from: change.left.block.type, to: change.right.block.type })
+    case 'row-missing':
+      return gradeRow(change)
+    case 'label':
+      return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', { from: labelOf(change.left.block), to: labelOf(change.right.block) })
+    case 'reference-edition': {
+      const bibliography = [change.left, change.right].every((block) => block.block.type === 'reference' && block.block.group === 'bibliography')
+      return both(change.left, change.right, 'reference-edition-changed', bibliography ? 'structural' : 'technical', 'edition', { from: change.from, to: change.to })
+    }
+    case 'reference-group': {
+      const group = (block: PrintedBlock): string => (block.block.type === 'reference' ? block.block.group : '')
+      const binding = (group(change.left) === 'bibliography') !== (group(change.right) === 'bibliography')
+      return both(change.left, change.right, 'reference-reclassified', binding ? 'technical' : 'structural', 'group', { from: group(change.left), to: group(change.right) })
+    }
+    case 'opaque': {
+      const what = change.left.block.type
+      const grade: Grade = what === 'figure' ? 'structural' : 'technical'
+      return {
+        ...both(change.left, change.right, 'not-comparable', grade, 'opaque', { what }),
+        ...(change.bothKnown ? {} : { cause: `opaque ${what}` }),
+      }
+    }
+  }
+}
+
+const labelKind: Record<Extract<Change, { type: 'label' }>['what'], Kind> = {
+  table: 'table-changed', figure: 'figure-changed', formula: 'formula-changed', 'list-item': 'list-changed', note: 'note-changed',
+}
+
+/** What a block that stands on one side only is called, and how much that matters where it binds. */
+const missingKind: Record<Block['type'], readonly [Kind, Grade]> = {
+  paragraph: ['text-missing', 'technical'],
+  'list-item': ['list-changed', 'technical'],
+  note: ['note-missing', 'structural'],
+  example: ['note-missing', 'structural'],
+  table: ['table-changed', 'conformance'],
+  figure: ['figure-changed', 'structural'],
+  formula: ['formula-changed', 'conformance'],
+  code: ['code-changed', 'conformance'],
+  reference: ['reference-missing', 'technical'],
+  'term-entry': ['term-missing', 'technical'],
+  abbreviation: ['abbreviation-changed', 'structural'],
+  footnote: ['footnote-changed', 'structural'],
+}
+
+function gradeMissing(side: Side, block: PrintedBlock): Draft {
+  const context = blockContext(block)
+  const spot = blockSpot(block)
+  const mark = findEditingMark(spot.text)
+  const editing = mark !== null || (block.block.type === 'paragraph' && block.block.role === 'editing-instruction')
+  const modal = block.tokens().find((token) => token.class === 'modal')
+  const [kind, plain] = missingKind[block.block.type]
+  const prose = block.block.type === 'paragraph' || block.block.type === 'list-item'
+  const noted = block.block.type === 'note' || block.block.type === 'example' || block.block.type === 'footnote'
+  const bibliography = block.block.type === 'reference' && block.block.group === 'bibliography'
+  const grade: Grade = editing ? 'structural'
+    : bibliography ? 'editorial'
+    : prose && modal ? lower('conformance', context, 'structural')
+    : noted ? (block.block.within === 'table' ? 'technical' : 'structural')
+    : lower(plain, context, 'structural')
+  return {
+    kind: editing ? 'unresolved-editing' : kind, grade,
+    left: side === 'left' ? spot : null, right: side === 'right' ? spot : null,
+    delta: [{ op: side === 'left' ? 'delete' : 'insert', text: spot.text }],
+    why: {
+      code: editing ? 'editing' : 'one-side',
+      args: { side, what: block.block.type, ...(modal && prose ? { modal: modal.printed } : {}), ...(mark ? { marker: mark } : {}) },
+      context: context.names,
+    },
+    order: block.order + (side === 'right' ? 0.25 : 0),
+    identity: { place: [...titlesAbove(block.owner), block.block.type], left: '', right: block.key(), around: '' },
+  }
+}
+
+function both(left: PrintedBlock, right: PrintedBlock, kind: Kind, grade: Grade, code: string, args: Record<string, string>): Draft {
+  const context = strictest(blockContext(left), blockContext(right))
+  const floor: Grade = grade === 'typographic' ? 'typographic' : 'structural'
+  return {
+    kind, grade: lower(grade, context, floor), left: blockSpot(left), right: blockSpot(right), delta: [],
+    why: { code, args, context: context.names }, order: left.order,
+    identity: { place: [...titlesAbove(left.owner), left.block.type], left: `${code} ${args['from'] ?? ''}`, right: `${code} ${args['to'] ?? ''}`, around: left.key().slice(0, 200) },
+  }
+}
+
+function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft {
+  const text = change.cells.map((cell) => textOf(cell.children)).join(' | ')
+  const here = change.side === 'left' ? change.left : change.right
+  const spot = { ...blockSpot(here, text), ...(change.cells[0] ? { place: change.cells[0].place } : {}) }
+  const context = strictest(blockContext(change.left), blockContext(change.right))
+  return {
+    kind: 'table-changed', grade: lower('conformance', context, 'structural'),
+    left: change.side === 'left' ? spot : null, right: change.side === 'right' ? spot : null,
+    delta: [{ op: change.side === 'left' ? 'delete' : 'insert', text }],
+    why: { code: 'row', args: { side: change.side, what: change.what }, context: [...context.names, 'table'] },
+    order: change.left.order,
+    identity: { place: [...titlesAbove(change.left.owner), 'table'], left: '', right: text, around: change.what },
+  }
+}
+
+function labelOf(block: Block): string {
+  return 'label' in block && block.label ? (block.label.number ?? block.label.printed) : ''
+}

@@ -1,0 +1,68 @@
+import type { Change } from '../model/change.ts'
+import type { Finding, Spot } from '../model/finding.ts'
+import { FindingIds } from './finding-id.ts'
+import { gradeBlockChange } from './grade-block-change.ts'
+import { gradeClauseChange } from './grade-clause-change.ts'
+import { gradeWords } from './grade-words.ts'
+import { gatherRepeated } from './gather-repeated.ts'
+import { deltaOf, meaningText } from './spot.ts'
+
+/** What judgement needs to know of the texts as a whole. */
+export interface GradeTerms {
+  /** Defined terms and abbreviations of either text, by meaning, in lower case. */
+  readonly definedTerms: ReadonlySet<string>
+}
+
+/** A finding before it has its id, with where it stands in reading order and what its id is made of. */
+export interface Draft extends Omit<Finding, 'id'> {
+  /** Reading order: the left text's, or the place on the right mapped to it. */
+  readonly order: number
+  readonly identity: { readonly place: readonly string[]; readonly left: string; readonly right: string; readonly around: string }
+  /** Set where the same difference repeats over the text and is one cause: findings of equal cause are gathered. */
+  readonly cause?: string
+}
+
+/** Judges facts: every change becomes one finding with kind, grade and reason, in reading order. */
+export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Finding[] {
+  const drafts = changes.map((change) => draftOf(change, terms)).sort((a, b) => a.order - b.order)
+  const ids = new FindingIds()
+  return gatherRepeated(drafts).map(({ order: _, identity, cause: __, ...finding }) => ({
+    id: ids.idOf(finding.kind, identity.place, identity.left, identity.right, identity.around), ...finding,
+  }))
+}
+
+function draftOf(change: Change, terms: GradeTerms): Draft {
+  switch (change.type) {
+    case 'words':
+      return gradeWords(change, terms)
+    case 'heading':
+    case 'status':
+    case 'clause-missing':
+    case 'clause-moved':
+    case 'clause-renumbered':
+      return gradeClauseChange(change)
+    case 'title':
+    case 'edition-state':
+      return gradeDocumentChange(change)
+    default:
+      return gradeBlockChange(change)
+  }
+}
+
+function gradeDocumentChange(change: Extract<Change, { type: 'title' | 'edition-state' }>): Draft {
+  const spot = (text: string, block: Spot['block']): Spot => ({ clause: '', title: '', block, text, place: {} })
+  if (change.type === 'edition-state') {
+    return {
+      kind: 'edition-state', grade: 'technical', left: spot(change.left, 'document'), right: spot(change.right, 'document'),
+      delta: [], why: { code: 'edition', args: { from: change.left, to: change.right }, context: [] }, order: -1,
+      identity: { place: [], left: change.left, right: change.right, around: '' },
+    }
+  }
+  const { hunk } = change
+  const words = (tokens: typeof hunk.a): string => tokens.map((token) => (token.spaced ? ' ' : '') + token.printed).join('').trim()
+  return {
+    kind: 'title-changed', grade: 'structural', left: spot(words(hunk.a), 'title'), right: spot(words(hunk.b), 'title'),
+    delta: deltaOf(hunk), why: { code: 'title-words', args: {}, context: [] }, order: -2,
+    identity: { place: [], left: meaningText(hunk.a, hunk.fromA, hunk.toA), right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: '' },
+  }
+}

@@ -1,0 +1,113 @@
+import type { Change, Hunk } from '../model/change.ts'
+import type { Grade, Kind } from '../model/finding.ts'
+import { blockContext, type Context, lower, strictest } from './context.ts'
+import type { Draft, GradeTerms } from './grade-changes.ts'
+import { judgeWords, type WordsJudgement } from './judge-words.ts'
+import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText } from './spot.ts'
+import { titlesAbove } from './titles-above.ts'
+
+type WordsChange = Extract<Change, { type: 'words' }>
+
+/** Kinds that are what they are wherever they stand: a reader gains nothing from "definition changed" for a comma. */
+const ownKind = new Set<Kind>(['spelling-changed', 'punctuation-changed', 'typography-changed', 'unresolved-editing'])
+/** Kinds that bear on an implementation; in a note or list item they stay what they are. */
+const conformanceKinds = new Set<Kind>(['requirement-changed', 'negation-changed', 'value-changed', 'condition-changed', 'identifier-changed', 'formula-changed'])
+
+/** Judges changed words by what they are, then by the part of the text they stand in, then by whether that binds. */
+export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
+  const context = strictest(blockContext(change.left), blockContext(change.right))
+  const judged = judgeWords(change.hunk, terms.definedTerms)
+  const placed = placeJudgement(change, judged, context)
+  const { hunk, left, right, cells } = change
+  const oneSided = placed.kind === 'text-missing'
+  const spotLeft = cells ? cellSpot(left, cells.left) : blockSpot(left)
+  const spotRight = cells ? cellSpot(right, cells.right) : blockSpot(right)
+  const delta = change.part === 'formula' ? formulaDelta(hunk) : deltaOf(hunk)
+  return {
+    kind: placed.kind,
+    grade: placed.grade,
+    left: oneSided && hunk.fromA === hunk.toA ? null : oneSided ? { ...spotLeft, text: printedText(hunk.a, hunk.fromA, hunk.toA) } : spotLeft,
+    right: oneSided && hunk.fromB === hunk.toB ? null : oneSided ? { ...spotRight, text: printedText(hunk.b, hunk.fromB, hunk.toB) } : spotRight,
+    delta,
+    why: { code: placed.code, args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) }, context: placed.names },
+    order: left.order,
+    ...(placed.kind === 'spelling-changed' ? { cause: `spelling ${judged.args['from']} ${judged.args['to']}`.toLowerCase() } : {}),
+    identity: {
+      place: [...titlesAbove(left.owner), left.block.type],
+      left: meaningText(hunk.a, hunk.fromA, hunk.toA), right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: aroundOf(hunk),
+    },
+  }
+}
+
+interface Placed {
+  readonly kind: Kind
+  readonly grade: Grade
+  readonly code: string
+  readonly names: readonly string[]
+}
+
+function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Context): Placed {
+  const names = [...context.names]
+  const as = (kind: Kind, grade: Grade, floor: Grade, code: string = judged.code, ...more: string[]): Placed =>
+    ({ kind, grade: lower(grade, context, floor), code, names: [...names, ...more] })
+  if (ownKind.has(judged.kind)) return as(judged.kind, judged.grade, judged.grade)
+  const weighty = conformanceKinds.has(judged.kind)
+  switch (change.part) {
+    case 'code':
+      return isCommentOnly(change.hunk) ? as('code-changed', 'editorial', 'editorial', 'comment-only', 'code') : as('code-changed', 'conformance', 'structural', 'code-token', 'code')
+    case 'formula':
+      return as('formula-changed', 'conformance', 'structural', 'formula')
+    case 'cell':
+      return as('table-changed', weighty ? 'conformance' : 'technical', 'structural', 'cell', 'table')
+    case 'caption':
+      return as(change.left.block.type === 'table' ? 'table-changed' : 'figure-changed', 'structural', 'structural', 'heading-words')
+    case 'figure':
+      return as('figure-changed', 'structural', 'structural', judged.code)
+    case 'expansion':
+      return as('abbreviation-changed', 'structural', 'structural', judged.code)
+    case 'term-entry':
+      return as('definition-changed', weighty && judged.grade === 'conformance' ? 'conformance' : 'technical', 'structural', judged.code, 'definition')
+    default:
+      return placeInText(change, judged, context, as)
+  }
+}
+
+function placeInText(
+  change: WordsChange, judged: WordsJudgement, context: Context, as: (kind: Kind, grade: Grade, floor: Grade, code?: string) => Placed,
+): Placed {
+  const { type, within } = change.left.block
+  const footnote = type === 'footnote' || within === 'footnote'
+  if (footnote) return { kind: 'footnote-changed', grade: within === 'table' ? 'technical' : 'structural', code: judged.code, names: context.names }
+  if (judged.semantic || judged.kind === 'text-missing') {
+    // What is said on one side only, in what does not bind, is still found by a reader of the other.
+    return as(judged.kind, judged.grade, judged.grade === 'editorial' ? 'editorial' : 'structural')
+  }
+  const noted = type === 'note' || type === 'example' || within === 'note' || within === 'example'
+  if (noted && judged.kind === 'wording-changed') return { kind: 'note-changed', grade: 'structural', code: judged.code, names: context.names }
+  return as(judged.kind, judged.grade, judged.grade === 'typographic' ? 'typographic' : 'editorial')
+}
+
+function isCommentOnly(hunk: Hunk): boolean {
+  const changed = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)]
+  return changed.every((token) => token.meaning.startsWith('⟦comment'))
+}
+
+/** A formula is one token; its signs are shown one by one. */
+function formulaDelta(hunk: Hunk): Draft['delta'] {
+  const before = printedText(hunk.a, hunk.fromA, hunk.toA)
+  const after = printedText(hunk.b, hunk.fromB, hunk.toB)
+  const signs = (text: string): string[] => text.match(/[\p{L}]+|[0-9.,]+|\s+|[^\p{L}0-9\s]/gu) ?? []
+  const a = signs(before)
+  const b = signs(after)
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const parts: Draft['delta'][number][] = []
+  const push = (op: 'equal' | 'delete' | 'insert', text: string): void => { if (text) parts.push({ op, text }) }
+  push('equal', a.slice(0, start).join(''))
+  push('delete', a.slice(start, a.length - end).join(''))
+  push('insert', b.slice(start, b.length - end).join(''))
+  push('equal', a.slice(a.length - end).join(''))
+  return parts
+}

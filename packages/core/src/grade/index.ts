@@ -1,0 +1,1 @@
+export { gradeChanges, type GradeTerms } from './grade-changes.ts'

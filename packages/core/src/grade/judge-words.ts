@@ -1,0 +1,180 @@
+import type { Hunk } from '../model/change.ts'
+import type { Grade, Kind } from '../model/finding.ts'
+import { modalStrength } from '../model/modal.ts'
+import { spellingVariantKey } from '../model/spelling.ts'
+import type { Token, TokenClass } from '../model/token.ts'
+import { findEditingMark } from './editing-marks.ts'
+import { deniesByPrefix, oppositeKind } from './opposites.ts'
+import { printedText } from './spot.ts'
+import { isMisspelling } from './misspelling.ts'
+
+/** What a run of changed words is, wherever it stands. Context and container are judged after it. */
+export interface WordsJudgement {
+  readonly kind: Kind
+  readonly grade: Grade
+  readonly code: string
+  readonly args: Readonly<Record<string, string>>
+  /** Verbs, numbers, references and code bear on an implementation even where the context does not bind. */
+  readonly semantic: boolean
+}
+
+/** Judges changed words by the weightiest class of token that differs. */
+export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): WordsJudgement {
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  const from = printedText(a)
+  const to = printedText(b)
+  const args = { from, to }
+  const mark = findEditingMark(from) ?? findEditingMark(to)
+  if (mark && findEditingMark(from) !== findEditingMark(to)) {
+    return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
+  }
+  if (isSentence(hunk)) {
+    const modal = [...a, ...b].find((token) => token.class === 'modal')
+    const what = { side: a.length > 0 ? 'left' : 'right', what: 'sentence', ...(modal ? { modal: modal.printed } : {}) }
+    return { kind: 'text-missing', grade: modal ? 'conformance' : 'technical', code: 'one-side', args: what, semantic: modal !== undefined }
+  }
+  return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+const conformance = (kind: Kind, code: string, args: Record<string, string>): WordsJudgement =>
+  ({ kind, grade: 'conformance', code, args, semantic: true })
+
+/** The first class, in order of weight, whose meanings are not the same on both sides. */
+function weightiest(a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement | null {
+  const modal = differing(a, b, ['modal'])
+  if (modal) {
+    const [left, right] = modal
+    const sameStrength = left.length === right.length && left.length > 0 &&
+      left.every((token, at) => equallyStrong(token, right[at] as Token)) && !differing(a, b, ['negation'])
+    return sameStrength
+      ? { kind: 'requirement-changed', grade: 'structural', code: 'modal-same-strength', args: named(left, right), semantic: true }
+      : conformance('requirement-changed', 'modal-strength', named(left, right))
+  }
+  const negation = differing(a, b, ['negation'])
+  if (negation) return conformance('negation-changed', 'polarity', named(...negation))
+  const opposite = oppositeOf(a, b)
+  if (opposite) return opposite
+  const number = differing(a, b, ['number'])
+  if (number) return conformance('value-changed', 'value', named(...number))
+  const quantifier = differing(a, b, ['quantifier'])
+  if (quantifier) return conformance('negation-changed', 'quantifier', named(...quantifier))
+  const comparison = differing(a, b, ['comparison'])
+  if (comparison) {
+    const worded = comparison.some((side) => side.some((token) => /\p{L}/u.test(token.printed)))
+    return conformance(worded ? 'condition-changed' : 'value-changed', 'comparison', named(...comparison))
+  }
+  const unit = differing(a, b, ['unit'])
+  if (unit) return conformance('value-changed', 'unit', named(...unit))
+  const formula = differing(a, b, ['formula'])
+  if (formula) return conformance('formula-changed', 'formula', named(...formula))
+  const reference = differing(a, b, ['cross-reference'])
+  if (reference) return { kind: 'cross-reference-changed', grade: 'technical', code: 'target', args: named(...reference), semantic: true }
+  const citation = differing(a, b, ['citation'])
+  if (citation) return judgeCitation(citation)
+  const identifier = differing(a, b, ['identifier'])
+  if (identifier) return conformance('identifier-changed', 'identifier', named(...identifier))
+  const connective = differing(a, b, ['connective'])
+  // A rewording may bring its own "and"; a bare one against another, or one that adds a clause, changes the condition.
+  if (connective) return conformance('condition-changed', 'connective', named(...connective))
+  if (differing(a, b, ['phrase'])) return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+  return null
+}
+
+/** The tokens of some classes on both sides where their meanings differ; null where they do not. */
+function differing(a: readonly Token[], b: readonly Token[], classes: readonly TokenClass[]): [Token[], Token[]] | null {
+  const left = a.filter((token) => classes.includes(token.class))
+  const right = b.filter((token) => classes.includes(token.class))
+  if (left.length === 0 && right.length === 0) return null
+  const count = new Map<string, number>()
+  const keyOf = (token: Token): string => (token.target ? token.printed : token.meaning)
+  for (const token of left) count.set(keyOf(token), (count.get(keyOf(token)) ?? 0) + 1)
+  for (const token of right) count.set(keyOf(token), (count.get(keyOf(token)) ?? 0) - 1)
+  return [...count.values()].some((n) => n !== 0) ? [left, right] : null
+}
+
+function named(left: readonly Token[], right: readonly Token[]): Record<string, string> {
+  return { from: left.map((token) => token.printed).join(' '), to: right.map((token) => token.printed).join(' ') }
+}
+
+/** `must` and `shall`, `is required to` and `shall`: other words for the same. */
+function equallyStrong(a: Token, b: Token): boolean {
+  const left = modalStrength(a.meaning)
+  const right = modalStrength(b.meaning)
+  const firm = (strength: string | null): string | null => (strength === 'external-constraint' ? 'requirement' : strength)
+  return firm(left) === firm(right)
+}
+
+/** Another edition of the same document, or another document. */
+function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
+  const undated = (token: Token): string => token.meaning.replace(/[@:(][^|⟧]*/g, '')
+  const sameDocument = left.length === right.length && left.every((token, at) => undated(token) === undated(right[at] as Token))
+  const kind = sameDocument ? 'reference-edition-changed' : 'identifier-changed'
+  return { kind, grade: 'technical', code: sameDocument ? 'edition' : 'citation', args: named(left, right), semantic: true }
+}
+
+function oppositeOf(a: readonly Token[], b: readonly Token[]): WordsJudgement | null {
+  if (a.length !== b.length || a.length > 3) return null
+  for (let at = 0; at < a.length; at++) {
+    const left = (a[at] as Token).meaning.toLowerCase()
+    const right = (b[at] as Token).meaning.toLowerCase()
+    if (left === right) continue
+    const kind = oppositeKind(left, right)
+    const args = { from: (a[at] as Token).printed, to: (b[at] as Token).printed }
+    if (kind) return conformance(kind, kind === 'requirement-changed' ? 'modal-strength' : kind === 'value-changed' ? 'value' : 'connective', args)
+    if (deniesByPrefix(left, right)) return conformance('negation-changed', 'polarity', args)
+  }
+  return null
+}
+
+/** Words and signs that carry no class of their own. */
+function plainWords(hunk: Hunk, a: readonly Token[], b: readonly Token[], args: Record<string, string>, definedTerms: ReadonlySet<string>): WordsJudgement {
+  const letters = (tokens: readonly Token[]): string => tokens.filter((token) => token.class !== 'punctuation').map((token) => token.meaning).join(' ')
+  const left = letters(a)
+  const right = letters(b)
+  if (left === right) return judgePunctuation(hunk, a, b, args)
+  if (left.toLowerCase() === right.toLowerCase()) {
+    const term = definedTerms.has(left.toLowerCase())
+    return { kind: 'typography-changed', grade: term ? 'editorial' : 'typographic', code: 'letter-case', args, semantic: false }
+  }
+  const joined = (text: string): string => text.replace(/[\s\-‐‑]/g, '').toLowerCase()
+  if (joined(left) === joined(right) || spelledAlike(left, right) || isMisspelling(left, right)) {
+    return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
+  }
+  const swapped = definedTerms.has(left.toLowerCase()) || definedTerms.has(right.toLowerCase())
+  return swapped && left !== '' && right !== ''
+    ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }
+    : { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+}
+
+function spelledAlike(left: string, right: string): boolean {
+  const a = left.split(' ')
+  const b = right.split(' ')
+  return a.length === b.length && a.every((word, at) => word === b[at] || spellingVariantKey(word) === spellingVariantKey(b[at] as string))
+}
+
+/** A comma that opens or closes a condition changes what is meant; most others do not. */
+function judgePunctuation(hunk: Hunk, a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement {
+  const signs = (tokens: readonly Token[]): string => tokens.filter((token) => token.class === 'punctuation').map((token) => token.meaning).join('')
+  const before = hunk.a[hunk.fromA - 1]
+  const after = hunk.a[hunk.toA]
+  const comma = signs(a).includes(',') !== signs(b).includes(',')
+  const condition = after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
+  const numbers = before?.class === 'number' && after?.class === 'number'
+  const weighty = /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers))
+  return {
+    kind: 'punctuation-changed', grade: weighty ? 'structural' : 'typographic',
+    code: weighty ? 'punctuation-with-meaning' : 'punctuation', args, semantic: false,
+  }
+}
+
+/** Whether one side alone has the words, and they are whole sentences. */
+function isSentence(hunk: Hunk): boolean {
+  const [tokens, from, to, others] = hunk.fromA === hunk.toA
+    ? [hunk.b, hunk.fromB, hunk.toB, hunk.toA - hunk.fromA]
+    : [hunk.a, hunk.fromA, hunk.toA, hunk.toB - hunk.fromB]
+  if (others > 0 || to - from < 3) return false
+  const stop = (token: Token | undefined): boolean => token === undefined || /^[.!?]$/.test(token.meaning)
+  // At the end of a block the full stop may be silent.
+  return stop(tokens[from - 1]) && (stop(tokens[to - 1]) || to === tokens.length)
+}

@@ -1,0 +1,67 @@
+import type { Hunk } from '../model/change.ts'
+import type { Cell } from '../model/document.ts'
+import type { DeltaPart, Spot } from '../model/finding.ts'
+import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
+import { blockText, textOf } from '../model/text-of.ts'
+import type { Token } from '../model/token.ts'
+
+/** Tokens shown on either side of a change: about half a line of print. */
+const shownContext = 10
+
+export function clauseSpot(clause: PrintedClause, block: Spot['block'] = 'clause'): Spot {
+  const title = textOf(clause.clause.title)
+  return { clause: clause.clause.label, title, block, text: title || clause.clause.label, place: clause.clause.place }
+}
+
+export function blockSpot(block: PrintedBlock, text: string = blockText(block.block)): Spot {
+  const { clause } = block.owner
+  return { clause: clause.label, title: textOf(clause.title), block: block.block.type, text, place: block.block.place }
+}
+
+export function cellSpot(block: PrintedBlock, cell: Cell): Spot {
+  return { ...blockSpot(block, textOf(cell.children)), place: cell.place }
+}
+
+/** Tokens as they are printed, with the spaces that stand between them. */
+export function printedText(tokens: readonly Token[], from = 0, to = tokens.length): string {
+  let text = ''
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    text += (token.spaced && text !== '' ? ' ' : '') + token.printed
+  }
+  return text
+}
+
+/** The changed words between the words around them. The kept words are printed as the left text prints them. */
+export function deltaOf(hunk: Hunk): DeltaPart[] {
+  const before = Math.max(hunk.floorA, hunk.fromA - shownContext)
+  const after = Math.min(hunk.ceilingA, hunk.toA + shownContext)
+  const parts: DeltaPart[] = []
+  const push = (op: DeltaPart['op'], tokens: readonly Token[], from: number, to: number, lead: boolean): void => {
+    if (from >= to) return
+    const space = lead && (tokens[from] as Token).spaced ? ' ' : ''
+    parts.push({ op, text: space + printedText(tokens, from, to) })
+  }
+  push('equal', hunk.a, before, hunk.fromA, false)
+  push('delete', hunk.a, hunk.fromA, hunk.toA, parts.length > 0)
+  push('insert', hunk.b, hunk.fromB, hunk.toB, before < hunk.fromA)
+  push('equal', hunk.a, hunk.toA, after, parts.length > 0)
+  return parts
+}
+
+/** The meanings next to a change, for its id. */
+export function aroundOf(hunk: Hunk): string {
+  const meaning = (token: Token | undefined): string => (token ? (token.target ? '⟦reference⟧' : token.meaning) : '')
+  return [
+    meaning(hunk.a[hunk.fromA - 2]), meaning(hunk.a[hunk.fromA - 1]), '·', meaning(hunk.a[hunk.toA]), meaning(hunk.a[hunk.toA + 1]),
+  ].join(' ')
+}
+
+export function meaningText(tokens: readonly Token[], from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    text += `${token.target ? '⟦reference⟧' : token.meaning} `
+  }
+  return text
+}

@@ -1,0 +1,58 @@
+import type { BlockPair, ClausePair } from './alignment.ts'
+import type { Cell, Reference } from './document.ts'
+import type { Side } from './finding.ts'
+import type { PrintedBlock, PrintedClause } from './printing.ts'
+import type { Token } from './token.ts'
+
+/**
+ * A run of tokens that differs, half-open in both token lists: left `[fromA, toA)` against right `[fromB, toB)`.
+ * The lists hold only tokens that mean something.
+ */
+export interface Hunk {
+  readonly a: readonly Token[]
+  readonly b: readonly Token[]
+  readonly fromA: number
+  readonly toA: number
+  readonly fromB: number
+  readonly toB: number
+  /** Where the neighbouring hunks end and begin: shown context does not reach across. */
+  readonly floorA: number
+  readonly floorB: number
+  readonly ceilingA: number
+  readonly ceilingB: number
+  /** The search limit was hit: the whole text counts as rewritten. */
+  readonly rewritten: boolean
+}
+
+/** What part of a block a hunk is in. */
+export type Part = 'text' | 'heading' | 'title' | 'caption' | 'cell' | 'term-entry' | 'expansion' | 'code' | 'formula' | 'figure'
+
+/** A difference, stated without opinion. */
+export type Change =
+  | { readonly type: 'words'; readonly part: Part; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk; readonly cells?: CellPair }
+  | { readonly type: 'heading'; readonly pair: ClausePair; readonly hunk: Hunk }
+  | { readonly type: 'title'; readonly hunk: Hunk }
+  | { readonly type: 'status'; readonly pair: ClausePair }
+  | { readonly type: 'clause-missing'; readonly side: Side; readonly clause: PrintedClause; /** Where its text stands in the other printing, if it was split off or joined. */ readonly into: PrintedClause | null }
+  | { readonly type: 'clause-moved'; readonly pair: ClausePair; readonly renumbered: readonly ClausePair[] }
+  | { readonly type: 'clause-renumbered'; readonly pairs: readonly ClausePair[] }
+  | { readonly type: 'block-missing'; readonly side: Side; readonly block: PrintedBlock }
+  | { readonly type: 'block-moved'; readonly pair: BlockPair }
+  | { readonly type: 'block-split'; readonly pair: BlockPair }
+  | { readonly type: 'kind-of-block'; readonly left: PrintedBlock; readonly right: PrintedBlock }
+  | { readonly type: 'row-missing'; readonly side: Side; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly cells: readonly Cell[]; readonly what: 'row' | 'column' }
+  | { readonly type: 'label'; readonly what: 'table' | 'figure' | 'formula' | 'list-item' | 'note'; readonly left: PrintedBlock; readonly right: PrintedBlock }
+  | { readonly type: 'reference-missing'; readonly side: Side; readonly block: PrintedBlock; readonly reference: Reference }
+  | { readonly type: 'reference-edition'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly from: string; readonly to: string }
+  | { readonly type: 'reference-group'; readonly left: PrintedBlock; readonly right: PrintedBlock }
+  | { readonly type: 'opaque'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly bothKnown: boolean }
+  | { readonly type: 'edition-state'; readonly left: string; readonly right: string }
+
+export interface CellPair {
+  readonly left: Cell
+  readonly right: Cell
+  /** The header over the column, as printed; empty where there is none. */
+  readonly column: string
+  /** The first cell of the row, as printed. */
+  readonly row: string
+}

@@ -1,0 +1,17 @@
+/** How a caller follows and stops long work. `signal` is an `AbortSignal`; only these two members are used. */
+export interface Work {
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown }
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly stage: 'open' | 'structure' | 'align' | 'compare' | 'grade'
+  /** Share of the stage that is done, 0 to 1. */
+  readonly done: number
+}
+
+/** @throws the signal's reason, where the caller has asked to stop. */
+export function stopIfAsked(work: Work): void {
+  if (!work.signal?.aborted) return
+  throw work.signal.reason instanceof Error ? work.signal.reason : new Error('The comparison was stopped')
+}

@@ -1,8 +1,8 @@
 import { alignBlocks, alignClauses } from './align/index.ts'
-import { canoniseTitle, definedTermsOf, headingTokens, printingOf, textContextOf } from './canon/index.ts'
+import { canoniseTitle, printingOf, textContextOf } from './canon/index.ts'
 import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, settleChanges, targetKeys } from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
-import { gradeChanges } from './grade/index.ts'
+import { definedTermsOf, gradeChanges } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
 import type { Document, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
@@ -54,7 +54,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const front = compareFront(left, right, areCounterparts)
   diffTitle(facts, canoniseTitle(left.front, leftContext), canoniseTitle(right.front, rightContext), targetKey)
   for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
-  diffClauses(facts, clauses, { mode, targetKey, headingTokens })
+  diffClauses(facts, clauses, { mode, targetKey })
   blocks.pairs.forEach((pair, at) => {
     if (at % blocksPerStep === 0) {
       stopIfAsked(options)
@@ -65,7 +65,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   settleChanges(facts, clauses, blocks)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
-  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(left, right) })
+  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(printed) })
   const measured = measure(compared, facts.changes)
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {

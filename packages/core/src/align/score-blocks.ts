@@ -23,8 +23,12 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
     const alike = a.canonical !== null && b.canonical !== null ? letterLikeness(a.value, b.value) : 0.3
     return Math.max(0.7 * labelLikeness(a, b), alike)
   }
+  const short = Math.min(left.words, right.words) <= shortWords
+  // Texts of very different length cannot share half their words: most pairs end here.
+  const most = (2 * Math.min(left.words, right.words)) / (left.words + right.words + 1)
+  if (!short && most < 0.3 && a.type !== 'code') return 0
   const alike = likeness(bagOf(left), bagOf(right))
-  if (a.type === b.type) return Math.max(alike, Math.min(left.words, right.words) <= shortWords ? letterLikeness(left.print, right.print) * 0.9 : 0)
+  if (a.type === b.type) return Math.max(alike, short ? letterLikeness(left.print, right.print) * 0.9 : 0)
   if (textTypes.has(a.type) && textTypes.has(b.type)) return 0.95 * alike
   const running = (type: string): boolean => textTypes.has(type) || type === 'code' || type === 'formula'
   return running(a.type) && running(b.type) ? 0.9 * alike : 0

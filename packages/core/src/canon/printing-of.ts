@@ -7,7 +7,11 @@ import { canoniseInlines } from './canonise-inlines.ts'
 import { printOf } from './print-of.ts'
 import type { TextContext } from './text-context.ts'
 
-type Building = { -readonly [key in keyof PrintedClause]: PrintedClause[key] extends readonly (infer item)[] ? item[] : PrintedClause[key] }
+/** A clause while its parts are being found. */
+interface Building extends PrintedClause {
+  readonly children: Building[]
+  readonly blocks: PrintedBlock[]
+}
 
 /** Prepares a document for comparison. Tokens are made when a block is first asked for them: most never are. */
 export function printingOf(document: Document, text: TextContext): Printing {
@@ -21,9 +25,8 @@ export function printingOf(document: Document, text: TextContext): Printing {
   openAll(document.children, null)
   for (let next = open.pop(); next; next = open.pop()) {
     const { clause, parent } = next
-    const printed: Building = {
-      clause, parent, children: [], blocks: [], order: clauses.length, titleKey: keyOf(canoniseHeading(clause, text), ' '),
-    }
+    const heading = canoniseHeading(clause, text)
+    const printed: Building = { clause, parent, children: [], blocks: [], order: clauses.length, heading, titleKey: keyOf(heading, ' ') }
     clauses.push(printed)
     if (parent) parent.children.push(printed)
     else roots.push(printed)

@@ -2,7 +2,6 @@ import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
-import type { Token } from '../model/token.ts'
 import { diffTokens } from './diff-tokens.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { permit, permitTokens, whereIsClause } from './permit.ts'
@@ -12,7 +11,6 @@ import { renumberedRuns } from './renumbered-runs.ts'
 export interface ClauseTerms {
   readonly mode: Mode
   readonly targetKey: TargetKey
-  readonly headingTokens: (clause: PrintedClause) => readonly Token[]
 }
 
 /** States every difference between the clauses themselves: what is missing, moved, renumbered, retitled, of another status. */
@@ -45,8 +43,8 @@ function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[]): v
 function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {
   // The title of a term entry is its term, which is compared with the entry.
   if (pair.left.clause.role === 'term' || pair.right.clause.role === 'term') return
-  const a = terms.headingTokens(pair.left)
-  const b = terms.headingTokens(pair.right)
+  const a = pair.left.heading
+  const b = pair.right.heading
   const diff = diffTokens(a, b, terms.targetKey)
   for (const hunk of diff.hunks) facts.changes.push({ type: 'heading', pair, hunk })
   permitTokens(facts, diff, whereIsClause(pair.left), whereIsClause(pair.right))

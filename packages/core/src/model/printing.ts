@@ -18,6 +18,8 @@ export interface PrintedClause {
   readonly blocks: readonly PrintedBlock[]
   /** Position in reading order, from 0. */
   readonly order: number
+  /** Canonical tokens of the title. */
+  readonly heading: readonly Token[]
   /** The title by meaning: equal keys are equal titles. Empty where there is none. */
   readonly titleKey: string
 }

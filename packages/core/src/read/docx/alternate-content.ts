@@ -1,5 +1,4 @@
-import type { XmlElement } from '../xml/index.ts'
-import { child, childrenNamed } from './word-xml.ts'
+import { child, childrenNamed, type XmlElement } from './word-xml.ts'
 
 /** Namespaces, by the prefixes Word uses, whose drawings this reader understands. */
 const understood = new Set(['wps', 'wpg', 'wpc', 'wpi', 'wp14', 'w14', 'w15', 'w16', 'w16se', 'w16cid', 'w16cex', 'a14', 'a16', 'v', 'o'])

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RawImage } from '../../model/raw.ts'
-import type { XmlElement } from '../xml/index.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { hashEquation } from './equation-object.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /** What stands in one drawing, picture or embedded object. */
 export interface Drawing {

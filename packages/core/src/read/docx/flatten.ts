@@ -1,10 +1,10 @@
 import type { Inline } from '../../model/inline.ts'
-import type { XmlElement } from '../xml/index.ts'
 import { InlineBuilder, trimInlines } from './inline-builder.ts'
 import { noMarks } from './marks.ts'
 import type { WordParagraph } from './paragraph.ts'
 import { openTextBox, type Story } from './story.ts'
 import { walkBlocks } from './walk-blocks.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /**
  * Reads everything in a container into one line of inlines: a note, a table cell, a text box of a figure. Paragraphs,
@@ -37,7 +37,7 @@ function appendBlocks(container: XmlElement, story: Story, builder: InlineBuilde
     },
     table(table) {
       for (const row of table.rows) {
-        for (const cell of row.cells) appendBlocks(cell.element, story, builder, meet)
+        for (const { element } of row.cells) if (element !== undefined) appendBlocks(element, story, builder, meet)
       }
     },
   })

@@ -1,6 +1,5 @@
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
-import type { XmlElement } from '../xml/index.ts'
 import { readBlocks } from './blocks.ts'
 import { openNotes } from './notes.ts'
 import { makeNumberer } from './numbering.ts'
@@ -10,7 +9,7 @@ import { pendingChanges, type RevisionPolicy } from './revisions.ts'
 import { readRunningHeads } from './running-heads.ts'
 import { type DocxFile, Log, openStory } from './story.ts'
 import { readStyles } from './styles.ts'
-import { child, textLength } from './word-xml.ts'
+import { child, textLength, type XmlElement } from './word-xml.ts'
 
 export interface DocxHints {
   readonly path?: string
@@ -46,6 +45,7 @@ export function readDocx(bytes: Uint8Array, hints: DocxHints = {}): RawDocument 
     revisions: revisions === 'reject' ? 'reject' : 'accept',
     log,
     notes: openNotes(pkg, relationships, part('settings')),
+    nesting: { depth: 0 },
   }
   const sections: XmlElement[] = []
   const blocks = readBlocks(body, openStory(file, relationships, 'body'), (sectPr) => sections.push(sectPr))

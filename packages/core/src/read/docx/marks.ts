@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/index.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /** What run properties say, as far as it counts. Absent: not said. */
 export interface MarkChanges {

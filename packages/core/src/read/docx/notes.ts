@@ -1,9 +1,8 @@
 import type { Inline } from '../../model/inline.ts'
-import type { XmlElement } from '../xml/index.ts'
 import { formatNumber } from './number-format.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
-import { child, childrenNamed, intVal, val } from './word-xml.ts'
+import { child, childrenNamed, intVal, val, type XmlElement } from './word-xml.ts'
 
 /** The footnotes and endnotes of one file, by the id that the text calls them by. */
 export interface Notes {

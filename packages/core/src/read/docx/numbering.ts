@@ -1,8 +1,7 @@
-import type { XmlElement } from '../xml/index.ts'
 import { formatNumber } from './number-format.ts'
 import type { ParagraphStyle, Styles } from './styles.ts'
 import { unsymbol } from './symbols.ts'
-import { child, childrenNamed, intVal, isOn, val } from './word-xml.ts'
+import { child, childrenNamed, intVal, isOn, val, type XmlElement } from './word-xml.ts'
 
 /** A number or a list mark that Word prints before a paragraph. */
 export interface NumberLabel {

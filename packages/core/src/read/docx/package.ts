@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { UnreadableDocumentError } from '../../model/errors.ts'
-import { parseXml, type XmlElement } from '../xml/index.ts'
+import { parseXml } from '../xml/parse-xml.ts'
 import { refuseCompoundFile } from './compound-file.ts'
 import { type Relationships, readRelationships } from './relationships.ts'
+import type { XmlElement } from './word-xml.ts'
 import { type Archive, openArchive } from './zip.ts'
 
 /** An opened Word file: its parts by name, read when asked for. */

@@ -1,13 +1,13 @@
 import type { Inline } from '../../model/inline.ts'
-import type { XmlElement } from '../xml/index.ts'
 import type { Drawing } from './drawing.ts'
-import { currentProperties, type OpenParagraph, readInlines } from './inline-content.ts'
+import { type OpenParagraph, readInline, readInlines } from './inline-content.ts'
 import { hasText, InlineBuilder } from './inline-builder.ts'
 import { type Marks, withMarks } from './marks.ts'
 import type { NumberLabel } from './numbering.ts'
+import { currentProperties } from './read-run.ts'
 import { placeOf, type Story } from './story.ts'
 import { indentOf, type ParagraphStyle } from './styles.ts'
-import { child, intVal, isOn, val } from './word-xml.ts'
+import { child, intVal, isOn, val, type XmlElement } from './word-xml.ts'
 import type { Place } from '../../model/place.ts'
 
 /** A paragraph, read: what it holds and what Word knows of it. */
@@ -41,6 +41,12 @@ export class ParagraphJoiner {
   add(p: XmlElement): void {
     this.#waiting.push(p)
     if (!hasLostMark(p, this.#story)) this.flush()
+  }
+
+  /** A formula that stands between paragraphs is one by itself. */
+  addFormula(formula: XmlElement): void {
+    this.flush()
+    this.#read(readParagraph([formula], this.#story))
   }
 
   /** Something else than a paragraph follows, or nothing. */
@@ -78,7 +84,9 @@ function readParagraph(elements: readonly XmlElement[], story: Story): WordParag
         style = file.styles.paragraph(val(child(pPr, 'pStyle')))
       }
     }
-    readInlines(element, i > 0 ? { ...open, marks: marksOf(style) } : open)
+    const into = i > 0 ? { ...open, marks: marksOf(style) } : open
+    if (element.name === 'p') readInlines(element, into)
+    else readInline(element, into)
   }
   story.fields.endParagraph(open.builder)
   const nodes = open.builder.finish()

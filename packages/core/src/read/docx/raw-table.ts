@@ -17,13 +17,14 @@ export function rawTable(table: WordTable, story: Story): RawTable | undefined {
     type: 'table',
     rows,
     notes: [],
-    ...(table.styleId === undefined ? undefined : { style: table.styleId }),
+    ...(table.styleId === undefined ? undefined : { style: story.file.styles.nameOf(table.styleId) }),
     place: table.place,
     ...takeAnchors(story),
   }
 }
 
 function rawCell(cell: WordCell, isHeaderRow: boolean, story: Story): RawCell {
+  if (cell.element === undefined) return { children: [], header: false, colspan: cell.colspan, rowspan: 1, place: placeOf(story) }
   const place = story.kind === 'body' ? { paragraph: story.paragraphs + 1 } : placeOf(story)
   let heads = 0
   let paragraphs = 0

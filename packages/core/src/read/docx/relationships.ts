@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/index.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /** One arrow from a part to another part or to somewhere outside the file. */
 export interface Relationship {

@@ -1,5 +1,5 @@
 import { UnreadableDocumentError } from '../../model/errors.ts'
-import type { XmlElement } from '../xml/index.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /** What is done with tracked changes that nobody has accepted or rejected yet. */
 export type RevisionPolicy = 'fail' | 'accept' | 'reject'

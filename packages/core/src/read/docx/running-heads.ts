@@ -1,9 +1,8 @@
-import type { XmlElement } from '../xml/index.ts'
 import { plainText } from './inline-builder.ts'
 import { type DocxFile, openStory } from './story.ts'
 import type { Relationships } from './relationships.ts'
 import { walkBlocks } from './walk-blocks.ts'
-import { childrenNamed } from './word-xml.ts'
+import { childrenNamed, type XmlElement } from './word-xml.ts'
 
 /** The distinct texts of the headers and footers that sections name, paragraph by paragraph, page numbers left out. */
 export function readRunningHeads(sections: readonly XmlElement[], relationships: Relationships, file: DocxFile): string[] {
@@ -25,7 +24,7 @@ export function readRunningHeads(sections: readonly XmlElement[], relationships:
           for (const drawing of paragraph.drawings) for (const box of drawing.textBoxes) collect(box)
         },
         table(table) {
-          for (const row of table.rows) for (const cell of row.cells) collect(cell.element)
+          for (const row of table.rows) for (const { element } of row.cells) if (element !== undefined) collect(element)
         },
       })
     }

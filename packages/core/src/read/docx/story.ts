@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture } from '../../model/document.ts'
 import type { Place } from '../../model/place.ts'
-import type { XmlElement } from '../xml/index.ts'
 import { FieldStack } from './fields.ts'
 import type { Notes } from './notes.ts'
 import type { Numberer } from './numbering.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
 import type { Styles } from './styles.ts'
-import { textLength } from './word-xml.ts'
+import { textLength, type XmlElement } from './word-xml.ts'
 
 /** What all stories of one file share while it is read. */
 export interface DocxFile {
@@ -19,7 +18,15 @@ export interface DocxFile {
   readonly revisions: 'accept' | 'reject'
   readonly log: Log
   readonly notes: Notes
+  /** Elements that are being read, one inside the other. */
+  readonly nesting: { depth: number }
 }
+
+/**
+ * Deepest nesting of tables, text boxes, content controls and changes that is followed, counted in elements. Real files
+ * reach about 20. What is deeper is not read, and said to be not compared.
+ */
+const maxNesting = 200
 
 /** One run of text that is read from its beginning to its end. */
 export interface Story {
@@ -97,4 +104,21 @@ export function reportUnknown(story: Story, element: XmlElement): void {
     place: placeOf(story),
     notCompared: { block: 'paragraph', characters },
   })
+}
+
+/** Reads what is inside an element, unless elements nest too deep. */
+export function nest(story: Story, element: XmlElement, read: () => void): void {
+  const { nesting, log } = story.file
+  if (nesting.depth >= maxNesting) {
+    log.add({
+      code: 'too-deep',
+      message: `Elements of the Word file nest more than ${maxNesting} deep; what is inside is not read.`,
+      place: placeOf(story),
+      notCompared: { block: 'paragraph', characters: textLength(element) },
+    })
+    return
+  }
+  nesting.depth++
+  read()
+  nesting.depth--
 }

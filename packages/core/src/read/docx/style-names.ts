@@ -84,7 +84,7 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
   [{ as: 'paragraph', role: 'formula' }, 'Equation | Formula | Equation numbered | MTDisplayEquation'],
   [{ as: 'paragraph', role: 'formula-key' }, 'Equation_legend | Formula description | Formula_legend'],
 
-  [{ as: 'figure' }, 'Figure | Fig | Figure Graphic | Figure_without_title | Annex Figure Graphic'],
+  [{ as: 'figure' }, 'Figure | Fig | Figure Graphic | Figure_without_title | Annex Figure Graphic | Captioned Figure'],
   [
     { as: 'paragraph', role: 'figure-caption' },
     `Figure_NoTitle | Figure_No & title | Figure_No | Figure_# | Fig_# | Figure_Title | Figure title | Figure subtitle | Annex Figure Title
@@ -95,9 +95,9 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
     { as: 'paragraph', role: 'table-caption' },
     `Table_NoTitle | Table_No & title | Table_No | Table_# | Table_Title | Table title | Annex Table Title | Table Caption`,
   ],
-  [{ as: 'table-head' }, 'Table_head | Table heading | Table header | Table header row | Tablehead'],
+  [{ as: 'table-head' }, 'Table_head | Table heading | Table header | Table Column Heading | Table header row | Tablehead'],
   [{ as: 'paragraph', role: 'table-note', within: 'table' }, 'Table_legend | Table footer | Table note | Table_note | Table footnote | Table_footnote'],
-  [{ as: 'caption' }, 'caption'],
+  [{ as: 'caption' }, 'caption | Table | Illustration | Drawing'],
 
   [{ as: 'paragraph', role: 'reference' }, 'Ref_text | RefNorm | Reference | References'],
   [{ as: 'paragraph', role: 'bibliography-entry' }, 'Biblio Entry | Biblio Text | Bibliography | BiblioEntry'],
@@ -115,7 +115,7 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
     { as: 'text' },
     `Normal | Normal_after_title | Normal after title | Normal before table | Normal_ITU | Normal Indent | Normal (Web) | Default | Body Text
      | Body Text indent 1 | Body Text indent 2 | Body Text indent 3 | Foreword Text | Intro Text | List | List Paragraph | No Spacing | Quote
-     | Table_text | Table body | Table cell | Tablebody | Table_fin | Blanc | Box-begin | Box-title | Box-end | Box`,
+     | Table_text | Table body | Table cell | Tablebody | Table_fin | Table Contents | First Paragraph | Compact | Blanc | Box-begin | Box-title | Box-end | Box`,
   ],
 ]
 

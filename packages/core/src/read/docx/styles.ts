@@ -1,7 +1,6 @@
-import type { XmlElement } from '../xml/index.ts'
 import { type Marks, noMarks, readMarks, withMarks } from './marks.ts'
 import { knownStyles, type StyleMeaning, styleKey } from './style-names.ts'
-import { child, childrenNamed, intVal, val } from './word-xml.ts'
+import { child, childrenNamed, intVal, val, type XmlElement } from './word-xml.ts'
 
 /** A paragraph style with everything it inherits. */
 export interface ParagraphStyle {
@@ -27,6 +26,8 @@ export interface Styles {
   paragraph(id: string | undefined): ParagraphStyle
   /** The marks of a character style alone. */
   character(id: string): Marks
+  /** The name of any style; its id where it has none. */
+  nameOf(id: string): string
   /** The list that a numbering style is linked to. */
   numberingStyle(id: string): number | undefined
   /** BCP 47, of the default text. */
@@ -69,6 +70,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       }
       return marks
     },
+    nameOf: (id) => val(child(elements.get(id), 'name')) ?? id,
     numberingStyle: (id) => intVal(child(child(child(elements.get(id), 'pPr'), 'numPr'), 'numId')),
     language: child(child(rPrDefault, 'rPr'), 'lang')?.attributes['val'] ?? null,
   }

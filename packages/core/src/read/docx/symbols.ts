@@ -21,9 +21,16 @@ const wingdings: Readonly<Record<number, string>> = {
 const wingdings2: Readonly<Record<number, string>> = { 0x4f: '✗', 0x50: '✓', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0xa3: '□', 0x97: '●' }
 const wingdings3: Readonly<Record<number, string>> = { 0x66: '←', 0x67: '→', 0x68: '↑', 0x69: '↓', 0x7d: '▶', 0x84: '◀' }
 
+/** Fonts of pictures other than Symbol. */
+const pictureFonts = /^(?:Wingdings|Webdings|MT Extra|Marlett|Monotype Sorts|Zapf ?Dingbats|ITC Zapf Dingbats)/i
+
+function isSymbol(font: string): boolean {
+  return font === 'Symbol' || font === 'SymbolMT' || font === 'Euclid Symbol'
+}
+
 /** Whether the characters of a font are pictures and not the letters of their codes. */
 export function isSymbolFont(font: string): boolean {
-  return font === 'Symbol' || font.startsWith('Wingdings') || font === 'MT Extra' || font === 'Webdings'
+  return isSymbol(font) || pictureFonts.test(font)
 }
 
 /**
@@ -36,7 +43,7 @@ export function symbolCharacter(code: number, font: string): string | undefined 
   if (font === 'Wingdings 2') return wingdings2[low]
   if (font === 'Wingdings 3') return wingdings3[low]
   if (font === 'MT Extra') return low === 0x4c ? '⋯' : low === 0x4d ? '⋮' : low === 0x4f ? '⋱' : low === 0x68 ? 'ℏ' : undefined
-  if (font === 'Webdings') return undefined
+  if (pictureFonts.test(font)) return undefined
   if (low >= 0x20 && low <= 0x7e) return symbolLow[low - 0x20]
   if (low === 0xf0) return undefined
   return low >= 0xa0 && low <= 0xfe ? symbolHigh[low - 0xa0] : undefined

@@ -1,6 +1,5 @@
-import type { XmlElement } from '../xml/index.ts'
 import { placeOf, type Story } from './story.ts'
-import { child, intVal, isOn, textLength, val } from './word-xml.ts'
+import { child, intVal, isOn, textLength, val, type XmlElement } from './word-xml.ts'
 import type { Place } from '../../model/place.ts'
 
 /** A table as a grid of cells; what stands in them is read by who walks them, in order. */
@@ -18,11 +17,11 @@ export interface WordRow {
 }
 
 export interface WordCell {
-  /** The `w:tc`. */
-  readonly element: XmlElement
+  /** The `w:tc`; undefined where a row begins late and nothing stands there. */
+  readonly element: XmlElement | undefined
   readonly colspan: number
   rowspan: number
-  /** Word's table styles may print it another way; a paragraph style of a table head does so too. */
+  /** Of the grid, from 0. */
   readonly column: number
 }
 
@@ -39,7 +38,7 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
     const cells: WordCell[] = []
     const below = new Map<number, WordCell>()
     let column = Math.min(intVal(child(trPr, 'gridBefore')) ?? 0, maxSpan)
-    if (column > 0) cells.push({ element: noCell, colspan: column, rowspan: 1, column: 0 })
+    if (column > 0) cells.push({ element: undefined, colspan: column, rowspan: 1, column: 0 })
     for (const tc of cellsOf(tr, story)) {
       const tcPr = child(tc, 'tcPr')
       const colspan = Math.min(Math.max(intVal(child(tcPr, 'gridSpan')) ?? 1, 1), maxSpan)
@@ -54,7 +53,7 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
         cells[cells.length - 1] = { ...last, colspan: last.colspan + colspan }
         reportCovered(tc, story)
       } else {
-        const cell = { element: tc, colspan, rowspan: 1, column }
+        const cell: WordCell = { element: tc, colspan, rowspan: 1, column }
         cells.push(cell)
         if (vMerge !== undefined) below.set(column, cell)
       }
@@ -65,8 +64,6 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
   }
   return { rows, styleId: val(child(child(tbl, 'tblPr'), 'tblStyle')), place }
 }
-
-const noCell: XmlElement = { name: 'tc', prefix: 'w', attributes: {}, children: [] }
 
 /** Word does not print what stands in a cell that another one covers. */
 function reportCovered(tc: XmlElement, story: Story): void {

@@ -1,10 +1,9 @@
-import type { XmlElement } from '../xml/index.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { collectBookmark } from './inline-content.ts'
 import { ParagraphJoiner, type WordParagraph } from './paragraph.ts'
-import { placeOf, reportUnknown, type Story } from './story.ts'
+import { nest, placeOf, reportUnknown, type Story } from './story.ts'
 import { readTable, type WordTable } from './table.ts'
-import { child } from './word-xml.ts'
+import { child, type XmlElement } from './word-xml.ts'
 
 /** What is done with each block that is met. */
 export interface BlockVisitor {
@@ -15,8 +14,8 @@ export interface BlockVisitor {
 }
 
 /**
- * Walks the blocks of a container in reading order, through content controls and pending changes. It recurses only
- * where the file nests, and the XML reader bounds that.
+ * Walks the blocks of a container in reading order, through content controls and pending changes. It recurses
+ * where the file nests, and `nest` bounds that.
  */
 export function walkBlocks(container: XmlElement, story: Story, visitor: BlockVisitor): void {
   const joiner = new ParagraphJoiner(story, (paragraph) => visitor.paragraph(paragraph))
@@ -25,6 +24,10 @@ export function walkBlocks(container: XmlElement, story: Story, visitor: BlockVi
 }
 
 function walk(container: XmlElement, story: Story, visitor: BlockVisitor, joiner: ParagraphJoiner): void {
+  nest(story, container, () => walkChildren(container, story, visitor, joiner))
+}
+
+function walkChildren(container: XmlElement, story: Story, visitor: BlockVisitor, joiner: ParagraphJoiner): void {
   const { file } = story
   for (const node of container.children) {
     if (typeof node === 'string') continue
@@ -66,7 +69,7 @@ function walk(container: XmlElement, story: Story, visitor: BlockVisitor, joiner
       case 'oMathPara':
       case 'oMath':
         // A formula that stands between paragraphs is printed as one.
-        joiner.add({ name: 'p', prefix: 'w', attributes: {}, children: [node] })
+        joiner.addFormula(node)
         break
       case 'bookmarkStart':
         collectBookmark(node, story)

@@ -1,4 +1,6 @@
-import type { XmlElement } from '../xml/index.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+
+export type { XmlElement }
 
 /** The first child element of a local name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -1,0 +1,56 @@
+import type { OpenParagraph } from './inline-content.ts'
+import type { Marks } from './marks.ts'
+import { placeOf, type Story } from './story.ts'
+import { isSymbolFont, symbolCharacter, unsymbol } from './symbols.ts'
+import type { XmlElement } from './word-xml.ts'
+
+/** Without `xml:space="preserve"` white space at the ends is none. */
+export function textOf(node: XmlElement): string {
+  const { children } = node
+  const only = children[0]
+  let text = children.length === 1 && typeof only === 'string' ? only : ''
+  if (children.length > 1) for (const part of children) if (typeof part === 'string') text += part
+  return node.attributes['space'] === 'preserve' ? text : text.trim()
+}
+
+const oddSpaces = /[\t\n\r\u00ad]/
+
+/** Writes text as it is printed; hidden text and field codes go where they belong. */
+export function writeText(text: string, marks: Marks, into: OpenParagraph): void {
+  const { story } = into
+  const { destination } = story.fields
+  if (destination === 'nowhere') return
+  if (destination === 'contents') return story.file.log.drop('contents', text.length)
+  if (marks.vanish) return story.file.log.drop('hidden-text', text.length)
+  let printed = text
+  if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
+  printed = unsymbol(printed, marks.font, (code) => reportSymbol(code, marks.font, story))
+  story.fields.builder(into.builder).text(printed, marks)
+}
+
+/** Writes a tab or a line break. */
+export function writeBreak(of: 'line' | 'tab', marks: Marks, into: OpenParagraph): void {
+  if (marks.vanish || into.story.fields.destination !== 'text') return
+  into.story.fields.builder(into.builder).break(of)
+}
+
+/** Writes a `w:sym`. */
+export function writeSymbol(node: XmlElement, marks: Marks, into: OpenParagraph): void {
+  const font = node.attributes['font'] ?? ''
+  const code = Number.parseInt(node.attributes['char'] ?? '', 16)
+  if (Number.isNaN(code)) return
+  const inTable = (code >= 0xf000 && code <= 0xf0ff) || (code <= 0xff && isSymbolFont(font))
+  const character = inTable ? symbolCharacter(code, font) : String.fromCodePoint(Math.min(code, 0x10ffff))
+  if (character === undefined) reportSymbol(code, font, into.story)
+  // The character is its own already: the run's font has no say in it.
+  writeText(character ?? String.fromCharCode(code), { ...marks, font: '' }, into)
+}
+
+function reportSymbol(code: number, font: string, story: Story): void {
+  const hex = code.toString(16).toUpperCase().padStart(4, '0')
+  story.file.log.addOnce(`symbol ${font} ${hex}`, {
+    code: 'symbol-unknown',
+    message: `The character ${hex} of the font "${font}" has no known Unicode counterpart; it is compared by its code.`,
+    place: placeOf(story),
+  })
+}

@@ -8,10 +8,14 @@ import { printRaw } from './print-raw.ts'
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 const bytes = strToU8('a picture')
 const media = { pic1: { name: 'image1.png', bytes } }
-const picture = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="A box"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="pic1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
-const textBox = (text: string): string => `<wps:wsp><wps:txbx><w:txbxContent>${p('', text)}</w:txbxContent></wps:txbx></wps:wsp>`
-const drawn = (inner: string): string => `<w:drawing><wp:anchor><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></wp:anchor></w:drawing>`
-const inVml = (text: string): string => `<w:pict><v:shape><v:textbox><w:txbxContent>${p('', text)}</w:txbxContent></v:textbox></v:shape></w:pict>`
+const picture =
+  '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="A box"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="pic1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+const textBox = (text: string): string =>
+  `<wps:wsp><wps:txbx><w:txbxContent>${p('', text)}</w:txbxContent></wps:txbx></wps:wsp>`
+const drawn = (inner: string): string =>
+  `<w:drawing><wp:anchor><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></wp:anchor></w:drawing>`
+const inVml = (text: string): string =>
+  `<w:pict><v:shape><v:textbox><w:txbxContent>${p('', text)}</w:txbxContent></v:textbox></v:shape></w:pict>`
 const read = (body: string, styles = ''): string => printRaw(readDocx(makeDocx({ body, styles, media })))
 
 test('a paragraph that holds only pictures is a figure, known by the hash of their bytes', () => {
@@ -24,12 +28,18 @@ test('a picture in a line of text stands in the text', () => {
 })
 
 test('a text box is read once, though Word writes it twice', () => {
-  const body = p('', `${r('Host')}<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawn(textBox('Boxed'))}</mc:Choice><mc:Fallback>${inVml('Boxed')}</mc:Fallback></mc:AlternateContent></w:r>`)
+  const body = p(
+    '',
+    `${r('Host')}<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawn(textBox('Boxed'))}</mc:Choice><mc:Fallback>${inVml('Boxed')}</mc:Fallback></mc:AlternateContent></w:r>`,
+  )
   expect(read(body)).toBe('paragraph Host\nparagraph Boxed')
 })
 
 test('the fallback is read where the choice is not understood', () => {
-  const body = p('', `<w:r><mc:AlternateContent><mc:Choice Requires="future">${drawn(textBox('New'))}</mc:Choice><mc:Fallback>${inVml('Old')}</mc:Fallback></mc:AlternateContent></w:r>`)
+  const body = p(
+    '',
+    `<w:r><mc:AlternateContent><mc:Choice Requires="future">${drawn(textBox('New'))}</mc:Choice><mc:Fallback>${inVml('Old')}</mc:Fallback></mc:AlternateContent></w:r>`,
+  )
   expect(read(body)).toBe('paragraph Old')
 })
 
@@ -46,7 +56,9 @@ test('an equation object is opaque and known by its hash; another object by what
   const object = (progId: string): string =>
     `<w:r><w:object><v:shape><v:imagedata r:id="pic1"/></v:shape><o:OLEObject Type="Embed" ProgID="${progId}" r:id="ole1"/></w:object></w:r>`
   const files = { ...media, ole1: { name: 'ole.bin', bytes: strToU8('an object'), type: 'oleObject' } }
-  const { blocks } = readDocx(makeDocx({ media: files, body: p('', object('Equation.DSMT4')) + p('', object('Visio.Drawing.15')) }))
+  const { blocks } = readDocx(
+    makeDocx({ media: files, body: p('', object('Equation.DSMT4')) + p('', object('Visio.Drawing.15')) }),
+  )
   expect(blocks).toMatchObject([
     { type: 'formula', hash: hashOf(strToU8('an object')) },
     { type: 'figure', images: [{ hash: hashOf(bytes) }] },
@@ -56,7 +68,10 @@ test('an equation object is opaque and known by its hash; another object by what
 test('a formula alone in its paragraph is a formula, its number behind it is its label', () => {
   const math = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>'
   const styles = style('eq', 'Equation')
-  const body = p('eq', `<w:r><w:tab/></w:r>${math}<w:r><w:tab/><w:t>(6-1)</w:t></w:r>`) + p('', r('where ') + math) + p('', `<m:oMathPara>${math}</m:oMathPara>`)
+  const body =
+    p('eq', `<w:r><w:tab/></w:r>${math}<w:r><w:tab/><w:t>(6-1)</w:t></w:r>`) +
+    p('', r('where ') + math) +
+    p('', `<m:oMathPara>${math}</m:oMathPara>`)
   expect(readDocx(makeDocx({ styles, body })).blocks).toMatchObject([
     { type: 'formula', label: '6-1' },
     { type: 'paragraph', children: [{ type: 'text' }, { type: 'inline-formula' }] },

@@ -26,7 +26,9 @@ export interface Parts {
   /** By name without folder: `header1.xml`. */
   readonly headers?: Readonly<Record<string, string>>
   /** By relationship id; each is stored in `word/media/`. */
-  readonly media?: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array; readonly type?: string }>>
+  readonly media?: Readonly<
+    Record<string, { readonly name: string; readonly bytes: Uint8Array; readonly type?: string }>
+  >
   /** Content type of the main part. */
   readonly mainType?: string
 }
@@ -48,7 +50,9 @@ export function makeFiles(parts: Parts): Record<string, Uint8Array> {
   }
   const add = (name: string, root: string, inner: string | undefined, type: string): void => {
     if (inner === undefined) return
-    files[`word/${name}`] = strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n<w:${root} ${namespaces}>${inner}</w:${root}>`)
+    files[`word/${name}`] = strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<w:${root} ${namespaces}>${inner}</w:${root}>`,
+    )
     relate(name.replace('.xml', ''), type, name)
   }
   add('styles.xml', 'styles', parts.styles, 'styles')
@@ -84,7 +88,13 @@ export function p(style: string, content = ''): string {
 
 /** A run of text; `properties` are names of switches: `b i`, or XML. */
 export function r(text: string, properties = ''): string {
-  const rPr = properties.startsWith('<') ? properties : properties.split(' ').filter(Boolean).map((name) => `<w:${name}/>`).join('')
+  const rPr = properties.startsWith('<')
+    ? properties
+    : properties
+        .split(' ')
+        .filter(Boolean)
+        .map((name) => `<w:${name}/>`)
+        .join('')
   return `<w:r>${rPr === '' ? '' : `<w:rPr>${rPr}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
 }
 

@@ -39,25 +39,25 @@ function printBlock(block: RawBlock): string {
 const breaks = { line: '⏎', tab: '⇥', paragraph: '¶' }
 
 export function printInlines(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'break':
-          return breaks[node.of]
-        case 'cross-reference':
-          return `{${node.value}→${node.target}}`
-        case 'inline-formula':
-          return node.canonical === undefined ? '{opaque}' : `{formula ${node.value}}`
-        case 'image':
-          return `{image ${node.name ?? ''}}`
-        case 'footnote-anchor':
-          return `{note ${node.value}: ${printInlines(node.children)}}`
-        case 'text': {
-          const marks = `${node.bold ? '*' : ''}${node.italic ? '/' : ''}${node.mono ? '`' : ''}`
-          const marked = `${marks}${node.value}${[...marks].reverse().join('')}`
-          return node.script === undefined ? marked : `${node.script === 'superscript' ? '^' : '_'}{${marked}}`
-        }
-      }
-    })
-    .join('')
+  return nodes.map(printInline).join('')
+}
+
+function printInline(node: Inline): string {
+  switch (node.type) {
+    case 'break':
+      return breaks[node.of]
+    case 'cross-reference':
+      return `{${node.value}→${node.target}}`
+    case 'inline-formula':
+      return node.canonical === undefined ? '{opaque}' : `{formula ${node.value}}`
+    case 'image':
+      return `{image ${node.name ?? ''}}`
+    case 'footnote-anchor':
+      return `{note ${node.value}: ${printInlines(node.children)}}`
+    case 'text': {
+      const marks = `${node.bold ? '*' : ''}${node.italic ? '/' : ''}${node.mono ? '`' : ''}`
+      const marked = `${marks}${node.value}${[...marks].reverse().join('')}`
+      return node.script === undefined ? marked : `${node.script === 'superscript' ? '^' : '_'}{${marked}}`
+    }
+  }
 }

@@ -5,8 +5,10 @@ import { makeDocx, p, r, style } from './make-docx.ts'
 import { printRaw } from './print-raw.ts'
 
 const ins = (text: string): string => `<w:ins w:id="1" w:author="A">${r(text)}</w:ins>`
-const del = (text: string): string => `<w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
-const read = (body: string, revisions: 'accept' | 'reject', styles = ''): string => printRaw(readDocx(makeDocx({ body, styles }), { revisions }))
+const del = (text: string): string =>
+  `<w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
+const read = (body: string, revisions: 'accept' | 'reject', styles = ''): string =>
+  printRaw(readDocx(makeDocx({ body, styles }), { revisions }))
 
 test('pending changes are an error that counts them, unless somebody said what to do', () => {
   const bytes = makeDocx({ body: p('', r('The system ') + del('may') + ins('shall') + del(' not') + r(' stop')) })
@@ -26,7 +28,10 @@ test('accept keeps what was inserted, reject what was deleted', () => {
 })
 
 test('moved text stands where it was moved to, or where it was', () => {
-  const body = p('', `<w:moveFrom w:id="1">${r('moved ')}</w:moveFrom>${r('text ')}<w:moveTo w:id="2">${r('moved')}</w:moveTo>`)
+  const body = p(
+    '',
+    `<w:moveFrom w:id="1">${r('moved ')}</w:moveFrom>${r('text ')}<w:moveTo w:id="2">${r('moved')}</w:moveTo>`,
+  )
   expect(read(body, 'accept')).toBe('paragraph text moved')
   expect(read(body, 'reject')).toBe('paragraph moved text')
 })

@@ -3,7 +3,8 @@ import { readDocx } from '../../../../packages/core/src/read/docx/index.ts'
 import { makeDocx, p, style } from './make-docx.ts'
 import { printRaw } from './print-raw.ts'
 
-const cell = (text: string, tcPr = ''): string => `<w:tc><w:tcPr>${tcPr}</w:tcPr>${text.startsWith('<') ? text : p('', text)}</w:tc>`
+const cell = (text: string, tcPr = ''): string =>
+  `<w:tc><w:tcPr>${tcPr}</w:tcPr>${text.startsWith('<') ? text : p('', text)}</w:tc>`
 const row = (cells: string, trPr = ''): string => `<w:tr><w:trPr>${trPr}</w:trPr>${cells}</w:tr>`
 const tbl = (rows: string): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows}</w:tbl>`
 const read = (body: string, styles = ''): string => printRaw(readDocx(makeDocx({ body, styles })))
@@ -17,45 +18,64 @@ test('cells span columns and rows, and covered cells are not repeated', () => {
 })
 
 test('cells on top of each other join by their place in the grid, not by their count', () => {
-  const rows = row(cell('wide', '<w:gridSpan w:val="2"/>') + cell('x', '<w:vMerge w:val="restart"/>')) + row(cell('y') + cell('z', '<w:vMerge/>') + cell('', '<w:vMerge/>'))
+  const rows =
+    row(cell('wide', '<w:gridSpan w:val="2"/>') + cell('x', '<w:vMerge w:val="restart"/>')) +
+    row(cell('y') + cell('z', '<w:vMerge/>') + cell('', '<w:vMerge/>'))
   expect(read(tbl(rows))).toBe('table\n  | 2x1 wide | 1x2 x\n  | y | z')
 })
 
 test('header rows are told by the row or by the style of all their paragraphs', () => {
   const styles = style('th', 'Table_head') + style('tt', 'Table_text')
-  const rows = row(cell('a') + cell('b'), '<w:tblHeader/>') + row(cell(p('th', 'c')) + cell(p('th', 'd') + p('tt', 'e'))) + row(cell('f') + cell(''))
+  const rows =
+    row(cell('a') + cell('b'), '<w:tblHeader/>') +
+    row(cell(p('th', 'c')) + cell(p('th', 'd') + p('tt', 'e'))) +
+    row(cell('f') + cell(''))
   expect(read(tbl(rows), styles)).toBe('table\n  |! a |! b\n  |! c | d¶e\n  | f |')
 })
 
 test('a row that begins late begins with an empty cell', () => {
-  expect(read(tbl(row(cell('a') + cell('b')) + row(cell('c'), '<w:gridBefore w:val="1"/>')))).toBe('table\n  | a | b\n  |  | c')
+  expect(read(tbl(row(cell('a') + cell('b')) + row(cell('c'), '<w:gridBefore w:val="1"/>')))).toBe(
+    'table\n  | a | b\n  |  | c',
+  )
 })
 
 test('a nested table is read into its cell, in order', () => {
   const inner = tbl(row(cell('1') + cell('2')))
-  expect(read(tbl(row(cell('a') + cell(p('', 'before') + inner + p('', 'after')))))).toBe('table\n  | a | before¶1¶2¶after')
+  expect(read(tbl(row(cell('a') + cell(p('', 'before') + inner + p('', 'after')))))).toBe(
+    'table\n  | a | before¶1¶2¶after',
+  )
 })
 
 test('one cell is a frame around text, unless a caption says it is a table', () => {
   const styles = style('h', 'Heading_b') + style('c', 'Table_NoTitle')
   const frame = tbl(row(cell(p('h', 'Summary') + p('', 'Text.'))))
   expect(read(frame, styles)).toBe('heading 2 Summary\nparagraph Text.')
-  expect(read(p('c', 'Table 1 – Syntax') + tbl(row(cell('x := 1'))), styles)).toBe('paragraph [table-caption] Table 1 – Syntax\ntable\n  | x := 1')
+  expect(read(p('c', 'Table 1 – Syntax') + tbl(row(cell('x := 1'))), styles)).toBe(
+    'paragraph [table-caption] Table 1 – Syntax\ntable\n  | x := 1',
+  )
 })
 
 test('a grid that only places a title on the page is no table', () => {
   const styles = style('t', 'Rec_title')
-  expect(read(tbl(row(cell('') + cell(p('t', 'Title'))) + row(cell('') + cell('Text'))), styles)).toBe('paragraph [document-title] Title\nparagraph Text')
+  expect(read(tbl(row(cell('') + cell(p('t', 'Title'))) + row(cell('') + cell('Text'))), styles)).toBe(
+    'paragraph [document-title] Title\nparagraph Text',
+  )
 })
 
 test('list marks are printed in cells', () => {
   const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
-  const item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
-  expect(printRaw(readDocx(makeDocx({ numbering, body: tbl(row(cell('n') + cell(item + item))) })))).toBe('table\n  | n | a)⇥x¶b)⇥x')
+  const item =
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+  expect(printRaw(readDocx(makeDocx({ numbering, body: tbl(row(cell('n') + cell(item + item))) })))).toBe(
+    'table\n  | n | a)⇥x¶b)⇥x',
+  )
 })
 
 test('inserted and deleted rows follow the policy', () => {
-  const rows = row(cell('a') + cell('b')) + row(cell('new') + cell('n'), '<w:ins w:id="1"/>') + row(cell('old') + cell('o'), '<w:del w:id="2"/>')
+  const rows =
+    row(cell('a') + cell('b')) +
+    row(cell('new') + cell('n'), '<w:ins w:id="1"/>') +
+    row(cell('old') + cell('o'), '<w:del w:id="2"/>')
   const bytes = makeDocx({ body: tbl(rows) })
   expect(printRaw(readDocx(bytes, { revisions: 'accept' }))).toBe('table\n  | a | b\n  | new | n')
   expect(printRaw(readDocx(bytes, { revisions: 'reject' }))).toBe('table\n  | a | b\n  | old | o')

@@ -38,12 +38,32 @@ test.each<[string, Uint8Array, string]>([
   ['a file of Word 97', compoundFile('WordDocument'), 'old-word-file'],
   ['another compound file', compoundFile('Workbook'), 'not-a-document'],
   ['a file with macros', withMainType('application/vnd.ms-word.document.macroEnabled.main+xml'), 'macro-file'],
-  ['a workbook', withMainType('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'), 'not-a-document'],
-  ['a presentation', withMainType('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'), 'not-a-document'],
+  [
+    'a workbook',
+    withMainType('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'),
+    'not-a-document',
+  ],
+  [
+    'a presentation',
+    withMainType('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'),
+    'not-a-document',
+  ],
   ['an archive of something else', zipSync({ 'readme.txt': strToU8('x') }), 'not-a-document'],
-  ['a package without body', zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': strToU8('<w:document xmlns:w="w"/>') }), 'not-a-document'],
-  ['a part that is no XML', zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': strToU8('<w:document><w:body></w:document>') }), 'malformed-xml'],
-  ['a bomb', zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': new Uint8Array(32 * 1024 * 1024) }), 'archive-too-large'],
+  [
+    'a package without body',
+    zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': strToU8('<w:document xmlns:w="w"/>') }),
+    'not-a-document',
+  ],
+  [
+    'a part that is no XML',
+    zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': strToU8('<w:document><w:body></w:document>') }),
+    'malformed-xml',
+  ],
+  [
+    'a bomb',
+    zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': new Uint8Array(32 * 1024 * 1024) }),
+    'archive-too-large',
+  ],
 ])('refuses %s', (_, bytes, code) => {
   expect(codeOf(bytes)).toBe(code)
 })
@@ -58,7 +78,10 @@ test('a size that lies is damage, not a shorter text', () => {
 })
 
 test('says which part is malformed, and where', () => {
-  const bytes = zipSync({ ...makeFiles({ body: '' }), 'word/document.xml': strToU8('<w:document>\n<w:body></w:document>') })
+  const bytes = zipSync({
+    ...makeFiles({ body: '' }),
+    'word/document.xml': strToU8('<w:document>\n<w:body></w:document>'),
+  })
   expect(() => readDocx(bytes)).toThrow(/word\/document\.xml.*line 2/s)
 })
 
@@ -75,8 +98,10 @@ test('whatever is flipped in the XML of a file, it is read or refused', () => {
   const body = `${p('h', 'Title')}<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('', '5')}</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:sym w:font="Symbol" w:char="F061"/></w:r></w:p>`
   const files = makeFiles({
     body,
-    styles: '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:basedOn w:val="h"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
-    numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    styles:
+      '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:basedOn w:val="h"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+    numbering:
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
   })
   for (const name of ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/_rels/document.xml.rels']) {
     const whole = files[name] as Uint8Array

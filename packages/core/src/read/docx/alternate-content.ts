@@ -1,7 +1,23 @@
 import { child, childrenNamed, type XmlElement } from './word-xml.ts'
 
 /** Namespaces, by the prefixes Word uses, whose drawings this reader understands. */
-const understood = new Set(['wps', 'wpg', 'wpc', 'wpi', 'wp14', 'w14', 'w15', 'w16', 'w16se', 'w16cid', 'w16cex', 'a14', 'a16', 'v', 'o'])
+const understood = new Set([
+  'wps',
+  'wpg',
+  'wpc',
+  'wpi',
+  'wp14',
+  'w14',
+  'w15',
+  'w16',
+  'w16se',
+  'w16cid',
+  'w16cex',
+  'a14',
+  'a16',
+  'v',
+  'o',
+])
 
 /**
  * The branch of a `mc:AlternateContent` to read: the first choice that is understood, or the fallback. Never both:

@@ -35,9 +35,11 @@ function addTable(table: WordTable, story: Story, blocks: RawBlock[]): void {
   }
   const raw = rawTable(table, story)
   if (raw === undefined) return
-  const formula = !hasCaption && raw.rows.length === 1 ? loneFormula((raw.rows[0] ?? []).flatMap((cell) => cell.children)) : undefined
+  const formula =
+    !hasCaption && raw.rows.length === 1 ? loneFormula((raw.rows[0] ?? []).flatMap((cell) => cell.children)) : undefined
   if (formula === undefined) blocks.push(raw)
-  else blocks.push({ ...formula, place: raw.place, ...(raw.anchors === undefined ? undefined : { anchors: raw.anchors }) })
+  else
+    blocks.push({ ...formula, place: raw.place, ...(raw.anchors === undefined ? undefined : { anchors: raw.anchors }) })
 }
 
 function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]): void {
@@ -46,10 +48,13 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
   const text = hasText(trimmed)
   const label = paragraph.label?.text ?? ''
   if (meaning?.as === 'contents') {
-    story.file.log.drop('contents', plainText(trimmed).length)
+    story.file.log.drop(meaning.rule, plainText(trimmed).length)
     return
   }
-  if (!text && paragraph.drawings.length > 0) return addDrawings(paragraph, trimmed, story, blocks)
+  if (!text && paragraph.drawings.length > 0) {
+    addDrawings(paragraph, trimmed, story, blocks)
+    return
+  }
   if (!text && label === '') return
   const nodes = meaning?.as === 'paragraph' && meaning.role === 'code' ? trimLineEnd(paragraph.nodes) : trimmed
   const formula = loneFormula(trimmed)
@@ -57,7 +62,8 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
   else {
     const heading = headingOf(paragraph, trimmed)
     if (heading !== undefined) addHeading(heading, paragraph, trimmed, story, blocks)
-    else if (meaning?.as === 'numbered-paragraph' && label !== '') addNumberedParagraph(meaning.depth, label, paragraph, nodes, story, blocks)
+    else if (meaning?.as === 'numbered-paragraph' && label !== '')
+      addNumberedParagraph(meaning.depth, label, paragraph, nodes, story, blocks)
     else {
       const picture = leadingFigure(paragraph, trimmed, story)
       if (picture !== undefined) blocks.push(picture.figure)
@@ -108,7 +114,6 @@ function paragraphRole(paragraph: WordParagraph, nodes: readonly Inline[]): Para
   if (/^example\b/i.test(label)) return 'example'
   return captionRole(label) ?? 'list-item'
 }
-
 
 /** Code keeps its indentation; breaks after its last word are none. */
 function trimLineEnd(nodes: readonly Inline[]): readonly Inline[] {

@@ -22,7 +22,19 @@ export interface Drawing {
   readonly isFigure: boolean
 }
 
-const shapeNames = new Set(['wsp', 'shape', 'rect', 'line', 'sp', 'cxnSp', 'oval', 'roundrect', 'polyline', 'arc', 'curve'])
+const shapeNames = new Set([
+  'wsp',
+  'shape',
+  'rect',
+  'line',
+  'sp',
+  'cxnSp',
+  'oval',
+  'roundrect',
+  'polyline',
+  'arc',
+  'curve',
+])
 const groupNames = new Set(['wgp', 'wpc', 'grpSp', 'group', 'lockedCanvas'])
 
 /** Reads a `w:drawing`, `w:pict` or `w:object`. */
@@ -51,10 +63,12 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
     else if (groupNames.has(name)) grouped = true
     else if (name === 'blip') images.push(imageOf(attributes['embed'] ?? attributes['link'], pkg, relationships))
     else if (name === 'imagedata') images.push(imageOf(attributes['id'] ?? attributes['relid'], pkg, relationships))
-    else if (name === 'chart' || name === 'relIds') images.push(imageOf(attributes['id'] ?? attributes['dm'], pkg, relationships))
+    else if (name === 'chart' || name === 'relIds')
+      images.push(imageOf(attributes['id'] ?? attributes['dm'], pkg, relationships))
     else if (name === 'docPr') description = attributes['descr'] ?? ''
     else if (name === 'textpath' && attributes['string'] !== undefined) texts.push(attributes['string'])
-    else if (name === 't' && node.prefix === 'a') texts.push(node.children.filter((part) => typeof part === 'string').join(''))
+    else if (name === 't' && node.prefix === 'a')
+      texts.push(node.children.filter((part) => typeof part === 'string').join(''))
     else if (name === 'OLEObject' && /^(?:Equation|MathType|DSEquations|eqn)/i.test(attributes['ProgID'] ?? '')) {
       equation = hashOfObject(attributes['id'], pkg, relationships)
     }
@@ -87,7 +101,19 @@ function hashOfObject(id: string | undefined, pkg: DocxPackage, relationships: R
 }
 
 /** Attributes that change with every save and that nobody sees. */
-const unseen = new Set(['id', 'name', 'spid', 'title', 'descr', 'anchorId', 'editId', 'spt', 'relativeHeight', 'gfxdata', 'embed'])
+const unseen = new Set([
+  'id',
+  'name',
+  'spid',
+  'title',
+  'descr',
+  'anchorId',
+  'editId',
+  'spt',
+  'relativeHeight',
+  'gfxdata',
+  'embed',
+])
 
 /** A drawing without picture is known by its shapes. */
 function hashShapes(element: XmlElement): string {

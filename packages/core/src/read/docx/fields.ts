@@ -4,7 +4,7 @@ import { noMarks } from './marks.ts'
 import { symbolCharacter } from './symbols.ts'
 
 /** What becomes of a field's result. */
-type Treatment = 'keep' | 'cross-reference' | 'contents' | 'page-number'
+type Treatment = 'keep' | 'cross-reference' | 'contents' | 'index' | 'page-number'
 
 interface Field {
   instruction: string
@@ -16,8 +16,8 @@ interface Field {
   result: InlineBuilder | undefined
 }
 
-/** Where text goes that is met now: into the block, nowhere, or to the furniture as a table of contents. */
-export type Destination = 'text' | 'nowhere' | 'contents'
+/** Where text goes that is met now: into the block, nowhere, or to the furniture under a rule. */
+export type Destination = 'text' | 'nowhere' | 'contents' | 'index'
 
 /** The open fields of one story, from the outermost in. Fields nest, and a table of contents spans paragraphs. */
 export class FieldStack {
@@ -88,7 +88,7 @@ export class FieldStack {
         this.destination = 'nowhere'
         return
       }
-      if (field.treatment === 'contents') this.destination = 'contents'
+      if (field.treatment === 'contents' || field.treatment === 'index') this.destination = field.treatment
     }
   }
 }
@@ -126,8 +126,9 @@ function treat(instruction: string): { treatment: Treatment; target: string } {
     }
     case 'TOC':
     case 'TOA':
-    case 'INDEX':
       return { treatment: 'contents', target: '' }
+    case 'INDEX':
+      return { treatment: 'index', target: '' }
     case 'PAGE':
     case 'NUMPAGES':
     case 'SECTIONPAGES':

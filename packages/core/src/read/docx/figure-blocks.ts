@@ -1,8 +1,8 @@
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawBlock, RawFigure, RawImage } from '../../model/raw.ts'
-import { captionRole } from './caption-role.ts'
 import { readBlocks } from './blocks.ts'
+import { captionRole } from './caption-role.ts'
 import type { Drawing } from './drawing.ts'
 import { flattenBlocks } from './flatten.ts'
 import { plainText, trimInlines } from './inline-builder.ts'
@@ -10,10 +10,20 @@ import type { WordParagraph } from './paragraph.ts'
 import { openTextBox, type Story, takeAnchors } from './story.ts'
 
 /** A paragraph that holds drawings and no text: a figure, or the text of a lone text box. */
-export function addDrawings(paragraph: WordParagraph, nodes: readonly Inline[], story: Story, blocks: RawBlock[]): void {
+export function addDrawings(
+  paragraph: WordParagraph,
+  nodes: readonly Inline[],
+  story: Story,
+  blocks: RawBlock[],
+): void {
   const { drawings, place } = paragraph
-  if (paragraph.style.meaning?.as !== 'figure' && !drawings.some((drawing) => drawing.isFigure) && drawings.length === 1) {
-    return addTextBoxes(drawings, place, story, blocks)
+  if (
+    paragraph.style.meaning?.as !== 'figure' &&
+    !drawings.some((drawing) => drawing.isFigure) &&
+    drawings.length === 1
+  ) {
+    addTextBoxes(drawings, place, story, blocks)
+    return
   }
   const images = imagesOf(nodes)
   const text = drawingText(drawings, story)
@@ -29,8 +39,18 @@ export function leadingFigure(
   if (nodes[0]?.type !== 'image') return undefined
   const start = nodes.findIndex((node) => node.type !== 'image' && node.type !== 'break')
   const rest = nodes.slice(start)
-  if (start < 0 || nodes[start - 1]?.type !== 'break' || captionRole(plainText(rest)) !== 'figure-caption') return undefined
-  return { figure: { type: 'figure', text: [], images: imagesOf(nodes.slice(0, start)), place: paragraph.place, ...takeAnchors(story) }, rest }
+  if (start < 0 || nodes[start - 1]?.type !== 'break' || captionRole(plainText(rest)) !== 'figure-caption')
+    return undefined
+  return {
+    figure: {
+      type: 'figure',
+      text: [],
+      images: imagesOf(nodes.slice(0, start)),
+      place: paragraph.place,
+      ...takeAnchors(story),
+    },
+    rest,
+  }
 }
 
 function imagesOf(nodes: readonly Inline[]): RawImage[] {

@@ -10,13 +10,22 @@ import type { XmlElement } from './word-xml.ts'
  * Reads everything in a container into one line of inlines: a note, a table cell, a text box of a figure. Paragraphs,
  * and the cells of a nested table, are parted by breaks. `meet` sees each paragraph that is printed.
  */
-export function flattenBlocks(container: XmlElement, story: Story, meet?: (paragraph: WordParagraph) => void): Inline[] {
+export function flattenBlocks(
+  container: XmlElement,
+  story: Story,
+  meet?: (paragraph: WordParagraph) => void,
+): Inline[] {
   const builder = new InlineBuilder()
   appendBlocks(container, story, builder, meet)
   return builder.finish()
 }
 
-function appendBlocks(container: XmlElement, story: Story, builder: InlineBuilder, meet?: (paragraph: WordParagraph) => void): void {
+function appendBlocks(
+  container: XmlElement,
+  story: Story,
+  builder: InlineBuilder,
+  meet?: (paragraph: WordParagraph) => void,
+): void {
   walkBlocks(container, story, {
     paragraph(paragraph) {
       const nodes = trimInlines(paragraph.nodes)

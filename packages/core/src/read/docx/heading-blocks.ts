@@ -27,7 +27,13 @@ export function headingOf(paragraph: WordParagraph, nodes: readonly Inline[]): H
 const onlyNumber = /^[A-Z]?\d*(?:\.\d+)*$/
 
 /** Adds a heading; the number of a term entry is its label. */
-export function addHeading(heading: HeadingMeaning, paragraph: WordParagraph, nodes: readonly Inline[], story: Story, blocks: RawBlock[]): void {
+export function addHeading(
+  heading: HeadingMeaning,
+  paragraph: WordParagraph,
+  nodes: readonly Inline[],
+  story: Story,
+  blocks: RawBlock[],
+): void {
   const printed = plainText(nodes).trim()
   const automatic = paragraph.label?.isBullet ? undefined : paragraph.label?.text
   // The number of a term entry stands alone in its paragraph, typed or automatic.

@@ -32,8 +32,9 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
   const { story } = into
   switch (node.name) {
     case 'r':
-      if (node.prefix === 'm') return readFormula(node, into)
-      return readRun(node, into)
+      if (node.prefix === 'm') readFormula(node, into)
+      else readRun(node, into)
+      return
     case 'pPr':
     case 'bookmarkEnd':
     case 'proofErr':
@@ -43,7 +44,8 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
     case 'permEnd':
       return
     case 'bookmarkStart':
-      return collectBookmark(node, story)
+      collectBookmark(node, story)
+      return
     case 'ins':
     case 'moveTo':
       story.file.log.hasRevisions = true
@@ -59,14 +61,16 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
     case 'sdtContent':
     case 'dir':
     case 'bdo':
-      return readInlines(node, into)
+      readInlines(node, into)
+      return
     case 'sdt': {
       const content = child(node, 'sdtContent')
       if (content !== undefined) readInlines(content, into)
       return
     }
     case 'hyperlink':
-      return readHyperlink(node, into)
+      readHyperlink(node, into)
+      return
     case 'fldSimple':
       story.fields.begin()
       story.fields.instruction(node.attributes['instr'] ?? '')
@@ -76,19 +80,21 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
       return
     case 'oMath':
     case 'oMathPara':
-      return readFormula(node, into)
+      readFormula(node, into)
+      return
     case 'AlternateContent': {
       const branch = chooseBranch(node)
       if (branch !== undefined) readInlines(branch, into)
       return
     }
     case 'subDoc':
-      return story.file.log.add({
+      story.file.log.add({
         code: 'subdocument',
         message: 'The Word file includes another file (a subdocument), which is not read.',
         place: placeOf(story),
         notCompared: { block: 'paragraph', characters: 0 },
       })
+      return
     default:
       reportUnknown(story, node)
   }
@@ -103,7 +109,8 @@ export function collectBookmark(node: XmlElement, story: Story): void {
 function readHyperlink(node: XmlElement, into: OpenParagraph): void {
   const anchor = node.attributes['anchor']
   if (anchor === undefined || node.attributes['id'] !== undefined || into.story.fields.destination !== 'text') {
-    return readInlines(node, into)
+    readInlines(node, into)
+    return
   }
   const builder = new InlineBuilder()
   readInlines(node, { ...into, builder })
@@ -113,7 +120,10 @@ function readHyperlink(node: XmlElement, into: OpenParagraph): void {
 function readFormula(node: XmlElement, into: OpenParagraph): void {
   if (into.story.fields.destination !== 'text') return
   const builder = into.story.fields.builder(into.builder)
-  const formulas = node.name === 'oMathPara' ? node.children.filter((part) => typeof part !== 'string' && part.name === 'oMath') : [node]
+  const formulas =
+    node.name === 'oMathPara'
+      ? node.children.filter((part) => typeof part !== 'string' && part.name === 'oMath')
+      : [node]
   formulas.forEach((formula, i) => {
     if (typeof formula === 'string') return
     if (i > 0) builder.break('line')

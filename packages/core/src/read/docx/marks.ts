@@ -47,34 +47,52 @@ export const noMarks: Marks = {
 /** Reads a `w:rPr`; undefined where it changes nothing that counts. */
 export function readMarks(rPr: XmlElement | undefined): MarkChanges | undefined {
   if (rPr === undefined) return undefined
-  let marks: MarkChanges | undefined
+  const marks: MarkChanges = {}
+  let says = false
   for (const property of rPr.children) {
-    if (typeof property === 'string') continue
-    const value = property.attributes['val']
-    switch (property.name) {
-      case 'b': (marks ??= {}).bold = isOnValue(value); break
-      case 'i': (marks ??= {}).italic = isOnValue(value); break
-      case 'strike':
-      case 'dstrike': (marks ??= {}).strike = isOnValue(value); break
-      case 'vanish': (marks ??= {}).vanish = isOnValue(value); break
-      case 'vertAlign':
-        ;(marks ??= {}).script = value === 'superscript' || value === 'subscript' ? value : 'baseline'
-        break
-      case 'position': (marks ??= {}).position = Number.parseInt(value ?? '0', 10) || 0; break
-      case 'rFonts': {
-        const ascii = property.attributes['ascii']
-        const hAnsi = property.attributes['hAnsi']
-        if (ascii !== undefined) {
-          marks ??= {}
-          marks.font = ascii
-          marks.mono = monospaced.test(ascii)
-        }
-        if (hAnsi !== undefined) (marks ??= {}).otherFont = hAnsi
-        break
-      }
-    }
+    if (typeof property !== 'string' && applyProperty(property, marks)) says = true
   }
-  return marks
+  return says ? marks : undefined
+}
+
+/** Whether the property counts. */
+function applyProperty(property: XmlElement, marks: MarkChanges): boolean {
+  const value = property.attributes['val']
+  switch (property.name) {
+    case 'b':
+      marks.bold = isOnValue(value)
+      return true
+    case 'i':
+      marks.italic = isOnValue(value)
+      return true
+    case 'strike':
+    case 'dstrike':
+      marks.strike = isOnValue(value)
+      return true
+    case 'vanish':
+      marks.vanish = isOnValue(value)
+      return true
+    case 'vertAlign':
+      marks.script = value === 'superscript' || value === 'subscript' ? value : 'baseline'
+      return true
+    case 'position':
+      marks.position = Number.parseInt(value ?? '0', 10) || 0
+      return true
+    case 'rFonts':
+      return applyFonts(property.attributes, marks)
+    default:
+      return false
+  }
+}
+
+function applyFonts(attributes: Readonly<Record<string, string | undefined>>, marks: MarkChanges): boolean {
+  const { ascii, hAnsi } = attributes
+  if (ascii !== undefined) {
+    marks.font = ascii
+    marks.mono = monospaced.test(ascii)
+  }
+  if (hAnsi !== undefined) marks.otherFont = hAnsi
+  return ascii !== undefined || hAnsi !== undefined
 }
 
 function isOnValue(value: string | undefined): boolean {
@@ -114,4 +132,5 @@ export function scriptOf(marks: Marks): 'superscript' | 'subscript' | undefined 
   return marks.position <= -scriptPosition ? 'subscript' : undefined
 }
 
-const monospaced = /courier|consolas|lucida console|andale mono|monaco|menlo|source code|letter gothic|\bmono\b|monospace/i
+const monospaced =
+  /courier|consolas|lucida console|andale mono|monaco|menlo|source code|letter gothic|\bmono\b|monospace/i

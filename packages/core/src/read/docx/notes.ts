@@ -22,7 +22,11 @@ export interface Note {
 export const noText: readonly Inline[] = []
 
 /** Opens `footnotes.xml` and `endnotes.xml`; they are parsed when a note is called for the first time. */
-export function openNotes(pkg: DocxPackage, documentRelationships: Relationships, settings: XmlElement | undefined): Notes {
+export function openNotes(
+  pkg: DocxPackage,
+  documentRelationships: Relationships,
+  settings: XmlElement | undefined,
+): Notes {
   const parts = new Map<NoteKind, Map<string, Note>>()
   const counts = { footnote: startOf(settings, 'footnote'), endnote: startOf(settings, 'endnote') }
   return {

@@ -30,7 +30,9 @@ export function formatNumber(value: number, format: string): string {
     case 'decimalEnclosedCircle':
       return value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value)
     case 'chicago':
-      return value < 1 || value > maxLetters ? String(value) : ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.ceil(value / 4))
+      return value < 1 || value > maxLetters
+        ? String(value)
+        : ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.ceil(value / 4))
     default:
       return String(value)
   }
@@ -43,6 +45,7 @@ function letters(value: number, first: string): string {
   return letter.repeat(Math.floor((value - 1) / 26) + 1)
 }
 
+// biome-ignore format: a table reads as one.
 const numerals: readonly (readonly [number, string])[] = [
   [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
   [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],

@@ -31,7 +31,10 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   if (bytes.length === 0) throw new UnreadableDocumentError('empty', 'The file is empty.')
   refuseCompoundFile(bytes)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    throw new UnreadableDocumentError('not-a-document', 'The file is no Word file: it does not begin like a .docx archive.')
+    throw new UnreadableDocumentError(
+      'not-a-document',
+      'The file is no Word file: it does not begin like a .docx archive.',
+    )
   }
   const archive = openArchive(bytes)
   const documentPart = findDocumentPart(archive)
@@ -74,7 +77,10 @@ function findDocumentPart(archive: Archive): string {
   const other = otherApplication(archive, type)
   if (other !== undefined) throw new UnreadableDocumentError('not-a-document', `The file is ${other}, no Word file.`)
   if (!archive.has(part)) {
-    throw new UnreadableDocumentError('not-a-document', `The file is an archive without a Word document in it: ${part} is missing.`)
+    throw new UnreadableDocumentError(
+      'not-a-document',
+      `The file is an archive without a Word document in it: ${part} is missing.`,
+    )
   }
   return part
 }

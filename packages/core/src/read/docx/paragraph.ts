@@ -1,14 +1,14 @@
 import type { Inline } from '../../model/inline.ts'
+import type { Place } from '../../model/place.ts'
 import type { Drawing } from './drawing.ts'
-import { type OpenParagraph, readInline, readInlines } from './inline-content.ts'
 import { hasText, InlineBuilder } from './inline-builder.ts'
+import { type OpenParagraph, readInline, readInlines } from './inline-content.ts'
 import { type Marks, withMarks } from './marks.ts'
 import type { NumberLabel } from './numbering.ts'
 import { currentProperties } from './read-run.ts'
 import { placeOf, type Story } from './story.ts'
 import { indentOf, type ParagraphStyle } from './styles.ts'
 import { child, intVal, isOn, val, type XmlElement } from './word-xml.ts'
-import type { Place } from '../../model/place.ts'
 
 /** A paragraph, read: what it holds and what Word knows of it. */
 export interface WordParagraph {
@@ -92,7 +92,10 @@ function readParagraph(elements: readonly XmlElement[], story: Story): WordParag
   const nodes = open.builder.finish()
   return {
     style,
-    label: isHiddenAndEmpty(pPr, nodes) || story.kind === 'running-head' ? undefined : file.numberer.next(style, child(pPr, 'numPr')),
+    label:
+      isHiddenAndEmpty(pPr, nodes) || story.kind === 'running-head'
+        ? undefined
+        : file.numberer.next(style, child(pPr, 'numPr')),
     nodes,
     drawings: open.drawings,
     ownOutlineLevel: intVal(child(pPr, 'outlineLvl')),
@@ -108,7 +111,8 @@ function propertiesOf(p: XmlElement | undefined, story: Story): XmlElement | und
 
 /** A heading stands in no table of contents: one that is still open there has lost its end mark. */
 function endFieldsAtHeading(style: ParagraphStyle, story: Story): void {
-  if (story.fields.destination !== 'text' && style.meaning?.as === 'heading' && style.meaning.role !== 'index') story.fields.reset()
+  if (story.fields.destination !== 'text' && style.meaning?.as === 'heading' && style.meaning.role !== 'index')
+    story.fields.reset()
 }
 
 /** Bold headings are bold by their style: that is no emphasis. */

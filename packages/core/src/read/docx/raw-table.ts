@@ -24,7 +24,8 @@ export function rawTable(table: WordTable, story: Story): RawTable | undefined {
 }
 
 function rawCell(cell: WordCell, isHeaderRow: boolean, story: Story): RawCell {
-  if (cell.element === undefined) return { children: [], header: false, colspan: cell.colspan, rowspan: 1, place: placeOf(story) }
+  if (cell.element === undefined)
+    return { children: [], header: false, colspan: cell.colspan, rowspan: 1, place: placeOf(story) }
   const place = story.kind === 'body' ? { paragraph: story.paragraphs + 1 } : placeOf(story)
   let heads = 0
   let paragraphs = 0

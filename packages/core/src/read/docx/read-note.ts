@@ -5,8 +5,8 @@ import type { OpenParagraph } from './inline-content.ts'
 import type { NoteKind } from './notes.ts'
 import { openStory, placeOf } from './story.ts'
 import { symbolCharacter } from './symbols.ts'
-import { textOf } from './write-text.ts'
 import type { XmlElement } from './word-xml.ts'
+import { textOf } from './write-text.ts'
 
 /** Whether a call prints its own mark and no automatic number. */
 export function isCustomMark(reference: XmlElement): boolean {
@@ -22,9 +22,14 @@ export function readNote(reference: XmlElement, kind: NoteKind, run: XmlElement,
   const value = isCustomMark(reference) ? customMark(run, reference) : file.notes.nextNumber(kind)
   const note = file.notes.find(kind, reference.attributes['id'] ?? '')
   if (note === undefined) {
-    file.log.add({ code: 'note-missing', message: `The ${kind} called "${value}" is not in the file.`, place: placeOf(story) })
+    file.log.add({
+      code: 'note-missing',
+      message: `The ${kind} called "${value}" is not in the file.`,
+      place: placeOf(story),
+    })
   }
-  const text = note === undefined ? [] : flattenBlocks(note.element, openStory(file, note.relationships, 'note', placeOf(story)))
+  const text =
+    note === undefined ? [] : flattenBlocks(note.element, openStory(file, note.relationships, 'note', placeOf(story)))
   const children = trimInlines(isCustomMark(reference) ? withoutMark(text, value) : text)
   story.fields.builder(into.builder).push({ type: 'footnote-anchor', value, children })
 }
@@ -42,7 +47,8 @@ function customMark(run: XmlElement, reference: XmlElement): string {
   for (const node of after) {
     if (typeof node === 'string') continue
     if (node.name === 't') mark += textOf(node)
-    else if (node.name === 'sym') mark += symbolCharacter(Number.parseInt(node.attributes['char'] ?? '', 16), node.attributes['font'] ?? '') ?? ''
+    else if (node.name === 'sym')
+      mark += symbolCharacter(Number.parseInt(node.attributes['char'] ?? '', 16), node.attributes['font'] ?? '') ?? ''
   }
   return mark.trim()
 }

@@ -4,8 +4,8 @@ import { type OpenParagraph, readInlines } from './inline-content.ts'
 import { type Marks, readMarks, withCharacterStyle, withMarks } from './marks.ts'
 import { isCustomMark, readNote } from './read-note.ts'
 import { reportUnknown } from './story.ts'
-import { textOf, writeBreak, writeSymbol, writeText } from './write-text.ts'
 import { child, val, type XmlElement } from './word-xml.ts'
+import { textOf, writeBreak, writeSymbol, writeText } from './write-text.ts'
 
 /** Reads a `w:r`. */
 export function readRun(run: XmlElement, into: OpenParagraph): void {
@@ -93,12 +93,17 @@ function readRunContent(container: XmlElement, run: XmlElement, into: OpenParagr
 function marksOf(rPr: XmlElement, into: OpenParagraph): Marks {
   const { file } = into.story
   const style = child(rPr, 'rStyle')
-  const styled = style === undefined ? into.marks : withCharacterStyle(into.marks, file.styles.character(val(style) ?? ''))
+  const styled =
+    style === undefined ? into.marks : withCharacterStyle(into.marks, file.styles.character(val(style) ?? ''))
   return withMarks(styled, readMarks(currentProperties(rPr, 'rPrChange', file.revisions)))
 }
 
 /** The properties as they are, or as they were where changes are rejected; undefined where there were none. */
-export function currentProperties(properties: XmlElement, change: string, revisions: 'accept' | 'reject'): XmlElement | undefined {
+export function currentProperties(
+  properties: XmlElement,
+  change: string,
+  revisions: 'accept' | 'reject',
+): XmlElement | undefined {
   if (revisions === 'accept') return properties
   const changed = child(properties, change)
   return changed === undefined ? properties : child(changed, properties.name)

@@ -1,14 +1,21 @@
 import { plainText } from './inline-builder.ts'
-import { type DocxFile, openStory } from './story.ts'
 import type { Relationships } from './relationships.ts'
+import { type DocxFile, openStory } from './story.ts'
 import { walkBlocks } from './walk-blocks.ts'
 import { childrenNamed, type XmlElement } from './word-xml.ts'
 
 /** The distinct texts of the headers and footers that sections name, paragraph by paragraph, page numbers left out. */
-export function readRunningHeads(sections: readonly XmlElement[], relationships: Relationships, file: DocxFile): string[] {
+export function readRunningHeads(
+  sections: readonly XmlElement[],
+  relationships: Relationships,
+  file: DocxFile,
+): string[] {
   const parts = new Set<string>()
   for (const section of sections) {
-    for (const reference of [...childrenNamed(section, 'headerReference'), ...childrenNamed(section, 'footerReference')]) {
+    for (const reference of [
+      ...childrenNamed(section, 'headerReference'),
+      ...childrenNamed(section, 'footerReference'),
+    ]) {
       const target = relationships.byId(reference.attributes['id'] ?? '')
       if (target !== undefined && !target.external) parts.add(target.target)
     }

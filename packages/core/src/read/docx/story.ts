@@ -43,7 +43,12 @@ export interface Story {
 }
 
 /** Starts a story. */
-export function openStory(file: DocxFile, relationships: Relationships, kind: Story['kind'], hangsAt: Place = {}): Story {
+export function openStory(
+  file: DocxFile,
+  relationships: Relationships,
+  kind: Story['kind'],
+  hangsAt: Place = {},
+): Story {
   return { file, relationships, kind, hangsAt, fields: new FieldStack(), anchors: [], paragraphs: 0 }
 }
 

@@ -13,7 +13,7 @@ export type StyleMeaning =
   /** Word's own `caption`: of a table or of a figure, as its first word says. */
   | { readonly as: 'caption' }
   /** No part of the text. */
-  | { readonly as: 'contents' }
+  | { readonly as: 'contents'; readonly rule: 'contents' | 'index' }
   /** Known, and without meaning beyond the text it holds. */
   | { readonly as: 'text' }
 
@@ -37,13 +37,19 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
   ...depths('list continue', 9, (depth) => ({ as: 'paragraph', role: 'list-item', depth })),
   ...depths('list number', 9, (depth) => ({ as: 'paragraph', role: 'list-item', depth })),
   ...depths('list bullet', 9, (depth) => ({ as: 'paragraph', role: 'list-item', depth })),
-  ...depths('toc', 9, () => ({ as: 'contents' })),
-  ...depths('index', 9, () => ({ as: 'contents' })),
+  ...depths('toc', 9, () => ({ as: 'contents', rule: 'contents' })),
+  ...depths('index', 9, () => ({ as: 'contents', rule: 'index' })),
 
-  [{ as: 'contents' }, 'toc 0 | toc heading | table of figures | table of authorities | zzContents | contents | contents heading'],
+  [
+    { as: 'contents', rule: 'contents' },
+    'toc 0 | toc heading | table of figures | table of authorities | zzContents | contents | contents heading',
+  ],
   [{ as: 'heading', depth: 1, role: 'index' }, 'index heading | Index_title'],
 
-  [{ as: 'paragraph', role: 'document-number' }, 'Rec_No | Rec_ISO_# | Rec_CCITT_# | Rec_ISO_No | Rec_CCITT_No | Docnumber'],
+  [
+    { as: 'paragraph', role: 'document-number' },
+    'Rec_No | Rec_ISO_# | Rec_CCITT_# | Rec_ISO_No | Rec_CCITT_No | Docnumber',
+  ],
   [
     { as: 'paragraph', role: 'document-title' },
     'Rec_title | Title | Title 1 | Title 2 | Title 3 | Title 4 | Subtitle | zzSTDTitle | Main Title 1 | Main Title 2 | Main Title 3 | DocTitle',
@@ -64,13 +70,19 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
     { as: 'heading', depth: 1 },
     'Section_No | Section_title | Section_1 | Section_2 | Part_No | Part_title | Chap_No | Chap_title | Ref_title | AMEND Heading 1 Unnumbered',
   ],
-  [{ as: 'heading', depth: 2 }, 'Heading_b | Heading_i | Heading_ib | Heading b | HeadingUnnumbered | AMEND Terms Heading'],
+  [
+    { as: 'heading', depth: 2 },
+    'Heading_b | Heading_i | Heading_ib | Heading b | HeadingUnnumbered | AMEND Terms Heading',
+  ],
   [{ as: 'heading', depth: 1, role: 'foreword' }, 'Foreword Title | ForewordHeading'],
   [{ as: 'heading', depth: 1, role: 'introduction' }, 'Intro Title | Introduction Title'],
   [{ as: 'heading', depth: 1, role: 'bibliography' }, 'Biblio Title | Bibliography Title | Bibliography Heading'],
   [{ as: 'heading', depth: 2, role: 'term' }, 'TermNum | TermNum2 | TermNum3 | TermNum4 | TermNum5 | TermNum6'],
 
-  [{ as: 'paragraph', role: 'note' }, 'Note | Note 1 | Note 2 | Note 3 | Note indent | Note indent 2 | Notes | Note_indent'],
+  [
+    { as: 'paragraph', role: 'note' },
+    'Note | Note 1 | Note 2 | Note 3 | Note indent | Note indent 2 | Notes | Note_indent',
+  ],
   [{ as: 'paragraph', within: 'note' }, 'Note continued | Note indent continued | Note indent 2 continued'],
   [{ as: 'paragraph', role: 'note', within: 'figure' }, 'Figure note | Figure Note'],
   [{ as: 'paragraph', role: 'example' }, 'Example | Examples | Example indent | Example indent 2'],
@@ -95,21 +107,36 @@ const meanings: readonly (readonly [StyleMeaning, string])[] = [
     { as: 'paragraph', role: 'table-caption' },
     `Table_NoTitle | Table_No & title | Table_No | Table_# | Table_Title | Table title | Annex Table Title | Table Caption`,
   ],
-  [{ as: 'table-head' }, 'Table_head | Table heading | Table header | Table Column Heading | Table header row | Tablehead'],
-  [{ as: 'paragraph', role: 'table-note', within: 'table' }, 'Table_legend | Table footer | Table note | Table_note | Table footnote | Table_footnote'],
+  [
+    { as: 'table-head' },
+    'Table_head | Table heading | Table header | Table Column Heading | Table header row | Tablehead',
+  ],
+  [
+    { as: 'paragraph', role: 'table-note', within: 'table' },
+    'Table_legend | Table footer | Table note | Table_note | Table footnote | Table_footnote',
+  ],
   [{ as: 'caption' }, 'caption | Table | Illustration | Drawing'],
 
   [{ as: 'paragraph', role: 'reference' }, 'Ref_text | RefNorm | Reference | References'],
   [{ as: 'paragraph', role: 'bibliography-entry' }, 'Biblio Entry | Biblio Text | Bibliography | BiblioEntry'],
 
   [{ as: 'paragraph', role: 'term' }, 'Term(s) | Terms | Term'],
-  [{ as: 'paragraph', role: 'admitted-term' }, 'AltTerm(s) | AltTerms | AltTerm | Admitted Term | Admitted Term(s) | AdmittedTerms'],
-  [{ as: 'paragraph', role: 'deprecated-term' }, 'DeprecatedTerm(s) | DeprecatedTerms | Deprecated Term | Deprecated Term(s)'],
+  [
+    { as: 'paragraph', role: 'admitted-term' },
+    'AltTerm(s) | AltTerms | AltTerm | Admitted Term | Admitted Term(s) | AdmittedTerms',
+  ],
+  [
+    { as: 'paragraph', role: 'deprecated-term' },
+    'DeprecatedTerm(s) | DeprecatedTerms | Deprecated Term | Deprecated Term(s)',
+  ],
   [{ as: 'paragraph', role: 'definition' }, 'Definition'],
   [{ as: 'paragraph', role: 'term-source' }, 'Source | Term source'],
   [{ as: 'paragraph', role: 'abbreviation' }, 'Abbreviation | Abbreviations'],
 
-  [{ as: 'paragraph', role: 'editing-instruction' }, 'Editors Note | Editor Note | Correction Separator Begin | Correction Separator End'],
+  [
+    { as: 'paragraph', role: 'editing-instruction' },
+    'Editors Note | Editor Note | Correction Separator Begin | Correction Separator End',
+  ],
 
   [
     { as: 'text' },
@@ -124,7 +151,11 @@ export const knownStyles: ReadonlyMap<string, StyleMeaning> = new Map(
   meanings.flatMap(([meaning, names]) => names.split('|').map((name) => [styleKey(name), meaning] as const)),
 )
 
-function depths(stem: string, deepest: number, meaning: (depth: number) => StyleMeaning): (readonly [StyleMeaning, string])[] {
+function depths(
+  stem: string,
+  deepest: number,
+  meaning: (depth: number) => StyleMeaning,
+): (readonly [StyleMeaning, string])[] {
   const rows: (readonly [StyleMeaning, string])[] = [[meaning(1), stem]]
   // The bare stem is no style of its own where it is one letter or where Word means something else by it.
   if (['a', 'p', 'heading', 'index', 'toc', 'annex'].includes(stem)) rows.pop()

@@ -65,7 +65,10 @@ export function readStyles(root: XmlElement | undefined): Styles {
     character(id) {
       let marks = characters.get(id)
       if (marks === undefined) {
-        marks = chainOf(elements, id).reduceRight((sum, style) => withMarks(sum, readMarks(child(style, 'rPr'))), noMarks)
+        marks = chainOf(elements, id).reduceRight(
+          (sum, style) => withMarks(sum, readMarks(child(style, 'rPr'))),
+          noMarks,
+        )
         characters.set(id, marks)
       }
       return marks

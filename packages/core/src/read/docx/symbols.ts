@@ -3,23 +3,23 @@
  * Characters without a Unicode counterpart of their own have the usual one: the serif and sans-serif `®` are both `®`.
  * Source: Adobe, Symbol encoding.
  */
-const symbolLow =
-  ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\u203eαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
+const symbolLow = ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\u203eαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
 const symbolHigh =
   '€ϒ′≤/∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uf8ff⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'
 
 /** What standards print in Wingdings: marks, boxes, bullets and arrows. */
+// biome-ignore format: a table reads as one.
 const wingdings: Readonly<Record<number, string>> = {
-  0x6c: '●', 0x6d: '❍', 0x6e: '■', 0x6f: '□', 0x70: '❐', 0x71: '❑', 0x72: '❒', 0x73: '⬧', 0x74: '⧫', 0x75: '◆', 0x76: '❖',
-  0x77: '⬥', 0x80: '⓪', 0x9e: '·', 0x9f: '•', 0xa1: '○', 0xa2: '⭕', 0xa3: '◉', 0xa4: '◎', 0xa7: '▪', 0xa8: '◻', 0xab: '★',
-  0xd5: '⌫', 0xd6: '⌦', 0xd8: '➢', 0xdc: '➲', 0xdf: '←', 0xe0: '→', 0xe1: '↑', 0xe2: '↓', 0xe3: '↖', 0xe4: '↗', 0xe5: '↙',
-  0xe6: '↘', 0xe7: '←', 0xe8: '→', 0xe9: '↑', 0xea: '↓', 0xef: '⇦', 0xf0: '⇨', 0xf1: '⇧', 0xf2: '⇩', 0xf3: '⇔', 0xf4: '⇕',
-  0xfb: '✗', 0xfc: '✓', 0xfd: '☒', 0xfe: '☑', 0x28: '☎', 0x4a: '☺', 0x4c: '☹', 0x20: ' ',
+  108: '●', 109: '❍', 110: '■', 111: '□', 112: '❐', 113: '❑', 114: '❒', 115: '⬧', 116: '⧫', 117: '◆', 118: '❖',
+  119: '⬥', 128: '⓪', 158: '·', 159: '•', 161: '○', 162: '⭕', 163: '◉', 164: '◎', 167: '▪', 168: '◻', 171: '★',
+  213: '⌫', 214: '⌦', 216: '➢', 220: '➲', 223: '←', 224: '→', 225: '↑', 226: '↓', 227: '↖', 228: '↗', 229: '↙',
+  230: '↘', 231: '←', 232: '→', 233: '↑', 234: '↓', 239: '⇦', 240: '⇨', 241: '⇧', 242: '⇩', 243: '⇔', 244: '⇕',
+  251: '✗', 252: '✓', 253: '☒', 254: '☑', 40: '☎', 74: '☺', 76: '☹', 32: ' ',
 }
 
 /** Wingdings 2 and 3, the same way. */
-const wingdings2: Readonly<Record<number, string>> = { 0x4f: '✗', 0x50: '✓', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0xa3: '□', 0x97: '●' }
-const wingdings3: Readonly<Record<number, string>> = { 0x66: '←', 0x67: '→', 0x68: '↑', 0x69: '↓', 0x7d: '▶', 0x84: '◀' }
+const wingdings2: Readonly<Record<number, string>> = { 79: '✗', 80: '✓', 81: '☒', 82: '☑', 83: '☒', 163: '□', 151: '●' }
+const wingdings3: Readonly<Record<number, string>> = { 102: '←', 103: '→', 104: '↑', 105: '↓', 125: '▶', 132: '◀' }
 
 /** Fonts of pictures other than Symbol. */
 const pictureFonts = /^(?:Wingdings|Webdings|MT Extra|Marlett|Monotype Sorts|Zapf ?Dingbats|ITC Zapf Dingbats)/i
@@ -42,7 +42,8 @@ export function symbolCharacter(code: number, font: string): string | undefined 
   if (font === 'Wingdings') return wingdings[low]
   if (font === 'Wingdings 2') return wingdings2[low]
   if (font === 'Wingdings 3') return wingdings3[low]
-  if (font === 'MT Extra') return low === 0x4c ? '⋯' : low === 0x4d ? '⋮' : low === 0x4f ? '⋱' : low === 0x68 ? 'ℏ' : undefined
+  if (font === 'MT Extra')
+    return low === 0x4c ? '⋯' : low === 0x4d ? '⋮' : low === 0x4f ? '⋱' : low === 0x68 ? 'ℏ' : undefined
   if (pictureFonts.test(font)) return undefined
   if (low >= 0x20 && low <= 0x7e) return symbolLow[low - 0x20]
   if (low === 0xf0) return undefined

@@ -1,6 +1,6 @@
+import type { Place } from '../../model/place.ts'
 import { placeOf, type Story } from './story.ts'
 import { child, intVal, isOn, textLength, val, type XmlElement } from './word-xml.ts'
-import type { Place } from '../../model/place.ts'
 
 /** A table as a grid of cells; what stands in them is read by who walks them, in order. */
 export interface WordTable {
@@ -67,7 +67,8 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
 
 /** Word does not print what stands in a cell that another one covers. */
 function reportCovered(tc: XmlElement, story: Story): void {
-  story.paragraphs += story.kind === 'body' ? tc.children.filter((node) => typeof node !== 'string' && node.name === 'p').length : 0
+  story.paragraphs +=
+    story.kind === 'body' ? tc.children.filter((node) => typeof node !== 'string' && node.name === 'p').length : 0
   const characters = textLength(tc)
   if (characters > 0) story.file.log.drop('hidden-text', characters)
 }
@@ -102,7 +103,8 @@ function partsOf(container: XmlElement, name: string, story: Story): XmlElement[
       continue
     }
     const isOpen = node === container || node.name === 'sdt' || node.name === 'sdtContent' || node.name === 'customXml'
-    if (node.name === 'bookmarkStart' && node.attributes['name'] !== undefined) story.anchors.push(node.attributes['name'])
+    if (node.name === 'bookmarkStart' && node.attributes['name'] !== undefined)
+      story.anchors.push(node.attributes['name'])
     if (!isOpen) continue
     for (let i = node.children.length - 1; i >= 0; i--) {
       const inner = node.children[i]

@@ -20,8 +20,10 @@ export function writeText(text: string, marks: Marks, into: OpenParagraph): void
   const { story } = into
   const { destination } = story.fields
   if (destination === 'nowhere') return
-  if (destination === 'contents') return story.file.log.drop('contents', text.length)
-  if (marks.vanish) return story.file.log.drop('hidden-text', text.length)
+  if (destination !== 'text' || marks.vanish) {
+    story.file.log.drop(destination === 'text' ? 'hidden-text' : destination, text.length)
+    return
+  }
   let printed = text
   if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
   printed = unsymbol(printed, marks.font, (code) => reportSymbol(code, marks.font, story))

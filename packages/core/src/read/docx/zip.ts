@@ -106,7 +106,10 @@ function checkSize(entry: Entry, total: number): void {
 
 function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (entry.encrypted) {
-    throw new UnreadableDocumentError('encrypted', 'The archive is locked with a password. Save it without one and try again.')
+    throw new UnreadableDocumentError(
+      'encrypted',
+      'The archive is locked with a password. Save it without one and try again.',
+    )
   }
   const { offset } = entry
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50) {
@@ -152,7 +155,11 @@ function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   let i = 0
   for (const last = bytes.length - 7; i < last; i += 8) {
-    crc ^= (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16) | ((bytes[i + 3] as number) << 24)
+    crc ^=
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24)
     crc =
       (t[1792 + (crc & 0xff)] as number) ^
       (t[1536 + ((crc >>> 8) & 0xff)] as number) ^

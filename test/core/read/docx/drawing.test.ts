@@ -83,3 +83,14 @@ test('a linked picture that is not in the file has a name and no hash', () => {
   const body = p('', picture.replace('r:embed="pic1"', 'r:link="none"'))
   expect(readDocx(makeDocx({ body })).blocks).toMatchObject([{ type: 'figure', images: [{}] }])
 })
+
+test('a picture and its caption in one paragraph are a figure and a caption', () => {
+  const body = p('', `${picture}<w:r><w:br/></w:r>${r('Figure 2 – Ports')}`)
+  expect(read(body)).toBe('figure image1.png\nparagraph [figure-caption] Figure 2 – Ports')
+})
+
+test('a formula and its number laid out in a row of cells are a formula', () => {
+  const math = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>'
+  const body = `<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>${p('', math)}</w:tc><w:tc>${p('', '(3)')}</w:tc></w:tr></w:tbl>`
+  expect(readDocx(makeDocx({ body })).blocks).toMatchObject([{ type: 'formula', label: '3' }])
+})

@@ -245,3 +245,31 @@ test('a term number alone is the label of a term entry, typed or automatic', () 
     'heading 3 [term] «3.1.2»\nparagraph [term] user\nparagraph [definition] one who uses',
   )
 })
+
+test('a numbered paragraph without title is a clause and its first paragraph', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="5.%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+  expect(read({ numbering, styles: style('n', 'p2', numbered), body: p('n', 'A value is sent.') })).toBe(
+    'heading 2 «5.1»\nparagraph A value is sent.',
+  )
+})
+
+test('code keeps its indentation', () => {
+  const body = p('c', '<w:r><w:tab/><w:t xml:space="preserve">  x INTEGER,</w:t><w:br/></w:r>')
+  expect(read({ styles: style('c', 'ASN.1'), body })).toBe('paragraph [code] ⇥  x INTEGER,')
+})
+
+test('fixed-width print is told by the font', () => {
+  const courier = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>'
+  const themed = '<w:rFonts w:ascii="Courier New" w:asciiTheme="minorHAnsi"/>'
+  expect(read(p('', r('type ') + r('INTEGER', courier) + r(' here', themed)))).toBe('paragraph type `INTEGER` here')
+})
+
+test('what nests too deep is said to be not compared', () => {
+  const deep = 60
+  const body = `${p('', 'shallow')}${'<w:sdt><w:sdtContent><w:tbl><w:tr><w:tc><w:p/>'.repeat(deep)}${p('', 'deep')}${'</w:tc></w:tr></w:tbl></w:sdtContent></w:sdt>'.repeat(deep)}`
+  const { blocks, diagnostics } = readDocx(makeDocx({ body }))
+  expect(blocks).toHaveLength(1)
+  expect(diagnostics).toMatchObject([{ code: 'too-deep', notCompared: { characters: 4 } }])
+})

@@ -66,8 +66,8 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
       addNumberedParagraph(meaning.depth, label, paragraph, nodes, story, blocks)
     else {
       const picture = leadingFigure(paragraph, trimmed, story)
-      if (picture !== undefined) blocks.push(picture.figure)
-      blocks.push(rawParagraph(paragraph, picture?.rest ?? nodes, story))
+      if (picture === undefined) blocks.push(rawParagraph(paragraph, nodes, story))
+      else blocks.push(picture.figure, { ...rawParagraph(paragraph, picture.rest, story), role: 'figure-caption' })
     }
   }
   addTextBoxes(paragraph.drawings, paragraph.place, story, blocks)

@@ -86,7 +86,9 @@ function applyProperty(property: XmlElement, marks: MarkChanges): boolean {
 }
 
 function applyFonts(attributes: Readonly<Record<string, string | undefined>>, marks: MarkChanges): boolean {
-  const { ascii, hAnsi } = attributes
+  const { hAnsi, asciiTheme } = attributes
+  // A font of the theme beats a named one, and themes have no fixed-width or symbol fonts.
+  const ascii = asciiTheme === undefined ? attributes['ascii'] : ''
   if (ascii !== undefined) {
     marks.font = ascii
     marks.mono = monospaced.test(ascii)

@@ -26,7 +26,7 @@ export interface DocxFile {
  * Deepest nesting of tables, text boxes, content controls and changes that is followed, counted in elements. Real files
  * reach about 20. What is deeper is not read, and said to be not compared.
  */
-const maxNesting = 200
+const maxNesting = 100
 
 /** One run of text that is read from its beginning to its end. */
 export interface Story {

@@ -16,6 +16,8 @@ export interface ItuCitation {
   readonly version: string | null
   /** `Amd. 1`, `Cor. 2`, `Amd. 1 Cor. 1`, canonical; null where none. */
   readonly supplement: string | null
+  /** The dates printed with the supplements: `03/2000`, `2015, 2016`. */
+  readonly supplementDate?: string
 }
 
 export interface IsoCitation {
@@ -30,4 +32,6 @@ export interface IsoCitation {
   readonly date: string | null
   /** `Amd 1`, `Cor 2`, `Amd 1/Cor 2`, canonical; null where none. */
   readonly supplement: string | null
+  /** The dates printed with the supplements: `03/2000`, `2015, 2016`. */
+  readonly supplementDate?: string
 }

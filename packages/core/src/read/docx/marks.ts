@@ -1,4 +1,4 @@
-import type { XmlElement } from './word-xml.ts'
+import { intVal, isOn, val, type XmlElement } from './word-xml.ts'
 
 /** What run properties say, as far as it counts. Absent: not said. */
 export interface MarkChanges {
@@ -57,26 +57,26 @@ export function readMarks(rPr: XmlElement | undefined): MarkChanges | undefined 
 
 /** Whether the property counts. */
 function applyProperty(property: XmlElement, marks: MarkChanges): boolean {
-  const value = property.attributes['val']
+  // Attributes are decoded when they are looked at, and most properties (language, size) are of no interest.
   switch (property.name) {
     case 'b':
-      marks.bold = isOnValue(value)
+      marks.bold = isOn(property) === true
       return true
     case 'i':
-      marks.italic = isOnValue(value)
+      marks.italic = isOn(property) === true
       return true
     case 'strike':
     case 'dstrike':
-      marks.strike = isOnValue(value)
+      marks.strike = isOn(property) === true
       return true
     case 'vanish':
-      marks.vanish = isOnValue(value)
+      marks.vanish = isOn(property) === true
       return true
     case 'vertAlign':
-      marks.script = value === 'superscript' || value === 'subscript' ? value : 'baseline'
+      marks.script = verticalAlignment(property)
       return true
     case 'position':
-      marks.position = Number.parseInt(value ?? '0', 10) || 0
+      marks.position = intVal(property) ?? 0
       return true
     case 'rFonts':
       return applyFonts(property.attributes, marks)
@@ -97,8 +97,9 @@ function applyFonts(attributes: Readonly<Record<string, string | undefined>>, ma
   return ascii !== undefined || hAnsi !== undefined
 }
 
-function isOnValue(value: string | undefined): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off'
+function verticalAlignment(property: XmlElement): 'superscript' | 'subscript' | 'baseline' {
+  const value = val(property)
+  return value === 'superscript' || value === 'subscript' ? value : 'baseline'
 }
 
 /** Lays changes over marks. */

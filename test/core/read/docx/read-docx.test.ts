@@ -98,6 +98,12 @@ test('symbol characters are the Unicode they mean', () => {
   expect(read(body)).toBe('paragraph ≥αβ→')
 })
 
+test('Word has a font for ASCII and one for the rest: only what is in Symbol is mapped', () => {
+  const high = '<w:rFonts w:ascii="Arial" w:hAnsi="Symbol"/>'
+  const low = '<w:rFonts w:ascii="Symbol" w:hAnsi="Arial"/>'
+  expect(read(p('', r('a\u00b3', high) + r('a\u00b0', low)))).toBe('paragraph a≥α°')
+})
+
 test('a symbol that no table knows is said once', () => {
   const symbol = '<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>'
   expect(readDocx(makeDocx({ body: p('', symbol + symbol) })).diagnostics.map((d) => d.code)).toEqual([

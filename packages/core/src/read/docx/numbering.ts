@@ -119,7 +119,7 @@ function labelOf(list: List, number: number, counts: readonly (number | undefine
 }
 
 function bulletOf(text: string, font: string): string {
-  const character = unsymbol(text, font, () => {})
+  const character = unsymbol(text, font, font, () => {})
   // `o` in Courier New is Word's hollow bullet.
   if (character === 'o') return '○'
   return character === '·' ? '•' : character

@@ -52,21 +52,32 @@ export function symbolCharacter(code: number, font: string): string | undefined 
 
 const privateUse = /[\uf020-\uf0ff]/
 
-/** Replaces what a symbol font prints otherwise than its codes say. `unknown` is called for each code not in the tables. */
-export function unsymbol(text: string, font: string, unknown: (code: number) => void): string {
-  const symbolFont = isSymbolFont(font)
-  if (!symbolFont && !privateUse.test(text)) return text
+/**
+ * Replaces what a symbol font prints otherwise than its codes say. Word has one font for characters up to U+007F and
+ * `otherFont` for the rest. `unknown` is called for each code that is in no table.
+ */
+export function unsymbol(
+  text: string,
+  font: string,
+  otherFont: string,
+  unknown: (code: number, font: string) => void,
+): string {
+  const lowIsSymbol = isSymbolFont(font)
+  const highIsSymbol = isSymbolFont(otherFont)
+  if (!lowIsSymbol && !highIsSymbol && !privateUse.test(text)) return text
   let out = ''
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const isPrivate = code >= 0xf020 && code <= 0xf0ff
+    const isSymbol = code < 0x80 ? lowIsSymbol && code >= 0x20 : highIsSymbol
     // Above U+00FF a character is what it says, whatever the font: Word falls back to another font for it.
-    if (!isPrivate && !(symbolFont && code >= 0x20 && code <= 0xff)) {
+    if (!isPrivate && !(isSymbol && code <= 0xff)) {
       out += text[i]
       continue
     }
-    const character = symbolCharacter(code, font)
-    if (character === undefined && code !== 0xa0) unknown(code)
+    const itsFont = code < 0x80 || (lowIsSymbol && !highIsSymbol) ? font : otherFont
+    const character = symbolCharacter(code, itsFont)
+    if (character === undefined && code !== 0xa0) unknown(code, itsFont)
     out += character ?? text[i]
   }
   return out

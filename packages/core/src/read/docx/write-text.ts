@@ -26,7 +26,7 @@ export function writeText(text: string, marks: Marks, into: OpenParagraph): void
   }
   let printed = text
   if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
-  printed = unsymbol(printed, marks.font, (code) => reportSymbol(code, marks.font, story))
+  printed = unsymbol(printed, marks.font, marks.otherFont, (code, font) => reportSymbol(code, font, story))
   story.fields.builder(into.builder).text(printed, marks)
 }
 
@@ -45,7 +45,7 @@ export function writeSymbol(node: XmlElement, marks: Marks, into: OpenParagraph)
   const character = inTable ? symbolCharacter(code, font) : String.fromCodePoint(Math.min(code, 0x10ffff))
   if (character === undefined) reportSymbol(code, font, into.story)
   // The character is its own already: the run's font has no say in it.
-  writeText(character ?? String.fromCharCode(code), { ...marks, font: '' }, into)
+  writeText(character ?? String.fromCharCode(code), { ...marks, font: '', otherFont: '' }, into)
 }
 
 function reportSymbol(code: number, font: string, story: Story): void {

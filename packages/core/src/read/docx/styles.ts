@@ -30,7 +30,7 @@ export interface Styles {
   nameOf(id: string): string
   /** The list that a numbering style is linked to. */
   numberingStyle(id: string): number | undefined
-  /** BCP 47, of the default text. */
+  /** `en`, of the default text. Its region is that of the template and not of the spelling. */
   readonly language: string | null
 }
 
@@ -75,7 +75,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     },
     nameOf: (id) => val(child(elements.get(id), 'name')) ?? id,
     numberingStyle: (id) => intVal(child(child(child(elements.get(id), 'pPr'), 'numPr'), 'numId')),
-    language: child(child(rPrDefault, 'rPr'), 'lang')?.attributes['val'] ?? null,
+    language: child(child(rPrDefault, 'rPr'), 'lang')?.attributes['val']?.split('-')[0] || null,
   }
 }
 

@@ -40,7 +40,7 @@ export function writeBreak(of: 'line' | 'tab', marks: Marks, into: OpenParagraph
 export function writeSymbol(node: XmlElement, marks: Marks, into: OpenParagraph): void {
   const font = node.attributes['font'] ?? ''
   const code = Number.parseInt(node.attributes['char'] ?? '', 16)
-  if (Number.isNaN(code)) return
+  if (Number.isNaN(code) || code < 0) return
   const inTable = (code >= 0xf000 && code <= 0xf0ff) || (code <= 0xff && isSymbolFont(font))
   const character = inTable ? symbolCharacter(code, font) : String.fromCodePoint(Math.min(code, 0x10ffff))
   if (character === undefined) reportSymbol(code, font, into.story)

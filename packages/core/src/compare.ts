@@ -1,5 +1,5 @@
 import { alignBlocks, alignClauses } from './align/index.ts'
-import { canoniseTitle, printingOf, textContextOf } from './canon/index.ts'
+import { canoniseTitle, printingOf, textContextsOf } from './canon/index.ts'
 import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, settleChanges, targetKeys } from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
 import { definedTermsOf, gradeChanges } from './grade/index.ts'
@@ -37,9 +37,8 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const { mode } = decision
 
   options.onProgress?.({ stage: 'align', done: 0 })
-  const leftContext = textContextOf(left, mode, own)
-  const rightContext = textContextOf(right, mode, own)
-  const printed = { left: printingOf(left, leftContext), right: printingOf(right, rightContext) }
+  const contexts = textContextsOf(left, right, mode, own)
+  const printed = { left: printingOf(left, contexts.left), right: printingOf(right, contexts.right) }
   const facts: Facts = noFacts()
   const compared = permitFront(facts, printed)
   const clauses = alignClauses(compared.left, compared.right)
@@ -52,7 +51,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const targetKey = targetKeys(compared.left, compared.right, clauses, blocks)
   const moved = numbersMoved(clauses, blocks)
   const front = compareFront(left, right, areCounterparts)
-  diffTitle(facts, canoniseTitle(left.front, leftContext), canoniseTitle(right.front, rightContext), targetKey)
+  diffTitle(facts, canoniseTitle(left.front, contexts.left), canoniseTitle(right.front, contexts.right), targetKey)
   for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
   diffClauses(facts, clauses, { mode, targetKey })
   blocks.pairs.forEach((pair, at) => {

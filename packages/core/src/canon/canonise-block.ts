@@ -1,0 +1,57 @@
+import type { Block, Clause, FrontMatter } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
+import type { Token } from '../model/token.ts'
+import { recogniseBoilerplate } from './boilerplate.ts'
+import { canoniseCode } from './canonise-code.ts'
+import { canoniseInlines } from './canonise-inlines.ts'
+import { headingMeaning } from './heading-synonyms.ts'
+import type { Where } from './meaning-of-place.ts'
+import type { TextContext } from './text-context.ts'
+
+const places: Partial<Record<Block['type'], Where>> = {
+  note: 'note', reference: 'reference', abbreviation: 'abbreviation', 'list-item': 'list-item',
+}
+
+/** The canonical tokens of what a block says, without its marker or number. */
+export function canoniseContent(block: Block, text: TextContext, clause: Clause): Token[] {
+  switch (block.type) {
+    case 'code':
+      return canoniseCode(block.value, block.language)
+    case 'formula':
+      return [{ printed: block.value, meaning: block.canonical ?? `⟦opaque ${block.hash ?? ''}⟧`, class: 'formula', spaced: false }]
+    case 'table':
+      return [...canoniseInlines(block.title, 'caption', text), ...block.children.flatMap((row) => row.children.flatMap((cell) => canoniseInlines(cell.children, 'cell', text)))]
+    case 'figure':
+      return [...canoniseInlines(block.title, 'caption', text), ...canoniseInlines(block.children, 'cell', text)]
+    case 'term-entry':
+      return canoniseTermEntry(block, text)
+    case 'paragraph':
+    case 'list-item':
+      return recogniseBoilerplate(canoniseInlines(block.children, places[block.type] ?? 'body', text), clause)
+    default:
+      return canoniseInlines(block.children, places[block.type] ?? 'body', text)
+  }
+}
+
+function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: TextContext): Token[] {
+  const part = (name: string, inlines: readonly Inline[], where: Where): Token[] => {
+    const tokens = canoniseInlines(inlines, where, text)
+    return tokens.length === 0 ? [] : [{ printed: '', meaning: `⟦${name}⟧`, class: 'phrase', spaced: true }, ...tokens]
+  }
+  return [
+    ...block.terms.flatMap((term) => part(term.status, term.children, 'term')),
+    ...part('domain', block.domain, 'term'),
+    ...part('definition', block.children, 'definition'),
+    ...part('source', block.source, 'reference'),
+  ]
+}
+
+/** The canonical tokens of a clause's title; one token where the whole title is a known form of a standard one. */
+export function canoniseHeading(clause: Clause, text: TextContext): Token[] {
+  return headingMeaning(canoniseInlines(clause.title, clause.role === 'term' ? 'term' : 'heading', text), clause)
+}
+
+/** The canonical tokens of the text's own title; none where it has none. */
+export function canoniseTitle(front: FrontMatter, text: TextContext): Token[] {
+  return front.title === null ? [] : canoniseInlines([{ type: 'text', value: front.title }], 'title', text)
+}

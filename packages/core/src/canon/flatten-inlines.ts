@@ -1,0 +1,85 @@
+import type { CrossReference, Inline } from '../model/inline.ts'
+
+/** Raised and lowered runs, formulas and pictures stand in flat text as these characters; no text has them. */
+export const mark = { superStart: '\ue000', superEnd: '\ue001', subStart: '\ue002', subEnd: '\ue003', object: '\ue004' } as const
+
+/** A run of inlines as one string, with what is not text marked in it. */
+export interface FlatText {
+  /** As printed, marks apart. */
+  readonly printed: string
+  /** The same, unit for unit, with one kind of space, quote, and hyphen: what recognisers look at. */
+  readonly folded: string
+  /** What each `mark.object` stands for, in order. */
+  readonly objects: readonly FlatObject[]
+  /** Where cross-references stand: UTF-16 units from 0, half-open. */
+  readonly links: readonly { readonly start: number; readonly end: number; readonly anchor: string }[]
+  /** Runs in a fixed-width font. */
+  readonly mono: readonly { readonly start: number; readonly end: number }[]
+}
+
+export interface FlatObject {
+  readonly printed: string
+  readonly meaning: string
+  readonly class: 'formula' | 'image'
+}
+
+const unicodeScripts: Readonly<Record<string, string>> = {
+  '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', '⁺': '+', '⁻': '-', 'ⁿ': 'n',
+  '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9',
+}
+
+/** Makes one string of inlines. Emphasis goes: it is no text. */
+export function flattenInlines(inlines: readonly Inline[]): FlatText {
+  let printed = ''
+  const objects: FlatObject[] = []
+  const links: { start: number; end: number; anchor: string }[] = []
+  const mono: { start: number; end: number }[] = []
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text': {
+        const start = printed.length
+        printed += inline.script === 'superscript' ? `${mark.superStart}${inline.value}${mark.superEnd}`
+          : inline.script === 'subscript' ? `${mark.subStart}${inline.value}${mark.subEnd}`
+          : raiseUnicodeScripts(inline.value)
+        if (inline.mono) mono.push({ start, end: printed.length })
+        break
+      }
+      case 'cross-reference':
+        links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: (inline as CrossReference).target })
+        printed += inline.value
+        break
+      case 'inline-formula':
+        objects.push({ printed: inline.value, meaning: inline.canonical ?? `⟦opaque ${inline.hash ?? ''}⟧`, class: 'formula' })
+        printed += mark.object
+        break
+      case 'image':
+        objects.push({ printed: inline.value, meaning: `⟦opaque ${inline.hash ?? ''}⟧`, class: 'image' })
+        printed += mark.object
+        break
+      case 'break':
+        printed += ' '
+        break
+      case 'footnote-anchor':
+        break
+    }
+  }
+  return { printed, folded: fold(printed), objects, links, mono }
+}
+
+/** `2³²` becomes `2`, raised `32`: the same as a raised run. */
+function raiseUnicodeScripts(text: string): string {
+  if (!/[⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉]/.test(text)) return text
+  return text
+    .replace(/[⁰¹²³⁴-⁹⁺⁻ⁿ]+/g, (run) => mark.superStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.superEnd)
+    .replace(/[₀-₉]+/g, (run) => mark.subStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.subEnd)
+}
+
+/** One unit for one unit, so that places in the folded text are places in the printed one. */
+function fold(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text)) return text
+  return text
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\r\u2028\u2029]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4\u0060]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
+}

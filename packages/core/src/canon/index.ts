@@ -1,0 +1,5 @@
+export { canoniseContent, canoniseHeading, canoniseTitle } from './canonise-block.ts'
+export { canoniseInlines } from './canonise-inlines.ts'
+export { printingOf } from './printing-of.ts'
+export { rules } from './rules/index.ts'
+export { type TextContext, textContextsOf } from './text-context.ts'

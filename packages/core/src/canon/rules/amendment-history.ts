@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const amendmentHistory: CanonRule = {
+  id: 'amendment-history',
+  row: 'L-31',
+  sentence: "An annex that lists amendments and corrigenda is informative and may name each body's own.",
+  driftWhen: 'It is drift when the list contradicts the text.',
+  source: 'Practice of X.500 | ISO/IEC 9594-1, Annex B',
+  scope: ['whole-text'],
+  modes: ['common', 'twin'],
+  appliedIn: 'compare',
+  examples: [],
+  counterExamples: [],
+}

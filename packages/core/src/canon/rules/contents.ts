@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const contents: CanonRule = {
+  id: 'contents',
+  row: 'L-06',
+  sentence: 'Tables of contents are not compared: each follows from its own text.',
+  driftWhen: 'It is drift when a heading itself differs.',
+  source: 'Rules for presentation of ITU-T | ISO/IEC common text',
+  scope: ['front-matter'],
+  modes: ['common', 'twin'],
+  appliedIn: 'structure',
+  examples: [],
+  counterExamples: [],
+}

@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const definitionsHead: CanonRule = {
+  id: 'definitions-head',
+  row: 'L-12',
+  sentence: 'The clause of definitions and its introduction have a wording of their own in each house style.',
+  driftWhen: 'It is drift when a word is outside the known wordings.',
+  source: 'ISO/IEC Directives, Part 2, 16.5; Rules for presentation of ITU-T | ISO/IEC common text',
+  scope: ['headings', 'terms'],
+  modes: ['common', 'twin'],
+  appliedIn: 'canon',
+  examples: [{ left: 'For the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'For the purposes of this document, the following terms and definitions apply.' }],
+  counterExamples: [{ left: 'For the purposes of this document, the following definitions apply.', right: 'For the purposes of this document, the following definitions do not apply.' }],
+}

@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const ituFrontMatter: CanonRule = {
+  id: 'itu-front-matter',
+  row: 'L-04',
+  sentence: 'The ITU printing alone may have a Summary, a History, Keywords and a notice of prepublication.',
+  driftWhen: 'It is drift when one of them stands between the clauses of the text.',
+  source: "Author's guide for drafting ITU-T Recommendations, Table 1",
+  scope: ['front-matter'],
+  modes: ['common', 'twin'],
+  appliedIn: 'compare',
+  examples: [],
+  counterExamples: [],
+}

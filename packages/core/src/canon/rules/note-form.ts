@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const noteForm: CanonRule = {
+  id: 'note-form',
+  row: 'L-17',
+  sentence: 'The word, number and sign before a note or example may be printed in either house style.',
+  driftWhen: 'It is drift when a reference leads to another note.',
+  source: 'Rules for presentation of ITU-T | ISO/IEC common text; ISO/IEC Directives, Part 2, clause 24',
+  scope: ['notes'],
+  modes: ['common', 'twin'],
+  appliedIn: 'compare',
+  examples: [],
+  counterExamples: [],
+}

@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const numberForm: CanonRule = {
+  id: 'number-form',
+  row: 'L-21',
+  sentence: 'Groups of three digits and the decimal sign before a unit follow the house style.',
+  driftWhen: 'It is drift when the value, the unit or the precision differs.',
+  source: "ISO/IEC Directives, Part 2, 9.1; Author's guide for drafting ITU-T Recommendations, 9.4.3",
+  scope: ['everywhere-but-code'],
+  modes: ['common', 'twin'],
+  appliedIn: 'canon',
+  examples: [{ left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' }],
+  counterExamples: [{ left: 'A rate of 1,5 Mbit/s.', right: 'A rate of 1,6 Mbit/s.' }, { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' }],
+}

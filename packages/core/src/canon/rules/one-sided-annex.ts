@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const oneSidedAnnex: CanonRule = {
+  id: 'one-sided-annex',
+  row: 'L-27',
+  sentence: 'An annex that says by a printed marker that it applies to one body only may be missing from the other.',
+  driftWhen: 'It is drift when there is no such marker.',
+  source: 'Practice of T.88 | ISO/IEC 14492, Annex I',
+  scope: ['annex-heads'],
+  modes: ['common', 'twin'],
+  appliedIn: 'compare',
+  examples: [],
+  counterExamples: [],
+}

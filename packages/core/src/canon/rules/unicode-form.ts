@@ -1,0 +1,14 @@
+import type { CanonRule } from './canon-rule.ts'
+
+export const unicodeForm: CanonRule = {
+  id: 'unicode-form',
+  row: 'L-01',
+  sentence: 'Spaces, hyphens, dashes, quotation marks and ligatures may be printed with any character that has their role.',
+  driftWhen: 'It is drift when the character stands in code, in a bit string or in another literal.',
+  source: 'Measured on the ITU printings of X.500, T.832, T.88 and H.222.0',
+  scope: ['everywhere-but-code'],
+  modes: ['common', 'twin'],
+  appliedIn: 'canon',
+  examples: [{ left: 'The octet string is “empty”.', right: 'The octet string is "empty".' }, { left: 'A real‑world object – once named – is kept.', right: 'A real-world object — once named — is kept.' }],
+  counterExamples: [{ left: 'The value is "A".', right: 'The value is "B".' }],
+}

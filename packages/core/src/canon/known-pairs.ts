@@ -1,6 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
-import { isKnownEdition, isKnownPair, isoKey, isoOf, recOf } from '../model/registry/index.ts'
+import { areCounterparts, counterpartOf, editionOf, familyOf, isoKey } from '../model/registry/index.ts'
 
 /** Which halves of citations are one document, and which of their editions go together. */
 export interface KnownPairs {
@@ -18,8 +18,11 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   const listed = new Map<string, string>()
   const listedBack = new Map<string, string>()
   const years = new Map<string, string>()
-  const learn = ({ itu, iso }: Citation): void => {
+  const learn = (citation: Citation): void => {
+    const { itu, iso } = citation
     if (!itu || !iso) return
+    // A pair that contradicts the registry is a mistake of that list, and no knowledge.
+    if (counterpartOf({ itu, iso: null }) !== null && !areCounterparts({ itu, iso: null }, { itu: null, iso })) return
     const key = isoKey(iso)
     listed.set(itu.number, key)
     listedBack.set(key, itu.number)
@@ -29,35 +32,41 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
     years.set(`${itu.number} ${ituYear}`, isoYear)
     years.set(`${key} ${isoYear}`, ituYear)
   }
-  for (const document of documents) {
-    const open = [...document.children]
-    for (let clause = open.pop(); clause; clause = open.pop()) {
-      for (const child of clause.children) {
-        if (child.type === 'clause') open.push(child)
-        // A pair that contradicts the registry is a mistake of that list, and no knowledge.
-        else if (child.type === 'reference' && child.citation?.itu && child.citation.iso) {
-          const known = isoOf(child.citation.itu.number)
-          if (known === null || known === isoKey(child.citation.iso)) learn(child.citation)
-        }
-      }
+  for (const citation of listedIn(documents)) learn(citation)
+  if (self) learn(self)
+  const ituHalf = (rec: string): Citation => ({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null })
+  const isoHalf = (iso: string): Citation => {
+    const [number = '', part = null] = iso.split('-')
+    return { itu: null, iso: { body: 'ISO/IEC', type: null, number, part, date: null, supplement: null } }
+  }
+  return {
+    isoOf: (rec) => listed.get(rec) ?? familyOf(ituHalf(rec))?.iso ?? null,
+    recOf: (iso) => listedBack.get(iso) ?? familyOf(isoHalf(iso))?.itu ?? null,
+    isPair: (rec, iso) => listed.get(rec) === iso || areCounterparts(ituHalf(rec), isoHalf(iso)),
+    isoYearOf: (rec, year) => {
+      const family = familyOf(ituHalf(rec))
+      return years.get(`${rec} ${year}`) ?? (family ? (editionOf(family, year, null)?.iso ?? null) : null)
+    },
+    ituYearOf: (iso, year) => {
+      const family = familyOf(isoHalf(iso))
+      return years.get(`${iso} ${year}`) ?? (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
+    },
+  }
+}
+
+function listedIn(documents: readonly Document[]): Citation[] {
+  const citations: Citation[] = []
+  const open = documents.flatMap((document) => document.children)
+  for (let clause = open.pop(); clause; clause = open.pop()) {
+    for (const child of clause.children) {
+      if (child.type === 'clause') open.push(child)
+      else if (child.type === 'reference' && child.citation) citations.push(child.citation)
     }
   }
-  if (self) learn(self)
-  return {
-    isoOf: (rec) => isoOf(rec) ?? listed.get(rec) ?? null,
-    recOf: (iso) => recOf(iso) ?? listedBack.get(iso) ?? null,
-    isPair: (rec, iso) => isKnownPair(rec, iso) || listed.get(rec) === iso,
-    isoYearOf: (rec, year) => years.get(`${rec} ${year}`) ?? null,
-    ituYearOf: (iso, year) => years.get(`${iso} ${year}`) ?? null,
-  }
+  return citations
 }
 
 /** The four digits of a printed date. */
 export function yearOf(date: string | null): string | null {
   return date === null ? null : (/[0-9]{4}/.exec(date)?.[0] ?? null)
-}
-
-/** Whether two years name editions that the catalogues match. */
-export function editionsMatch(rec: string, ituYear: string, iso: string, isoYear: string): boolean {
-  return isKnownEdition(rec, ituYear, iso, isoYear)
 }

@@ -31,6 +31,7 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
     delta,
     why: { code: placed.code, args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) }, context: placed.names },
     order: left.order,
+    ...(placed.kind === 'unresolved-editing' ? { cause: `editing ${left.order} ${judged.args['marker']}` } : {}),
     ...(placed.kind === 'spelling-changed' ? { cause: `spelling ${judged.args['from']} ${judged.args['to']}`.toLowerCase() } : {}),
     identity: {
       place: [...titlesAbove(left.owner), left.block.type],

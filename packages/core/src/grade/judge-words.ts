@@ -25,16 +25,34 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   const from = printedText(a)
   const to = printedText(b)
   const args = { from, to }
-  const mark = findEditingMark(from) ?? findEditingMark(to)
-  if (mark && findEditingMark(from) !== findEditingMark(to)) {
-    return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
-  }
+  const mark = editingMarkIn(hunk)
+  if (mark) return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
   if (isSentence(hunk)) {
     const modal = [...a, ...b].find((token) => token.class === 'modal')
     const what = { side: a.length > 0 ? 'left' : 'right', what: 'sentence', ...(modal ? { modal: modal.printed } : {}) }
     return { kind: 'text-missing', grade: modal ? 'conformance' : 'technical', code: 'one-side', args: what, semantic: modal !== undefined }
   }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+/** Tokens on either side of a change that an editing mark may reach over: `[had/had not]` is seven. */
+const markReach = 8
+
+/** The editing mark that a change is part of, where only one side has it. */
+function editingMarkIn(hunk: Hunk): string | null {
+  const sides = [[hunk.a, hunk.fromA, hunk.toA], [hunk.b, hunk.fromB, hunk.toB]] as const
+  const [left, right] = sides.map(([tokens, from, to]) => {
+    const wide = printedText(tokens, Math.max(0, from - markReach), Math.min(tokens.length, to + markReach))
+    const mark = findEditingMark(wide)
+    const changed = printedText(tokens, from, to)
+    return mark && changed !== '' && (mark.includes(changed) || changed.includes(mark) || sharesEnd(mark, changed)) ? mark : null
+  })
+  return left === right ? null : (left ?? right ?? null)
+}
+
+/** Whether a change begins in a mark or ends in it. */
+function sharesEnd(mark: string, changed: string): boolean {
+  return mark.split(' ').some((word) => word.length > 2 && changed.includes(word))
 }
 
 const conformance = (kind: Kind, code: string, args: Record<string, string>): WordsJudgement =>
@@ -64,6 +82,8 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
     const worded = comparison.some((side) => side.some((token) => /\p{L}/u.test(token.printed)))
     return conformance(worded ? 'condition-changed' : 'value-changed', 'comparison', named(...comparison))
   }
+  const operator = differing(a.filter(isOperator), b.filter(isOperator), ['punctuation'])
+  if (operator) return conformance('value-changed', 'value', named(...operator))
   const unit = differing(a, b, ['unit'])
   if (unit) return conformance('value-changed', 'unit', named(...unit))
   const formula = differing(a, b, ['formula'])
@@ -93,6 +113,11 @@ function differing(a: readonly Token[], b: readonly Token[], classes: readonly T
   return [...count.values()].some((n) => n !== 0) ? [left, right] : null
 }
 
+/** A sign that computes: `+` for `×` is another value. */
+function isOperator(token: Token): boolean {
+  return token.class === 'punctuation' && /^[+×÷*±∓^·⋅]$/.test(token.meaning)
+}
+
 function named(left: readonly Token[], right: readonly Token[]): Record<string, string> {
   return { from: left.map((token) => token.printed).join(' '), to: right.map((token) => token.printed).join(' ') }
 }
@@ -107,7 +132,7 @@ function equallyStrong(a: Token, b: Token): boolean {
 
 /** Another edition of the same document, or another document. */
 function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
-  const undated = (token: Token): string => token.meaning.replace(/[@:(][^|⟧]*/g, '')
+  const undated = (token: Token): string => token.meaning.replace(/ [@+][^ ⟧]*/g, '')
   const sameDocument = left.length === right.length && left.every((token, at) => undated(token) === undated(right[at] as Token))
   const kind = sameDocument ? 'reference-edition-changed' : 'identifier-changed'
   return { kind, grade: 'technical', code: sameDocument ? 'edition' : 'citation', args: named(left, right), semantic: true }

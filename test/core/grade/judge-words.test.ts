@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { canoniseInlines, type TextContext } from '../../../packages/core/src/canon/index.ts'
+import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
+import { diffTokens } from '../../../packages/core/src/diff/index.ts'
+import { judgeWords } from '../../../packages/core/src/grade/judge-words.ts'
+
+const text: TextContext = { mode: 'common', publisher: 'other', self: null, labels: new Set(['8.2', '8.3']), pairs: knownPairsIn([], null) }
+
+/** One line a change: `conformance requirement-changed`. */
+function judge(left: string, right: string): string[] {
+  const tokens = (value: string) => canoniseInlines([{ type: 'text', value }], 'body', text)
+  return diffTokens(tokens(left), tokens(right), (target) => target.number).hunks
+    .map((hunk) => judgeWords(hunk, new Set(['relay', 'beacon', 'dsa', 'dua']))).map((judged) => `${judged.grade} ${judged.kind}`)
+}
+
+test.each([
+  ['The relay shall answer.', 'The relay should answer.', 'conformance requirement-changed'],
+  ['The relay shall answer.', 'The relay may answer.', 'conformance requirement-changed'],
+  ['The relay must answer.', 'The relay shall answer.', 'structural requirement-changed'],
+  ['The relay is required to answer.', 'The relay shall answer.', 'structural requirement-changed'],
+  ['Encryption is mandatory here.', 'Encryption is optional here.', 'conformance requirement-changed'],
+  ['The relay shall answer.', 'The relay shall not answer.', 'conformance negation-changed'],
+  ['The key is valid.', 'The key is invalid.', 'conformance negation-changed'],
+  ['Any relay may answer.', 'All relay may answer.', 'conformance negation-changed'],
+  ['It uses at least 3 keys.', 'It uses at most 3 keys.', 'conformance negation-changed'],
+  ['It waits 10 ms.', 'It waits 20 ms.', 'conformance value-changed'],
+  ['It waits 10 ms.', 'It waits 10 s.', 'conformance value-changed'],
+  ['A length of 2^32 − 1 octets.', 'A length of 232 − 1 octets.', 'conformance value-changed'],
+  ['A range of 5–10 V.', 'A range of 5–12 V.', 'conformance value-changed'],
+  ['where x + 1 is even', 'where x × 1 is even', 'conformance value-changed'],
+  ['The value is < 5.', 'The value is ≤ 5.', 'conformance value-changed'],
+  ['The maximum delay holds.', 'The minimum delay holds.', 'conformance value-changed'],
+  ['It stops if it is full and idle.', 'It stops if it is full or idle.', 'conformance condition-changed'],
+  ['It stops if it is full.', 'It stops unless it is full.', 'conformance condition-changed'],
+  ['The count is greater than 5.', 'The count is less than 5.', 'conformance condition-changed'],
+  ['It is sent before the answer.', 'It is sent after the answer.', 'conformance condition-changed'],
+  ['Set bit_depth_luma here.', 'Set bit_depth_chroma here.', 'conformance identifier-changed'],
+  ['The arc 2.5.4.3 is used.', 'The arc 2.5.4.4 is used.', 'conformance identifier-changed'],
+  ['as stated in clause 8.2', 'as stated in clause 8.3', 'technical cross-reference-changed'],
+  ['It follows Rec. ITU-T X.501 (2016) here.', 'It follows Rec. ITU-T X.501 (2019) here.', 'technical reference-edition-changed'],
+  ['It follows Rec. ITU-T X.501 here.', 'It follows Rec. ITU-T X.511 here.', 'technical identifier-changed'],
+  ['A DSA answers.', 'A DUA answers.', 'technical wording-changed'],
+  ['It answers quickly.', 'It answers promptly.', 'editorial wording-changed'],
+  ['It answers. It logs the event. It stops.', 'It answers. It stops.', 'technical text-missing'],
+  ['It answers. It shall log the event. It stops.', 'It answers. It stops.', 'conformance text-missing'],
+  ['The colour is kept.', 'The color is kept.', 'typographic spelling-changed'],
+  ['They organise it.', 'They organize it.', 'typographic spelling-changed'],
+  ['It co-operates well.', 'It cooperates well.', 'typographic spelling-changed'],
+  ['It recieves a key there.', 'It receives a key there.', 'typographic spelling-changed'],
+  ['The directory answers.', 'The Directory answers.', 'typographic typography-changed'],
+  ['First, it answers.', 'First it answers.', 'typographic punctuation-changed'],
+  ['It answers, if asked.', 'It answers if asked.', 'structural punctuation-changed'],
+  ['The limit is 12.', 'The limit is TBD.', 'structural unresolved-editing'],
+])('%s | %s', (left, right, expected) => {
+  expect(judge(left, right)).toEqual([expected])
+})
+
+test('two causes in one sentence are two findings', () => {
+  expect(judge('It shall wait 10 ms.', 'It should wait 20 ms.')).toEqual(['conformance requirement-changed', 'conformance value-changed'])
+})
+
+test('every part of an editing mark is the mark', () => {
+  expect(new Set(judge('ITU had received notice.', 'ITU [had/had not] received notice.'))).toEqual(new Set(['structural unresolved-editing']))
+})

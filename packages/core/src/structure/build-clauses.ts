@@ -1,0 +1,103 @@
+import type { Block, Clause, ClauseRole, ReferenceGroup, Status } from '../model/document.ts'
+import { textOf } from '../model/text-of.ts'
+import { findOnlyFor, findStatus } from './annex-status.ts'
+import type { BlockContext } from './block-context.ts'
+import { groupOfTitle } from './list-entries.ts'
+import type { Section } from './pieces.ts'
+import { readTermEntry } from './term-entries.ts'
+import { plainText } from './trim-inlines.ts'
+import { typeBlocks } from './type-blocks.ts'
+
+interface Above {
+  readonly role: ClauseRole
+  readonly status: Status
+  readonly group: ReferenceGroup | null
+  readonly inTerms: boolean
+  readonly inAbbreviations: boolean
+}
+
+const top: Above = { role: 'clause', status: 'normative', group: null, inTerms: false, inAbbreviations: false }
+const informativeRoles = new Set<ClauseRole>(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography', 'appendix'])
+
+/** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. */
+export function buildClauses(sections: readonly Section[], above: Above = top): Clause[] {
+  return sections.map((section) => buildClause(section, above))
+}
+
+function buildClause(section: Section, above: Above): Clause {
+  const { head } = section
+  const term = isTerm(section, above)
+  const role: ClauseRole = term ? 'term' : head.role
+  const stated = head.statusPrinted ? null : statusInText(section)
+  const status: Status = head.status ?? stated?.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
+  const onlyFor = head.onlyFor ?? onlyForIn(section)
+  const title = textOf(head.title)
+  const group: ReferenceGroup | null = role === 'bibliography' ? 'bibliography'
+    : role === 'normative-references' ? 'normative' : above.group === null ? null : (groupOfTitle(title) ?? above.group)
+  const inside: Above = {
+    role, status, group, inTerms: role === 'terms' || (above.inTerms && !term), inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
+  }
+  const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group }
+  const children = buildClauses(section.children, inside)
+  const common = {
+    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted ?? stated?.printed ?? null, onlyFor, anchors: head.anchors, place: head.place,
+  }
+  if (term) {
+    const found = readTermEntry(section)
+    const label = head.label ?? textOf(found.title)
+    const rest = typeBlocks(found.rest, { role: 'term', group: null })
+    return { ...common, role, label, numbered: head.label !== null, title: found.title, children: [found.entry, ...rest, ...children] }
+  }
+  const { blocks, terms } = inside.inTerms && role !== 'term' ? splitUnnumberedTerms(section, inside, common.depth) : { blocks: section.blocks, terms: [] }
+  const typed: Block[] = typeBlocks(blocks, context)
+  return {
+    ...common, role, label: head.label ?? (title || 'Text before the first heading'), numbered: head.label !== null, title: head.title, children: [...typed, ...terms, ...children],
+  }
+}
+
+/** A numbered unit of the clause of definitions that defines one term, and not a group of them. */
+function isTerm(section: Section, above: Above): boolean {
+  if (section.head.role === 'term') return true
+  if (!above.inTerms || section.children.length > 0 || section.head.label === null) return false
+  const first = section.blocks[0]
+  if (!first || first.type !== 'paragraph') return false
+  const text = plainText(first.children).replace(/[\s\u00a0]+/g, ' ').trim()
+  if (/^(?:the following|for the purposes?|none\b|this (?:recommendation|document|clause|specification)|void)/i.test(text) || /:$/.test(text)) return false
+  return section.head.title.length > 0 || first.role === 'term' || first.role === 'definition' || /^[^:]{1,150}:\s/.test(text) || section.blocks.length > 1
+}
+
+/** `**relay**: An open system …`: terms without numbers, each a paragraph that begins bold. */
+function splitUnnumberedTerms(section: Section, inside: Above, depth: number): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
+  const blocks: Section['blocks'] = []
+  const groups: Section[] = []
+  for (const block of section.blocks) {
+    const opens = block.type === 'paragraph' && block.within === undefined && (block.role === 'term' || opensTerm(block.children))
+    if (opens) {
+      groups.push({
+        head: { type: 'head', label: null, title: [], role: 'term', depth: null, status: null, statusPrinted: null, onlyFor: null, anchors: [], place: block.place },
+        depth: depth + 1, blocks: [block], children: [],
+      })
+    } else if (groups.length > 0) (groups.at(-1) as Section).blocks.push(block)
+    else blocks.push(block)
+  }
+  return { blocks, terms: groups.map((group) => buildClause(group, inside)) }
+}
+
+function opensTerm(children: readonly { readonly type: string; readonly value?: string; readonly bold?: true }[]): boolean {
+  const [first, second] = children
+  if (first?.type !== 'text' || !first.bold || !first.value || first.value.trim() === '' || /^(?:NOTE|EXAMPLE)/.test(first.value)) return false
+  return /:\s*$/.test(first.value) ? second !== undefined : second?.type === 'text' && /^\s*(?:\([^()]{1,40}\)\s*)?(?:\[[^\][]{2,120}\]\s*)?:/.test(second.value ?? '')
+}
+
+/** `This subclause is informative: …` as the first paragraph. */
+function statusInText(section: Section): { readonly status: Status; readonly printed: string } | null {
+  const [first] = section.blocks
+  if (first?.type !== 'paragraph') return null
+  const text = plainText(first.children).replace(/[\s\u00a0]+/g, ' ').trim()
+  return /^\(?This (?:annex|appendix|clause|subclause)\b/i.test(text) ? findStatus(text) : null
+}
+
+function onlyForIn(section: Section): string | null {
+  const [first] = section.blocks
+  return first?.type === 'paragraph' ? findOnlyFor(plainText(first.children)) : null
+}

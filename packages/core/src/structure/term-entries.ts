@@ -1,0 +1,126 @@
+import type { TermEntry, TermStatus } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
+import type { RawParagraph } from '../model/raw.ts'
+import type { Section } from './pieces.ts'
+import { dropStart, keepStart, plainText, trimInlines } from './trim-inlines.ts'
+
+type Term = TermEntry['terms'][number]
+
+/** Longest designation before a colon, in characters. */
+const maxTerm = 160
+
+/** A term entry and what of its section it did not use. */
+export interface FoundTerm {
+  readonly entry: TermEntry
+  readonly title: readonly Inline[]
+  readonly rest: Section['blocks']
+}
+
+/** Makes the entry of a section that is one: in one paragraph, in the layout of ISO/IEC, or as the format marks it. */
+export function readTermEntry(section: Section): FoundTerm {
+  const terms: Term[] = section.head.title.length > 0 ? splitTerm(section.head.title, 'preferred') : []
+  let domain: readonly Inline[] = []
+  const definition: Inline[] = []
+  let source: readonly Inline[] = []
+  const rest: Section['blocks'] = []
+  let place = section.head.place
+  let defined = false
+  for (const block of section.blocks) {
+    if (block.type !== 'paragraph' || block.within !== undefined) {
+      rest.push(block)
+      continue
+    }
+    const text = plainText(block.children).replace(/[\s\u00a0]+/g, ' ').trim()
+    const status = termRole(block, text, terms.length > 0 && defined)
+    if (status) {
+      const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
+      for (const term of splitTerm(printed, status)) if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim())) terms.push(term)
+    } else if (block.role === 'domain') domain = unbracketed(block.children)
+    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text)) source = unbracketed(block.children)
+    else if (!defined && block.role !== 'note' && block.role !== 'example' && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
+      const found = terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
+      terms.push(...found.terms)
+      if (found.source.length > 0) source = found.source
+      const split = splitDomain(found.definition)
+      if (split.domain.length > 0) domain = split.domain
+      const tail = splitSource(split.rest)
+      if (tail.source.length > 0) source = tail.source
+      definition.push(...tail.rest)
+      defined = definition.length > 0
+      place = block.place
+    } else if (block.role === 'definition' && defined) definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
+    else rest.push(block)
+  }
+  const entry: TermEntry = {
+    type: 'term-entry', terms, domain: trimInlines(domain), children: trimInlines(definition), source: trimInlines(source), anchors: section.head.anchors, place,
+  }
+  return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** What designation a paragraph is; null where it is none. */
+function termRole(block: RawParagraph, text: string, defined: boolean): TermStatus | null {
+  if (block.role === 'term') return 'preferred'
+  if (block.role === 'admitted-term') return 'admitted'
+  if (block.role === 'deprecated-term' || /^DEPRECATED:/i.test(text)) return 'deprecated'
+  if (defined || block.role !== undefined || text.length > maxTerm || text === '') return null
+  const bold = block.children.every((inline) => inline.type !== 'text' || inline.bold || inline.value.trim() === '')
+  return bold ? 'preferred' : null
+}
+
+/** Splits `directory information base (DIB)`: the abbreviation is another designation of the same. */
+function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
+  const text = plainText(children)
+  const found = /[\s\u00a0]*\(([\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}s?)\)\s*$/u.exec(text)
+  if (!found || found.index === 0) return [{ status, children: trimInlines(children) }]
+  return [
+    { status, children: keepStart(children, found.index) },
+    { status: status === 'deprecated' ? 'deprecated' : 'admitted', children: [{ type: 'text', value: found[1] as string }] },
+  ]
+}
+
+/** `**relay** [ITU-T X.800]: An open system …`: bold designation, source, colon, definition. */
+function splitOneParagraph(children: readonly Inline[]): { readonly terms: Term[]; readonly source: readonly Inline[]; readonly definition: readonly Inline[] } {
+  const text = plainText(children)
+  const colon = colonOf(children, text)
+  if (colon < 0) return { terms: [], source: [], definition: children }
+  const head = keepStart(children, colon)
+  const definition = dropStart(children, colon + 1)
+  const headText = plainText(head)
+  const cited = /\s*\[([^\][]{3,120})\]\s*$/.exec(headText)
+  const designations = cited ? keepStart(head, cited.index) : head
+  return { terms: splitTerm(designations, 'preferred'), source: cited ? [{ type: 'text', value: cited[1] as string }] : [], definition }
+}
+
+/** The colon behind the bold run that opens the paragraph, or the first within a term's length. */
+function colonOf(children: readonly Inline[], text: string): number {
+  let at = 0
+  let bold = 0
+  for (const inline of children) {
+    if (inline.type === 'text' && inline.bold) {
+      at += inline.value.length
+      bold = at
+    } else if (inline.type === 'text' && inline.value.trim() === '' && bold === at) at += inline.value.length
+    else break
+  }
+  const from = bold > 0 && text[bold - 1] === ':' ? bold - 1 : bold
+  const colon = text.indexOf(':', from)
+  return colon >= 0 && colon <= from + maxTerm && (bold > 0 || colon <= maxTerm) ? colon : -1
+}
+
+function splitDomain(children: readonly Inline[]): { readonly domain: readonly Inline[]; readonly rest: readonly Inline[] } {
+  const found = /^\s*[<\u2329\u27e8]([^<>]{2,80})[>\u232a\u27e9]\s*/u.exec(plainText(children))
+  return found ? { domain: [{ type: 'text', value: found[1] as string }], rest: dropStart(children, found[0].length) } : { domain: [], rest: children }
+}
+
+function splitSource(children: readonly Inline[]): { readonly source: readonly Inline[]; readonly rest: readonly Inline[] } {
+  const found = /\s*\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(plainText(children))
+  return found ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) } : { source: [], rest: children }
+}
+
+/** Without the brackets around it and the word `SOURCE:`. */
+function unbracketed(children: readonly Inline[]): readonly Inline[] {
+  const text = plainText(children)
+  const open = /^\s*[[<(\u27e8]?\s*(?:SOURCE\s*:)?\s*/i.exec(text)?.[0].length ?? 0
+  const close = /\s*[\])>\u27e9]?\s*$/u.exec(text)?.index ?? text.length
+  return dropStart(keepStart(children, close), open)
+}

@@ -1,0 +1,70 @@
+import type { Inline, Text } from '../model/inline.ts'
+
+/** Inlines without the white space and breaks at both ends, neighbouring runs of one print joined. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    const before = joined.at(-1)
+    if (inline.type === 'text' && inline.value === '') continue
+    if (inline.type === 'text' && before?.type === 'text' && samePrint(before, inline)) joined[joined.length - 1] = { ...before, value: before.value + inline.value }
+    else joined.push(inline)
+  }
+  while (joined.length > 0 && isBlank(joined[0] as Inline)) joined.shift()
+  while (joined.length > 0 && isBlank(joined.at(-1) as Inline)) joined.pop()
+  const first = joined[0]
+  if (first?.type === 'text') joined[0] = { ...first, value: first.value.replace(/^\s+/, '') }
+  const last = joined.at(-1)
+  if (last?.type === 'text') joined[joined.length - 1] = { ...last, value: last.value.trimEnd() }
+  return joined
+}
+
+/** Inlines without the first `length` UTF-16 units of their plain text, breaks counted as one. */
+export function dropStart(inlines: readonly Inline[], length: number): Inline[] {
+  const rest: Inline[] = []
+  let left = length
+  for (const inline of inlines) {
+    if (left <= 0) {
+      rest.push(inline)
+      continue
+    }
+    const size = inline.type === 'break' ? 1 : inline.type === 'footnote-anchor' ? 0 : inline.value.length
+    if (size <= left) {
+      // What is called in the dropped part is still called.
+      if (inline.type === 'footnote-anchor') rest.push(inline)
+      left -= size
+      continue
+    }
+    if (inline.type === 'text' || inline.type === 'cross-reference') rest.push({ ...inline, value: inline.value.slice(left) })
+    left = 0
+  }
+  return trimInlines(rest)
+}
+
+/** Inlines up to the first `length` UTF-16 units of their plain text. */
+export function keepStart(inlines: readonly Inline[], length: number): Inline[] {
+  const kept: Inline[] = []
+  let left = length
+  for (const inline of inlines) {
+    if (left <= 0) break
+    const size = inline.type === 'break' ? 1 : inline.type === 'footnote-anchor' ? 0 : inline.value.length
+    if (size <= left) kept.push(inline)
+    else if (inline.type === 'text' || inline.type === 'cross-reference') kept.push({ ...inline, value: inline.value.slice(0, left) })
+    left -= size
+  }
+  return trimInlines(kept)
+}
+
+/** The plain text of inlines, unit for unit: a break is one space. Not trimmed, so that lengths can be cut off. */
+export function plainText(inlines: readonly Inline[]): string {
+  let text = ''
+  for (const inline of inlines) text += inline.type === 'break' ? (inline.of === 'tab' ? '\t' : inline.of === 'line' ? '\n' : ' ') : inline.type === 'footnote-anchor' ? '' : inline.value
+  return text
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '')
+}
+
+function samePrint(a: Text, b: Text): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+}

@@ -1,0 +1,49 @@
+import { flatten } from './flatten.ts'
+import { readFormula } from './formula.ts'
+import type { Prose } from './prose.ts'
+import { anchorsOf, type Scope, type Story } from './story.ts'
+import { child, lineOf, walk, type XmlElement } from './sts-xml.ts'
+import { readFlow, without } from './blocks.ts'
+
+/**
+ * Whether a `disp-formula` is part of a sentence after all. Converters write `disp-formula` for every formula; one
+ * without a number, with words of its paragraph beside it that do not lead up to it with a colon, is not displayed.
+ */
+export function standsInText(prose: Prose, formula: XmlElement, siblings: readonly (XmlElement | string)[], at: number): boolean {
+  if (child(formula, 'label') !== undefined || prose.endsWithColon) return false
+  if (!prose.isEmpty && textFollows(siblings, at)) return true
+  const after = siblings[at + 1]
+  const goesOn = typeof after === 'string' && /^\s*[\p{Ll}),;.]/u.test(after)
+  return goesOn || (!prose.isEmpty && siblings.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === ''))
+}
+
+function textFollows(siblings: readonly (XmlElement | string)[], at: number): boolean {
+  const after = siblings[at + 1]
+  if (typeof after === 'string') return after.trim() !== '' && !/^\s*(where|with|in which)\b/i.test(after)
+  return after !== undefined && /^(italic|bold|sup|sub|xref|styled-content|inline-formula|std)$/.test(after.name)
+}
+
+/** Reads a displayed formula. One that is written as text is a paragraph of the role `formula`. */
+export function readBlockFormula(element: XmlElement, story: Story, scope: Scope): void {
+  const printed = lineOf(child(element, 'label'))
+  const label = printed === undefined ? {} : { label: printed.replace(/^\((.*)\)$/, '$1') }
+  const formula = readFormula(element)
+  const anchors: string[] = []
+  for (const node of walk(element)) if (node.attributes['id'] !== undefined) anchors.push(node.attributes['id'])
+  if (formula !== undefined) {
+    story.emit({ type: 'formula', place: element.place(), ...formula, ...label, ...anchorsOf(anchors) }, scope)
+    return
+  }
+  const content = without(element, 'label')
+  if (content.some((node) => typeof node !== 'string' && /^(preformat|code|p)$/.test(node.name))) {
+    for (const anchor of anchors) story.anchor(anchor)
+    readFlow(element, content, story, scope)
+    return
+  }
+  const { children } = flatten(content, story)
+  if (children.length === 0) {
+    for (const anchor of anchors) story.anchor(anchor)
+    return
+  }
+  story.emit({ type: 'paragraph', place: element.place(), role: 'formula', children, ...label, ...anchorsOf(anchors) }, scope)
+}

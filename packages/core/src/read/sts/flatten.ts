@@ -1,0 +1,94 @@
+import type { Inline } from '../../model/inline.ts'
+import { readCode } from './code.ts'
+import { pushDisplayFormula } from './formula.ts'
+import { readImage } from './image.ts'
+import { appendInlines } from './inline-content.ts'
+import { markOf } from './list-marks.ts'
+import { type Marks, mono, plain, Prose } from './prose.ts'
+import type { Story } from './story.ts'
+import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
+
+type Nodes = readonly (XmlElement | string)[]
+
+/** Reads everything into one line of inlines: a cell, a title, a footnote, a definition. Blocks are parted by breaks. */
+export function flatten(nodes: Nodes, story: Story): { readonly children: readonly Inline[]; readonly anchors: readonly string[] } {
+  const prose = new Prose()
+  append(prose, nodes, plain, story)
+  return prose.take()
+}
+
+function append(prose: Prose, nodes: Nodes, marks: Marks, story: Story): void {
+  appendInlines(prose, nodes, marks, story, (block, blockMarks) => appendBlock(prose, block, blockMarks, story))
+}
+
+function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story): void {
+  const { id } = block.attributes
+  if (id !== undefined) prose.anchor(id)
+  switch (block.name) {
+    case 'disp-formula':
+      return pushDisplayFormula(prose, block, marks, story)
+    case 'graphic':
+    case 'media': {
+      const { hash, name } = readImage(block)
+      const value = lineOf(child(block, 'alt-text')) ?? ''
+      return prose.push({ type: 'image', value, ...(hash === undefined ? {} : { hash }), ...(name === undefined ? {} : { name }) })
+    }
+    case 'preformat':
+    case 'code':
+      prose.part()
+      for (const line of readCode(block).value.split('\n')) {
+        prose.text(line, mono)
+        prose.break('line')
+      }
+      return prose.part()
+    case 'list':
+      return appendList(prose, block, marks, story)
+    case 'table':
+      return appendTable(prose, block, marks, story)
+    default:
+      prose.part()
+      appendLabelled(prose, block, marks, story)
+      return prose.part()
+  }
+}
+
+/** A label and what it labels, a tab between them. */
+function appendLabelled(prose: Prose, block: XmlElement, marks: Marks, story: Story): void {
+  const label = lineOf(child(block, 'label'))
+  if (label !== undefined) {
+    prose.text(label, marks)
+    prose.break('tab')
+  }
+  append(prose, block.children.filter((node) => typeof node === 'string' || node.name !== 'label'), marks, story)
+}
+
+function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story): void {
+  let count = 0
+  for (const item of elementsIn(list)) {
+    prose.part()
+    if (item.name === 'list-item') {
+      count++
+      const mark = lineOf(child(item, 'label')) ?? markOf(list, count)
+      if (mark !== '') {
+        prose.text(mark, marks)
+        prose.break('tab')
+      }
+      append(prose, item.children.filter((node) => typeof node === 'string' || node.name !== 'label'), marks, story)
+    } else append(prose, [item], marks, story)
+  }
+  prose.part()
+}
+
+function appendTable(prose: Prose, table: XmlElement, marks: Marks, story: Story): void {
+  for (const part of ['thead', 'tbody', 'tfoot', 'tr']) {
+    for (const group of childrenNamed(table, part)) {
+      for (const row of part === 'tr' ? [group] : childrenNamed(group, 'tr')) {
+        for (const cell of elementsIn(row)) {
+          prose.part()
+          append(prose, cell.children, marks, story)
+        }
+      }
+    }
+  }
+  prose.part()
+}

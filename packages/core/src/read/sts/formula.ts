@@ -1,0 +1,71 @@
+import { canonicalMathml } from '../formula/mathml.ts'
+import type { MeetBlock } from './inline-content.ts'
+import { appendInlines } from './inline-content.ts'
+import { readImage } from './image.ts'
+import type { Marks, Prose } from './prose.ts'
+import type { Story } from './story.ts'
+import { child, lineOf, walk, type XmlElement } from './sts-xml.ts'
+
+/** A formula as it is compared, or by the hash of its picture; undefined where it is written as text. */
+export interface ReadFormula {
+  readonly value: string
+  readonly canonical?: string
+  readonly hash?: string
+}
+
+/** Reads the best form that a formula is given in: MathML, TeX, a picture. */
+export function readFormula(element: XmlElement): ReadFormula | undefined {
+  const maths: XmlElement[] = []
+  let tex: XmlElement | undefined
+  let picture: XmlElement | undefined
+  if (element.name === 'math') maths.push(element)
+  else {
+    for (const node of formulaParts(element)) {
+      if (node.name === 'math') maths.push(node)
+      else if (node.name === 'tex-math') tex ??= node
+      else if (/^(inline-)?graphic$/.test(node.name)) picture ??= node
+    }
+  }
+  if (maths.length > 0) {
+    const read = maths.map((math) => canonicalMathml(math))
+    const value = read.map((part) => part.value).join('; ')
+    const canonical = read.map((part) => part.canonical).join(' ; ')
+    if (canonical.replaceAll(' ; ', '') !== '') return { value, canonical }
+    if (tex === undefined && picture === undefined) return { value: '' }
+  }
+  if (tex !== undefined) return readTex(tex)
+  if (picture !== undefined) {
+    const { hash } = readImage(picture)
+    return { value: lineOf(child(picture, 'alt-text')) ?? '', ...(hash === undefined ? {} : { hash }) }
+  }
+  return undefined
+}
+
+/** The elements of a formula, not those inside its mathematics. */
+function* formulaParts(element: XmlElement): Generator<XmlElement> {
+  if (element.name === 'tex-math') yield element
+  for (const node of walk(element)) if (/^(math|tex-math|(inline-)?graphic)$/.test(node.name)) yield node
+}
+
+function readTex(tex: XmlElement): ReadFormula {
+  return { value: lineOf(tex) ?? '' }
+}
+
+/** Puts a formula into running text. Plain text that is only called a formula is text. */
+export function pushInlineFormula(prose: Prose, element: XmlElement, marks: Marks, story: Story, meetBlock: MeetBlock): void {
+  const formula = readFormula(element)
+  if (formula === undefined) appendInlines(prose, element.children, marks, story, meetBlock)
+  else prose.push({ type: 'inline-formula', ...formula })
+}
+
+/** Puts a displayed formula into a line: a cell, a definition. */
+export function pushDisplayFormula(prose: Prose, element: XmlElement, marks: Marks, story: Story): void {
+  pushInlineFormula(prose, element, marks, story, (block) => {
+    const text = lineOf(block)
+    if (text !== undefined) prose.text(text, marks)
+  })
+  const label = lineOf(child(element, 'label'))
+  if (label === undefined || readFormula(element) === undefined) return
+  prose.break('tab')
+  prose.text(label, marks)
+}

@@ -1,0 +1,142 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Furniture } from '../../model/document.ts'
+import type { Inline } from '../../model/inline.ts'
+import type { Place } from '../../model/place.ts'
+import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph, Within } from '../../model/raw.ts'
+import { indexIds, type IdIndex } from './id-index.ts'
+import type { XmlElement } from './sts-xml.ts'
+
+/** What the first paragraph of an item, note or reference takes, once. */
+export interface Lead {
+  readonly role: ParagraphRole
+  readonly label?: string
+  readonly depth?: number
+  used: boolean
+}
+
+/** What stands around the place that is being read. */
+export interface Scope {
+  /** Depth of the enclosing heading; 0 above all. */
+  readonly depth: number
+  /** Depth of the enclosing list; 0 outside lists. */
+  readonly listDepth: number
+  /** What the nearest enclosing section is. */
+  readonly section?: HeadingRole
+  readonly part: 'front' | 'body' | 'annex' | 'back'
+  readonly within?: Within
+  readonly lead?: Lead
+  /** The role of paragraphs that are not led: further paragraphs of a list item. */
+  readonly role?: ParagraphRole
+}
+
+/** The reading of one text: what has been read so far, and what is odd about it. */
+export class Story {
+  readonly blocks: RawBlock[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly ids: IdIndex
+  /** Primary language of the text, lower case: `en`. */
+  readonly language: string | undefined
+  /** Footnotes whose text already stands at an anchor. */
+  readonly placedNotes = new Set<XmlElement>()
+  /** How far each list has counted, by id, for lists that continue one another. */
+  readonly listCounts = new Map<string, number>()
+  readonly #furniture = new Map<string, number>()
+  readonly #met = new Set<string>()
+  #pending: string[] = []
+
+  constructor(root: XmlElement, language: string | undefined) {
+    this.ids = indexIds(root)
+    this.language = language
+  }
+
+  /** Adds a block; anchors of wrappers that print nothing of their own go to it. */
+  emit(block: RawBlock, scope: Scope): void {
+    if (block.type !== 'heading') this.openLead(block.place, scope)
+    this.#add(block)
+  }
+
+  /** Adds a paragraph, unless nothing is printed in it. */
+  paragraph(element: XmlElement, children: readonly Inline[], anchors: readonly string[], scope: Scope): void {
+    if (children.length === 0) {
+      for (const anchor of anchors) this.anchor(anchor)
+      return
+    }
+    const base: RawParagraph = { type: 'paragraph', place: element.place(), children, ...anchorsOf(anchors) }
+    const { lead } = scope
+    if (lead !== undefined && !lead.used) {
+      lead.used = true
+      this.#add(withLead(base, lead, outerWithin(scope)))
+      return
+    }
+    this.#add({
+      ...base,
+      ...(scope.role === undefined ? undefined : { role: scope.role }),
+      ...(scope.role === 'list-item' ? { depth: scope.listDepth } : undefined),
+      ...(scope.within === undefined ? undefined : { within: scope.within }),
+    })
+  }
+
+  /** Prints the label of an item or note in which no text comes first: a list, a table, nothing at all. */
+  openLead(place: Place, { lead }: Scope): void {
+    if (lead === undefined || lead.used) return
+    lead.used = true
+    this.#add(withLead({ type: 'paragraph', place, children: [] }, lead))
+  }
+
+  /** Keeps an id for the block that comes next. */
+  anchor(id: string | undefined): void {
+    if (id !== undefined && id !== '') this.#pending.push(id)
+  }
+
+  /** Counts text that is dropped because it is no part of the standard. */
+  drop(rule: string, characters: number): void {
+    if (characters > 0) this.#furniture.set(rule, (this.#furniture.get(rule) ?? 0) + characters)
+  }
+
+  get furniture(): Furniture[] {
+    return Array.from(this.#furniture, ([rule, characters]) => ({ rule, characters }))
+  }
+
+  /** Adds a diagnostic once for each subject: a file that has one odd thing has a hundred of it. */
+  reportOnce(subject: string, diagnostic: Diagnostic): void {
+    const key = `${diagnostic.code} ${subject}`
+    if (this.#met.has(key)) return
+    this.#met.add(key)
+    this.diagnostics.push(diagnostic)
+  }
+
+  /** Reports an element that no reader knows and whose text is kept. */
+  reportUnknown(element: XmlElement): void {
+    const { name } = element
+    const message = `The element <${name}> is not known here; its text is kept as running text.`
+    this.reportOnce(name, { code: 'element-unknown', message, place: element.place() })
+  }
+
+  #add(block: RawBlock): void {
+    if (this.#pending.length === 0) {
+      this.blocks.push(block)
+      return
+    }
+    this.blocks.push({ ...block, anchors: [...this.#pending, ...(block.anchors ?? [])] })
+    this.#pending = []
+  }
+}
+
+export function anchorsOf(anchors: readonly string[]): { anchors?: readonly string[] } {
+  return anchors.length === 0 ? {} : { anchors }
+}
+
+/** Notes and examples name themselves by their role; what they stand in is kept for the others. */
+function outerWithin({ within, lead }: Scope): Within | undefined {
+  return within === lead?.role ? undefined : within
+}
+
+function withLead(paragraph: RawParagraph, lead: Lead, within?: Within): RawParagraph {
+  return {
+    ...paragraph,
+    role: lead.role,
+    ...(lead.label === undefined ? undefined : { label: lead.label }),
+    ...(lead.depth === undefined ? undefined : { depth: lead.depth }),
+    ...(within === undefined ? undefined : { within }),
+  }
+}

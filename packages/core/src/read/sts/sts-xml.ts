@@ -1,0 +1,73 @@
+import type { XmlElement } from '../xml/parse-xml.ts'
+
+export type { XmlElement }
+
+/** The first child element of a local name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (element === undefined) return undefined
+  for (const node of element.children) if (typeof node !== 'string' && node.name === name) return node
+  return undefined
+}
+
+/** The child elements of a local name, in order. */
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  return elementsIn(element).filter((node) => node.name === name)
+}
+
+/** The child elements, in order. */
+export function elementsIn(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const node of element.children) if (typeof node !== 'string') found.push(node)
+  return found
+}
+
+/** The element and all under it, in document order. Walks with a stack. */
+export function* walk(element: XmlElement): Generator<XmlElement> {
+  const stack: XmlElement[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const inner = node.children[i]
+      if (inner !== undefined && typeof inner !== 'string') stack.push(inner)
+    }
+  }
+}
+
+/** The first descendant of a local name, in document order. */
+export function descendant(element: XmlElement, name: string): XmlElement | undefined {
+  for (const node of walk(element)) if (node !== element && node.name === name) return node
+  return undefined
+}
+
+/** All text in an element as it stands in the file. */
+export function rawText(element: XmlElement): string {
+  const parts: string[] = []
+  const stack: (XmlElement | string)[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') parts.push(node)
+    else for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as XmlElement | string)
+  }
+  return parts.join('')
+}
+
+/** All text in an element on one line; undefined where there is none. */
+export function lineOf(element: XmlElement | undefined): string | undefined {
+  if (element === undefined) return undefined
+  const line = rawText(element).replaceAll('\u00ad', '').replace(/[ \t\r\n\u2028\u2029]+/g, ' ').trim()
+  return line === '' ? undefined : line
+}
+
+/** UTF-16 units of the printed text in an element, white space between elements not counted. */
+export function textLength(element: XmlElement): number {
+  let length = 0
+  for (const node of walk(element)) {
+    for (const inner of node.children) if (typeof inner === 'string') length += inner.trim().length
+  }
+  return length
+}
+
+/** A positive whole number of an attribute, at most `most`; 1 where it says nothing of use. */
+export function countOf(value: string | undefined, most: number): number {
+  const number = Number.parseInt(value ?? '', 10)
+  return number >= 1 ? Math.min(number, most) : 1
+}

@@ -1,0 +1,44 @@
+import { flatten } from './flatten.ts'
+import { type Marks, type Prose, superscript } from './prose.ts'
+import type { Story } from './story.ts'
+import { child, lineOf, type XmlElement } from './sts-xml.ts'
+
+/** Reads an `xref`: a footnote's call, a reference to a place of this text, or a tag of the bibliography. */
+export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: Story, readInside: () => void): void {
+  const { rid } = xref.attributes
+  const target = rid?.trim().split(/\s+/)[0] ?? ''
+  const kind = xref.attributes['ref-type'] ?? ''
+  const named = story.ids.elements.get(target)
+  const { id } = xref.attributes
+  if (id !== undefined) prose.anchor(id)
+  if (named?.name === 'fn' || kind === 'fn' || kind === 'table-fn') {
+    if (named === undefined) return writeCall(prose, lineOf(xref) ?? '', marks)
+    return placeNote(prose, named, story, lineOf(xref))
+  }
+  if (kind === 'bibr' || target === '') return readInside()
+  const value = lineOf(xref) ?? lineOf(child(named, 'label'))
+  if (value !== undefined) prose.push({ type: 'cross-reference', value, target })
+}
+
+/**
+ * Puts a footnote where it is called: its text stands at the first call, and later calls print its mark. Notes
+ * below a table or figure stay there.
+ */
+export function placeNote(prose: Prose, note: XmlElement, story: Story, call: string | undefined): void {
+  const value = call ?? lineOf(child(note, 'label')) ?? ''
+  if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
+    if (call !== undefined) writeCall(prose, value, 0)
+    return
+  }
+  story.placedNotes.add(note)
+  prose.push({ type: 'footnote-anchor', value, children: readNoteText(note, story) })
+}
+
+/** The text of a footnote without its mark. */
+export function readNoteText(note: XmlElement, story: Story) {
+  return flatten(note.children.filter((node) => typeof node === 'string' || node.name !== 'label'), story).children
+}
+
+function writeCall(prose: Prose, value: string, marks: Marks): void {
+  if (value !== '') prose.text(value, (marks & 15) | superscript)
+}

@@ -78,6 +78,8 @@ function roleOf(block: RawHeading, label: string | null, title: string): ClauseR
   if (block.role === 'term') return 'term'
   if (label?.startsWith('Annex')) return 'annex'
   if (label?.startsWith('Appendix')) return 'appendix'
+  if (label === '0' && /^(?:general )?introduction$/i.test(title.trim())) return 'introduction'
+  if (block.role === 'introduction' && label !== null) return 'clause'
   if (block.role && block.role !== 'index' && block.role !== 'contents') return block.role
   return roleOfTitle(title, label !== null)
 }

@@ -18,6 +18,8 @@ const titles: readonly (readonly [ClauseRole, RegExp])[] = [
 export function roleOfTitle(title: string, numbered: boolean): ClauseRole {
   const folded = title.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/[.:]$/, '').trim()
   const found = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'clause'
+  // `8.1 Introduction` introduces its clause and binds like it.
+  if (numbered && found === 'introduction') return 'clause'
   const frontOnly = found === 'foreword' || found === 'summary' || found === 'history' || found === 'keywords' || found === 'front'
   return numbered && frontOnly ? 'clause' : found
 }

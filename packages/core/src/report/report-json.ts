@@ -1,0 +1,113 @@
+import type { Comparison, Finding, Grade, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
+import { grades, reaches } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { shorten } from './words/quote.ts'
+import { sentenceOf } from './words/sentence-of.ts'
+
+export interface ReportOptions {
+  /** The program that writes the report; its version stands in the report. */
+  readonly toolVersion: string
+  /** The grade from which a gate fails, or `none`; stated in the report where given. */
+  readonly threshold?: Grade | 'none'
+}
+
+/** Changes when a name in the report is dropped or means something else. */
+const schemaVersion = 1
+/** Examples that the report gives for a rule; the count has the rest. */
+const shownExamples = 3
+/** Characters of an example's text: a permitted foreword is a page long. */
+const longestExample = 300
+
+/** The comparison as JSON, with a line break at its end. The same comparison gives the same bytes. */
+export function reportJson(comparison: Comparison, options: ReportOptions): string {
+  const { mode, verdict, left, right, findings, notCompared, coverage } = comparison
+  const report = {
+    schemaVersion,
+    tool: { name: 'common-text', version: options.toolVersion },
+    mode,
+    modeEvidence: comparison.modeEvidence,
+    verdict,
+    ...(options.threshold === undefined ? {} : { gate: gateOf(findings, options.threshold) }),
+    left: sideJson(left),
+    right: sideJson(right),
+    summary: {
+      findings: countByGrade(findings),
+      permitted: comparison.permitted.length,
+      coverage: { left: roundDown(coverage.left), right: roundDown(coverage.right) },
+      notCompared: notCompared.length,
+    },
+    findings: findings.map(findingJson),
+    permitted: permittedJson(comparison.permitted),
+    notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({ side, clause, block, reason, characters, ...placeJson(place) })),
+    degraded: comparison.degraded,
+    diagnostics: comparison.diagnostics.map(({ side, diagnostic: { code, message, place } }) => ({ side, code, message, ...placeJson(place) })),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** How many findings there are of each grade, highest first. */
+export function countByGrade(findings: readonly Finding[]): Record<Grade, number> {
+  const count = Object.fromEntries(grades.map((grade) => [grade, 0])) as Record<Grade, number>
+  for (const { grade } of findings) count[grade]++
+  return count
+}
+
+/** Permitted differences by rule, most frequent first. */
+export function groupByRule(permitted: readonly PermittedDifference[]): { readonly rule: string; readonly differences: readonly PermittedDifference[] }[] {
+  const byRule = new Map<string, PermittedDifference[]>()
+  for (const difference of permitted) {
+    const list = byRule.get(difference.rule)
+    if (list) list.push(difference)
+    else byRule.set(difference.rule, [difference])
+  }
+  return [...byRule].map(([rule, differences]) => ({ rule, differences }))
+    .sort((a, b) => b.differences.length - a.differences.length || (a.rule < b.rule ? -1 : 1))
+}
+
+function gateOf(findings: readonly Finding[], threshold: Grade | 'none'): { threshold: string; reached: number } {
+  return { threshold, reached: threshold === 'none' ? 0 : findings.filter((finding) => reaches(finding.grade, threshold)).length }
+}
+
+function sideJson(side: SideSummary): object {
+  const { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words } = side
+  return { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words }
+}
+
+function findingJson(finding: Finding): object {
+  const { id, kind, grade, left, right, delta, why, map, also } = finding
+  return {
+    id, kind, grade,
+    left: left && spotJson(left), right: right && spotJson(right),
+    delta: delta.map(({ op, text }) => ({ op, text })),
+    message: sentenceOf(finding),
+    why: { code: why.code, args: why.args, context: why.context },
+    ...(map ? { map } : {}),
+    ...(also && also.length > 0 ? { also: also.map((place) => ({ left: place.left && spotJson(place.left), right: place.right && spotJson(place.right) })) } : {}),
+  }
+}
+
+function spotJson({ clause, title, block, text, place }: Spot): object {
+  return { clause, title, block, text, ...placeJson(place) }
+}
+
+function placeJson(place: Place | undefined): Place {
+  if (!place) return {}
+  const { line, column, paragraph, page } = place
+  return {
+    ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }),
+    ...(paragraph === undefined ? {} : { paragraph }), ...(page === undefined ? {} : { page }),
+  }
+}
+
+function permittedJson(permitted: readonly PermittedDifference[]): object[] {
+  const example = (side: PermittedDifference['left']): object | null => side && { clause: side.clause, text: shorten(side.text, longestExample), ...placeJson(side.place) }
+  return groupByRule(permitted).map(({ rule, differences }) => ({
+    rule, count: differences.length,
+    examples: differences.slice(0, shownExamples).map(({ left, right }) => ({ left: example(left), right: example(right) })),
+  }))
+}
+
+/** To four places, downwards: what was compared in part is never shown as compared in full. */
+function roundDown(share: number): number {
+  return Math.floor(share * 10_000) / 10_000
+}

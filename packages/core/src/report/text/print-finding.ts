@@ -1,0 +1,69 @@
+import type { DeltaPart, Finding } from '../../model/finding.ts'
+import { namePlace } from '../words/place-words.ts'
+import { shorten } from '../words/quote.ts'
+import { sentenceOf } from '../words/sentence-of.ts'
+import { neutralise } from './neutralise.ts'
+import type { Paint } from './paint.ts'
+import { type Piece, wrap } from './wrap.ts'
+
+export interface Page {
+  /** Columns. */
+  readonly width: number
+  readonly paint: Paint
+  readonly verbose: boolean
+}
+
+/** Characters of one deleted or inserted run that are shown; all of it with `verbose`. */
+const longestRun = 240
+/** Further places of one cause that are named; all of them with `verbose`. */
+const shownPlaces = 5
+
+/** A finding as lines: grade, kind and id; the changed phrase in its sentence; the sentence about it; both places. */
+export function printFinding(finding: Finding, page: Page): string[] {
+  const head = page.paint(finding.grade, finding.grade.padEnd(12)) + finding.kind
+  return [
+    `  ${head}  ${page.paint('faint', finding.id)}`,
+    ...(finding.delta.length > 0 ? wrap(deltaPieces(finding.delta, page.verbose), page.width, 4, page.paint) : []),
+    ...wrap([{ text: neutralise(sentenceOf(finding)) }], page.width, 4),
+    ...printMap(finding, page),
+    ...wrap([{ text: neutralise(placesOf(finding, page.verbose)), role: 'faint' }], page.width, 4, page.paint),
+  ]
+}
+
+/** `The relay [-shall-]{+should+} answer`: marked so that it can be read without colour. */
+function deltaPieces(delta: readonly DeltaPart[], verbose: boolean): Piece[] {
+  return delta.flatMap((part, at): Piece[] => {
+    const text = neutralise(part.op !== 'equal' && !verbose ? shortenKeepingEnds(part.text) : part.text)
+    if (part.op === 'equal') return [{ text }]
+    const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+    const marked = part.op === 'delete' ? `[-${core}-]` : `{+${core}+}`
+    // What replaces something stands right behind it.
+    const lead = part.op === 'insert' && delta[at - 1]?.op === 'delete' ? '' : before
+    return [{ text: lead }, { text: marked, role: part.op }, { text: after }]
+  })
+}
+
+function shortenKeepingEnds(text: string): string {
+  if (text.length <= longestRun) return text
+  return (/^\s/.test(text) ? ' ' : '') + shorten(text, longestRun)
+}
+
+function printMap({ map }: Finding, page: Page): string[] {
+  if (!map || map.length <= 3) return []
+  const shown = page.verbose ? map : map.slice(0, 12)
+  const rest = map.length > shown.length ? ` and ${map.length - shown.length} more` : ''
+  return wrap([{ text: neutralise(shown.map(([from, to]) => `${from}→${to}`).join('  ')) + rest }], page.width, 4)
+}
+
+function placesOf(finding: Finding, verbose: boolean): string {
+  const places = [finding, ...(finding.also ?? [])].map(({ left, right }) => {
+    const one = (side: string, spot: Finding['left']): string => {
+      if (!spot) return ''
+      const place = namePlace(spot.place)
+      return [side, spot.clause, place].filter((part) => part !== '').join(' ')
+    }
+    return [one('left', left), one('right', right)].filter((part) => part !== '').join(' | ')
+  })
+  const shown = verbose ? places : places.slice(0, shownPlaces)
+  return shown.join('; ') + (places.length > shown.length ? `; and ${places.length - shown.length} more places` : '')
+}

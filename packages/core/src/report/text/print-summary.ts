@@ -1,0 +1,89 @@
+import type { Comparison, Grade, SideSummary, Verdict } from '../../model/finding.ts'
+import { grades, reaches } from '../../model/finding.ts'
+import { countByGrade, groupByRule } from '../report-json.ts'
+import { namePlace } from '../words/place-words.ts'
+import { labelled } from './labelled.ts'
+import { neutralise } from './neutralise.ts'
+import type { Page } from './print-finding.ts'
+import { wrap } from './wrap.ts'
+
+/** Items of a list that the summary names; all of them with `verbose`. */
+const shownItems = 8
+
+/** Columns before the text beside `left`, `right` and `mode`, and beside the lines of the summary. */
+const textMargin = 9
+const summaryMargin = 16
+
+/** The two texts, and the mode with its evidence. */
+export function printTexts(comparison: Comparison, page: Page): string[] {
+  return [
+    ...printSide('left', comparison.left, page),
+    ...printSide('right', comparison.right, page),
+    ...labelled('mode', neutralise(`${comparison.mode}: ${comparison.modeEvidence.join(' ')}`), textMargin, page.width, page.paint),
+  ]
+}
+
+function printSide(name: string, side: SideSummary, page: Page): string[] {
+  const facts = [side.identifier ?? 'no identifier', side.title, side.publisher, `${side.clauses} clauses`, `${side.words} words`, `${side.format} ${side.path}`]
+  return labelled(name, neutralise(facts.filter((fact) => fact).join(' · ')), textMargin, page.width, page.paint)
+}
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  aligned: 'ALIGNED', drifted: 'DRIFTED', incomplete: 'INCOMPLETE',
+}
+
+/** The verdict in one line; for an incomplete comparison why nothing more can be said. */
+export function printVerdict(comparison: Comparison, threshold: Grade | 'none', page: Page): string[] {
+  const { verdict, findings, notCompared, degraded } = comparison
+  const reached = threshold === 'none' ? [] : findings.filter((finding) => reaches(finding.grade, threshold))
+  const gate = threshold === 'none' ? 'no gate was set' : `${count(reached.length, 'finding')} at or above ${threshold}`
+  const open = verdict === 'incomplete' ? `; ${[
+    ...(notCompared.length > 0 ? [`${count(notCompared.length, 'item')} could not be compared`] : []),
+    ...(degraded.length > 0 ? [`${count(degraded.length, 'limit')} of the search ${degraded.length === 1 ? 'was' : 'were'} hit`] : []),
+  ].join(' and ')}, so the texts cannot be called aligned` : ''
+  return wrap([{ text: verdictWords[verdict], role: verdict }, { text: ` – ${gate}${open}` }], page.width, 0, page.paint)
+}
+
+/** Counts by grade, permitted differences by rule, coverage, and what was not compared. */
+export function printSummary(comparison: Comparison, page: Page): string[] {
+  const { permitted, coverage, notCompared, degraded, findings } = comparison
+  const counts = countByGrade(findings)
+  const rules = groupByRule(permitted)
+  const shownRules = page.verbose ? rules : rules.slice(0, shownItems)
+  const moreRules = rules.length > shownRules.length ? `, and ${rules.length - shownRules.length} more` : ''
+  const byRule = rules.length === 0 ? '' : ` (${shownRules.map(({ rule, differences }) => `${rule} ${differences.length}`).join(', ')}${moreRules})`
+  const shown = page.verbose ? notCompared : notCompared.slice(0, shownItems)
+  const line = (label: string, text: string): string[] => labelled(label, text, summaryMargin, page.width, page.paint)
+  return [
+    page.paint('heading', 'Summary'),
+    ...line('findings', `${grades.map((grade) => `${grade} ${counts[grade]}`).join(' · ')}`),
+    ...line('permitted', `${permitted.length}${byRule}`),
+    ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
+    ...line('not compared', `${notCompared.length === 0 ? 'nothing' : count(notCompared.length, 'item')}`),
+    ...shown.flatMap(({ side, clause, block, reason, place }) => wrap(
+      [{ text: neutralise([side, clause, block, place ? namePlace(place) : '', `– ${reason}`].filter((part) => part !== '').join(' ')) }], page.width, 4,
+    )),
+    ...(notCompared.length > shown.length ? [`    and ${notCompared.length - shown.length} more`] : []),
+    ...degraded.flatMap((limit) => line('limit hit', neutralise(limit))),
+  ]
+}
+
+/** Every permitted difference, under its rule. */
+export function printPermitted(comparison: Comparison, page: Page): string[] {
+  return groupByRule(comparison.permitted).flatMap(({ rule, differences }) => [
+    page.paint('heading', `  ${rule} (${differences.length})`),
+    ...differences.flatMap(({ left, right }) => wrap([
+      { text: neutralise(`${left?.clause || right?.clause || 'document'}:`) },
+      { text: ` ${left ? `“${neutralise(left.text)}”` : 'nothing'} | ${right ? `“${neutralise(right.text)}”` : 'nothing'}` },
+    ], page.width, 4)),
+  ])
+}
+
+/** To one place, downwards: 100 % is all of it. */
+function percent(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -18,26 +18,57 @@ interface Variant {
 let variants: readonly Variant[] | undefined
 
 /**
- * A standard introductory paragraph as one token, whichever known wording it has. Where it is nearly one, every word
- * that deviates stays a token behind it, and every word it lacks becomes one: a change in it is never hidden.
+ * A standard introductory paragraph as one token, whichever known wording it has; sentences behind it stay text. Where
+ * it is nearly one, every word that deviates stays a token behind it, and every word it lacks becomes one: a change
+ * in it is never hidden.
  */
-export function recogniseBoilerplate(tokens: readonly Token[], clause: Clause): Token[] {
+export function recogniseBoilerplate(tokens: readonly Token[], clause: Clause): readonly Token[] {
   const first = tokens.find((token) => token.meaning !== '')
-  if (!first || !mayOpen.test(first.meaning) || clause.role === 'term') return [...tokens]
+  if (!first || !mayOpen.test(first.meaning) || clause.role === 'term') return tokens
   variants ??= boilerplateTexts.map(variantOf)
-  const meanings = tokens.filter((token) => token.class !== 'punctuation' && token.meaning !== '').map((token) => fold(token.meaning))
-  const nearest = nearestVariant(meanings)
-  if (!nearest) return [...tokens]
-  const { variant, alike } = nearest
-  const deviations = alike === 1 && meanings.join(' ') === variant.meanings.join(' ') ? { extra: new Set<number>(), lacking: [] } : deviationsOf(meanings, variant.meanings)
-  const changed = deviations.extra.size > 0 || deviations.lacking.length > 0
-  const printed = tokens.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.printed).join('')
-  const head: Token = { printed, meaning: variant.oneSided && !changed ? '' : `⟦boilerplate ${variant.id}⟧`, class: 'phrase', rule: variant.rule, spaced: false }
-  if (!changed) return [head]
+  for (const end of sentenceEnds(tokens)) {
+    const opening = tokens.slice(0, end)
+    const meanings = opening.filter(carriesWord).map((token) => fold(token.meaning))
+    const nearest = nearestVariant(meanings)
+    // A sentence that is nearly a short standard one is one only where nothing of weight differs.
+    if (nearest) return [...boilerplateTokens(opening, meanings, nearest.variant, end < tokens.length), ...tokens.slice(end)]
+  }
+  return tokens
+}
+
+/** Most sentences of a standard paragraph that is looked for at the head of another, and one to spare. */
+const maxSentences = 8
+
+/** Where the first sentences end, the longest opening first: half-open, in tokens. */
+function sentenceEnds(tokens: readonly Token[]): number[] {
+  const ends: number[] = []
+  for (let at = 0; at < tokens.length && ends.length < maxSentences; at++) {
+    if (/^[.:]$/.test((tokens[at] as Token).meaning) || at === tokens.length - 1) ends.push(at + 1)
+  }
+  return ends.reverse()
+}
+
+function boilerplateTokens(tokens: readonly Token[], meanings: readonly string[], variant: Variant, goesOn: boolean): Token[] {
+  const { rule } = variant
+  const exact = meanings.length === variant.meanings.length && meanings.every((meaning, at) => meaning === variant.meanings[at])
+  const { extra, lacking } = exact ? { extra: new Set<number>(), lacking: [] } : deviationsOf(meanings, variant.meanings)
+  const changed = extra.size > 0 || lacking.length > 0
+  const last = tokens.at(-1) as Token
+  const stops = last.class === 'punctuation' && /^[.:]$/.test(last.meaning)
+  const words = stops ? tokens.slice(0, -1) : tokens
+  const printed = words.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.printed).join('')
+  const silent = variant.oneSided && !changed && !goesOn
+  const head: Token = { printed, meaning: silent ? '' : `⟦boilerplate ${variant.id}⟧`, class: 'phrase', rule, spaced: false }
   let at = -1
-  const extra = tokens.filter((token) => token.class !== 'punctuation' && token.meaning !== '' && deviations.extra.has(++at))
-  const lacking = deviations.lacking.map((word): Token => ({ printed: '', meaning: `⟦lacks ${word}⟧`, class: lex(word)[0]?.class ?? 'word', spaced: true }))
-  return [head, ...extra, ...lacking]
+  const added = words.filter((token) => carriesWord(token) && extra.has(++at))
+  const lost = lacking.map((word): Token => ({ printed: '', meaning: `⟦lacks ${word}⟧`, class: lex(word)[0]?.class ?? 'word', spaced: true }))
+  // `apply:` before a list and `apply.` before entries end the same sentence.
+  const stop: Token = { printed: stops ? last.printed : '', meaning: silent ? '' : '.', class: 'punctuation', rule, spaced: false }
+  return [head, ...added, ...lost, stop]
+}
+
+function carriesWord(token: Token): boolean {
+  return token.class !== 'punctuation' && token.meaning !== ''
 }
 
 /** First words of the known paragraphs: nothing else is looked at twice. */

@@ -1,11 +1,14 @@
-import type { Block, Clause, FrontMatter } from '../model/document.ts'
+import type { Block, Clause, FrontMatter, Label } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
+import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { recogniseBoilerplate } from './boilerplate.ts'
 import { canoniseCode } from './canonise-code.ts'
 import { canoniseInlines } from './canonise-inlines.ts'
+import { opaque } from './flatten-inlines.ts'
 import { headingMeaning } from './heading-synonyms.ts'
 import type { Where } from './meaning-of-place.ts'
+import { historyTitle } from './rules/amendment-history.ts'
 import type { TextContext } from './text-context.ts'
 
 const places: Partial<Record<Block['type'], Where>> = {
@@ -13,24 +16,51 @@ const places: Partial<Record<Block['type'], Where>> = {
 }
 
 /** The canonical tokens of what a block says, without its marker or number. */
-export function canoniseContent(block: Block, text: TextContext, clause: Clause): Token[] {
+export function canoniseContent(block: Block, context: TextContext, clause: Clause): readonly Token[] {
+  const text = historyTitle.test(textOf(clause.title)) ? { ...context, history: true as const } : context
   switch (block.type) {
     case 'code':
       return canoniseCode(block.value, block.language)
     case 'formula':
-      return [{ printed: block.value, meaning: block.canonical ?? `⟦opaque ${block.hash ?? ''}⟧`, class: 'formula', spaced: false }]
+      return [{ printed: block.value, meaning: block.canonical ?? opaque(block.hash, text.side, 0), class: 'formula', spaced: false }]
     case 'table':
       return [...canoniseInlines(block.title, 'caption', text), ...block.children.flatMap((row) => row.children.flatMap((cell) => canoniseInlines(cell.children, 'cell', text)))]
     case 'figure':
       return [...canoniseInlines(block.title, 'caption', text), ...canoniseInlines(block.children, 'cell', text)]
     case 'term-entry':
       return canoniseTermEntry(block, text)
+    case 'abbreviation':
+      return [
+        ...canoniseInlines([{ type: 'text', value: block.abbreviation }], 'term', text),
+        ...canoniseInlines(block.children, 'abbreviation', text),
+      ]
     case 'paragraph':
     case 'list-item':
       return recogniseBoilerplate(canoniseInlines(block.children, places[block.type] ?? 'body', text), clause)
     default:
       return canoniseInlines(block.children, places[block.type] ?? 'body', text)
   }
+}
+
+/** The canonical tokens of a whole block: its marker, where one is printed, and what it says. */
+export function canoniseBlock(block: Block, text: TextContext, clause: Clause): readonly Token[] {
+  const marker = canoniseLabel(block)
+  const content = canoniseContent(block, text, clause)
+  return marker ? [marker, ...content] : content
+}
+
+/** The marker of a block as one token: `NOTE 1 – ` means the first note, however it is set. Null where none is printed. */
+export function canoniseLabel(block: Block): Token | null {
+  const label: Label | null | undefined = 'label' in block ? block.label : null
+  if (!label || label.printed.trim() === '') return null
+  const rule = markerRules[block.type] ?? 'list-marker'
+  // Bullets, and the numbers of notes and references, follow the house style; the others are cited.
+  const counted = block.type === 'table' || block.type === 'figure' || block.type === 'formula'
+  return { printed: label.printed.trim(), meaning: counted && label.number ? `⟦${block.type} ${label.number}⟧` : `⟦${block.type}⟧`, class: 'phrase', rule, spaced: false }
+}
+
+const markerRules: Partial<Record<Block['type'], string>> = {
+  note: 'note-form', example: 'note-form', footnote: 'note-form', table: 'caption-form', figure: 'caption-form', formula: 'formula-number', reference: 'reference-layout',
 }
 
 function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: TextContext): Token[] {
@@ -47,11 +77,11 @@ function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: 
 }
 
 /** The canonical tokens of a clause's title; one token where the whole title is a known form of a standard one. */
-export function canoniseHeading(clause: Clause, text: TextContext): Token[] {
+export function canoniseHeading(clause: Clause, text: TextContext): readonly Token[] {
   return headingMeaning(canoniseInlines(clause.title, clause.role === 'term' ? 'term' : 'heading', text), clause)
 }
 
 /** The canonical tokens of the text's own title; none where it has none. */
-export function canoniseTitle(front: FrontMatter, text: TextContext): Token[] {
+export function canoniseTitle(front: FrontMatter, text: TextContext): readonly Token[] {
   return front.title === null ? [] : canoniseInlines([{ type: 'text', value: front.title }], 'title', text)
 }

@@ -1,40 +1,46 @@
 import type { Inline } from '../model/inline.ts'
-import type { Token } from '../model/token.ts'
+import type { Token, TokenClass } from '../model/token.ts'
 import { bareReference, findCrossReferences } from './find-cross-references.ts'
 import { findCitedDocuments } from './find-cited-documents.ts'
 import { findSelfReferences } from './find-self-references.ts'
-import { type FlatText, flattenInlines } from './flatten-inlines.ts'
+import { type FlatText, flattenInlines, mark } from './flatten-inlines.ts'
+import { foldSign, foldWord } from './fold-unicode.ts'
 import { type Lexeme, lex } from './lex.ts'
+import { attachmentOf } from './rules/electronic-attachment.ts'
+import { decimalPoint } from './rules/number-form.ts'
 import { meaningOfPlace, type Where } from './meaning-of-place.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
 
 /** Words and signs without which no phrase rule can speak. */
-const trigger = /\b[Tt]his \b|ITU-T|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[0-9A-Z]\.[0-9]/
+const trigger = /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]/
+/** The longest run of one word or two in a fixed-width font that is a name and no text, in UTF-16 units. */
+const longestName = 60
 
 /** The canonical tokens of a run of inlines. What is printed stays; what it means depends on where it is printed. */
-export function canoniseInlines(inlines: readonly Inline[], where: Where, text: TextContext): Token[] {
-  const flat = flattenInlines(inlines)
+export function canoniseInlines(inlines: readonly Inline[], where: Where, text: TextContext): readonly Token[] {
+  const flat = flattenInlines(inlines, text.side)
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)
   const spans = trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []
-  return meaningOfPlace(assemble(flat, lexemes, spans), where)
+  return meaningOfPlace(assemble(flat, lexemes, spans), where, text)
 }
 
 /** Every stretch that a rule reads as one token, in order, none in another. Earlier rules win. */
 function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext): Span[] {
   const citations = findCitedDocuments(flat.folded, text)
-  const found = [...findSelfReferences(flat.folded), ...citations, ...findCrossReferences(flat, citations)]
-  const taken = (start: number, end: number): boolean => found.some((span) => span.start < end && span.end > start)
-  lexemes.forEach((lexeme, at) => {
-    if ((lexeme.class !== 'number' && lexeme.class !== 'identifier') || taken(lexeme.start, lexeme.end)) return
-    const span = bareReference(flat, lexeme, lexemes[at + 1], text, citations)
-    if (span) found.push(span)
-  })
-  found.sort((a, b) => a.start - b.start)
+  const found = [...findSelfReferences(flat.folded, text), ...citations, ...findCrossReferences(flat, citations)].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Span[] = []
   for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
-  return kept
+  const spans: Span[] = []
+  let next = 0
+  lexemes.forEach((lexeme, at) => {
+    while (next < kept.length && (kept[next] as Span).start < lexeme.end) spans.push(kept[next++] as Span)
+    if ((lexeme.class !== 'number' && lexeme.class !== 'identifier') || lexeme.start < (spans.at(-1)?.end ?? 0)) return
+    const span = bareReference(flat, lexeme, lexemes[at + 1], text, spans)
+    if (span) spans.push(span)
+  })
+  return spans
 }
 
 function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Span[]): Token[] {
@@ -42,53 +48,60 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
   let nextSpan = 0
   let end = 0
   let object = 0
-  const spacedAt = (start: number): boolean => start > 0 && flat.folded[start - 1] === ' '
+  const spacedAt = (start: number): boolean => start > 0 && flat.folded.charCodeAt(start - 1) === 32
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at] as Lexeme
     while (nextSpan < spans.length && (spans[nextSpan] as Span).start < lexeme.end) {
-      const span = spans[nextSpan++] as Span
-      const { start, end: to, ...meant } = span
+      const { start, end: to, ...meant } = spans[nextSpan++] as Span
+      // What stands before a span in a lexeme that it cuts is printed and means itself.
+      if (start > Math.max(lexeme.start, end)) {
+        const from = Math.max(lexeme.start, end)
+        tokens.push(tokenOf(flat, { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) }, undefined, spacedAt(from)))
+      }
       tokens.push({ printed: plain(flat.printed.slice(start, to)), spaced: spacedAt(start), ...meant })
       end = to
     }
-    if (lexeme.start < end) continue
-    const stands = flat.folded.startsWith('\ue004', lexeme.start) ? flat.objects[object++] : undefined
-    if (stands) tokens.push({ ...stands, spaced: spacedAt(lexeme.start) })
-    else tokens.push(tokenOf(flat, lexeme, lexemes[at + 1], spacedAt(lexeme.start)))
+    if (lexeme.end <= end) continue
+    const rest = lexeme.start < end ? { ...lexeme, start: end, meaning: flat.folded.slice(end, lexeme.end) } : lexeme
+    if (rest.meaning === mark.object) {
+      for (const part of flat.objects[object++] ?? []) tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : part as Token)
+    } else tokens.push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start)))
   }
   return tokens
 }
 
 function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, spaced: boolean): Token {
-  const printed = plain(flat.printed.slice(lexeme.start, lexeme.end))
-  const isMono = flat.mono.some((run) => run.start <= lexeme.start && run.end >= lexeme.end)
-  if (lexeme.class === 'number') {
-    // A decimal comma is one only before a unit: `1,2` may be a list.
-    const meaning = next?.class === 'unit' && /^[^,]*,[0-9]+(?:\^.*)?$/.test(lexeme.meaning) && !/,[0-9]{3}$/.test(lexeme.meaning)
-      ? lexeme.meaning.replace(',', '.') : lexeme.meaning
-    return { printed, meaning, class: 'number', spaced, ...(meaning === printed ? {} : { rule: 'number-form' }) }
+  const { start, end, class: kind } = lexeme
+  const printed = plain(flat.printed.slice(start, end))
+  const code = flat.mono.length > 0 && flat.mono.some((run) => run.start <= start && run.end >= end)
+  if (kind === 'word' && printed === lexeme.meaning && !code) {
+    const meaning = foldWord(printed)
+    return meaning === printed ? { printed, meaning, class: kind, spaced } : { printed, meaning, class: kind, spaced, rule: 'unicode-form' }
   }
-  const meaning = lexeme.class === 'punctuation' ? signOf(lexeme.meaning, isMono) : wordOf(lexeme.meaning)
-  const kind = isMono && lexeme.class === 'word' ? 'identifier' : lexeme.class
-  return { printed, meaning, class: kind, spaced, ...(meaning === printed ? {} : { rule: 'unicode-form' }) }
+  if (kind === 'number') {
+    const meaning = decimalPoint(lexeme.meaning, next?.class === 'unit')
+    if (meaning === printed) return { printed, meaning, class: kind, spaced }
+    return { printed, meaning, class: kind, spaced, rule: meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form' }
+  }
+  if (kind === 'identifier') {
+    const attachment = attachmentOf(lexeme.meaning)
+    if (attachment) return { printed, meaning: attachment, class: kind, spaced, rule: 'electronic-attachment' }
+  }
+  const sign = kind === 'punctuation' || kind === 'comparison' || kind === 'formula'
+  // In code every sign is itself: only the flat text has folded its quotes and hyphens.
+  const meaning = sign ? (code ? printed : foldSign(lexeme.meaning)) : foldWord(lexeme.meaning)
+  const meant: TokenClass = code && kind === 'word' && isName(flat, start) ? 'identifier' : kind
+  return { printed, meaning, class: meant, spaced, ...(meaning === printed || meaning === '' && printed === '' ? {} : { rule: meaning === '' ? 'note-form' : 'unicode-form' }) }
 }
 
-/** Without the marks of raised and lowered runs, which are written out: `2^{32}`. */
+/** Whether the fixed-width run at a place is short: a name in running text, and no text set in such a font. */
+function isName(flat: FlatText, at: number): boolean {
+  return flat.mono.some((run) => run.start <= at && run.end > at && run.end - run.start <= longestName)
+}
+
+/** Without the marks of raised and lowered runs, which are written out: `2^32`. */
 function plain(printed: string): string {
   return /[\ue000-\ue004]/.test(printed)
     ? printed.replace(/\ue000/g, '^').replace(/\ue002/g, '_').replace(/[\ue001\ue003\ue004]/g, '')
     : printed
-}
-
-/** Dashes by their role, quotes straight, dots as one sign. In code every sign is itself. */
-function signOf(sign: string, isMono: boolean): string {
-  if (isMono) return sign
-  if (/^[-\u2013\u2014\u2015\u2212]$/.test(sign)) return '–'
-  if (sign === '…') return '...'
-  return sign.codePointAt(0) as number > 127 ? sign.normalize('NFKC') : sign
-}
-
-/** A word without what only steers its print: soft hyphens, ligatures, joiners. */
-function wordOf(word: string): string {
-  return /[^\x20-\x7e]/.test(word) ? word.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '').normalize('NFKC') : word
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '../model/citation.ts'
+import type { Citation, IsoCitation, ItuCitation } from '../model/citation.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import { isoKey } from '../model/registry/index.ts'
 import { yearOf } from './known-pairs.ts'
@@ -8,41 +8,88 @@ import type { TextContext } from './text-context.ts'
 /** Every citation of a text as one token; a half of a known pair means the pair. */
 export function findCitedDocuments(folded: string, text: TextContext): Span[] {
   return findCitations(folded).map(({ start, end, citation }) => ({
-    start, end, class: 'citation', meaning: citationMeaning(citation, text), rule: isSelf(citation, text) ? 'own-edition' : 'dual-citation',
+    start, end, class: 'citation', meaning: citationMeaning(citation, text), rule: ruleOf(citation, text),
   }))
 }
 
-/** `⟦cite X.501|9594-2 @2016|2017⟧`: both halves, their years and supplements; `?` where a known pair leaves one out. */
+/**
+ * `⟦cite X.501|9594-2 @2016+2017 +cor1⟧`: both halves, their editions and supplements. The other half of a known
+ * pair and of a known edition is filled in, so that either half alone means the same.
+ */
 export function citationMeaning(citation: Citation, text: TextContext): string {
   const { pairs } = text
-  const printedRec = citation.itu?.number ?? null
-  const printedIso = citation.iso ? isoKey(citation.iso) : null
-  const rec = printedRec ?? (printedIso ? pairs.recOf(printedIso) : null)
-  const iso = printedIso ?? (printedRec ? pairs.isoOf(printedRec) : null)
-  const name = `${rec ?? ''}|${iso ?? ''}`
-  if (isSelf(citation, text)) return `⟦self-id ${name}${supplementOf(citation)}⟧`
-  const type = citation.iso?.type ? ` ${citation.iso.type}` : ''
-  return `⟦cite ${name}${rec && iso && pairs.isPair(rec, iso) ? '' : type}${yearsOf(citation, rec, iso, text)}${supplementOf(citation)}⟧`
+  const itu = citation.itu ? nameOfItu(citation.itu) : null
+  const iso = citation.iso ? nameOfIso(citation.iso) : null
+  const rec = itu ?? (iso ? pairs.recOf(iso) : null)
+  const standard = iso ?? (itu ? pairs.isoOf(itu) : null)
+  const type = citation.iso?.type && !(rec && standard && pairs.isPair(rec, standard)) ? ` ${citation.iso.type}` : ''
+  return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
 }
 
-/** The edition: of both halves where a list says which go together, so that either half alone means the same. */
-function yearsOf(citation: Citation, rec: string | null, iso: string | null, { pairs }: TextContext): string {
-  const itu = yearOf(citation.itu?.date ?? null)
-  const own = yearOf(citation.iso?.date ?? null)
-  if (itu === null && own === null) return ''
-  const first = itu ?? (iso && own ? pairs.ituYearOf(iso, own) : null) ?? '?'
-  const second = own ?? (rec && itu ? pairs.isoYearOf(rec, itu) : null) ?? '?'
-  return ` @${first}|${second}`
+function ruleOf(citation: Citation, text: TextContext): string {
+  if (!namesSelf(citation, text)) return 'dual-citation'
+  return text.history && supplementMeaning(citation, text) !== '' ? 'amendment-history' : 'own-edition'
 }
 
-function supplementOf(citation: Citation): string {
-  const part = citation.itu?.supplement ?? citation.iso?.supplement
-  return part ? ` +${part.replace(/[./]/g, '').replace(/\s+/g, '').toLowerCase()}` : ''
+function nameOfItu(itu: ItuCitation): string {
+  return itu.body ? `${itu.body} ${itu.number}` : itu.number
 }
 
-function isSelf(citation: Citation, { self }: TextContext): boolean {
+function nameOfIso(iso: IsoCitation): string {
+  return iso.body === 'IEC' ? `IEC ${isoKey(iso)}` : isoKey(iso)
+}
+
+/**
+ * The edition of both halves where a list says which go together. The text's own edition is `@self`, dated or not:
+ * each printing dates itself.
+ */
+function editionMeaning(citation: Citation, rec: string | null, iso: string | null, text: TextContext): string {
+  const { itu, iso: standard } = citation
+  const version = itu?.version ? ` @${itu.version}` : ''
+  if (namesSelf(citation, text)) {
+    if (isOwnEdition(citation, text)) return ' @self'
+    // A list of amendments names each body's own edition of the same year.
+    if (text.history) return ` @${yearOf(itu?.date ?? standard?.date ?? null)}`
+  }
+  const ituDate = itu?.date ?? null
+  const isoDate = standard?.date ?? null
+  if (ituDate === null && isoDate === null) return version
+  const { pairs } = text
+  const ituMeant = ituDate !== null ? (rec ? pairs.ituEditionOf(rec, ituDate) : ituDate) : iso && isoDate ? pairs.ituOfIsoEdition(iso, isoDate) : null
+  const isoMeant = isoDate ?? (rec && ituDate ? pairs.isoOfItuEdition(rec, ituDate) : null)
+  return `${version} @${ituMeant ?? '?'}+${isoMeant ?? '?'}`
+}
+
+/** Amendments and corrigenda have one number in both series; where the two halves name different ones, both count. */
+function supplementMeaning(citation: Citation, text: TextContext): string {
+  const itu = supplementKey(citation.itu)
+  const iso = supplementKey(citation.iso)
+  if (itu === '' && iso === '') return ''
+  const dates = namesSelf(citation, text) && text.history ? '' : dateKey(citation)
+  return itu === iso || itu === '' || iso === '' ? ` +${itu || iso}${dates}` : ` +${itu}|${iso}${dates}`
+}
+
+function dateKey({ itu, iso }: Citation): string {
+  const dates = [itu?.supplementDate, iso?.supplementDate].filter((date) => date !== undefined)
+  return dates.length > 0 ? `(${dates.join('+').replace(/ /g, '')})` : ''
+}
+
+function supplementKey(half: ItuCitation | IsoCitation | null): string {
+  return half?.supplement ? half.supplement.replace(/[\s./]+/g, '').toLowerCase() : ''
+}
+
+/** Whether every printed half is the text's own number. */
+function namesSelf({ itu, iso }: Citation, { self }: TextContext): boolean {
   if (!self) return false
-  const itu = citation.itu === null || citation.itu.number === self.itu?.number
-  const iso = citation.iso === null || (self.iso !== null && isoKey(citation.iso) === isoKey(self.iso))
-  return itu && iso
+  return (itu === null || (self.itu !== null && itu.number === self.itu.number)) && (iso === null || (self.iso !== null && isoKey(iso) === isoKey(self.iso)))
+}
+
+/** Whether no printed half names another edition of the text than the one at hand. */
+function isOwnEdition({ itu, iso }: Citation, { self }: TextContext): boolean {
+  const same = (printed: string | null | undefined, own: string | null | undefined): boolean => {
+    if (!printed) return true
+    // A month is compared where both print one.
+    return own ? printed === own || (yearOf(printed) === yearOf(own) && !(printed.includes('/') && own.includes('/'))) : false
+  }
+  return same(itu?.date, self?.itu?.date) && same(iso?.date, self?.iso?.date) && same(itu?.version, self?.itu?.version ?? itu?.version)
 }

@@ -1,6 +1,6 @@
 import type { Target } from '../model/token.ts'
 import type { FlatText } from './flatten-inlines.ts'
-import { type Lexeme } from './lex.ts'
+import type { Lexeme } from './lex.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
 
@@ -8,64 +8,83 @@ const label = String.raw`(?:[A-Z]\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]
 const letter = String.raw`(?:[IVX]{1,6}(?:\.[0-9]{1,4}){0,6}|[A-Z](?:\.[0-9]{1,4}){0,6})`
 const keyword = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<clause>(?:[Ss]ub-?)?[Cc]lauses?|[Ss]ections?) (?<clauseLabel>${label})|(?<annex>[Aa]nnex(?:es)?|ANNEX|[Aa]ppendi(?:x|ces)|APPENDIX) (?<annexLabel>${letter})` +
-  String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|[Ee]xamples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\)))(?![\p{L}\p{N}])(?!\.[0-9])`, 'gu',
+  String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|[Ee]xamples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\))` +
+  String.raw`|(?:[Ll]ist )?[Ii]tems? \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\)))(?![\p{L}\p{N}])(?!\.[0-9])`, 'gu',
 )
-const nextLabel = new RegExp(String.raw`(?:,| and| or|, and|, or| to|-| -| \u2013|\u2013| through) ?(?:(?<label>${label})|(?<letter>[A-Z])|\((?<bracket>${label})\))(?![\p{L}\p{N}])(?!\.[0-9])(?! ?(?:%|ms|s|bit|bits|Hz|kHz|MHz|octets|bytes)\b)`, 'uy')
-const externalBehind = /^(?: ?\([a-z0-9]\))?,? (?:of|in|from) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-T|CCITT|ISO|IEC|International Standard|IETF|RFC|\[)/u
+const nextLabel = new RegExp(String.raw`(?:,| and| or|, and|, or| and\/or| to| through| ?[-\u2013\u2014]) ?(?:(?<label>${label})|(?<letter>[A-Z](?:\.[0-9]{1,4}){0,6})|\((?<bracket>${label})\))(?![\p{L}\p{N}])(?!\.[0-9])(?! ?(?:%|[mµn]?s|bits?|[kMG]?Hz|octets?|bytes?|times|[a-z]{1,3}/s)(?![\p{L}\p{N}]))`, 'uy')
+const nextItem = /\)?(?:,| and| or|, and|, or| to) \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\))/y
+const externalBehind = /^(?: ?\([a-z0-9]{1,3}\))*,? (?:of|in|from|to) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-|CCITT|ISO\b|IEC\b|International Standards?\b|IETF\b|RFC\b|IEEE\b|W3C\b|ANSI\b|FIPS\b|\[)/u
+const rule = 'cross-reference-form'
 
 /** Printed references to other places of the text. A pinpoint in a cited document is text, not a reference of this one. */
 export function findCrossReferences(flat: FlatText, citations: readonly Span[]): Span[] {
   const { folded } = flat
-  if (!/[0-9A-Z]/.test(folded)) return []
   const spans: Span[] = []
   keyword.lastIndex = 0
   for (let found = keyword.exec(folded); found; found = keyword.exec(folded)) {
     const groups = found.groups as Record<string, string | undefined>
     const kind = kindOf(groups)
-    const number = (groups['clauseLabel'] ?? groups['annexLabel'] ?? groups['floatLabel'] ?? groups['bracketLabel']) as string
+    const number = (groups['clauseLabel'] ?? groups['annexLabel'] ?? groups['floatLabel'] ?? groups['bracketLabel'] ?? groups['item']) as string
     const end = found.index + found[0].length
-    const external = isExternal(folded, found.index, end, citations)
+    const first = spans.length
     const push = (start: number, to: number, which: string): void => {
-      spans.push({
-        start, end: to, rule: 'cross-reference-form', ...(external
-          ? { class: 'identifier', meaning: `⟦external ${kind} ${which}⟧` }
-          : { class: 'cross-reference', meaning: `⟦${kind} ${which}⟧`, target: targetOf(kind, which, start, to, flat) }),
-      })
+      spans.push({ start, end: to, rule, class: 'cross-reference', meaning: `⟦${kind} ${which}⟧`, target: targetOf(kind, which, start, to, flat) })
     }
-    push(found.index, end, number)
+    // Of an item only the letter is a reference: its word and bracket are text.
+    push(kind === 'list-item' ? end - number.length : found.index, end, number)
+    const next = kind === 'list-item' ? nextItem : nextLabel
     let at = end
-    nextLabel.lastIndex = at
-    for (let next = nextLabel.exec(folded); next; next = nextLabel.exec(folded)) {
-      const { label: dotted, letter: single, bracket } = next.groups as Record<string, string | undefined>
-      const which = dotted ?? bracket ?? (kind === 'annex' || kind === 'appendix' ? single : undefined)
+    next.lastIndex = at
+    for (let more = next.exec(folded); more; more = next.exec(folded)) {
+      const { label: dotted, letter: single, bracket, item } = more.groups as Record<string, string | undefined>
+      const which = item ?? dotted ?? bracket ?? (kind === 'annex' || kind === 'appendix' ? single : undefined)
       if (which === undefined) break
-      at = next.index + next[0].length
+      at = more.index + more[0].length
       push(at - which.length - (bracket ? 2 : 0), at, which)
-      nextLabel.lastIndex = at
+      next.lastIndex = at
     }
+    if (isExternal(folded, found.index, at, citations)) for (let i = first; i < spans.length; i++) spans[i] = external(spans[i] as Span, kind)
     keyword.lastIndex = at
   }
   return spans
 }
 
+function external(span: Span, kind: string): Span {
+  const { start, end, meaning } = span
+  return { start, end, class: 'cross-reference', meaning: `⟦external ${kind} ${meaning.slice(kind.length + 2)}`, rule }
+}
+
+/** Words before a dotted number that say a place is meant: `see 8.2`, `(8.2`, `8.1 and 8.2`. */
+const placeBefore = /(?:^|[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
+/** Words before it that say a value is meant: `a factor of 1.5`, `version 2.1`, `equal to 3.1`. */
+const valueBefore = /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu
+
 /** A dotted number that is a clause of this text, where the words before it say that a clause is meant. */
-export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, text: TextContext, citations: readonly Span[]): Span | null {
-  const printed = flat.folded.slice(lexeme.start, lexeme.end)
-  if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed) || !text.labels.has(printed) || next?.class === 'unit') return null
-  const linked = flat.links.some((link) => link.start <= lexeme.start && link.end >= lexeme.end)
-  const before = flat.folded.slice(Math.max(0, lexeme.start - 12), lexeme.start)
-  if (!linked && !/(?:\b(?:see|in|of|to|with|by|from|also|and|or|per|under|than|and\/or)|[(,;]|[0-9]) ?$/i.test(before)) return null
-  if (isExternal(flat.folded, lexeme.start, lexeme.end, citations)) {
-    return { start: lexeme.start, end: lexeme.end, class: 'identifier', meaning: `⟦external clause ${printed}⟧`, rule: 'cross-reference-form' }
+export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, text: TextContext, before: readonly Span[]): Span | null {
+  const { start, end } = lexeme
+  const printed = flat.folded.slice(start, end)
+  if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
+  const span = { start, end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule } as const
+  const afterCitation = before.findLast((other) => other.class === 'citation' && other.end <= start && start - other.end <= 4)
+  // `ISO 7498-2:1989, 3.3.1` is a place in that document, whatever clauses this text has.
+  if (afterCitation && /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) && /^\]?[,;:] ?\(?$/.test(flat.folded.slice(afterCitation.end, start))) return external(span, 'clause')
+  if (!text.labels.has(printed) || next?.class === 'unit') return null
+  const lead = flat.folded.slice(Math.max(0, start - 24), start)
+  const linked = flat.links.some((link) => link.start <= start && link.end >= end)
+  if (!linked) {
+    const last = before.at(-1)
+    const listed = last?.class === 'cross-reference' && /^(?:,| and| or|, and|, or| to| ?[-–]) ?$/.test(flat.folded.slice(last.end, start))
+    // A number of three parts, or behind a letter, is hardly ever a value.
+    const placed = listed || placeBefore.test(lead) || /^[A-Z]|\..*\./.test(printed)
+    if (!placed || valueBefore.test(lead)) return null
   }
-  return {
-    start: lexeme.start, end: lexeme.end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule: 'cross-reference-form',
-    target: targetOf('clause', printed, lexeme.start, lexeme.end, flat),
-  }
+  if (isExternal(flat.folded, start, end, before)) return external(span, 'clause')
+  return { ...span, target: targetOf('clause', printed, start, end, flat) }
 }
 
 function kindOf(groups: Record<string, string | undefined>): Target['kind'] {
   if (groups['clause']) return 'clause'
+  if (groups['item']) return 'list-item'
   const word = (groups['annex'] ?? groups['float'] ?? '').toLowerCase()
   if (word.startsWith('annex')) return 'annex'
   if (word.startsWith('appendi')) return 'appendix'
@@ -80,8 +99,8 @@ function targetOf(kind: Target['kind'], number: string, start: number, end: numb
   return { kind, number, ...(link ? { anchor: link.anchor } : {}) }
 }
 
-/** `clause 7 of Rec. ITU-T X.501`, `ISO/IEC 9594-2, clause 7`. */
+/** `clause 7 of Rec. ITU-T X.501`, `ISO/IEC 9594-2, clause 7`, `[ITU-T X.501], clause 7`. */
 function isExternal(folded: string, start: number, end: number, citations: readonly Span[]): boolean {
   if (externalBehind.test(folded.slice(end, end + 48))) return true
-  return citations.some((cited) => cited.end <= start && start - cited.end <= 3 && /^[, (]*$/.test(folded.slice(cited.end, start)))
+  return citations.some((cited) => cited.class === 'citation' && cited.end <= start && start - cited.end <= 8 && /^\]?[,;]? ?(?:\(|in |see )?$/.test(folded.slice(cited.end, start)))
 }

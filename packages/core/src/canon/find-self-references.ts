@@ -1,10 +1,20 @@
 import type { Span } from './span.ts'
+import type { TextContext } from './text-context.ts'
 
-const pattern = /\b[Tt]his (?:Recommendation ?\| ?(?:part of )?International Standard|part of (?:the )?(?:International Standard|ISO(?:\/IEC)? [0-9]+(?:-[0-9]+)?)|document|International Standard|Recommendation)(?![\p{L}\p{N}])/gu
+const dual = String.raw`(?:ITU-T )?Recommendation ?\| ?(?:part of )?(?:ISO\/IEC )?International Standard`
+const part = String.raw`part of (?:the )?(?:International Standard|ISO(?:\/IEC)? [0-9]+(?:-[0-9]+)?)`
+const pattern = new RegExp(String.raw`\b[Tt]his (?:(?<both>${dual}|${part}|document)|(?<iso>International Standard|Technical (?:Report|Specification)(?: ?\| ?Recommendation)?)|(?<itu>(?:ITU-T )?Recommendation))(?![\p{L}\p{N}]| ?\|)`, 'gu')
 
-/** `this Recommendation | International Standard`, `this document`: what the text calls itself. A descriptive term is text. */
-export function findSelfReferences(folded: string): Span[] {
-  return [...folded.matchAll(pattern)].map((found) => ({
-    start: found.index, end: found.index + found[0].length, class: 'phrase', meaning: '⟦self⟧', rule: 'self-reference',
-  }))
+/**
+ * `this Recommendation | International Standard`, `this document`: what the text calls itself. A body's own word is
+ * one only in its own printing or where nobody knows whose it is. A descriptive term is text.
+ */
+export function findSelfReferences(folded: string, text: TextContext): Span[] {
+  const spans: Span[] = []
+  for (const found of folded.matchAll(pattern)) {
+    const { iso, itu } = found.groups as Record<string, string | undefined>
+    if ((itu && text.publisher === 'iso-iec') || (iso?.startsWith('Technical') && text.publisher === 'itu-t')) continue
+    spans.push({ start: found.index, end: found.index + found[0].length, class: 'phrase', meaning: '⟦self⟧', rule: 'self-reference' })
+  }
+  return spans
 }

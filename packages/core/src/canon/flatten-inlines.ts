@@ -1,4 +1,7 @@
-import type { CrossReference, Inline } from '../model/inline.ts'
+import type { Side } from '../model/finding.ts'
+import type { Inline } from '../model/inline.ts'
+import { canoniseFormula } from './canonise-formula.ts'
+import type { Token } from '../model/token.ts'
 
 /** Raised and lowered runs, formulas and pictures stand in flat text as these characters; no text has them. */
 export const mark = { superStart: '\ue000', superEnd: '\ue001', subStart: '\ue002', subEnd: '\ue003', object: '\ue004' } as const
@@ -9,19 +12,15 @@ export interface FlatText {
   readonly printed: string
   /** The same, unit for unit, with one kind of space, quote, and hyphen: what recognisers look at. */
   readonly folded: string
-  /** What each `mark.object` stands for, in order. */
-  readonly objects: readonly FlatObject[]
+  /** The tokens that each `mark.object` stands for, in order. Whether the first is spaced depends on the text. */
+  readonly objects: readonly (readonly FlatToken[])[]
   /** Where cross-references stand: UTF-16 units from 0, half-open. */
   readonly links: readonly { readonly start: number; readonly end: number; readonly anchor: string }[]
   /** Runs in a fixed-width font. */
   readonly mono: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface FlatObject {
-  readonly printed: string
-  readonly meaning: string
-  readonly class: 'formula' | 'image'
-}
+export type FlatToken = Omit<Token, 'spaced'> & { readonly spaced?: boolean }
 
 const unicodeScripts: Readonly<Record<string, string>> = {
   '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', '⁺': '+', '⁻': '-', 'ⁿ': 'n',
@@ -29,9 +28,14 @@ const unicodeScripts: Readonly<Record<string, string>> = {
 }
 
 /** Makes one string of inlines. Emphasis goes: it is no text. */
-export function flattenInlines(inlines: readonly Inline[]): FlatText {
+export function flattenInlines(inlines: readonly Inline[], side: Side): FlatText {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono) {
+    const value = raiseUnicodeScripts(only.value)
+    return { printed: value, folded: fold(value), objects: [], links: [], mono: [] }
+  }
   let printed = ''
-  const objects: FlatObject[] = []
+  const objects: FlatToken[][] = []
   const links: { start: number; end: number; anchor: string }[] = []
   const mono: { start: number; end: number }[] = []
   for (const inline of inlines) {
@@ -45,25 +49,33 @@ export function flattenInlines(inlines: readonly Inline[]): FlatText {
         break
       }
       case 'cross-reference':
-        links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: (inline as CrossReference).target })
+        links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: inline.target })
         printed += inline.value
         break
       case 'inline-formula':
-        objects.push({ printed: inline.value, meaning: inline.canonical ?? `⟦opaque ${inline.hash ?? ''}⟧`, class: 'formula' })
+        objects.push(inline.canonical === undefined
+          ? [{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'formula' }]
+          : canoniseFormula(inline.canonical))
         printed += mark.object
         break
       case 'image':
-        objects.push({ printed: inline.value, meaning: `⟦opaque ${inline.hash ?? ''}⟧`, class: 'image' })
+        objects.push([{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'image' }])
         printed += mark.object
         break
       case 'break':
         printed += ' '
         break
       case 'footnote-anchor':
+        // Its text is a block of its own; the call depends on how each printing counts.
         break
     }
   }
   return { printed, folded: fold(printed), objects, links, mono }
+}
+
+/** What is known by its bytes alone. Without them it is equal to nothing in the other text. */
+export function opaque(hash: string | null | undefined, side: Side, number: number): string {
+  return hash ? `⟦opaque ${hash}⟧` : `⟦opaque ? ${side} ${number}⟧`
 }
 
 /** `2³²` becomes `2`, raised `32`: the same as a raised run. */

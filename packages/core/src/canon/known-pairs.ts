@@ -4,20 +4,22 @@ import { areCounterparts, counterpartOf, editionOf, familyOf, isoKey } from '../
 
 /** Which halves of citations are one document, and which of their editions go together. */
 export interface KnownPairs {
-  /** `X.501` → `9594-2`, as the texts' lists of identical and paired Recommendations state. */
+  /** `X.501` → `9594-2`, as the texts' lists of identical and paired Recommendations and the registry state. */
   readonly isoOf: (rec: string) => string | null
   readonly recOf: (iso: string) => string | null
   readonly isPair: (rec: string, iso: string) => boolean
-  /** The year printed for the other half of this edition; null where no list states it. */
-  readonly isoYearOf: (rec: string, year: string) => string | null
-  readonly ituYearOf: (iso: string, year: string) => string | null
+  /** The date by which the edition is known: `2016` and `10/2016` are one edition where there was one that year. */
+  readonly ituEditionOf: (rec: string, date: string) => string
+  /** The date printed for the other half of this edition; null where no list states it. */
+  readonly isoOfItuEdition: (rec: string, date: string) => string | null
+  readonly ituOfIsoEdition: (iso: string, year: string) => string | null
 }
 
 /** Gathers the pairs that two texts list, on top of the registry: what either of them lists as identical is known. */
 export function knownPairsIn(documents: readonly Document[], self: Citation | null): KnownPairs {
   const listed = new Map<string, string>()
   const listedBack = new Map<string, string>()
-  const years = new Map<string, string>()
+  const editions = new Map<string, string | null>()
   const learn = (citation: Citation): void => {
     const { itu, iso } = citation
     if (!itu || !iso) return
@@ -29,28 +31,53 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
     const ituYear = yearOf(itu.date)
     const isoYear = yearOf(iso.date)
     if (!ituYear || !isoYear) return
-    years.set(`${itu.number} ${ituYear}`, isoYear)
-    years.set(`${key} ${isoYear}`, ituYear)
+    learnEdition(editions, `${itu.number} ${ituYear}`, isoYear)
+    learnEdition(editions, `${key} ${isoYear}`, ituYear)
   }
   for (const citation of listedIn(documents)) learn(citation)
   if (self) learn(self)
-  const ituHalf = (rec: string): Citation => ({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null })
-  const isoHalf = (iso: string): Citation => {
-    const [number = '', part = null] = iso.split('-')
-    return { itu: null, iso: { body: 'ISO/IEC', type: null, number, part, date: null, supplement: null } }
+  const familyOfRec = once((rec) => familyOf({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }))
+  const familyOfStandard = once((iso) => familyOf({ itu: null, iso: standardOf(iso) }))
+  const editionOfRec = (rec: string, date: string): string | null => {
+    const family = familyOfRec(rec)
+    return family ? (editionOf(family, date, null)?.itu.slice(0, 4) ?? null) : null
   }
   return {
-    isoOf: (rec) => listed.get(rec) ?? familyOf(ituHalf(rec))?.iso ?? null,
-    recOf: (iso) => listedBack.get(iso) ?? familyOf(isoHalf(iso))?.itu ?? null,
-    isPair: (rec, iso) => listed.get(rec) === iso || areCounterparts(ituHalf(rec), isoHalf(iso)),
-    isoYearOf: (rec, year) => {
-      const family = familyOf(ituHalf(rec))
-      return years.get(`${rec} ${year}`) ?? (family ? (editionOf(family, year, null)?.iso ?? null) : null)
+    isoOf: (rec) => listed.get(rec) ?? familyOfRec(rec)?.iso ?? null,
+    recOf: (iso) => listedBack.get(iso) ?? familyOfStandard(iso)?.itu ?? null,
+    isPair: (rec, iso) => listed.get(rec) === iso ||
+      areCounterparts({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }, { itu: null, iso: standardOf(iso) }),
+    ituEditionOf: (rec, date) => editionOfRec(rec, date) ?? date,
+    isoOfItuEdition: (rec, date) => {
+      const family = familyOfRec(rec)
+      return editions.get(`${rec} ${yearOf(date)}`) ?? (family ? (editionOf(family, date, null)?.iso ?? null) : null)
     },
-    ituYearOf: (iso, year) => {
-      const family = familyOf(isoHalf(iso))
-      return years.get(`${iso} ${year}`) ?? (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
+    ituOfIsoEdition: (iso, year) => {
+      const family = familyOfStandard(iso)
+      return editions.get(`${iso} ${yearOf(year)}`) ?? (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
     },
+  }
+}
+
+/** Two lists that pair one edition with different ones cancel each other: neither is known. */
+function learnEdition(editions: Map<string, string | null>, key: string, year: string): void {
+  const known = editions.get(key)
+  editions.set(key, known === undefined || known === year ? year : null)
+}
+
+function standardOf(iso: string): NonNullable<Citation['iso']> {
+  const [number = '', part = null] = iso.split('-')
+  return { body: 'ISO/IEC', type: null, number, part, date: null, supplement: null }
+}
+
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined || made.has(key)) return known as T
+    const value = make(key)
+    made.set(key, value)
+    return value
   }
 }
 

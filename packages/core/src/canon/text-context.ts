@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import type { Document, Publisher } from '../model/document.ts'
+import type { Side } from '../model/finding.ts'
 import type { Mode } from '../model/rule.ts'
 import { type KnownPairs, knownPairsIn } from './known-pairs.ts'
 
@@ -13,15 +14,19 @@ export interface TextContext {
   readonly labels: ReadonlySet<string>
   /** Which Recommendation and International Standard are one text, as the registry and the texts' own lists say. */
   readonly pairs: KnownPairs
+  /** Which of the two texts it is: a picture whose bytes are not known is equal to none of the other. */
+  readonly side: Side
+  /** The part at hand lists amendments and corrigenda of the text. */
+  readonly history?: true
 }
 
 /** The contexts of two texts that are compared: each has its own labels, both know the same pairs. */
 export function textContextsOf(left: Document, right: Document, mode: Mode, self: Citation | null): { readonly left: TextContext; readonly right: TextContext } {
   const pairs = knownPairsIn([left, right], self)
-  const contextOf = (document: Document): TextContext => ({
-    mode, publisher: document.front.publisher, self, labels: labelsIn(document), pairs,
+  const contextOf = (document: Document, side: Side): TextContext => ({
+    mode, publisher: document.front.publisher, self, labels: labelsIn(document), pairs, side,
   })
-  return { left: contextOf(left), right: contextOf(right) }
+  return { left: contextOf(left, 'left'), right: contextOf(right, 'right') }
 }
 
 function labelsIn(document: Document): Set<string> {

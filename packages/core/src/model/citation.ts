@@ -8,6 +8,8 @@ export interface Citation {
 }
 
 export interface ItuCitation {
+  /** Absent: ITU-T. The sectors use the same letters. */
+  readonly body?: 'ITU-R' | 'ITU-D'
   /** `X.501`, `F.400/X.400`, `X.217 bis`, `H Suppl. 19`. */
   readonly number: string
   /** As printed: `2016`, `10/2016`; null where undated. */

@@ -11,7 +11,7 @@ export interface FoundCitation {
 const opening = /(?<![\p{L}\p{N}_/])(?:Rec\b|Recs\b|Recommendations?\b|ITU-[TRD]\b|CCITT\b|ISO\b|IEC\b|International Standards?\b)/giu
 
 const ituHead = /(?:Rec(?:ommendation)?s?\.? ?)?(?:(?:ITU-[TRD]|CCITT) ?(?:(?:Rec(?:ommendation)?s?\.?|Draft) )?)?/iy
-const ituBody = /ITU-[TRD]|CCITT/i
+const ituBody = /ITU-([TRD])|CCITT/i
 /** `X.501`, `F.400/X.400`, `X.217 bis`, `BT.709-6`, `X.680.1`. */
 const ituNumber = /[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*(?:-\d{1,3}(?!\d))?(?: ?(?:bis|ter)\b)?(?:\/[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*)?(?![\d\p{L}])/uy
 /** `H Suppl. 19`, `H.Sup19`, `X-series Supplement 7`. */
@@ -68,7 +68,7 @@ function formatItu(itu: ItuCitation): string {
   const version = itu.version ? ` (${itu.version})` : ''
   const date = itu.date ? ` (${itu.date})` : ''
   const supplement = itu.supplement ? ` ${itu.supplement}${itu.supplementDate ? ` (${itu.supplementDate})` : ''}` : ''
-  return `Rec. ${itu.number.length > 2 && /^[A-Z]{2,}\./.test(itu.number) ? 'ITU-R' : 'ITU-T'} ${itu.number}${version}${date}${supplement}`
+  return `Rec. ${itu.body ?? 'ITU-T'} ${itu.number}${version}${date}${supplement}`
 }
 
 function formatIso(iso: IsoCitation): string {
@@ -118,7 +118,10 @@ function readFurther(text: string, start: number, found: FoundCitation[]): numbe
 function readItu(text: string, start: number): Read<ItuCitation> | null {
   const head = match(ituHead, text, start)
   if (!head || head[0] === '') return null
-  return readItuNumber(text, start + head[0].length, ituBody.test(head[0]))
+  const stated = ituBody.exec(head[0])
+  const read = readItuNumber(text, start + head[0].length, stated !== null)
+  const sector = stated?.[1]?.toUpperCase()
+  return read && (sector === 'R' || sector === 'D') ? { ...read, half: { ...read.half, body: `ITU-${sector}` } } : read
 }
 
 function readItuNumber(text: string, start: number, bodyStated = false): Read<ItuCitation> | null {

@@ -12,3 +12,6 @@ export const amendmentHistory: CanonRule = {
   examples: [],
   counterExamples: [],
 }
+
+/** The title of an annex that lists what was amended. */
+export const historyTitle = /\b(?:amendments?|corrigend(?:a|um))\b.*\b(?:amendments?|corrigend(?:a|um)|defect reports?)\b|\bhistory of (?:amendments|changes)\b|\bdefect reports\b/i

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/token.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const captionForm: CanonRule = {
@@ -11,4 +12,13 @@ export const captionForm: CanonRule = {
   appliedIn: 'canon',
   examples: [],
   counterExamples: [],
+}
+
+/** `(continued)`, `(concluded)`, `(1 of 3)` behind a caption: where the page ended. */
+export function withoutContinuation(tokens: readonly Token[]): readonly Token[] {
+  const open = tokens.findLastIndex((token) => token.meaning === '(')
+  if (open < 0) return tokens
+  const tail = tokens.slice(open).map((token) => token.meaning.toLowerCase()).join(' ')
+  if (!/^\( (?:continued|concluded|end|[0-9]+ of [0-9]+|sheet [0-9]+ of [0-9]+) \)$/.test(tail)) return tokens
+  return tokens.map((token, at) => (at >= open ? { ...token, meaning: '', rule: 'caption-form' } : token))
 }

@@ -12,3 +12,11 @@ export const electronicAttachment: CanonRule = {
   examples: [],
   counterExamples: [],
 }
+
+const attachment = /^https?:\/\/(?:(?:www|handle)\.itu\.int|standards\.iso\.org)\/\S*?\/([^/?#\s]+\.[A-Za-z0-9]{1,5})$/
+
+/** A file of the text that each body keeps in its own place; null for any other address. */
+export function attachmentOf(address: string): string | null {
+  const [, name = null] = attachment.exec(address) ?? []
+  return name === null || /\.(?:html?|aspx?|php)$/i.test(name) ? null : `⟦attachment ${name}⟧`
+}

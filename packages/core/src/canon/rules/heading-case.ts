@@ -1,3 +1,4 @@
+import type { Token } from '../../model/token.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const headingCase: CanonRule = {
@@ -11,4 +12,13 @@ export const headingCase: CanonRule = {
   appliedIn: 'canon',
   examples: [],
   counterExamples: [],
+}
+
+const cased = new Set<Token['class']>(['word', 'modal', 'connective', 'quantifier', 'negation', 'number', 'comparison'])
+
+/** A word without its capitals. Names keep theirs: `IDENTIFIER` and `identifier` are two. */
+export function foldCase(token: Token, rule: string): Token {
+  if (!cased.has(token.class)) return token
+  const meaning = token.meaning.toLowerCase()
+  return meaning === token.meaning ? token : { ...token, meaning, rule }
 }

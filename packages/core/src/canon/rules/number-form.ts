@@ -12,3 +12,11 @@ export const numberForm: CanonRule = {
   examples: [{ left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' }],
   counterExamples: [{ left: 'A rate of 1,5 Mbit/s.', right: 'A rate of 1,6 Mbit/s.' }, { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' }],
 }
+
+/**
+ * A number with a point for its decimal comma. A comma is one only before a unit, and not with three digits behind
+ * it: `1,2` may be a list and `1,000` a thousand.
+ */
+export function decimalPoint(meaning: string, beforeUnit: boolean): string {
+  return beforeUnit && /^[-+±]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?:\^.*)?$/.test(meaning) ? meaning.replace(',', '.') : meaning
+}

@@ -1,3 +1,5 @@
+import type { Token } from '../../model/token.ts'
+import { foldTitle } from './title-form.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const referenceLayout: CanonRule = {
@@ -11,4 +13,18 @@ export const referenceLayout: CanonRule = {
   appliedIn: 'canon',
   examples: [],
   counterExamples: [],
+}
+
+/** A bullet before and a full stop behind an entry, the comma after its number, quotes around its title: layout. */
+export function foldReference(tokens: readonly Token[]): Token[] {
+  const cited = tokens.find((token) => token.class === 'citation')
+  const part = /\|(?:IEC )?[0-9]+-([0-9]+)/.exec(cited?.meaning ?? '')?.[1] ?? null
+  const rule = 'reference-layout'
+  const folded = foldTitle(tokens, part, rule)
+  const last = folded.length - 1
+  return folded.map((token, at) => {
+    const behindCitation = folded[at - 1]?.class === 'citation'
+    const layout = (at === last && token.meaning === '.') || (behindCitation && /^[.,;–]$/.test(token.meaning)) || token.meaning === '"' || (at === 0 && token.meaning === '–')
+    return layout ? { ...token, meaning: '', rule } : token
+  })
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/token.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const termEntryForm: CanonRule = {
@@ -11,4 +12,19 @@ export const termEntryForm: CanonRule = {
   appliedIn: 'canon',
   examples: [],
   counterExamples: [],
+}
+
+/** The article that opens a definition in one house style and not in the other. */
+export function silenceArticle(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens
+  return first && tokens.length > 1 && /^(?:a|an|the)$/i.test(first.meaning) ? [{ ...first, meaning: '', rule: 'term-entry-form' }, ...tokens.slice(1)] : tokens
+}
+
+/** The first letter of a definition is capital in one printing and small in the other. */
+export function foldFirst(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => token.meaning !== '')
+  const first = tokens[at]
+  if (!first || first.class === 'identifier' || !/^\p{Lu}(?:\p{Ll}|$)/u.test(first.meaning)) return tokens
+  const meaning = first.meaning.charAt(0).toLowerCase() + first.meaning.slice(1)
+  return tokens.map((token, index) => (index === at ? { ...first, meaning, rule: 'term-entry-form' } : token))
 }

@@ -1,0 +1,100 @@
+import type { TokenClass } from '../model/token.ts'
+import type { Lexeme } from './lex.ts'
+import { isNoteCall, raisedText, scriptEnd } from './lex-script.ts'
+import { phrasesByWord, wordClasses } from './lexicon.ts'
+
+/** What a word may hold beside ASCII letters and digits: accents, soft hyphens, joiners. */
+const letters = /[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]+/uy
+const anyLetter = /\p{L}/u
+const url = /(?:https?|ftp|urn|mailto):[^\s<>"'\ue004]*[^\s<>"',.;:)\]}\ue004]/iy
+const media = /(?:application|audio|font|image|message|model|multipart|text|video)\/[A-Za-z0-9][A-Za-z0-9.+-]*[A-Za-z0-9](?![\p{L}\p{N}])/uy
+/** `A.3`, `X.501`, `B.2.1a`. */
+const lettered = /[A-Z](?:\.[0-9]+)+\p{Ll}?(?![\p{L}\p{N}])/uy
+const schemes = new Set(['http', 'https', 'ftp', 'urn', 'mailto'])
+const mediaKinds = new Set(['application', 'audio', 'font', 'image', 'message', 'model', 'multipart', 'text', 'video'])
+/** A name and no word of the language: an underscore, a digit, a capital inside, an ASN.1 prefix. */
+const nameLike = /[_0-9]|\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}|^id-\p{Ll}/u
+
+/** Reads a word, a name, an address or an expression of several words. Gives where it ends. */
+export function lexWord(text: string, start: number, lexemes: Lexeme[]): number {
+  let end = endOfWord(text, start)
+  const word = text.slice(start, end)
+  const lower = word.toLowerCase()
+  const special = text[end] === ':' && schemes.has(lower) ? url : text[end] === '/' && mediaKinds.has(lower) ? media
+    : text[end] === '.' && end === start + 1 ? lettered : null
+  if (special) {
+    special.lastIndex = start
+    const found = special.exec(text)
+    if (found) return push(lexemes, start, start + found[0].length, 'identifier', found[0])
+  }
+  if (lower === 'cannot') {
+    push(lexemes, start, start + 3, 'modal', word.slice(0, 3))
+    return push(lexemes, start + 3, end, 'negation', 'not')
+  }
+  const tail = phrasesByWord.get(lower)
+  if (tail && (!tail.after || tail.after.has(lastWord(lexemes)))) {
+    tail.tail.lastIndex = end
+    const found = tail.tail.exec(text)
+    if (found) {
+      end += found[0].length
+      return push(lexemes, start, end, tail.class, text.slice(start, end).replace(/ +/g, ' '))
+    }
+  }
+  const kind = classOf(word, lower, text, end)
+  const to = scriptEnd(text, end)
+  if (to === end) return push(lexemes, start, end, kind, word)
+  // A raised letter in brackets on a whole word calls a note.
+  if (isNoteCall(text, end, to)) {
+    push(lexemes, start, end, kind, word)
+    return push(lexemes, end, to, 'punctuation', '')
+  }
+  return push(lexemes, start, to, 'identifier', word + raisedText(text, end, to))
+}
+
+function classOf(word: string, lower: string, text: string, end: number): TokenClass {
+  const kind = wordClasses.get(lower)
+  // The month, not the verb.
+  if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
+  return nameLike.test(word) ? 'identifier' : 'word'
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) at++
+    else if ((code === 45 || code === 39 || code === 0x2013) && joins(text, start, at, code)) at++
+    else if (code > 127) {
+      letters.lastIndex = at
+      const found = letters.exec(text)
+      if (!found) return at
+      at += found[0].length
+    } else return at
+  }
+}
+
+/**
+ * Whether a hyphen or an apostrophe stands inside a word. Before a digit it does not: `N-1` is what `N − 1` is, and
+ * `UTF-8` has a number. Between two single letters neither: `n-k`. An en dash joins two whole words only.
+ */
+function joins(text: string, start: number, at: number, code: number): boolean {
+  const next = text[at + 1]
+  if (at === start || next === undefined || !anyLetter.test(next)) return false
+  if (code === 39) return true
+  const alone = !isWordCode(text.charCodeAt(at + 2)) && !(text.charCodeAt(at + 2) > 127)
+  if (at - start === 1 && alone) return false
+  return code === 45 || (at - start > 1 && !alone)
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+}
+
+function lastWord(lexemes: readonly Lexeme[]): string {
+  return lexemes.at(-1)?.meaning.toLowerCase() ?? ''
+}
+
+function push(lexemes: Lexeme[], start: number, end: number, kind: TokenClass, meaning: string): number {
+  lexemes.push({ start, end, class: kind, meaning })
+  return end
+}

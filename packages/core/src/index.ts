@@ -14,6 +14,6 @@ export type * from './model/rule.ts'
 export { blockText, textOf } from './model/text-of.ts'
 export type * from './model/work.ts'
 export {
-  explain, explainFinding, type GradeEntry, gradeEntries, type KindEntry, kindEntries, outlineJson, outlineText, type Paint, type PaintRole,
+  explain, explainFinding, type GradeEntry, gradeEntries, type KindEntry, kindEntries, neutralise, outlineJson, outlineText, type Paint, type PaintRole,
   reportJson, type ReportOptions, reportText, rulesJson, rulesText, sentenceOf, type TextReportOptions,
 } from './report/index.ts'

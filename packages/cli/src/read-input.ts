@@ -1,0 +1,58 @@
+import { readFile, stat } from 'node:fs/promises'
+import { type Document, type Format, type Publisher, readDocument, UnreadableDocumentError } from '@common-text/core'
+import type { Progress } from './show-progress.ts'
+import type { Terminal } from './terminal.ts'
+import { inputTrouble } from './trouble.ts'
+
+export interface Input {
+  /** `-` is standard input. */
+  readonly path: string
+  readonly format?: Format | undefined
+  readonly publisher?: Publisher | undefined
+  readonly revisions?: 'fail' | 'accept' | 'reject' | undefined
+}
+
+/**
+ * Reads one text.
+ *
+ * @throws Trouble where there is no such file or no text can be made of it.
+ */
+export async function readInput(input: Input, terminal: Terminal, progress: Progress): Promise<Document> {
+  const bytes = input.path === '-' ? await terminal.readStandardInput() : await readBytes(input.path)
+  const name = nameInput(input.path)
+  if (bytes.length === 0) throw inputTrouble(`${name} is empty.`)
+  try {
+    return await readDocument(bytes, {
+      ...(input.path === '-' ? {} : { path: input.path }),
+      ...(input.format ? { format: input.format } : {}),
+      ...(input.publisher ? { publisher: input.publisher } : {}),
+      ...(input.revisions ? { revisions: input.revisions } : {}),
+      onProgress: progress.show,
+    })
+  } catch (error) {
+    if (!(error instanceof UnreadableDocumentError)) throw error
+    throw inputTrouble(error.message.includes(name) ? error.message : `${name}: ${error.message}`)
+  }
+}
+
+/** How messages and reports name an input. */
+export function nameInput(path: string): string {
+  return path === '-' ? 'standard input' : path
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).isDirectory()) throw inputTrouble(`${path} is a directory: name the file of the text in it.`)
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    throw troubleOf(path, error)
+  }
+}
+
+function troubleOf(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return inputTrouble(`${path} does not exist: check the name and the folder.`)
+  if (code === 'EACCES' || code === 'EPERM') return inputTrouble(`${path} may not be read: check its permissions.`)
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return inputTrouble(`${path} is larger than 2 GiB: no text of a standard is.`)
+  return typeof code === 'string' ? inputTrouble(`${path} cannot be read (${code}).`) : error
+}

@@ -1,0 +1,89 @@
+import { neutralise } from '@common-text/core'
+import { Command, CommanderError, Option } from 'commander'
+import { check } from './commands/check.ts'
+import { explainId } from './commands/explain.ts'
+import { outline, type OutlineFlags } from './commands/outline.ts'
+import { listRules } from './commands/rules.ts'
+import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { addCheckOptions, addCompareOptions, addReadOptions, type CheckFlags, type CompareFlags, type ReportFormat, reportFormats } from './options.ts'
+import type { Terminal } from './terminal.ts'
+import { Trouble } from './trouble.ts'
+import { version } from './version.ts'
+
+/** Runs the command with its arguments and gives the exit code. Never exits, never rejects. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: ExitCode = exitCodes.aligned
+  const program = makeProgram(terminal, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return tell(error, argv.includes('--verbose'), terminal)
+  }
+}
+
+/** Says in one line why there is no report. */
+function tell(error: unknown, verbose: boolean, terminal: Terminal): ExitCode {
+  // Commander has told its own; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.aligned : exitCodes.usage
+  const message = error instanceof Error ? error.message : String(error)
+  const line = neutralise(message.replace(/\s*\n\s*/g, ' '))
+  if (error instanceof Trouble) {
+    terminal.err(`common-text: ${line}\n`)
+    return error.exitCode
+  }
+  terminal.err(`common-text: a bug in the program: ${line}. Please report it${verbose ? '' : ', with what the same command prints with --verbose'}.\n`)
+  if (verbose && error instanceof Error) terminal.err(`${neutralise(error.stack ?? '')}\n`)
+  return exitCodes.bug
+}
+
+function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command('common-text')
+    .description('Compares the two printings of a Rec. ITU-T | ISO/IEC common text and reports where they drift.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      getOutHelpWidth: () => terminal.columns ?? 100,
+      getErrHelpWidth: () => terminal.columns ?? 100,
+      outputError: (text, write) => write(`common-text: ${neutralise(text.trimEnd().replace(/^error: /, '').replace(/\n/g, ' '))}\n`),
+    })
+    .showHelpAfterError('Run common-text --help, or common-text <command> --help, for the usage.')
+  addCheckOptions(program.command('check'))
+    .description('compare two texts, print a report, and gate on drift')
+    .argument('<left>', 'one printing; - is standard input').argument('<right>', 'the other printing')
+    .action(async (left: string, right: string, flags: CheckFlags) => end(await check(left, right, flags, terminal)))
+    .addHelpText('after', exitCodeHelp)
+  addReadOptions(program.command('outline'))
+    .description('print the clause tree of one text')
+    .argument('<file>', 'a text; - is standard input')
+    .addOption(formatOption())
+    .option('--verbose', 'list every warning', false)
+    .action(async (file: string, flags: OutlineFlags) => end(await outline(file, flags, terminal)))
+  program.command('rules')
+    .description('list every permitted-difference rule and every kind, with source and example')
+    .addOption(formatOption())
+    .action(({ format }: { format: ReportFormat }) => end(listRules(format, terminal)))
+  addCompareOptions(program.command('explain'))
+    .description('explain a rule, a kind, a grade, or a finding of two texts')
+    .argument('<id>', 'a rule, kind or grade; or the id of a finding, with the two texts')
+    .argument('[left]', 'the left text of a finding').argument('[right]', 'the right text of a finding')
+    .action(async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags) => end(await explainId(id, left, right, flags, terminal)))
+  return program
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'what to print').choices(reportFormats).default('text')
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0   compared; nothing at or above the threshold
+  1   compared; drift at or above the threshold
+  2   not compared: bad arguments
+  3   not compared: an input is missing or cannot be read
+  4   compared in part: no verdict of "aligned" can be given
+  70  a bug in the program`

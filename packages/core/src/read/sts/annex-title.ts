@@ -8,7 +8,8 @@ export interface AnnexTitle {
   readonly status: string | undefined
 }
 
-const statusLine = /^\(?\s*(?:this (?:annex|appendix)\b.*|(?:non-)?normative|informative|integral part.*|for information)\s*\.?\)?\.?$/i
+const statusLine =
+  /^\(?\s*(?:this (?:annex|appendix)\b.*|(?:non-)?normative|informative|integral part.*|for information)\s*\.?\)?\.?$/i
 const statusAtEnd = /\s*(\((?:this (?:annex|appendix) [^()]*|normative|informative)\)\.?)\s*$/i
 const labelLine = /^(?:annex|appendix)\s+[A-Z0-9]{1,5}$/i
 
@@ -48,7 +49,8 @@ export function readAnnexTitle(inlines: readonly Inline[]): AnnexTitle {
 /** What a printed status says; undefined where it says none. */
 export function statusOf(printed: string | undefined): 'normative' | 'informative' | undefined {
   if (printed === undefined) return undefined
-  if (/informative|non-?normative|non-?integral|\bnot\b.*\bintegral|for information/i.test(printed)) return 'informative'
+  if (/informative|non-?normative|non-?integral|\bnot\b.*\bintegral|for information/i.test(printed))
+    return 'informative'
   if (/normative|integral part/i.test(printed)) return 'normative'
   return undefined
 }

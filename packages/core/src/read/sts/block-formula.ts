@@ -9,12 +9,19 @@ import { readFlow, without } from './blocks.ts'
  * Whether a `disp-formula` is part of a sentence after all. Converters write `disp-formula` for every formula; one
  * without a number, with words of its paragraph beside it that do not lead up to it with a colon, is not displayed.
  */
-export function standsInText(prose: Prose, formula: XmlElement, siblings: readonly (XmlElement | string)[], at: number): boolean {
+export function standsInText(
+  prose: Prose,
+  formula: XmlElement,
+  siblings: readonly (XmlElement | string)[],
+  at: number,
+): boolean {
   if (child(formula, 'label') !== undefined || prose.endsWithColon) return false
   if (!prose.isEmpty && textFollows(siblings, at)) return true
   const after = siblings[at + 1]
   const goesOn = typeof after === 'string' && /^\s*[\p{Ll}),;.]/u.test(after)
-  return goesOn || (!prose.isEmpty && siblings.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === ''))
+  return (
+    goesOn || (!prose.isEmpty && siblings.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === ''))
+  )
 }
 
 function textFollows(siblings: readonly (XmlElement | string)[], at: number): boolean {
@@ -45,5 +52,8 @@ export function readBlockFormula(element: XmlElement, story: Story, scope: Scope
     for (const anchor of anchors) story.anchor(anchor)
     return
   }
-  story.emit({ type: 'paragraph', place: element.place(), role: 'formula', children, ...label, ...anchorsOf(anchors) }, scope)
+  story.emit(
+    { type: 'paragraph', place: element.place(), role: 'formula', children, ...label, ...anchorsOf(anchors) },
+    scope,
+  )
 }

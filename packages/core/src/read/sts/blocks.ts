@@ -19,7 +19,12 @@ import { readNoteText } from './xref.ts'
  * Reads what stands in an element, text and blocks mixed: runs of text become paragraphs, blocks are read in their
  * place. Recursion is as deep as the file, which the parser bounds.
  */
-export function readFlow(parent: XmlElement, nodes: readonly (XmlElement | string)[], story: Story, scope: Scope): void {
+export function readFlow(
+  parent: XmlElement,
+  nodes: readonly (XmlElement | string)[],
+  story: Story,
+  scope: Scope,
+): void {
   const prose = new Prose()
   const flush = () => {
     const { children, anchors } = prose.take()
@@ -43,7 +48,7 @@ export function without(element: XmlElement, ...names: readonly string[]): reado
 
 /** Reads one block. */
 export function readBlock(block: XmlElement, story: Story, scope: Scope): void {
-  const read = readers[block.name]
+  const read = readers.get(block.name)
   if (read !== undefined) return read(block, story, scope)
   // Wrappers print nothing of their own: quotations, boxes, verses.
   story.anchor(block.attributes['id'])
@@ -52,46 +57,49 @@ export function readBlock(block: XmlElement, story: Story, scope: Scope): void {
 
 type ReadBlock = (block: XmlElement, story: Story, scope: Scope) => void
 
-const readers: Readonly<Record<string, ReadBlock | undefined>> = {
-  sec: readSection,
-  'sub-part': readSection,
-  ack: readSection,
-  glossary: readSection,
-  notes: readSection,
-  'amendment-sec': readSection,
-  'participant-sec': readSection,
-  app: readApp,
-  abstract: readAbstractSection,
-  'trans-abstract': readAbstractSection,
-  toc: readAbstractSection,
-  index: readAbstractSection,
-  'term-sec': readTermSection,
-  termEntry: readTermEntry,
-  conceptEntry: readTermEntry,
-  list: readList,
-  'def-list': readKeyList,
-  array: readKeyTable,
-  'table-wrap': readTableWrap,
-  table: readTableWrap,
-  fig: readFigure,
-  subfigure: readFigure,
-  graphic: readFigure,
-  media: readFigure,
-  xGraphic: readFigure,
-  'fig-group': readFigureGroup,
-  'disp-formula': readBlockFormula,
-  preformat: readCodeBlock,
-  code: readCodeBlock,
-  'non-normative-note': readLabelledBlock,
-  'normative-note': readLabelledBlock,
-  'non-normative-example': readLabelledBlock,
-  'normative-example': readLabelledBlock,
-  note: readLabelledBlock,
-  'ref-list': readReferenceList,
-  ref: readReference,
-  'editing-instruction': (block, story, scope) => readFlow(block, block.children, story, { ...withId(block, story, scope), role: 'editing-instruction' }),
-  'fn-group': readFootnoteGroup,
-}
+const readers: ReadonlyMap<string, ReadBlock> = new Map(
+  Object.entries<ReadBlock>({
+    sec: readSection,
+    'sub-part': readSection,
+    ack: readSection,
+    glossary: readSection,
+    notes: readSection,
+    'amendment-sec': readSection,
+    'participant-sec': readSection,
+    app: readApp,
+    abstract: readAbstractSection,
+    'trans-abstract': readAbstractSection,
+    toc: readAbstractSection,
+    index: readAbstractSection,
+    'term-sec': readTermSection,
+    termEntry: readTermEntry,
+    conceptEntry: readTermEntry,
+    list: readList,
+    'def-list': readKeyList,
+    array: readKeyTable,
+    'table-wrap': readTableWrap,
+    table: readTableWrap,
+    fig: readFigure,
+    subfigure: readFigure,
+    graphic: readFigure,
+    media: readFigure,
+    xGraphic: readFigure,
+    'fig-group': readFigureGroup,
+    'disp-formula': readBlockFormula,
+    preformat: readCodeBlock,
+    code: readCodeBlock,
+    'non-normative-note': readLabelledBlock,
+    'normative-note': readLabelledBlock,
+    'non-normative-example': readLabelledBlock,
+    'normative-example': readLabelledBlock,
+    note: readLabelledBlock,
+    'ref-list': readReferenceList,
+    ref: readReference,
+    'editing-instruction': (block, story, scope) =>
+      readFlow(block, block.children, story, { ...withId(block, story, scope), role: 'editing-instruction' }),
+    'fn-group': readFootnoteGroup,
+  }),
+)
 
 function withId(block: XmlElement, story: Story, scope: Scope): Scope {
   story.anchor(block.attributes['id'])
@@ -102,7 +110,16 @@ function readCodeBlock(block: XmlElement, story: Story, scope: Scope): void {
   const { value, language, annotations } = readCode(block)
   if (value !== '') {
     const { id } = block.attributes
-    story.emit({ type: 'code', place: block.place(), value, ...(language === undefined ? {} : { language }), ...anchorsOf(id === undefined ? [] : [id]) }, scope)
+    story.emit(
+      {
+        type: 'code',
+        place: block.place(),
+        value,
+        ...(language === undefined ? {} : { language }),
+        ...anchorsOf(id === undefined ? [] : [id]),
+      },
+      scope,
+    )
   }
   for (const annotation of annotations) readFlow(annotation, annotation.children, story, scope)
 }
@@ -117,6 +134,16 @@ function readFootnoteGroup(group: XmlElement, story: Story, scope: Scope): void 
     const label = lineOf(childrenNamed(note, 'label')[0])
     const children = readNoteText(note, story)
     if (children.length === 0) continue
-    story.emit({ type: 'paragraph', place: note.place(), children, within: 'footnote', ...(label === undefined ? {} : { label }), ...anchorsOf(id === undefined ? [] : [id]) }, scope)
+    story.emit(
+      {
+        type: 'paragraph',
+        place: note.place(),
+        children,
+        within: 'footnote',
+        ...(label === undefined ? {} : { label }),
+        ...anchorsOf(id === undefined ? [] : [id]),
+      },
+      scope,
+    )
   }
 }

@@ -1,14 +1,24 @@
 import { walk, type XmlElement } from './sts-xml.ts'
 
 /** Names of formats that say “this is code” and not which. */
-const noLanguage = /^(code|computer-code|preformat|text|plain|listing|source|program|sourcecode|source-code|monospace)?$/i
+const noLanguage =
+  /^(code|computer-code|preformat|text|plain|listing|source|program|sourcecode|source-code|monospace)?$/i
 
 /** Reads `preformat` or `code`: white space is the author's and stays. */
-export function readCode(element: XmlElement): { readonly value: string; readonly language: string | undefined; readonly annotations: readonly XmlElement[] } {
+export function readCode(element: XmlElement): {
+  readonly value: string
+  readonly language: string | undefined
+  readonly annotations: readonly XmlElement[]
+} {
   const parts: string[] = []
   const annotations: XmlElement[] = []
   collect(element, calloutsIn(element), parts, annotations)
-  const value = dedent(parts.join('').replaceAll('\u00ad', '').split(/\r\n?|\n/))
+  const value = dedent(
+    parts
+      .join('')
+      .replaceAll('\u00ad', '')
+      .split(/\r\n?|\n/),
+  )
   const { language, 'preformat-type': type, 'code-type': codeType, 'content-type': content } = element.attributes
   const named = [language, type, codeType, content].find((name) => name !== undefined && !noLanguage.test(name))
   return { value, language: named?.toLowerCase(), annotations }

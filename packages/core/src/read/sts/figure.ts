@@ -7,28 +7,60 @@ import { titleOf } from './table.ts'
 import { readNoteText } from './xref.ts'
 
 const pictureNames = new Set(['graphic', 'media', 'inline-graphic', 'xGraphic'])
-const readHere = new Set([...pictureNames, 'label', 'caption', 'title', 'fn', 'alternatives', 'alt-text', 'long-desc', 'object-id', 'permissions'])
+const readHere = new Set([
+  ...pictureNames,
+  'label',
+  'caption',
+  'title',
+  'fn',
+  'alternatives',
+  'alt-text',
+  'long-desc',
+  'object-id',
+  'permissions',
+])
 
 /** Reads a figure, or a picture that stands alone. Its key, notes and code follow it. */
 export function readFigure(figure: XmlElement, story: Story, scope: Scope): void {
   const images = pictureNames.has(figure.name) ? [readImage(figure)] : readImages(figure)
   emitFigure(figure, images, story, scope)
   if (pictureNames.has(figure.name)) return
-  readRest(figure, figure.children.filter((node) => typeof node === 'string' || !readHere.has(node.name)), story, scope)
+  readRest(
+    figure,
+    figure.children.filter((node) => typeof node === 'string' || !readHere.has(node.name)),
+    story,
+    scope,
+  )
 }
 
 /** Reads a group of figures: one figure where its parts have no titles, else the group and each part. */
 export function readFigureGroup(group: XmlElement, story: Story, scope: Scope): void {
   const parts = childrenNamed(group, 'fig')
   const areParts = parts.every((part) => child(part, 'label') === undefined && child(part, 'caption') === undefined)
-  const own = areParts ? readImages(group) : elementsIn(group).filter(({ name }) => pictureNames.has(name)).map(readImage)
+  const own = areParts
+    ? readImages(group)
+    : elementsIn(group)
+        .filter(({ name }) => pictureNames.has(name))
+        .map(readImage)
   if (areParts) for (const part of parts) story.anchor(part.attributes['id'])
   const isNamed = child(group, 'label') !== undefined || child(group, 'caption') !== undefined
   if (isNamed || own.length > 0) emitFigure(group, own, story, scope)
   else story.anchor(group.attributes['id'])
   if (!areParts) for (const part of parts) readFigure(part, story, scope)
-  else for (const part of parts) readRest(part, part.children.filter((node) => typeof node !== 'string' && !readHere.has(node.name)), story, scope)
-  readRest(group, group.children.filter((node) => typeof node !== 'string' && node.name !== 'fig' && !readHere.has(node.name)), story, scope)
+  else
+    for (const part of parts)
+      readRest(
+        part,
+        part.children.filter((node) => typeof node !== 'string' && !readHere.has(node.name)),
+        story,
+        scope,
+      )
+  readRest(
+    group,
+    group.children.filter((node) => typeof node !== 'string' && node.name !== 'fig' && !readHere.has(node.name)),
+    story,
+    scope,
+  )
 }
 
 function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Story, scope: Scope): void {
@@ -74,8 +106,13 @@ export function readImages(element: XmlElement): RawImage[] {
   const images: RawImage[] = []
   const taken = new Set<XmlElement>()
   for (const node of walk(element)) {
-    if (node.name === 'alternatives') for (const other of elementsIn(node).filter(({ name }) => pictureNames.has(name)).slice(1)) taken.add(other)
-    if ((node.name === 'graphic' || node.name === 'media' || node.name === 'xGraphic') && !taken.has(node)) images.push(readImage(node))
+    if (node.name === 'alternatives')
+      for (const other of elementsIn(node)
+        .filter(({ name }) => pictureNames.has(name))
+        .slice(1))
+        taken.add(other)
+    if ((node.name === 'graphic' || node.name === 'media' || node.name === 'xGraphic') && !taken.has(node))
+      images.push(readImage(node))
   }
   return images
 }

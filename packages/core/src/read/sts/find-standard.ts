@@ -38,7 +38,8 @@ export function findStandard(root: XmlElement, what: string): FoundStandard {
   }
   if (innermost === root) return { standard: innermost, wrapped: 0, diagnostics }
   const elsewhere = standards.filter((other) => other !== innermost && !isInside(innermost, other))
-  const wrapped = textLength(root) - textLength(innermost) - elsewhere.reduce((sum, other) => sum + textLength(other), 0)
+  const wrapped =
+    textLength(root) - textLength(innermost) - elsewhere.reduce((sum, other) => sum + textLength(other), 0)
   diagnostics.push({
     code: 'adoption',
     message: `The text is wrapped in an adoption by ${adopterOf(root)}; the standard inside is compared, what is around it is not.`,
@@ -55,7 +56,13 @@ function isInside(inner: XmlElement, outer: XmlElement): boolean {
 
 function adopterOf(root: XmlElement): string {
   const front = descendant(root, 'adoption-front') ?? elementsIn(root)[0] ?? root
-  const body = lineOf(descendant(front, 'originator')) ?? lineOf(descendant(front, 'sdo')) ?? lineOf(descendant(front, 'copyright-holder'))
+  const body =
+    lineOf(descendant(front, 'originator')) ??
+    lineOf(descendant(front, 'sdo')) ??
+    lineOf(descendant(front, 'copyright-holder'))
   const { identifier } = readFront(front)
-  return [body, identifier === undefined ? undefined : `(${identifier})`].filter((part) => part !== undefined).join(' ') || 'another body'
+  return (
+    [body, identifier === undefined ? undefined : `(${identifier})`].filter((part) => part !== undefined).join(' ') ||
+    'another body'
+  )
 }

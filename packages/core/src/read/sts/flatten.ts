@@ -11,7 +11,10 @@ import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts
 type Nodes = readonly (XmlElement | string)[]
 
 /** Reads everything into one line of inlines: a cell, a title, a footnote, a definition. Blocks are parted by breaks. */
-export function flatten(nodes: Nodes, story: Story): { readonly children: readonly Inline[]; readonly anchors: readonly string[] } {
+export function flatten(
+  nodes: Nodes,
+  story: Story,
+): { readonly children: readonly Inline[]; readonly anchors: readonly string[] } {
   const prose = new Prose()
   append(prose, nodes, plain, story)
   return prose.take()
@@ -31,7 +34,12 @@ function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story
     case 'media': {
       const { hash, name } = readImage(block)
       const value = lineOf(child(block, 'alt-text')) ?? ''
-      return prose.push({ type: 'image', value, ...(hash === undefined ? {} : { hash }), ...(name === undefined ? {} : { name }) })
+      return prose.push({
+        type: 'image',
+        value,
+        ...(hash === undefined ? {} : { hash }),
+        ...(name === undefined ? {} : { name }),
+      })
     }
     case 'preformat':
     case 'code':
@@ -59,7 +67,12 @@ function appendLabelled(prose: Prose, block: XmlElement, marks: Marks, story: St
     prose.text(label, marks)
     prose.break('tab')
   }
-  append(prose, block.children.filter((node) => typeof node === 'string' || node.name !== 'label'), marks, story)
+  append(
+    prose,
+    block.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
+    marks,
+    story,
+  )
 }
 
 function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story): void {
@@ -73,7 +86,12 @@ function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story):
         prose.text(mark, marks)
         prose.break('tab')
       }
-      append(prose, item.children.filter((node) => typeof node === 'string' || node.name !== 'label'), marks, story)
+      append(
+        prose,
+        item.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
+        marks,
+        story,
+      )
     } else append(prose, [item], marks, story)
   }
   prose.part()

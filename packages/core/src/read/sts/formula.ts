@@ -1,10 +1,11 @@
 import { canonicalMathml } from '../formula/mathml.ts'
+import { canonicalTex } from '../formula/tex.ts'
 import type { MeetBlock } from './inline-content.ts'
 import { appendInlines } from './inline-content.ts'
 import { readImage } from './image.ts'
 import type { Marks, Prose } from './prose.ts'
 import type { Story } from './story.ts'
-import { child, lineOf, walk, type XmlElement } from './sts-xml.ts'
+import { child, lineOf, rawText, walk, type XmlElement } from './sts-xml.ts'
 
 /** A formula as it is compared, or by the hash of its picture; undefined where it is written as text. */
 export interface ReadFormula {
@@ -43,16 +44,32 @@ export function readFormula(element: XmlElement): ReadFormula | undefined {
 
 /** The elements of a formula, not those inside its mathematics. */
 function* formulaParts(element: XmlElement): Generator<XmlElement> {
-  if (element.name === 'tex-math') yield element
   for (const node of walk(element)) if (/^(math|tex-math|(inline-)?graphic)$/.test(node.name)) yield node
 }
 
+/** TeX comes bare, between dollars, or as a whole document around one formula. */
 function readTex(tex: XmlElement): ReadFormula {
-  return { value: lineOf(tex) ?? '' }
+  const source = rawText(tex)
+  const start = source.indexOf('\\begin{document}')
+  const end = source.indexOf('\\end{document}')
+  const body = start !== -1 && end > start ? source.slice(start + '\\begin{document}'.length, end) : source
+  const bare = body
+    .trim()
+    .replace(/^(?:\${1,2}|\\\[|\\\()|(?:\${1,2}|\\\]|\\\))$/g, '')
+    .trim()
+  if (bare === '') return { value: '' }
+  const { value, canonical } = canonicalTex(bare)
+  return { value, canonical }
 }
 
 /** Puts a formula into running text. Plain text that is only called a formula is text. */
-export function pushInlineFormula(prose: Prose, element: XmlElement, marks: Marks, story: Story, meetBlock: MeetBlock): void {
+export function pushInlineFormula(
+  prose: Prose,
+  element: XmlElement,
+  marks: Marks,
+  story: Story,
+  meetBlock: MeetBlock,
+): void {
   const formula = readFormula(element)
   if (formula === undefined) appendInlines(prose, element.children, marks, story, meetBlock)
   else prose.push({ type: 'inline-formula', ...formula })

@@ -25,7 +25,8 @@ export function readFront(standard: XmlElement): Partial<FrontMatter> {
     const counterpart = identifiers.find((other) => isCounterpart(other, own)) ?? counterpartIn(meta, own)
     if (counterpart !== undefined) front.counterpart = counterpart
   }
-  const title = readTitle(meta, language) ?? others.map((other) => readTitle(other, language)).find((text) => text !== undefined)
+  const title =
+    readTitle(meta, language) ?? others.map((other) => readTitle(other, language)).find((text) => text !== undefined)
   if (title !== undefined) front.title = title
   const edition = usable(lineOf(child(child(meta, 'std-ident'), 'edition')) ?? lineOf(child(meta, 'edition')))
   if (edition !== undefined) front.edition = edition
@@ -39,7 +40,8 @@ export function readFront(standard: XmlElement): Partial<FrontMatter> {
 /** The primary language of the text, as BCP 47. */
 export function readLanguage(standard: XmlElement): string | undefined {
   for (const meta of metasOf(standard)) {
-    const stated = usable(lineOf(child(meta, 'content-language'))) ?? usable(lineOf(child(child(meta, 'doc-ident'), 'language')))
+    const stated =
+      usable(lineOf(child(meta, 'content-language'))) ?? usable(lineOf(child(child(meta, 'doc-ident'), 'language')))
     const language = primaryLanguage(stated)
     if (language !== undefined) return language
   }
@@ -60,9 +62,15 @@ function usable(text: string | undefined): string | undefined {
 function identifiersOf(meta: XmlElement): string[] {
   const references = childrenNamed(meta, 'std-ref')
   const dated = references.filter((reference) => reference.attributes['type'] !== 'undated')
-  const stated = [...dated, ...childrenNamed(meta, 'doc-ref'), ...references.filter((reference) => !dated.includes(reference))]
+  const stated = [
+    ...dated,
+    ...childrenNamed(meta, 'doc-ref'),
+    ...references.filter((reference) => !dated.includes(reference)),
+  ]
   const found = stated.map((reference) => usable(lineOf(reference))).filter((text) => text !== undefined)
-  const identifiers = found.flatMap((text) => text.split(/\s*\|\s*/)).map((text) => text.replace(/\s*\((E|en|F|fr)\)$/, ''))
+  const identifiers = found
+    .flatMap((text) => text.split(/\s*\|\s*/))
+    .map((text) => text.replace(/\s*\((E|en|F|fr)\)$/, ''))
   if (identifiers.length === 0) {
     const made = identifierOf(child(meta, 'std-ident'), usable(lineOf(child(meta, 'release-date'))))
     if (made !== undefined) identifiers.push(made)
@@ -125,14 +133,18 @@ function readTitle(meta: XmlElement, language: string | undefined): string | und
   if (wrap === undefined) return undefined
   const full = usable(lineOf(child(wrap, 'full')))
   if (full !== undefined) return full
-  const parts = ['intro', 'main', 'compl'].map((name) => usable(lineOf(child(wrap, name)))).filter((part) => part !== undefined)
+  const parts = ['intro', 'main', 'compl']
+    .map((name) => usable(lineOf(child(wrap, name))))
+    .filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' — ')
 }
 
 /** As precise as it is stated: a release date, the date that stands for a version, the year of the identifier. */
 function readDate(meta: XmlElement, identifier: string | undefined): string | undefined {
   const candidates = [
-    ...elementsIn(meta).filter(({ name }) => name === 'release-date' || name === 'pub-date').map(dateOf),
+    ...elementsIn(meta)
+      .filter(({ name }) => name === 'release-date' || name === 'pub-date')
+      .map(dateOf),
     lineOf(child(child(meta, 'std-ident'), 'version')),
     lineOf(child(meta, 'release-version-date')),
     /:(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(identifier ?? '')?.[1],
@@ -156,7 +168,9 @@ function dateOf(element: XmlElement): string | undefined {
 }
 
 function readStage(meta: XmlElement, identifier: string | undefined): string | undefined {
-  const version = usable(lineOf(child(child(meta, 'doc-ident'), 'release-version')) ?? lineOf(child(meta, 'release-version')))
+  const version = usable(
+    lineOf(child(child(meta, 'doc-ident'), 'release-version')) ?? lineOf(child(meta, 'release-version')),
+  )
   const named = /\b(WD|CD|DIS|FDIS|PRF|CDV|DAM|FDAM|DTR|DTS)\b/.exec(`${version ?? ''} ${identifier ?? ''}`)?.[0]
   if (named !== undefined) return named
   if (version === undefined) return undefined

@@ -23,7 +23,13 @@ export function readKeyList(list: XmlElement, story: Story, scope: Scope): void 
 }
 
 /** Reads a symbol and what it stands for. */
-export function readKeyItem(item: XmlElement, term: XmlElement | undefined, definition: Nodes, story: Story, scope: Scope): void {
+export function readKeyItem(
+  item: XmlElement,
+  term: XmlElement | undefined,
+  definition: Nodes,
+  story: Story,
+  scope: Scope,
+): void {
   const nested: XmlElement[] = []
   const own = withoutKeys(definition, nested)
   emitKey(item, term?.children ?? [], own, story, scope)
@@ -36,7 +42,8 @@ function withoutKeys(nodes: Nodes, nested: XmlElement[]): Nodes {
   for (const node of nodes) {
     if (typeof node === 'string') kept.push(node)
     else if (isList(node)) nested.push(node)
-    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList)) kept.push(...withoutKeys(node.children, nested))
+    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList))
+      kept.push(...withoutKeys(node.children, nested))
     else kept.push(node)
   }
   return kept
@@ -48,12 +55,25 @@ function isList({ name }: XmlElement): boolean {
 
 function emitKey(element: XmlElement, term: Nodes, definition: Nodes, story: Story, scope: Scope): void {
   const head = flatten(term, story)
-  const body = flatten(definition.flatMap((node) => (typeof node !== 'string' && node.name === 'def' ? node.children : [node])), story)
+  const body = flatten(
+    definition.flatMap((node) => (typeof node !== 'string' && node.name === 'def' ? node.children : [node])),
+    story,
+  )
   if (head.children.length === 0 && body.children.length === 0) return
   const anchors = anchorsOf([...head.anchors, ...body.anchors])
   const place = element.place()
   if (scope.section === 'abbreviations' && scope.within !== 'figure') {
-    story.emit({ type: 'paragraph', place, role: 'abbreviation', label: printedOf(head.children), children: body.children, ...anchors }, scope)
+    story.emit(
+      {
+        type: 'paragraph',
+        place,
+        role: 'abbreviation',
+        label: printedOf(head.children),
+        children: body.children,
+        ...anchors,
+      },
+      scope,
+    )
     return
   }
   const children: readonly Inline[] =
@@ -61,7 +81,17 @@ function emitKey(element: XmlElement, term: Nodes, definition: Nodes, story: Sto
       ? [...head.children, ...body.children]
       : [...head.children, { type: 'break', of: 'tab' }, ...body.children]
   const isFigure = scope.within === 'figure'
-  story.emit({ type: 'paragraph', place, role: isFigure ? 'figure-key' : 'formula-key', children, ...(isFigure ? { within: 'figure' } : {}), ...anchors }, scope)
+  story.emit(
+    {
+      type: 'paragraph',
+      place,
+      role: isFigure ? 'figure-key' : 'formula-key',
+      children,
+      ...(isFigure ? { within: 'figure' } : {}),
+      ...anchors,
+    },
+    scope,
+  )
 }
 
 /**
@@ -76,7 +106,8 @@ export function readKeyTable(array: XmlElement, story: Story, scope: Scope): voi
     else if (node.name === 'th') hasHead = true
   }
   const isTwoWide = rows.length > 0 && rows.every((row) => elementsIn(row).length === 2)
-  const explains = scope.section === 'abbreviations' || scope.within === 'figure' || isKeyType(array) || isFormula(story.blocks.at(-1))
+  const explains =
+    scope.section === 'abbreviations' || scope.within === 'figure' || isKeyType(array) || isFormula(story.blocks.at(-1))
   if (hasHead || !isTwoWide || !explains) return readTableWrap(array, story, scope)
   story.anchor(array.attributes['id'])
   const label = child(array, 'label')

@@ -9,7 +9,9 @@ export function readList(list: XmlElement, story: Story, scope: Scope): void {
   const { id } = list.attributes
   story.anchor(id)
   const depth = scope.listDepth + 1
-  const isKey = scope.role === 'formula-key' || /formula|key|legend/i.test(`${list.attributes['list-content'] ?? ''} ${list.attributes['list-type'] ?? ''}`)
+  const isKey =
+    scope.role === 'formula-key' ||
+    /formula|key|legend/i.test(`${list.attributes['list-content'] ?? ''} ${list.attributes['list-type'] ?? ''}`)
   story.openLead(list.place(), scope)
   const { role: _role, lead: _lead, ...outer } = scope
   let count = story.listCounts.get(list.attributes['continued-from'] ?? '') ?? 0

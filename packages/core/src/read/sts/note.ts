@@ -7,7 +7,14 @@ import { child, lineOf, type XmlElement } from './sts-xml.ts'
 export function readLabelledBlock(block: XmlElement, story: Story, scope: Scope): void {
   const role = block.name.endsWith('example') ? 'example' : 'note'
   const printed = lineOf(child(block, 'label')) ?? lineOf(child(block, 'title'))
-  readLed(block, without(block, 'label', 'title'), role, printed ?? (role === 'note' ? 'NOTE' : 'EXAMPLE'), story, scope)
+  readLed(
+    block,
+    without(block, 'label', 'title'),
+    role,
+    printed ?? (role === 'note' ? 'NOTE' : 'EXAMPLE'),
+    story,
+    scope,
+  )
 }
 
 /** Reads content whose first paragraph has a role and a label; what follows stands within it. */

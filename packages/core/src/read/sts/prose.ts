@@ -17,6 +17,8 @@ const breaks: Readonly<Record<Break['of'], Break>> = {
   paragraph: { type: 'break', of: 'paragraph' },
 }
 
+/** White space that may be the file's own, line separators and soft hyphens: most runs of text have none of them. */
+const layout = /[\t\r\n\u00ad\u2028\u2029]|  /
 const softHyphens = /\u00ad/g
 const lineSeparators = /[\u2028\u2029]/
 const spaces = /[ \t\r\n]+/g
@@ -45,14 +47,17 @@ export class Prose {
   }
 
   text(raw: string, marks: Marks): void {
-    if (lineSeparators.test(raw)) {
+    if (!layout.test(raw)) this.#write(raw, raw, marks)
+    // Between blocks stands white space, more often than text.
+    else if (this.isEmpty && raw.trim() === '') return
+    else if (lineSeparators.test(raw)) {
       const [first = '', ...rest] = raw.split(lineSeparators)
-      this.#write(first, marks)
+      this.#write(first, collapse(first), marks)
       for (const line of rest) {
         this.break('line')
-        this.#write(line, marks)
+        this.#write(line, collapse(line), marks)
       }
-    } else this.#write(raw, marks)
+    } else this.#write(raw, collapse(raw), marks)
   }
 
   break(of: Break['of']): void {
@@ -93,10 +98,8 @@ export class Prose {
     return { children: nodes, anchors }
   }
 
-  #write(raw: string, marks: Marks): void {
-    const written = raw.includes('\u00ad') ? raw.replace(softHyphens, '') : raw
-    if (written === '') return
-    const value = written.replace(spaces, ' ')
+  #write(written: string, value: string, marks: Marks): void {
+    if (value === '') return
     const start = value.startsWith(' ') ? 1 : 0
     if (start === 1) this.#meetSpace(marks, /^[ \t]*[\r\n]/.test(written))
     if (value.length === start) return
@@ -138,6 +141,10 @@ export class Prose {
     if (this.#value !== '') this.#nodes.push(makeText(this.#value, this.#marks))
     this.#value = ''
   }
+}
+
+function collapse(raw: string): string {
+  return raw.replace(softHyphens, '').replace(spaces, ' ')
 }
 
 function makeText(value: string, marks: Marks): Text {

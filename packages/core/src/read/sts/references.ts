@@ -11,14 +11,33 @@ export function readReferenceList(list: XmlElement, story: Story, scope: Scope):
   const title = flatten(child(list, 'title')?.children ?? [], story)
   const label = lineOf(child(list, 'label'))
   const type = list.attributes['content-type'] ?? ''
-  const isBibliography = /^bib/i.test(type) || scope.section === 'bibliography' || (scope.part === 'back' && !/^norm/i.test(type))
+  const isBibliography =
+    /^bib/i.test(type) || scope.section === 'bibliography' || (scope.part === 'back' && !/^norm/i.test(type))
   const opens = isBibliography && scope.part === 'back' && scope.section !== 'bibliography'
-  const inner: Scope = { ...scope, section: isBibliography ? 'bibliography' : (scope.section ?? 'normative-references') }
+  const inner: Scope = {
+    ...scope,
+    section: isBibliography ? 'bibliography' : (scope.section ?? 'normative-references'),
+  }
   const anchors = [id, ...title.anchors].filter((anchor) => anchor !== undefined)
   if (opens) {
-    emitHeading(list, story, { ...inner, depth: 1 }, { label, title: title.children, anchors, role: 'bibliography', style: 'ref-list' })
+    emitHeading(
+      list,
+      story,
+      { ...inner, depth: 1 },
+      { label, title: title.children, anchors, role: 'bibliography', style: 'ref-list' },
+    )
   } else if (title.children.length > 0) {
-    story.emit({ type: 'heading', place: list.place(), title: title.children, style: 'ref-list', opensClause: false, ...anchorsOf(anchors) }, scope)
+    story.emit(
+      {
+        type: 'heading',
+        place: list.place(),
+        title: title.children,
+        style: 'ref-list',
+        opensClause: false,
+        ...anchorsOf(anchors),
+      },
+      scope,
+    )
   } else story.anchor(id)
   for (const part of elementsIn(list)) {
     if (part.name === 'title' || part.name === 'label') continue

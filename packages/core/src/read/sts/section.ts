@@ -7,15 +7,42 @@ import { anchorsOf, type Scope, type Story } from './story.ts'
 import { child, lineOf, type XmlElement } from './sts-xml.ts'
 
 /** Legacy and present names of `sec-type`, without what is no role: `numbered-paragraph`, `clause`. */
-const roles: Readonly<Record<string, HeadingRole>> = {
-  foreword: 'foreword', preface: 'foreword', intro: 'introduction', introduction: 'introduction', summary: 'summary', abstract: 'summary', history: 'history',
-  keywords: 'keywords', scope: 'scope', 'norm-refs': 'normative-references', 'normative-references': 'normative-references', terms: 'terms',
-  'terms-and-definitions': 'terms', definitions: 'terms', abbrev: 'abbreviations', abbreviations: 'abbreviations', 'abbreviated-terms': 'abbreviations', symbols: 'abbreviations',
-  bibliography: 'bibliography', bibl: 'bibliography', index: 'index', toc: 'contents', titlepage: 'front', 'title-page': 'front',
-}
+const roles: ReadonlyMap<string, HeadingRole> = new Map(
+  Object.entries<HeadingRole>({
+    foreword: 'foreword',
+    preface: 'foreword',
+    intro: 'introduction',
+    introduction: 'introduction',
+    summary: 'summary',
+    abstract: 'summary',
+    history: 'history',
+    keywords: 'keywords',
+    scope: 'scope',
+    'norm-refs': 'normative-references',
+    'normative-references': 'normative-references',
+    terms: 'terms',
+    'terms-and-definitions': 'terms',
+    definitions: 'terms',
+    abbrev: 'abbreviations',
+    abbreviations: 'abbreviations',
+    'abbreviated-terms': 'abbreviations',
+    symbols: 'abbreviations',
+    bibliography: 'bibliography',
+    bibl: 'bibliography',
+    index: 'index',
+    toc: 'contents',
+    titlepage: 'front',
+    'title-page': 'front',
+  }),
+)
 
 const frontTitles: readonly (readonly [RegExp, HeadingRole])[] = [
-  [/foreword|preface/i, 'foreword'], [/^introduction/i, 'introduction'], [/^(table of )?contents/i, 'contents'], [/^summary|^abstract/i, 'summary'], [/^history/i, 'history'], [/^keywords/i, 'keywords'],
+  [/foreword|preface/i, 'foreword'],
+  [/^introduction/i, 'introduction'],
+  [/^(table of )?contents/i, 'contents'],
+  [/^summary|^abstract/i, 'summary'],
+  [/^history/i, 'history'],
+  [/^keywords/i, 'keywords'],
 ]
 
 /** Reads a section: its heading and what stands in it. A section that prints neither number nor title is none. */
@@ -23,7 +50,9 @@ export function readSection(section: XmlElement, story: Story, scope: Scope): vo
   const label = lineOf(child(section, 'label'))
   const titleElement = child(section, 'title')
   const title = flatten(titleElement?.children ?? [], story)
-  const anchors = [section.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter((id) => id !== undefined)
+  const anchors = [section.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
+    (id) => id !== undefined,
+  )
   const inner = { ...innerOf(scope), depth: scope.depth + 1 }
   if (label === undefined && title.children.length === 0) {
     for (const anchor of anchors) story.anchor(anchor)
@@ -33,7 +62,10 @@ export function readSection(section: XmlElement, story: Story, scope: Scope): vo
   const role = roleOf(section, label, title.children, scope)
   emitHeading(section, story, inner, { label, title: title.children, anchors, role, style: section.name })
   const within = sectionOf(role, title.children) ?? scope.section
-  readFlow(section, without(section, 'label', 'title', 'sec-meta'), story, { ...inner, ...(within === undefined ? {} : { section: within }) })
+  readFlow(section, without(section, 'label', 'title', 'sec-meta'), story, {
+    ...inner,
+    ...(within === undefined ? {} : { section: within }),
+  })
 }
 
 interface Head {
@@ -69,9 +101,14 @@ function innerOf({ depth, section, part }: Scope): Scope {
   return { depth, part, listDepth: 0, ...(section === undefined ? {} : { section }) }
 }
 
-function roleOf(section: XmlElement, label: string | undefined, title: readonly Inline[], scope: Scope): HeadingRole | undefined {
+function roleOf(
+  section: XmlElement,
+  label: string | undefined,
+  title: readonly Inline[],
+  scope: Scope,
+): HeadingRole | undefined {
   const type = section.attributes['sec-type'] ?? section.attributes['content-type'] ?? ''
-  const named = roles[type.toLowerCase()]
+  const named = roles.get(type.toLowerCase())
   if (named !== undefined) return named
   if (section.name === 'glossary') return 'terms'
   if (scope.part === 'front') {
@@ -84,7 +121,8 @@ function roleOf(section: XmlElement, label: string | undefined, title: readonly 
   for (const node of section.children) {
     if (typeof node === 'string') continue
     if (node.name === 'term-sec' || node.name === 'termEntry' || node.name === 'conceptEntry') return 'terms'
-    if (node.name === 'ref-list' && roles[node.attributes['content-type'] ?? ''] === 'normative-references') return 'normative-references'
+    if (node.name === 'ref-list' && roles.get(node.attributes['content-type'] ?? '') === 'normative-references')
+      return 'normative-references'
   }
   return undefined
 }
@@ -115,7 +153,9 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   const statusText = typeText ?? printed.status
   const status = statusOf(statusText) ?? statusOfType(app.attributes['content-type'] ?? app.attributes['app-type'])
   const role = /^appendix/i.test(label ?? '') ? 'appendix' : 'annex'
-  const anchors = [app.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter((id) => id !== undefined)
+  const anchors = [app.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
+    (id) => id !== undefined,
+  )
   const inner: Scope = { depth: 1, listDepth: 0, part: 'annex' }
   emitHeading(app, story, inner, { label, title: printed.title, anchors, role, style: 'app', status })
   for (const text of new Set([typeText, printed.status])) {
@@ -124,15 +164,25 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
     story.emit({ type: 'paragraph', place, role: 'annex-status', children: [{ type: 'text', value: text }] }, inner)
   }
   const section = sectionOf(undefined, printed.title) ?? scope.section
-  readFlow(app, without(app, 'label', 'annex-type', 'title', 'sec-meta'), story, { ...inner, ...(section === undefined ? {} : { section }) })
+  readFlow(app, without(app, 'label', 'annex-type', 'title', 'sec-meta'), story, {
+    ...inner,
+    ...(section === undefined ? {} : { section }),
+  })
 }
 
 /** Reads a part that names itself: contents, index, abstract. */
 export function readAbstractSection(part: XmlElement, story: Story, scope: Scope): void {
   const role = part.name === 'toc' ? 'contents' : part.name === 'index' ? 'index' : 'summary'
-  const titled = child(part, 'title') ?? child(child(part, 'toc-title-group') ?? child(part, 'index-title-group'), 'title')
+  const titled =
+    child(part, 'title') ?? child(child(part, 'toc-title-group') ?? child(part, 'index-title-group'), 'title')
   const title = flatten(titled?.children ?? [], story)
   const inner: Scope = { ...innerOf(scope), depth: scope.depth + 1, section: role }
-  emitHeading(part, story, inner, { label: lineOf(child(part, 'label')), title: title.children, anchors: title.anchors, role, style: part.name })
+  emitHeading(part, story, inner, {
+    label: lineOf(child(part, 'label')),
+    title: title.children,
+    anchors: title.anchors,
+    role,
+    style: part.name,
+  })
   readFlow(part, without(part, 'label', 'title', 'toc-title-group', 'index-title-group'), story, inner)
 }

@@ -3,7 +3,7 @@ import type { Furniture } from '../../model/document.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph, Within } from '../../model/raw.ts'
-import { indexIds, type IdIndex } from './id-index.ts'
+import { IdIndex } from './id-index.ts'
 import type { XmlElement } from './sts-xml.ts'
 
 /** What the first paragraph of an item, note or reference takes, once. */
@@ -45,7 +45,7 @@ export class Story {
   #pending: string[] = []
 
   constructor(root: XmlElement, language: string | undefined) {
-    this.ids = indexIds(root)
+    this.ids = new IdIndex(root)
     this.language = language
   }
 
@@ -61,26 +61,27 @@ export class Story {
       for (const anchor of anchors) this.anchor(anchor)
       return
     }
-    const base: RawParagraph = { type: 'paragraph', place: element.place(), children, ...anchorsOf(anchors) }
-    const { lead } = scope
+    const paragraph: Writable<RawParagraph> = { type: 'paragraph', place: element.place(), children }
+    if (anchors.length > 0) paragraph.anchors = anchors
+    const { lead, role, within } = scope
     if (lead !== undefined && !lead.used) {
-      lead.used = true
-      this.#add(withLead(base, lead, outerWithin(scope)))
-      return
+      takeLead(paragraph, lead)
+      // Notes and examples name themselves by their role; what they stand in is kept for the others.
+      if (within !== undefined && within !== lead.role) paragraph.within = within
+    } else {
+      if (role !== undefined) paragraph.role = role
+      if (role === 'list-item') paragraph.depth = scope.listDepth
+      if (within !== undefined) paragraph.within = within
     }
-    this.#add({
-      ...base,
-      ...(scope.role === undefined ? undefined : { role: scope.role }),
-      ...(scope.role === 'list-item' ? { depth: scope.listDepth } : undefined),
-      ...(scope.within === undefined ? undefined : { within: scope.within }),
-    })
+    this.#add(paragraph)
   }
 
   /** Prints the label of an item or note in which no text comes first: a list, a table, nothing at all. */
   openLead(place: Place, { lead }: Scope): void {
     if (lead === undefined || lead.used) return
-    lead.used = true
-    this.#add(withLead({ type: 'paragraph', place, children: [] }, lead))
+    const paragraph: Writable<RawParagraph> = { type: 'paragraph', place, children: [] }
+    takeLead(paragraph, lead)
+    this.#add(paragraph)
   }
 
   /** Keeps an id for the block that comes next. */
@@ -112,31 +113,25 @@ export class Story {
     this.reportOnce(name, { code: 'element-unknown', message, place: element.place() })
   }
 
-  #add(block: RawBlock): void {
-    if (this.#pending.length === 0) {
-      this.blocks.push(block)
-      return
+  #add(block: Writable<RawBlock>): void {
+    if (this.#pending.length > 0) {
+      block.anchors = block.anchors === undefined ? this.#pending : [...this.#pending, ...block.anchors]
+      this.#pending = []
     }
-    this.blocks.push({ ...block, anchors: [...this.#pending, ...(block.anchors ?? [])] })
-    this.#pending = []
+    this.blocks.push(block)
   }
 }
+
+/** A block that is being made. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 export function anchorsOf(anchors: readonly string[]): { anchors?: readonly string[] } {
   return anchors.length === 0 ? {} : { anchors }
 }
 
-/** Notes and examples name themselves by their role; what they stand in is kept for the others. */
-function outerWithin({ within, lead }: Scope): Within | undefined {
-  return within === lead?.role ? undefined : within
-}
-
-function withLead(paragraph: RawParagraph, lead: Lead, within?: Within): RawParagraph {
-  return {
-    ...paragraph,
-    role: lead.role,
-    ...(lead.label === undefined ? undefined : { label: lead.label }),
-    ...(lead.depth === undefined ? undefined : { depth: lead.depth }),
-    ...(within === undefined ? undefined : { within }),
-  }
+function takeLead(paragraph: Writable<RawParagraph>, lead: Lead): void {
+  lead.used = true
+  paragraph.role = lead.role
+  if (lead.label !== undefined) paragraph.label = lead.label
+  if (lead.depth !== undefined) paragraph.depth = lead.depth
 }

@@ -41,6 +41,10 @@ export function descendant(element: XmlElement, name: string): XmlElement | unde
 
 /** All text in an element as it stands in the file. */
 export function rawText(element: XmlElement): string {
+  const { children } = element
+  if (children.length === 0) return ''
+  const [only] = children
+  if (children.length === 1 && typeof only === 'string') return only
   const parts: string[] = []
   const stack: (XmlElement | string)[] = [element]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -50,10 +54,13 @@ export function rawText(element: XmlElement): string {
   return parts.join('')
 }
 
+const layout = /[\t\r\n\u00ad\u2028\u2029]|  /
+
 /** All text in an element on one line; undefined where there is none. */
 export function lineOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined
-  const line = rawText(element).replaceAll('\u00ad', '').replace(/[ \t\r\n\u2028\u2029]+/g, ' ').trim()
+  const text = rawText(element)
+  const line = (layout.test(text) ? text.replaceAll('\u00ad', '').replace(/[ \t\r\n\u2028\u2029]+/g, ' ') : text).trim()
   return line === '' ? undefined : line
 }
 

@@ -18,7 +18,8 @@ export function readTableWrap(wrap: XmlElement, story: Story, scope: Scope): voi
     const rows = tables.flatMap((table) => [...walk(table)].filter(({ name }) => name === 'tr'))
     if (rows.length > 0 && rows.every((row) => elementsIn(row).length === 2)) {
       const lead = leadOf(wrap)
-      if (lead !== undefined) story.emit({ type: 'paragraph', place: wrap.place(), children: [{ type: 'text', value: lead }] }, scope)
+      if (lead !== undefined)
+        story.emit({ type: 'paragraph', place: wrap.place(), children: [{ type: 'text', value: lead }] }, scope)
       return readKeyRows(rows, story, scope)
     }
   }
@@ -28,7 +29,8 @@ export function readTableWrap(wrap: XmlElement, story: Story, scope: Scope): voi
   const notes: RawParagraph[] = []
   const rows = tables.flatMap((table) => readRows(table, story, notes))
   for (const part of elementsIn(wrap)) {
-    if (part.name === 'table-wrap-foot' || part.name === 'fn-group' || part.name === 'fn') notes.push(...readNotes(part, story))
+    if (part.name === 'table-wrap-foot' || part.name === 'fn-group' || part.name === 'fn')
+      notes.push(...readNotes(part, story))
   }
   if (rows.length === 0) reportPicture(wrap, story)
   story.emit(
@@ -43,7 +45,24 @@ export function readTableWrap(wrap: XmlElement, story: Story, scope: Scope): voi
     },
     scope,
   )
-  const read = new Set(['label', 'caption', 'table', 'alternatives', 'table-wrap-foot', 'fn-group', 'fn', 'thead', 'tbody', 'tfoot', 'tr', 'col', 'colgroup', 'graphic', 'tgroup', 'object-id'])
+  const read = new Set([
+    'label',
+    'caption',
+    'table',
+    'alternatives',
+    'table-wrap-foot',
+    'fn-group',
+    'fn',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'col',
+    'colgroup',
+    'graphic',
+    'tgroup',
+    'object-id',
+  ])
   const rest = wrap.children.filter((node) => typeof node !== 'string' && !read.has(node.name))
   if (rest.length > 0) readFlow(wrap, rest, story, { ...scope, within: 'table' })
 }
@@ -76,15 +95,12 @@ export function titleOf(wrap: XmlElement, story: Story): readonly Inline[] {
 
 /** Every id in a table: a reference to a cell leads to the table. */
 function idsOf(wrap: XmlElement, tables: ReadonlySet<XmlElement>): string[] {
-  const ids: string[] = []
+  const ids = new Set<string>()
   for (const top of [wrap, ...elementsIn(wrap)]) {
     const within = tables.has(top) ? walk(top) : [top]
-    for (const node of within) {
-      const { id } = node.attributes
-      if (id !== undefined && !ids.includes(id)) ids.push(id)
-    }
+    for (const node of within) if (node.attributes['id'] !== undefined) ids.add(node.attributes['id'])
   }
-  return ids
+  return [...ids]
 }
 
 /** Rows in the order of print: head, body, foot. */
@@ -93,7 +109,8 @@ function readRows(table: XmlElement, story: Story, notes: RawParagraph[]): RawCe
   const groups = childrenNamed(table, 'tgroup')
   const parts = (groups.length > 0 ? groups : [table]).flatMap((group) => elementsIn(group))
   const columns = columnNames(parts)
-  for (const part of parts) if (part.name === 'thead') rows.push(...rowsOf(part).map((row) => readRow(row, true, columns, story)))
+  for (const part of parts)
+    if (part.name === 'thead') rows.push(...rowsOf(part).map((row) => readRow(row, true, columns, story)))
   for (const part of parts) {
     if (part.name === 'tr' || part.name === 'row') rows.push(readRow(part, false, columns, story))
     else if (part.name === 'tbody') rows.push(...rowsOf(part).map((row) => readRow(row, false, columns, story)))
@@ -104,7 +121,14 @@ function readRows(table: XmlElement, story: Story, notes: RawParagraph[]): RawCe
       const cells = readRow(row, false, columns, story)
       const [only] = cells
       // One cell across the foot of a table is a note to it.
-      if (cells.length === 1 && only !== undefined) notes.push({ type: 'paragraph', role: 'table-note', within: 'table', place: only.place, children: only.children })
+      if (cells.length === 1 && only !== undefined)
+        notes.push({
+          type: 'paragraph',
+          role: 'table-note',
+          within: 'table',
+          place: only.place,
+          children: only.children,
+        })
       else rows.push(cells)
     }
   }
@@ -160,8 +184,12 @@ function readNotes(foot: XmlElement, story: Story): RawParagraph[] {
     }
     const { id } = part.attributes
     const isNote = part.name.endsWith('-note') || part.name.endsWith('-example')
-    const label = lineOf(child(part, 'label')) ?? (isNote ? (part.name.endsWith('example') ? 'EXAMPLE' : 'NOTE') : undefined)
-    const content = flatten(part.children.filter((node) => typeof node === 'string' || node.name !== 'label'), story)
+    const label =
+      lineOf(child(part, 'label')) ?? (isNote ? (part.name.endsWith('example') ? 'EXAMPLE' : 'NOTE') : undefined)
+    const content = flatten(
+      part.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
+      story,
+    )
     const anchors = [id, ...content.anchors].filter((anchor) => anchor !== undefined)
     if (content.children.length === 0 && label === undefined) continue
     story.placedNotes.add(part)

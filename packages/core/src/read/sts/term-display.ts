@@ -18,5 +18,9 @@ function keyOf(block: RawBlock): string {
   if (inlines === undefined) return JSON.stringify({ ...block, place: undefined, anchors: undefined })
   let text = ''
   for (const inline of inlines) text += inline.type === 'break' ? ' ' : inline.value
-  return text.replace(/[[\]\s]+/g, ' ').replace(/^ ?SOURCE: ?/i, '').trim().toLowerCase()
+  return text
+    .replace(/[[\]\s]+/g, ' ')
+    .replace(/^ ?SOURCE: ?/i, '')
+    .trim()
+    .toLowerCase()
 }

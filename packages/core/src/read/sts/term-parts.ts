@@ -18,10 +18,15 @@ export interface Term {
 }
 
 /** The language section of the text's language, else the first; and the languages of the others. */
-export function languagesOf(entry: XmlElement, language: string | undefined): { readonly own: XmlElement | undefined; readonly others: readonly string[] } {
+export function languagesOf(
+  entry: XmlElement,
+  language: string | undefined,
+): { readonly own: XmlElement | undefined; readonly others: readonly string[] } {
   const sections = elementsIn(entry).filter(({ name }) => name === 'langSet' || name === 'langSec')
   const own = sections.find((section) => primaryLanguage(section.attributes['lang']) === language) ?? sections[0]
-  const others = sections.filter((section) => section !== own).map((section) => section.attributes['lang'] ?? 'not stated')
+  const others = sections
+    .filter((section) => section !== own)
+    .map((section) => section.attributes['lang'] ?? 'not stated')
   return { own, others }
 }
 
@@ -30,21 +35,45 @@ export function primaryLanguage(tag: string | undefined): string | undefined {
   return /^[a-z]{2,3}(?![a-z])/.exec(tag?.trim().toLowerCase() ?? '')?.[0]
 }
 
-const types: Readonly<Record<string, TermPart['type']>> = {
-  tig: 'terms', ntig: 'terms', termSec: 'terms',
-  definition: 'definition', subjectField: 'domain', note: 'note', example: 'example', source: 'source', xSource: 'source',
-  context: 'text', see: 'text', crossReference: 'text', explanation: 'text', figure: 'block',
-}
+const types: ReadonlyMap<string, TermPart['type']> = new Map(
+  Object.entries<TermPart['type']>({
+    tig: 'terms',
+    ntig: 'terms',
+    termSec: 'terms',
+    definition: 'definition',
+    subjectField: 'domain',
+    note: 'note',
+    example: 'example',
+    source: 'source',
+    xSource: 'source',
+    context: 'text',
+    see: 'text',
+    crossReference: 'text',
+    explanation: 'text',
+    figure: 'block',
+  }),
+)
 
 /** Generic elements of the later generation, told apart by `type`. */
-const genericTypes: Readonly<Record<string, TermPart['type']>> = {
-  definition: 'definition', subjectField: 'domain', note: 'note', example: 'example', context: 'text', explanation: 'text', source: 'source', externalCrossReference: 'text', crossReference: 'text',
-}
+const genericTypes: ReadonlyMap<string, TermPart['type']> = new Map(
+  Object.entries<TermPart['type']>({
+    definition: 'definition',
+    subjectField: 'domain',
+    note: 'note',
+    example: 'example',
+    context: 'text',
+    explanation: 'text',
+    source: 'source',
+    externalCrossReference: 'text',
+    crossReference: 'text',
+  }),
+)
 
 /** The parts of an entry and of its language section, in the order of the file. */
 export function partsOf(entry: XmlElement, own: XmlElement | undefined): TermPart[] {
   const parts: TermPart[] = []
-  for (const element of elementsIn(entry)) if (element.name !== 'langSet' && element.name !== 'langSec') collect(element, parts)
+  for (const element of elementsIn(entry))
+    if (element.name !== 'langSet' && element.name !== 'langSec') collect(element, parts)
   for (const element of own === undefined ? [] : elementsIn(own)) collect(element, parts)
   return parts
 }
@@ -56,9 +85,17 @@ function collect(element: XmlElement, parts: TermPart[]): void {
     return
   }
   const generic = name === 'descrip' || name === 'admin' || name === 'xref' || name === 'ref'
-  const type = generic ? genericTypes[element.attributes['type'] ?? ''] : types[name]
+  const type = generic ? genericTypes.get(element.attributes['type'] ?? '') : types.get(name)
   if (type !== undefined) parts.push({ type, element })
-  else if (name === 'xGraphic' || name === 'table-wrap' || name === 'fig' || name === 'disp-formula' || name === 'list' || name.startsWith('non-normative') || name.startsWith('normative-')) {
+  else if (
+    name === 'xGraphic' ||
+    name === 'table-wrap' ||
+    name === 'fig' ||
+    name === 'disp-formula' ||
+    name === 'list' ||
+    name.startsWith('non-normative') ||
+    name.startsWith('normative-')
+  ) {
     parts.push({ type: 'block', element })
   } else if (!dataNames.has(name) && textLength(element) > 0) parts.push({ type: 'text', element })
 }
@@ -101,7 +138,13 @@ function roleOf(section: XmlElement): Term['role'] | undefined {
   return undefined
 }
 
-const usageNames = new Set(['usageNote', 'geographicalUsage', 'pronunciation', 'grammaticalGender', 'grammaticalNumber'])
+const usageNames = new Set([
+  'usageNote',
+  'geographicalUsage',
+  'pronunciation',
+  'grammaticalGender',
+  'grammaticalNumber',
+])
 
 /** Where, how and in which grammar a term is used is said beside it in print, and not compared. */
 function reportUsage(section: XmlElement, story: Story): void {

@@ -18,13 +18,21 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
   const [entry] = entries
   const inner: Scope = { ...scope, depth: scope.depth + 1 }
   story.anchor(section.attributes['id'])
-  const rest = elementsIn(section).filter((node) => !['label', 'title', 'sec-meta'].includes(node.name) && node !== entry && !displays.includes(node))
+  const rest = elementsIn(section).filter(
+    (node) => !['label', 'title', 'sec-meta'].includes(node.name) && node !== entry && !displays.includes(node),
+  )
   if (entry !== undefined && title === undefined) readEntry(entry, label, displays, story, inner)
   else {
     // A group of terms under a title, or a term that is only displayed.
     const heading = flatten(title?.children ?? [], story)
     const role = title === undefined ? 'term' : undefined
-    emitHeading(section, story, inner, { label, title: heading.children, anchors: heading.anchors, role, style: section.name })
+    emitHeading(section, story, inner, {
+      label,
+      title: heading.children,
+      anchors: heading.anchors,
+      role,
+      style: section.name,
+    })
     if (entry !== undefined) readEntry(entry, undefined, displays, story, { ...inner, depth: inner.depth + 1 })
     else for (const display of displays) readFlow(display, display.children, story, inner)
   }
@@ -38,7 +46,11 @@ export function readTermEntry(entry: XmlElement, story: Story, scope: Scope): vo
 
 /** ISO writes the number of a term into its id, and the number alone is printed: `term_3.12`, `sec_3.12`. */
 function labelOfId(element: XmlElement): string | undefined {
-  const ids = [element.attributes['id'], child(element, 'termEntry')?.attributes['id'], child(element, 'conceptEntry')?.attributes['id']]
+  const ids = [
+    element.attributes['id'],
+    child(element, 'termEntry')?.attributes['id'],
+    child(element, 'conceptEntry')?.attributes['id'],
+  ]
   for (const id of ids) {
     const found = /(?:^|_)(?:term|sec)_((?:\d+|[A-Z])(?:\.\d+)+)$/.exec(id ?? '')
     if (found !== null) return found[1]
@@ -46,7 +58,13 @@ function labelOfId(element: XmlElement): string | undefined {
   return undefined
 }
 
-function readEntry(entry: XmlElement, label: string | undefined, displays: readonly XmlElement[], story: Story, scope: Scope): void {
+function readEntry(
+  entry: XmlElement,
+  label: string | undefined,
+  displays: readonly XmlElement[],
+  story: Story,
+  scope: Scope,
+): void {
   const { own, others } = languagesOf(entry, story.language)
   for (const other of others) {
     story.reportOnce('', {
@@ -64,7 +82,8 @@ function readEntry(entry: XmlElement, label: string | undefined, displays: reado
   const inner: Scope = { ...scope, section: 'term' }
   for (const { children, role, element } of terms.slice(1)) emitPart(element, role, children, [], story, inner)
   for (const { element } of parts.filter(({ type }) => type === 'domain')) emitFlat(element, 'domain', story, inner)
-  for (const { element } of parts.filter(({ type }) => type === 'definition')) emitFlat(element, 'definition', story, inner)
+  for (const { element } of parts.filter(({ type }) => type === 'definition'))
+    emitFlat(element, 'definition', story, inner)
   readRemarks(parts, story, inner)
   for (const display of displays) dropRepeated(story, start, () => readFlow(display, display.children, story, inner))
 }
@@ -80,7 +99,8 @@ function readRemarks(parts: readonly TermPart[], story: Story, scope: Scope): vo
     if (type === 'note') {
       note++
       const isLabelled = /^(note|remark)\b.{0,24}(:|–|—)/i.test(lineOf(element) ?? '')
-      if (isLabelled && label === undefined) readFlow(element, content, story, { ...scope, lead: { role: 'note', used: false }, within: 'note' })
+      if (isLabelled && label === undefined)
+        readFlow(element, content, story, { ...scope, lead: { role: 'note', used: false }, within: 'note' })
       else readLed(element, content, 'note', label ?? `Note ${note} to entry`, story, scope)
     } else if (type === 'example') {
       example++
@@ -88,7 +108,8 @@ function readRemarks(parts: readonly TermPart[], story: Story, scope: Scope): vo
     } else if (type === 'block') readBlock(element, story, scope)
     else if (type === 'text') readFlow(element, content, story, scope)
   }
-  for (const { element } of parts.filter(({ type }) => type === 'source')) emitFlat(element, 'term-source', story, scope)
+  for (const { element } of parts.filter(({ type }) => type === 'source'))
+    emitFlat(element, 'term-source', story, scope)
 }
 
 function emitFlat(element: XmlElement, role: ParagraphRole, story: Story, scope: Scope): void {
@@ -96,9 +117,17 @@ function emitFlat(element: XmlElement, role: ParagraphRole, story: Story, scope:
   emitPart(element, role, children, anchors, story, scope)
 }
 
-function emitPart(element: XmlElement, role: ParagraphRole, children: readonly Inline[], anchors: readonly string[], story: Story, scope: Scope): void {
+function emitPart(
+  element: XmlElement,
+  role: ParagraphRole,
+  children: readonly Inline[],
+  anchors: readonly string[],
+  story: Story,
+  scope: Scope,
+): void {
   const { id } = element.attributes
   const all = id === undefined ? anchors : [id, ...anchors]
-  if (children.length > 0) story.emit({ type: 'paragraph', place: element.place(), role, children, ...anchorsOf(all) }, scope)
+  if (children.length > 0)
+    story.emit({ type: 'paragraph', place: element.place(), role, children, ...anchorsOf(all) }, scope)
   else for (const anchor of all) story.anchor(anchor)
 }

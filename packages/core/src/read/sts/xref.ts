@@ -8,15 +8,14 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
   const { rid } = xref.attributes
   const target = rid?.trim().split(/\s+/)[0] ?? ''
   const kind = xref.attributes['ref-type'] ?? ''
-  const named = story.ids.elements.get(target)
+  const note = story.ids.notes.get(target)
+  if (note !== undefined) return placeNote(prose, note, story, lineOf(xref))
+  if (kind === 'fn' || kind === 'table-fn') return writeCall(prose, lineOf(xref) ?? '', marks)
+  if (kind === 'bibr' || target === '') return readInside()
   const { id } = xref.attributes
   if (id !== undefined) prose.anchor(id)
-  if (named?.name === 'fn' || kind === 'fn' || kind === 'table-fn') {
-    if (named === undefined) return writeCall(prose, lineOf(xref) ?? '', marks)
-    return placeNote(prose, named, story, lineOf(xref))
-  }
-  if (kind === 'bibr' || target === '') return readInside()
-  const value = lineOf(xref) ?? lineOf(child(named, 'label'))
+  // A reference without words prints the number of what it leads to.
+  const value = lineOf(xref) ?? lineOf(child(story.ids.find(target), 'label'))
   if (value !== undefined) prose.push({ type: 'cross-reference', value, target })
 }
 
@@ -36,7 +35,10 @@ export function placeNote(prose: Prose, note: XmlElement, story: Story, call: st
 
 /** The text of a footnote without its mark. */
 export function readNoteText(note: XmlElement, story: Story) {
-  return flatten(note.children.filter((node) => typeof node === 'string' || node.name !== 'label'), story).children
+  return flatten(
+    note.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
+    story,
+  ).children
 }
 
 function writeCall(prose: Prose, value: string, marks: Marks): void {

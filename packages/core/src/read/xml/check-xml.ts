@@ -10,6 +10,8 @@ export interface CheckedXml {
   readonly doctype: (Doctype & { readonly start: number }) | undefined
   /** Processing instructions with quotes in them, `[from, to)`. */
   readonly quotedInstructions: readonly (readonly [number, number])[]
+  /** Where each start tag begins, in document order. The parser could say so too, at a tenth more time and memory. */
+  readonly offsets: readonly number[]
 }
 
 const nameStart = /[A-Za-z_:\u0080-\uffff]/
@@ -32,6 +34,7 @@ class Checker {
   readonly #text: string
   readonly #names: string[] = []
   readonly #starts: number[] = []
+  readonly #offsets: number[] = []
   readonly #instructions: [number, number][] = []
   #doctype: CheckedXml['doctype']
   #rootEnded = false
@@ -65,7 +68,7 @@ class Checker {
       throw malformed(this.#source, this.#starts[last] as number, `${problem} ${remedy}`)
     }
     if (!this.#rootEnded) throw malformed(this.#source, 0, 'there is no element in it.')
-    return { doctype: this.#doctype, quotedInstructions: this.#instructions }
+    return { doctype: this.#doctype, quotedInstructions: this.#instructions, offsets: this.#offsets }
   }
 
   #checkText(from: number, to: number): void {
@@ -100,6 +103,7 @@ class Checker {
     if (/[<>"'=&]/.test(name)) throw this.#brokenTag(open, name)
     at = text.charCodeAt(at) === 0x3e ? at : this.#checkAttributes(open, name, at)
     const closed = text.charCodeAt(at) === 0x2f
+    this.#offsets.push(open)
     if (this.#names.length === 0) {
       if (this.#rootEnded) {
         const problem = `a second root element, <${name}>, begins after the first has ended.`

@@ -53,7 +53,11 @@ function readSubset(source: XmlSource, start: number, entities: Map<string, stri
     // The first declaration of a name is the one that counts. Source: XML 1.0, clause 4.2.
     if (name === undefined || value === undefined || entities.has(name)) continue
     if (entities.size >= maxEntities) {
-      throw malformed(source, at, `the document type declares more than ${maxEntities} entities, the most that is read.`)
+      throw malformed(
+        source,
+        at,
+        `the document type declares more than ${maxEntities} entities, the most that is read.`,
+      )
     }
     if (value.length > maxEntityLength) {
       const problem = `the entity “${name}” is longer than ${maxEntityLength} characters, the most that is read.`

@@ -55,7 +55,8 @@ export class EntityDecoder {
     const declared = (this.#declared.get(name) as string).replace(/<[^<>]*>/g, '')
     const value = declared.replace(references, (whole, inner: string) => {
       if (inner.startsWith('#')) return characterOf(inner) ?? whole
-      const part = predefined[inner] ?? (this.#declared.has(inner) ? this.#expand(inner, depth + 1) : decodeHTMLStrict(whole))
+      const part =
+        predefined[inner] ?? (this.#declared.has(inner) ? this.#expand(inner, depth + 1) : decodeHTMLStrict(whole))
       this.#count(part.length)
       return part
     })

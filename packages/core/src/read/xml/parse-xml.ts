@@ -5,7 +5,7 @@ import { type CheckedXml, checkXml, maxDepth } from './check-xml.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { EntityDecoder } from './entity-decoder.ts'
 import { LineTable } from './line-table.ts'
-import { ElementView, keyOf, type ParsedNode, type XmlElement } from './xml-element.ts'
+import { makeTree, type ParsedNode, type XmlElement } from './xml-element.ts'
 import { malformed, type XmlSource } from './xml-error.ts'
 
 export type { XmlElement } from './xml-element.ts'
@@ -13,7 +13,7 @@ export type { XmlElement } from './xml-element.ts'
 export interface ParseXmlOptions {
   /** As messages name the file or part: a path, `word/document.xml`. */
   readonly what: string
-  /** Called once for each name of an entity that nobody declares, when an element that holds it is first looked at. */
+  /** Called once for each name of an entity that nobody declares; in attributes, when they are first looked at. */
   readonly onDiagnostic?: (diagnostic: Diagnostic) => void
 }
 
@@ -28,7 +28,6 @@ const parserOptions = {
   processEntities: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  captureMetaData: true,
   maxNestedTags: maxDepth,
   // The path of each tag as a string is asked for by nobody and costs a third of the time.
   jPath: false,
@@ -38,8 +37,7 @@ const parserOptions = {
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /**
- * Parses XML: any encoding that it declares, nothing fetched, everything bounded. The tree is a view that is made
- * as it is walked.
+ * Parses XML: any encoding that it declares, nothing fetched, everything bounded.
  *
  * @throws UnreadableDocumentError `empty`, `wrong-encoding`, `malformed-xml` with line, column and remedy, or
  * `too-deep`.
@@ -55,11 +53,8 @@ export function parseXml(input: Uint8Array | string, options: ParseXmlOptions): 
   if (control !== -1) throw malformed(source, control, 'a control character stands here. Remove it.')
   const checked = checkXml(source)
   const decoder = new EntityDecoder(source, checked.doctype?.entities ?? new Map(), unknownEntity(options))
-  const context = { lines, decoder, metadata: XMLParser.getMetaDataSymbol() as symbol }
-  for (const node of parse(source, checked)) {
-    const key = keyOf(node)
-    if (key !== undefined && !key.startsWith('#')) return new ElementView(key, node, context)
-  }
+  const root = makeTree(parse(source, checked), checked.offsets, lines, decoder)
+  if (root !== undefined) return root
   throw malformed(source, 0, 'there is no element in it.')
 }
 

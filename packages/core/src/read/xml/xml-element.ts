@@ -20,84 +20,128 @@ export interface XmlElement {
 export type ParsedNode = Record<string, unknown>
 
 /** What the elements of one file share. */
-export interface XmlContext {
+interface XmlContext {
   readonly lines: LineTable
   readonly decoder: EntityDecoder
-  /** The key of a parsed node's offset. */
-  readonly metadata: symbol
+  readonly names: LocalNames
 }
 
-const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>)
+const noAttributes: Readonly<Record<string, string>> = Object.freeze({})
+const noChildren: readonly never[] = Object.freeze([])
 
-/** A thin view over a parsed node: names, attributes and children are made when first looked at. */
-export class ElementView implements XmlElement {
+/**
+ * An element; its attributes are decoded when first looked at. Its fields are private by keyword, not by `#`: there
+ * is one for every tag of the file, and `#` fields cost twice the time to make.
+ */
+class ElementView implements XmlElement {
   readonly name: string
-  readonly prefix: string
-  readonly #context: XmlContext
-  readonly #offset: number
-  #parsedAttributes: Record<string, string> | undefined
-  #parsedChildren: readonly ParsedNode[] | undefined
-  #attributes: Readonly<Record<string, string>> | undefined
-  #children: (XmlElement | string)[] | undefined
+  children: readonly (XmlElement | string)[]
+  private readonly key: string
+  private readonly context: XmlContext
+  private readonly offset: number
+  private parsed: Record<string, string> | undefined
+  private decoded: Readonly<Record<string, string>> | undefined
 
-  constructor(key: string, node: ParsedNode, context: XmlContext) {
-    const colon = key.indexOf(':')
-    this.name = colon === -1 ? key : key.slice(colon + 1)
-    this.prefix = colon === -1 ? '' : key.slice(0, colon)
-    this.#context = context
-    const metadata = (node as Record<symbol, { startIndex: number } | undefined>)[context.metadata]
-    this.#offset = metadata?.startIndex ?? 0
-    this.#parsedAttributes = node[':@'] as Record<string, string> | undefined
-    this.#parsedChildren = node[key] as readonly ParsedNode[]
+  constructor(key: string, parsed: Record<string, string> | undefined, offset: number, context: XmlContext) {
+    this.name = context.names.localOf(key)
+    this.children = noChildren
+    this.key = key
+    this.context = context
+    this.offset = offset
+    this.parsed = parsed
+    this.decoded = parsed === undefined ? noAttributes : undefined
+  }
+
+  get prefix(): string {
+    return this.key.slice(0, Math.max(0, this.key.indexOf(':')))
   }
 
   get attributes(): Readonly<Record<string, string>> {
-    if (this.#attributes === undefined) {
-      this.#attributes = this.#parsedAttributes === undefined ? noAttributes : this.#readAttributes(this.#parsedAttributes)
-      this.#parsedAttributes = undefined
+    if (this.decoded === undefined) {
+      this.decoded = readAttributes(this.parsed as Record<string, string>, this.context)
+      this.parsed = undefined
     }
-    return this.#attributes
-  }
-
-  get children(): readonly (XmlElement | string)[] {
-    if (this.#children === undefined) {
-      this.#children = this.#readChildren(this.#parsedChildren ?? [])
-      // What has been looked at once is not kept twice.
-      this.#parsedChildren = undefined
-    }
-    return this.#children
+    return this.decoded
   }
 
   place(): Required<Pick<Place, 'line' | 'column'>> {
-    return this.#context.lines.place(this.#offset)
-  }
-
-  #readAttributes(parsed: Record<string, string>): Readonly<Record<string, string>> {
-    const attributes = Object.create(null) as Record<string, string>
-    for (const key in parsed) {
-      const colon = key.indexOf(':')
-      const local = colon === -1 ? key : key.slice(colon + 1)
-      // `id` beside `xlink:id`: the element's own attribute is the one that is meant.
-      if (colon !== -1 && (local in parsed || local in attributes)) continue
-      attributes[local] = this.#context.decoder.decode(parsed[key] as string)
-    }
-    return attributes
-  }
-
-  #readChildren(nodes: readonly ParsedNode[]): (XmlElement | string)[] {
-    const children: (XmlElement | string)[] = []
-    for (const node of nodes) {
-      const key = keyOf(node)
-      if (key === '#text') append(children, this.#context.decoder.decode(node[key] as string))
-      else if (key === '#cdata') append(children, textOfCdata(node))
-      else if (key !== undefined) children.push(new ElementView(key, node, this.#context))
-    }
-    return children
+    return this.context.lines.place(this.offset)
   }
 }
 
-/** The name of a parsed node. */
-export function keyOf(node: ParsedNode): string | undefined {
+/**
+ * Makes the tree of elements of what the parser gives, which can be forgotten then. `offsets` are those of all
+ * start tags in document order. Walks with a stack: as deep as the file.
+ */
+export function makeTree(
+  roots: readonly ParsedNode[],
+  offsets: readonly number[],
+  lines: LineTable,
+  decoder: EntityDecoder,
+): XmlElement | undefined {
+  const context: XmlContext = { lines, decoder, names: new LocalNames() }
+  const top: (XmlElement | string)[] = []
+  const open: Level[] = [{ nodes: roots, children: top, at: 0 }]
+  let count = 0
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const node = level.nodes[level.at++]
+    if (node === undefined) {
+      open.pop()
+      continue
+    }
+    const key = keyOf(node)
+    if (key === '#text') append(level.children, decoder.decode(node[key] as string))
+    else if (key === '#cdata') append(level.children, textOfCdata(node))
+    else if (key !== undefined) {
+      const element = new ElementView(
+        key,
+        node[':@'] as Record<string, string> | undefined,
+        offsets[count++] ?? 0,
+        context,
+      )
+      level.children.push(element)
+      const nodes = node[key] as readonly ParsedNode[]
+      if (nodes.length > 0) {
+        const children: (XmlElement | string)[] = []
+        element.children = children
+        open.push({ nodes, children, at: 0 })
+      }
+    }
+  }
+  return top.find((node) => typeof node !== 'string')
+}
+
+interface Level {
+  readonly nodes: readonly ParsedNode[]
+  readonly children: (XmlElement | string)[]
+  at: number
+}
+
+/** Names of tags and attributes without their prefixes, each made once: a file has fifty of them, many thousand times. */
+class LocalNames {
+  private readonly known = new Map<string, string>()
+
+  localOf(key: string): string {
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const local = key.slice(key.indexOf(':') + 1)
+    this.known.set(key, local)
+    return local
+  }
+}
+
+function readAttributes(parsed: Record<string, string>, context: XmlContext): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {}
+  for (const key in parsed) {
+    const local = context.names.localOf(key)
+    // `id` beside `xlink:id`: the element's own attribute is the one that is meant.
+    if (local !== key && (local in parsed || local in attributes)) continue
+    attributes[local] = context.decoder.decode(parsed[key] as string)
+  }
+  return attributes
+}
+
+function keyOf(node: ParsedNode): string | undefined {
   for (const key in node) if (key !== ':@') return key
   return undefined
 }

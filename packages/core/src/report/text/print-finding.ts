@@ -35,7 +35,7 @@ function deltaPieces(delta: readonly DeltaPart[], verbose: boolean): Piece[] {
   return delta.flatMap((part, at): Piece[] => {
     const text = neutralise(part.op !== 'equal' && !verbose ? shortenKeepingEnds(part.text) : part.text)
     if (part.op === 'equal') return [{ text }]
-    const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+    const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
     const marked = part.op === 'delete' ? `[-${core}-]` : `{+${core}+}`
     // What replaces something stands right behind it.
     const lead = part.op === 'insert' && delta[at - 1]?.op === 'delete' ? '' : before

@@ -16,8 +16,3 @@ export function shorten(text: string, length: number): string {
   if (/[\uD800-\uDBFF]/.test(line[end - 1] ?? '')) end--
   return `${line.slice(0, end)} …`
 }
-
-/** A word with its article: `a paragraph`, `an example`. */
-export function withArticle(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`
-}

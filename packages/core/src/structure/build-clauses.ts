@@ -1,6 +1,5 @@
 import type { Block, Clause, ClauseRole, ReferenceGroup, Status } from '../model/document.ts'
 import { textOf } from '../model/text-of.ts'
-import { findOnlyFor, findStatus } from './annex-status.ts'
 import type { BlockContext } from './block-context.ts'
 import { groupOfTitle } from './list-entries.ts'
 import type { Section } from './pieces.ts'
@@ -28,9 +27,7 @@ function buildClause(section: Section, above: Above): Clause {
   const { head } = section
   const term = isTerm(section, above)
   const role: ClauseRole = term ? 'term' : head.role
-  const stated = head.statusPrinted ? null : statusInText(section)
-  const status: Status = head.status ?? stated?.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
-  const onlyFor = head.onlyFor ?? onlyForIn(section)
+  const status: Status = head.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
   const title = textOf(head.title)
   const group: ReferenceGroup | null = role === 'bibliography' ? 'bibliography'
     : role === 'normative-references' ? 'normative' : above.group === null ? null : (groupOfTitle(title) ?? above.group)
@@ -40,7 +37,7 @@ function buildClause(section: Section, above: Above): Clause {
   const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group }
   const children = buildClauses(section.children, inside)
   const common = {
-    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted ?? stated?.printed ?? null, onlyFor, anchors: head.anchors, place: head.place,
+    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted, onlyFor: head.onlyFor, anchors: head.anchors, place: head.place,
   }
   if (term) {
     const found = readTermEntry(section)
@@ -87,17 +84,4 @@ function opensTerm(children: readonly { readonly type: string; readonly value?: 
   const [first, second] = children
   if (first?.type !== 'text' || !first.bold || !first.value || first.value.trim() === '' || /^(?:NOTE|EXAMPLE)/.test(first.value)) return false
   return /:\s*$/.test(first.value) ? second !== undefined : second?.type === 'text' && /^\s*(?:\([^()]{1,40}\)\s*)?(?:\[[^\][]{2,120}\]\s*)?:/.test(second.value ?? '')
-}
-
-/** `This subclause is informative: …` as the first paragraph. */
-function statusInText(section: Section): { readonly status: Status; readonly printed: string } | null {
-  const [first] = section.blocks
-  if (first?.type !== 'paragraph') return null
-  const text = plainText(first.children).replace(/[\s\u00a0]+/g, ' ').trim()
-  return /^\(?This (?:annex|appendix|clause|subclause)\b/i.test(text) ? findStatus(text) : null
-}
-
-function onlyForIn(section: Section): string | null {
-  const [first] = section.blocks
-  return first?.type === 'paragraph' ? findOnlyFor(plainText(first.children)) : null
 }

@@ -4,25 +4,32 @@ import { labelPath } from './split-heading.ts'
 /** Deepest nesting kept. A text nested deeper is flattened there: no standard is, and no reader should recurse so far. */
 const maxDepth = 60
 
+interface Open {
+  readonly section: Section
+  /** Null where the section has no number. */
+  readonly path: readonly string[] | null
+}
+
 /** Nests headings by their printed numbers, and by the format's depth only where nothing is printed. */
 export function nestSections(pieces: readonly Piece[]): Section[] {
   const roots: Section[] = []
-  const open: { readonly section: Section; readonly path: readonly string[] | null }[] = []
-  for (const piece of pieces) {
-    if (piece.type !== 'head') {
-      const last = open.at(-1)
-      if (last) last.section.blocks.push(piece)
-      else roots.push(openSection({ ...untitled, place: piece.place }, 1, [piece]))
-      if (!last) open.push({ section: roots.at(-1) as Section, path: null })
-      continue
-    }
-    const path = piece.label === null ? null : labelPath(piece.label)
-    while (open.length > 0 && !holds(open.at(-1) as { section: Section; path: readonly string[] | null }, piece, path)) open.pop()
-    const parent = open.length < maxDepth ? open.at(-1)?.section : open[maxDepth - 1]?.section
-    const section = openSection(piece, (parent?.depth ?? 0) + 1, [])
+  const open: Open[] = []
+  const push = (section: Section, path: Open['path']): void => {
+    const parent = open.at(-1)?.section
     if (parent) parent.children.push(section)
     else roots.push(section)
     open.push({ section, path })
+  }
+  for (const piece of pieces) {
+    if (piece.type !== 'head') {
+      if (open.length === 0) push({ head: { ...untitled, place: piece.place }, depth: 1, blocks: [], children: [] }, null)
+      open.at(-1)?.section.blocks.push(piece)
+      continue
+    }
+    const path = piece.label === null ? null : labelPath(piece.label)
+    const keep = Math.min(path === null ? holdersOfTitle(open, piece) : holdersOfNumber(open, piece, path), maxDepth)
+    open.length = Math.min(open.length, keep)
+    push({ head: piece, depth: open.length + 1, blocks: [], children: [] }, path)
   }
   return roots
 }
@@ -31,22 +38,69 @@ const untitled: Omit<Head, 'place'> = {
   type: 'head', label: null, title: [], role: 'front', depth: null, status: null, statusPrinted: null, onlyFor: null, anchors: [],
 }
 
-function openSection(head: Head, depth: number, blocks: Section['blocks']): Section {
-  return { head, depth, blocks, children: [] }
+const topRoles = new Set(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography'])
+
+/**
+ * How many of the open sections hold a numbered heading. The number says it: the section with the longest number that
+ * begins its own. A number that no open section begins stands beside its own kind, after what it follows or at the
+ * top; one that runs backwards is quoted from elsewhere and stays where it is printed, so that it takes nothing along.
+ */
+function holdersOfNumber(open: readonly Open[], head: Head, path: readonly string[]): number {
+  if (head.role === 'annex' || head.role === 'appendix') return 0
+  const root = open.find((section) => section.path !== null)
+  if (path.length === 1 && root?.path && isNumber(path[0]) && Number.parseInt(path[0] as string) - Number.parseInt(root.path[0] as string) <= 1 && !follows(root.path[0], path[0])) return 0
+  for (let at = open.length - 1; at >= 0; at--) {
+    const above = open[at]?.path
+    if (above?.length === 1 && path.length > 1 && above[0] === `Section ${path[0]}`) return at + 1
+    if (above && above.length < path.length && above.every((part, step) => part === path[step])) return at + 1
+    if (above && above.length === path.length && sameStart(above, path, path.length - 1) && follows(path.at(-1), above.at(-1))) return at
+  }
+  if (!root?.path) return open[0]?.section.head.role === 'introduction' && path[0] === '0' && path.length > 1 ? 1 : 0
+  // Behind an annex's head numbers begin anew: they are the annex's own.
+  const inAnnex = root.section.head.role === 'annex' || root.section.head.role === 'appendix'
+  if (inAnnex && /^[0-9]/.test(path[0] as string)) return open.indexOf(root) + 1
+  if (/^Section /.test(path[0] as string) || /^Section /.test(root.path[0] as string) || inAnnex) return 0
+  return follows(path[0], root.path[0]) || !isNumber(path[0]) || !isNumber(root.path[0]) ? 0 : deepestNumbered(open)
 }
 
-const topRoles = new Set(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography', 'annex', 'appendix'])
-
-/** Whether an open section is above a heading. Numbers beat the depth that a style gives. */
-function holds(open: { readonly section: Section; readonly path: readonly string[] | null }, head: Head, path: readonly string[] | null): boolean {
-  const above = open.section.head
-  if (path !== null) {
-    if (open.path === null) return above.label === null && above.role === 'introduction' && path.length > 1 && path[0] === '0'
-    return path.length > open.path.length && open.path.every((part, at) => part === path[at])
+/** How many of the open sections hold a heading without a number. */
+function holdersOfTitle(open: readonly Open[], head: Head): number {
+  if (head.role === 'term') {
+    const term = open.findIndex((section) => section.section.head.role === 'term')
+    return term < 0 ? open.length : term
   }
-  if (head.role === 'term') return above.role !== 'term'
-  if (topRoles.has(head.role)) return false
-  if (head.depth === null) return above.role !== 'clause' || open.path !== null ? open.path !== null : false
-  const aboveDepth = above.depth ?? (open.path?.length ?? 1)
-  return head.depth > aboveDepth
+  if (topRoles.has(head.role)) return 0
+  let keep = open.length
+  while (keep > 0) {
+    const above = open[keep - 1] as Open
+    if ((head.depth ?? 1) > depthOf(above)) break
+    keep--
+  }
+  return keep
+}
+
+function depthOf({ section, path }: Open): number {
+  if (section.head.depth !== null) return section.head.depth
+  return path?.length ?? 1
+}
+
+function deepestNumbered(open: readonly Open[]): number {
+  for (let at = open.length - 1; at >= 0; at--) if (open[at]?.path && open[at]?.section.head.role !== 'term') return at + 1
+  return 0
+}
+
+function sameStart(a: readonly string[], b: readonly string[], length: number): boolean {
+  for (let at = 0; at < length; at++) if (a[at] !== b[at]) return false
+  return true
+}
+
+/** `10` follows `9`, `1b` follows `1a`, `B` follows `A`. */
+function follows(part: string | undefined, before: string | undefined): boolean {
+  if (part === undefined || before === undefined) return false
+  if (isNumber(part) && isNumber(before)) return Number.parseInt(part) > Number.parseInt(before) || (Number.parseInt(part) === Number.parseInt(before) && part > before)
+  return part > before
+}
+
+function isNumber(part: string | undefined): boolean {
+  return part !== undefined && /^[0-9]/.test(part)
 }

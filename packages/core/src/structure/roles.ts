@@ -1,25 +1,36 @@
 import type { ClauseRole } from '../model/document.ts'
+import type { HeadingRole } from '../model/raw.ts'
 
 const titles: readonly (readonly [ClauseRole, RegExp])[] = [
-  ['foreword', /^(?:foreword|preface)$/],
+  ['foreword', /^(?:foreword|preface|avant-propos)$/],
   ['introduction', /^(?:general )?introduction$/],
   ['summary', /^(?:summary|abstract)$/],
-  ['history', /^(?:history|revision history|document history)$/],
+  ['history', /^(?:history|revision history|document history|change log)$/],
   ['keywords', /^(?:keywords?|key words)$/],
-  ['front', /^(?:source|intellectual property rights|note|caution!?.*|copyright(?: notice)?|electronic attachments?|table of contents|contents)$/],
+  ['front', /^(?:source|caution!?.*|electronic attachments?.*)$/],
   ['scope', /^scope(?: and field of application)?$/],
   ['normative-references', /^(?:normative )?references?$/],
-  ['terms', /^(?:definitions|terms and definitions|terms,? definitions.*|definitions and terms|terms|definitions and abbreviations)$/],
-  ['abbreviations', /^(?:abbreviations|abbreviated terms|symbols and abbreviated terms|abbreviations and acronyms|symbols and abbreviations|acronyms|acronyms and abbreviations|abbreviations and symbols)$/],
-  ['bibliography', /^bibliography$/],
+  ['terms', /^(?:definitions?|terms and definitions?|terms,? definitions.*|terms|definitions and terms|definitions(?:,| and) .{0,60}abbreviat.{0,30}|vocabulary)$/],
+  ['abbreviations', /^(?:abbreviations?|abbreviated terms|acronyms?|symbols)(?:(?:,| and|, and) (?:symbols?|abbreviations?|abbreviated terms|acronyms?|conventions))*$/],
+  ['bibliography', /^(?:bibliography|bibliographical references|informative references)$/],
 ]
 
-/** What a clause is by its title. Front matter, introduction and bibliography have no number. */
+/** What a clause is by its title. Foreword, introduction and their like have no number. */
 export function roleOfTitle(title: string, numbered: boolean): ClauseRole {
   const folded = title.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/[.:]$/, '').trim()
+  if (folded.length > 90) return 'clause'
   const found = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'clause'
-  // `8.1 Introduction` introduces its clause and binds like it.
-  if (numbered && found === 'introduction') return 'clause'
-  const frontOnly = found === 'foreword' || found === 'summary' || found === 'history' || found === 'keywords' || found === 'front'
-  return numbered && frontOnly ? 'clause' : found
+  return numbered && isFrontRole(found) ? 'clause' : found
+}
+
+const frontRoles: ReadonlySet<string> = new Set<ClauseRole>(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front'])
+
+/** Whether a clause of that role stands before the text. */
+export function isFrontRole(role: ClauseRole | HeadingRole): boolean {
+  return frontRoles.has(role)
+}
+
+/** Titles that divide a part of the front matter: formats do not agree whether they are headings. */
+export function startsWithin(title: string): boolean {
+  return /^(?:intellectual property rights|copyright(?: notice)?|note|patents?|compliance)$/i.test(title)
 }

@@ -68,3 +68,29 @@ function isBlank(inline: Inline): boolean {
 function samePrint(a: Text, b: Text): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
 }
+
+/** The plain text with every run of white space as one space. */
+export function foldedText(inlines: readonly Inline[]): string {
+  return plainText(inlines).replace(/[\s\u00a0]+/g, ' ').trim()
+}
+
+/** Whether all that is printed is bold. */
+export function isBold(inlines: readonly Inline[]): boolean {
+  let bold = false
+  for (const inline of inlines) {
+    if (inline.type !== 'text' || inline.value.trim() === '') continue
+    if (!inline.bold) return false
+    bold = true
+  }
+  return bold
+}
+
+/** A heading's inlines: bold is how headings are printed, and no emphasis in them. */
+export function withoutBold(inlines: readonly Inline[]): Inline[] {
+  if (!isBold(inlines)) return trimInlines(inlines)
+  return trimInlines(inlines.map((inline) => {
+    if (inline.type !== 'text') return inline
+    const { bold: _, ...plain } = inline
+    return plain
+  }))
+}

@@ -1,0 +1,77 @@
+import type { ClauseRole } from '../model/document.ts'
+import type { RawHeading, RawParagraph } from '../model/raw.ts'
+import { findStatus } from './annex-status.ts'
+import type { Head, Piece } from './pieces.ts'
+import type { ReadingState } from './reading-state.ts'
+import { isFrontRole, roleOfTitle, startsWithin } from './roles.ts'
+import { splitHeading, tidyLabel } from './split-heading.ts'
+import { dropStart, foldedText, keepStart, plainText, withoutBold } from './trim-inlines.ts'
+
+/** A heading of more words that ends as a sentence does is a numbered paragraph in a heading's style. */
+const maxTitleWords = 18
+
+/** What a heading of the format is: a clause's head, a numbered paragraph, or a bold line that opens no clause. */
+export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
+  const printed = block.label === undefined ? splitHeading(plainText(block.title)) : { ...tidyLabel(block.label, block.role), length: 0 }
+  const { label } = printed
+  const lead = 'rest' in printed && printed.rest !== '' ? [{ type: 'text' as const, value: `${printed.rest} ` }] : []
+  const rest = [...lead, ...dropStart(block.title, printed.length)]
+  const text = foldedText(rest)
+  const role = roleOf(block, label, text)
+  if (label === null && isLine(block, role, state)) return [asParagraph(block)]
+  const isTerm = state.inTerms && label !== null && role === 'clause' && /^[^:]{1,160}:(?:\s|$)/.test(text)
+  if (label !== null && role === 'clause' && (isTerm || isSentence(text))) {
+    const { anchors: _, ...paragraph } = asParagraph(block)
+    return [{ ...headOf(block, label, isTerm ? 'term' : role), title: [] }, { ...paragraph, style: block.style ?? '', children: rest }]
+  }
+  return [headOf(block, label, role, rest)]
+}
+
+function headOf(block: RawHeading, label: string | null, role: ClauseRole, rest: RawHeading['title'] = []): Head {
+  const status = findStatus(plainText(rest))
+  const title = status ? [...keepStart(rest, status.start), ...dropStart(rest, status.end)] : rest
+  return {
+    type: 'head', label, title: withoutBold(title), role, depth: block.depth ?? null,
+    status: status?.status ?? block.status ?? null, statusPrinted: status?.printed ?? (block.status ? `(${block.status})` : null),
+    onlyFor: null, anchors: block.anchors ?? [], place: block.place,
+  }
+}
+
+function roleOf(block: RawHeading, label: string | null, title: string): ClauseRole {
+  if (block.role === 'term') return 'term'
+  if (label !== null && /^Annex(?: |$)/.test(label)) return 'annex'
+  if (label !== null && /^Appendix(?: |$)/.test(label)) return 'appendix'
+  if (label === '0' && /^(?:general )?introduction$/i.test(title)) return 'introduction'
+  const named = block.role
+  if (named === undefined || named === 'index' || named === 'contents') return roleOfTitle(title, label !== null)
+  // `8.1 Introduction` introduces its clause and binds like it.
+  if (label !== null && isFrontRole(named)) return 'clause'
+  return named
+}
+
+/**
+ * Whether a heading without a number only looks like one. Inside a numbered clause unnumbered headings divide its
+ * text for the eye; formats do not agree which of them are headings at all.
+ */
+function isLine(block: RawHeading, role: ClauseRole, state: ReadingState): boolean {
+  if (role === 'term' || role === 'bibliography' || role === 'annex' || role === 'appendix') return false
+  if (block.opensClause === true && !state.inText) return false
+  if (!state.inText) return startsWithin(foldedText(block.title)) && state.inFront
+  if (block.opensClause === false) return true
+  if (!state.isNumbered) return isBoldLine(block)
+  return isBoldLine(block) || (block.depth ?? 1) > 1
+}
+
+function isBoldLine(block: RawHeading): boolean {
+  return block.depth === undefined || /^(?:bold-line|heading[ _-]?i?b|heading[ _-]?i|headingunnumbered)$/i.test(block.style ?? '')
+}
+
+function isSentence(text: string): boolean {
+  return text.endsWith('.') && text.split(' ').length > maxTitleWords
+}
+
+/** Text, and marked as what it looks like. */
+function asParagraph(block: RawHeading): RawParagraph {
+  const label = block.label === undefined ? [] : [{ type: 'text' as const, value: `${block.label} ` }]
+  return { type: 'paragraph', children: [...label, ...block.title], style: 'pseudo-heading', place: block.place, ...(block.anchors ? { anchors: block.anchors } : {}) }
+}

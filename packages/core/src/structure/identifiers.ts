@@ -1,0 +1,44 @@
+import type { Citation } from '../model/citation.ts'
+import { findCitations } from '../model/parse-citation.ts'
+
+export interface Identifiers {
+  readonly itu: string | null
+  readonly iso: string | null
+}
+
+/** Characters of a line beside the identifier, beyond which the line is a sentence that cites something. */
+const maxBeside = 45
+
+/** The identifiers that lines of a cover, a title block or running heads print. A dated form says more than an undated one. */
+export function readIdentifiers(lines: readonly string[]): Identifiers {
+  const found: { itu: Named | null; iso: Named | null } = { itu: null, iso: null }
+  for (const line of lines) {
+    for (const { start, end, citation } of findCitations(line)) {
+      if (line.length - (end - start) > maxBeside) continue
+      for (const side of ['itu', 'iso'] as const) {
+        const named = nameOf(line.slice(start, end), citation, side)
+        if (named && (found[side] === null || (found[side].number === named.number && !found[side].dated && named.dated))) found[side] = named
+      }
+    }
+  }
+  const date = lines.find((line) => /^\((?:[01][0-9]\/)?(?:19|20)[0-9]{2}\)$/.test(line))
+  const itu = found.itu && !found.itu.dated && date ? `${found.itu.printed} ${date}` : (found.itu?.printed ?? null)
+  return { itu, iso: found.iso?.printed ?? null }
+}
+
+interface Named {
+  readonly printed: string
+  readonly number: string
+  readonly dated: boolean
+}
+
+/** One half of a citation as the body prints its own identifier: `ITU-T X.500 (10/2016)`, `ISO/IEC 9594-1:2017`. */
+function nameOf(printed: string, citation: Citation, side: 'itu' | 'iso'): Named | null {
+  const half = citation[side]
+  if (half === null) return null
+  const parts = printed.split(/\s*[|¦]\s*/)
+  const part = parts.find((text) => /ITU|CCITT|Rec/i.test(text) === (side === 'itu')) ?? printed
+  const bare = part.replace(/^(?:Draft\s+|new\s+)*(?:Rec(?:ommendation)?s?\.?|International Standards?)\s+(?=ITU|CCITT|ISO|IEC)/i, '').replace(/\s*\((?:E|en|F|fr)\)$/, '').trim()
+  const number = 'part' in half ? `${half.number}-${half.part ?? ''}` : half.number
+  return { printed: bare, number, dated: half.date !== null }
+}

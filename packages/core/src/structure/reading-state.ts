@@ -1,0 +1,41 @@
+import type { Head } from './pieces.ts'
+import { isFrontRole } from './roles.ts'
+import { labelPath } from './split-heading.ts'
+
+/** Where in a text the search for headings is: what the last number was, and whether terms are defined here. */
+export class ReadingState {
+  /** The parts of the last printed number. */
+  last: readonly string[] = []
+  /** A numbered clause has been met. */
+  inText = false
+  /** A Foreword, a Summary or another part of the front matter has been met. */
+  inFront = false
+  /** The text numbers its clauses. */
+  readonly isNumbered: boolean
+  /** The number of the clause of definitions; null outside it. */
+  #terms: readonly string[] | null = null
+
+  constructor(isNumbered: boolean) {
+    this.isNumbered = isNumbered
+  }
+
+  get inTerms(): boolean {
+    return this.#terms !== null
+  }
+
+  open(head: Head): void {
+    if (head.label === null) {
+      this.inFront ||= isFrontRole(head.role)
+      if (head.role === 'bibliography') this.#terms = null
+      if (head.role === 'terms') this.#terms = []
+      return
+    }
+    const path = labelPath(head.label)
+    const terms = this.#terms
+    if (head.role === 'terms') this.#terms = path
+    else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at]))) this.#terms = null
+    else if (head.role === 'abbreviations') this.#terms = null
+    this.last = path
+    this.inText = true
+  }
+}

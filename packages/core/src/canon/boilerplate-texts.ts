@@ -48,4 +48,15 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at https://www.electropedia.org', true),
   row('terminology-iso', 'iso-front-matter', 'ISO Online browsing platform: available at http://www.iso.org/obp', true),
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at http://www.electropedia.org/', true),
+  // Source: Guidelines for implementation of the common patent policy for ITU-T/ITU-R/ISO/IEC; ISO/IEC Directives, Part 2, 30.
+  ...[
+    'The International Organization for Standardization (ISO) and International Electrotechnical Commission (IEC) draw attention to the fact that it is claimed that compliance with this document may involve the use of a patent.',
+    'The International Organization for Standardization (ISO) and International Electrotechnical Commission (IEC) draw attention to the fact that it is claimed that compliance with this document may involve the use of patents.',
+    'ISO and IEC take no position concerning the evidence, validity and scope of this patent right.',
+    'ISO and IEC take no position concerning the evidence, validity and scope of these patent rights.',
+    'The holder of this patent right has assured ISO and IEC that he/she is willing to negotiate licences under reasonable and non-discriminatory terms and conditions with applicants throughout the world. In this respect, the statement of the holder of this patent right is registered with ISO and IEC. Information may be obtained from the patent database available at www.iso.org/patents.',
+    'Attention is drawn to the possibility that some of the elements of this document may be the subject of patent rights other than those in the patent database. ISO and IEC shall not be held responsible for identifying any or all such patent rights.',
+    'Attention is drawn to the possibility that some of the elements of this document may be the subject of patent rights. ISO and IEC shall not be held responsible for identifying any or all such patent rights.',
+    'ISO and IEC draw attention to the possibility that the implementation of this document may involve the use of a patent. ISO and IEC take no position concerning the evidence, validity or applicability of any claimed patent rights in respect thereof.',
+  ].map((words, at) => row(`patents-${at}`, 'patent-statement', words, true)),
 ]

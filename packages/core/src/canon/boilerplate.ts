@@ -72,7 +72,7 @@ function carriesWord(token: Token): boolean {
 }
 
 /** First words of the known paragraphs: nothing else is looked at twice. */
-const mayOpen = /^(?:the|for|iso|iec|members|there|none|no|at|all|in|void|this|⟦self⟧)$/i
+const mayOpen = /^(?:the|for|iso|iec|members|there|none|no|at|all|in|void|this|attention|⟦self⟧)$/i
 
 function variantOf(row: (typeof boilerplateTexts)[number]): Variant {
   const text = row.text.replace(/this Recommendation \| International Standard|this document/g, '⟦self⟧')

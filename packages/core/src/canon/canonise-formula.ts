@@ -1,22 +1,30 @@
 import type { Token } from '../model/token.ts'
+import { foldFlat, mark } from './flatten-marks.ts'
+import { foldSign, foldWord } from './fold-unicode.ts'
+import { lex } from './lex.ts'
 
-type FormulaToken = Omit<Token, 'spaced'> & { readonly spaced?: boolean }
+/** A token whose place in the text is not known yet: whether white space stands before the first depends on it. */
+export type FlatToken = Omit<Token, 'spaced'> & { readonly spaced?: boolean }
 
-/** Names, numbers, and signs one by one; `_{…}` and `^{…}` stay with what they are set on where they hold no more braces. */
-const piece = /(?:[\p{L}\p{M}]+|[0-9]+(?:[.,][0-9]+)?)(?:[_^]\{[^{}]{1,80}\}|[_^][\p{L}\p{N}])*|\\[\p{L}]+|\s+|[^\s]/gu
+/**
+ * A formula in running text as tokens, cut as the same formula typed as text is cut: `2^⟨32⟩` means what a 2 with a
+ * raised 32 means, and a change shows where it is.
+ */
+export function canoniseFormula(canonical: string): FlatToken[] {
+  const flat = canonical
+    .replace(/\^⟨([^⟨⟩]{1,80})⟩/g, `${mark.superStart}$1${mark.superEnd}`)
+    .replace(/_⟨([^⟨⟩]{1,80})⟩/g, `${mark.subStart}$1${mark.subEnd}`)
+  return lex(foldFlat(flat)).map(({ start, end, class: kind, meaning }, at) => ({
+    printed: printScripts(flat.slice(start, end)),
+    meaning: kind === 'punctuation' || meaning.length === 1 ? foldSign(meaning) : foldWord(meaning),
+    class: 'formula',
+    ...(at === 0 ? {} : { spaced: flat[start - 1] === ' ' }),
+  }))
+}
 
-/** The canonical form of a formula in running text as tokens, so that a change shows where it is. */
-export function canoniseFormula(canonical: string): FormulaToken[] {
-  const tokens: FormulaToken[] = []
-  let spaced = false
-  for (const [printed] of canonical.matchAll(piece)) {
-    if (/^\s/.test(printed)) {
-      spaced = true
-      continue
-    }
-    const meaning = printed.replace(/([_^])([\p{L}\p{N}])/gu, '$1{$2}')
-    tokens.push({ printed, meaning, class: 'formula', ...(tokens.length > 0 ? { spaced } : {}) })
-    spaced = false
-  }
-  return tokens
+/** Without the marks of raised and lowered runs, which are written out: `2^32`. */
+export function printScripts(printed: string): string {
+  return /[\ue000-\ue004]/.test(printed)
+    ? printed.replace(/\ue000/g, '^').replace(/\ue002/g, '_').replace(/[\ue001\ue003\ue004]/g, '')
+    : printed
 }

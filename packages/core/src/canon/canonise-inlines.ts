@@ -1,9 +1,11 @@
 import type { Inline } from '../model/inline.ts'
 import type { Token, TokenClass } from '../model/token.ts'
+import { printScripts } from './canonise-formula.ts'
 import { bareReference, findCrossReferences } from './find-cross-references.ts'
 import { findCitedDocuments } from './find-cited-documents.ts'
 import { findSelfReferences } from './find-self-references.ts'
-import { type FlatText, flattenInlines, mark } from './flatten-inlines.ts'
+import { type FlatText, flattenInlines } from './flatten-inlines.ts'
+import { lastBefore, mark } from './flatten-marks.ts'
 import { foldSign, foldWord } from './fold-unicode.ts'
 import { type Lexeme, lex } from './lex.ts'
 import { attachmentOf } from './rules/electronic-attachment.ts'
@@ -37,7 +39,7 @@ function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext
   lexemes.forEach((lexeme, at) => {
     while (next < kept.length && (kept[next] as Span).start < lexeme.end) spans.push(kept[next++] as Span)
     if ((lexeme.class !== 'number' && lexeme.class !== 'identifier') || lexeme.start < (spans.at(-1)?.end ?? 0)) return
-    const span = bareReference(flat, lexeme, lexemes[at + 1], text, spans)
+    const span = bareReference(flat, lexeme, lexemes[at + 1], text, citations, spans.at(-1))
     if (span) spans.push(span)
   })
   return spans
@@ -58,7 +60,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
         const from = Math.max(lexeme.start, end)
         tokens.push(tokenOf(flat, { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) }, undefined, spacedAt(from)))
       }
-      tokens.push({ printed: plain(flat.printed.slice(start, to)), spaced: spacedAt(start), ...meant })
+      tokens.push({ printed: printScripts(flat.printed.slice(start, to)), spaced: spacedAt(start), ...meant })
       end = to
     }
     if (lexeme.end <= end) continue
@@ -72,16 +74,16 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
 
 function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, spaced: boolean): Token {
   const { start, end, class: kind } = lexeme
-  const printed = plain(flat.printed.slice(start, end))
-  const code = flat.mono.length > 0 && flat.mono.some((run) => run.start <= start && run.end >= end)
+  const printed = printScripts(flat.printed.slice(start, end))
+  const code = flat.mono.length > 0 && (lastBefore(flat.mono, start + 1)?.end ?? 0) >= end
   if (kind === 'word' && printed === lexeme.meaning && !code) {
     const meaning = foldWord(printed)
     return meaning === printed ? { printed, meaning, class: kind, spaced } : { printed, meaning, class: kind, spaced, rule: 'unicode-form' }
   }
   if (kind === 'number') {
-    const meaning = decimalPoint(lexeme.meaning, next?.class === 'unit')
+    const meaning = lexeme.end - start === 1 ? foldSign(lexeme.meaning) : decimalPoint(lexeme.meaning, next?.class === 'unit')
     if (meaning === printed) return { printed, meaning, class: kind, spaced }
-    return { printed, meaning, class: kind, spaced, rule: meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form' }
+    return { printed, meaning, class: kind, spaced, rule: meaning === '–' || meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form' }
   }
   if (kind === 'identifier') {
     const attachment = attachmentOf(lexeme.meaning)
@@ -96,12 +98,6 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, space
 
 /** Whether the fixed-width run at a place is short: a name in running text, and no text set in such a font. */
 function isName(flat: FlatText, at: number): boolean {
-  return flat.mono.some((run) => run.start <= at && run.end > at && run.end - run.start <= longestName)
-}
-
-/** Without the marks of raised and lowered runs, which are written out: `2^32`. */
-function plain(printed: string): string {
-  return /[\ue000-\ue004]/.test(printed)
-    ? printed.replace(/\ue000/g, '^').replace(/\ue002/g, '_').replace(/[\ue001\ue003\ue004]/g, '')
-    : printed
+  const run = lastBefore(flat.mono, at + 1)
+  return run !== undefined && run.end - run.start <= longestName
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../model/token.ts'
 import type { FlatText } from './flatten-inlines.ts'
+import { lastBefore } from './flatten-marks.ts'
 import type { Lexeme } from './lex.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
@@ -60,25 +61,25 @@ const placeBefore = /(?:^|[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|p
 const valueBefore = /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu
 
 /** A dotted number that is a clause of this text, where the words before it say that a clause is meant. */
-export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, text: TextContext, before: readonly Span[]): Span | null {
+export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, text: TextContext, citations: readonly Span[], last: Span | undefined): Span | null {
   const { start, end } = lexeme
   const printed = flat.folded.slice(start, end)
   if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
   const span = { start, end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule } as const
-  const afterCitation = before.findLast((other) => other.class === 'citation' && other.end <= start && start - other.end <= 4)
+  const cited = lastBefore(citations, start)
   // `ISO 7498-2:1989, 3.3.1` is a place in that document, whatever clauses this text has.
-  if (afterCitation && /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) && /^\]?[,;:] ?\(?$/.test(flat.folded.slice(afterCitation.end, start))) return external(span, 'clause')
+  if (cited && cited.end <= start && start - cited.end <= 4 && /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) && /^\]?[,;:] ?\(?$/.test(flat.folded.slice(cited.end, start))) return external(span, 'clause')
   if (!text.labels.has(printed) || next?.class === 'unit') return null
   const lead = flat.folded.slice(Math.max(0, start - 24), start)
-  const linked = flat.links.some((link) => link.start <= start && link.end >= end)
+  const link = lastBefore(flat.links, start + 1)
+  const linked = link !== undefined && link.end >= end
   if (!linked) {
-    const last = before.at(-1)
     const listed = last?.class === 'cross-reference' && /^(?:,| and| or|, and|, or| to| ?[-–]) ?$/.test(flat.folded.slice(last.end, start))
     // A number of three parts, or behind a letter, is hardly ever a value.
     const placed = listed || placeBefore.test(lead) || /^[A-Z]|\..*\./.test(printed)
     if (!placed || valueBefore.test(lead)) return null
   }
-  if (isExternal(flat.folded, start, end, before)) return external(span, 'clause')
+  if (isExternal(flat.folded, start, end, citations)) return external(span, 'clause')
   return { ...span, target: targetOf('clause', printed, start, end, flat) }
 }
 
@@ -95,12 +96,14 @@ function kindOf(groups: Record<string, string | undefined>): Target['kind'] {
 }
 
 function targetOf(kind: Target['kind'], number: string, start: number, end: number, flat: FlatText): Target {
-  const link = flat.links.find((candidate) => candidate.start < end && candidate.end > start)
+  const candidate = lastBefore(flat.links, end)
+  const link = candidate && candidate.end > start ? candidate : undefined
   return { kind, number, ...(link ? { anchor: link.anchor } : {}) }
 }
 
 /** `clause 7 of Rec. ITU-T X.501`, `ISO/IEC 9594-2, clause 7`, `[ITU-T X.501], clause 7`. */
 function isExternal(folded: string, start: number, end: number, citations: readonly Span[]): boolean {
   if (externalBehind.test(folded.slice(end, end + 48))) return true
-  return citations.some((cited) => cited.class === 'citation' && cited.end <= start && start - cited.end <= 8 && /^\]?[,;]? ?(?:\(|in |see )?$/.test(folded.slice(cited.end, start)))
+  const cited = lastBefore(citations, start)
+  return cited !== undefined && cited.end <= start && start - cited.end <= 8 && /^\]?[,;]? ?(?:\(|in |see )?$/.test(folded.slice(cited.end, start))
 }

@@ -1,10 +1,7 @@
 import type { Side } from '../model/finding.ts'
 import type { Inline } from '../model/inline.ts'
-import { canoniseFormula } from './canonise-formula.ts'
-import type { Token } from '../model/token.ts'
-
-/** Raised and lowered runs, formulas and pictures stand in flat text as these characters; no text has them. */
-export const mark = { superStart: '\ue000', superEnd: '\ue001', subStart: '\ue002', subEnd: '\ue003', object: '\ue004' } as const
+import { canoniseFormula, type FlatToken } from './canonise-formula.ts'
+import { foldFlat, mark } from './flatten-marks.ts'
 
 /** A run of inlines as one string, with what is not text marked in it. */
 export interface FlatText {
@@ -20,19 +17,17 @@ export interface FlatText {
   readonly mono: readonly { readonly start: number; readonly end: number }[]
 }
 
-export type FlatToken = Omit<Token, 'spaced'> & { readonly spaced?: boolean }
-
 const unicodeScripts: Readonly<Record<string, string>> = {
   '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', '⁺': '+', '⁻': '-', 'ⁿ': 'n',
   '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9',
 }
 
 /** Makes one string of inlines. Emphasis goes: it is no text. */
-export function flattenInlines(inlines: readonly Inline[], side: Side): FlatText {
+export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
   const [only] = inlines
   if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono) {
     const value = raiseUnicodeScripts(only.value)
-    return { printed: value, folded: fold(value), objects: [], links: [], mono: [] }
+    return { printed: value, folded: foldFlat(value), objects: [], links: [], mono: [] }
   }
   let printed = ''
   const objects: FlatToken[][] = []
@@ -42,15 +37,15 @@ export function flattenInlines(inlines: readonly Inline[], side: Side): FlatText
     switch (inline.type) {
       case 'text': {
         const start = printed.length
-        printed += inline.script === 'superscript' ? `${mark.superStart}${inline.value}${mark.superEnd}`
-          : inline.script === 'subscript' ? `${mark.subStart}${inline.value}${mark.subEnd}`
+        printed += inline.script === 'superscript' ? `${mark.superStart}${clean(inline.value)}${mark.superEnd}`
+          : inline.script === 'subscript' ? `${mark.subStart}${clean(inline.value)}${mark.subEnd}`
           : raiseUnicodeScripts(inline.value)
         if (inline.mono) mono.push({ start, end: printed.length })
         break
       }
       case 'cross-reference':
         links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: inline.target })
-        printed += inline.value
+        printed += clean(inline.value)
         break
       case 'inline-formula':
         objects.push(inline.canonical === undefined
@@ -70,28 +65,24 @@ export function flattenInlines(inlines: readonly Inline[], side: Side): FlatText
         break
     }
   }
-  return { printed, folded: fold(printed), objects, links, mono }
+  return { printed, folded: foldFlat(printed), objects, links, mono }
 }
 
 /** What is known by its bytes alone. Without them it is equal to nothing in the other text. */
-export function opaque(hash: string | null | undefined, side: Side, number: number): string {
-  return hash ? `⟦opaque ${hash}⟧` : `⟦opaque ? ${side} ${number}⟧`
+export function opaque(hash: string | null | undefined, side: Side | undefined, number: number): string {
+  return hash ? `⟦opaque ${hash}⟧` : `⟦opaque ? ${side ?? 'left'} ${number}⟧`
 }
 
 /** `2³²` becomes `2`, raised `32`: the same as a raised run. */
 function raiseUnicodeScripts(text: string): string {
-  if (!/[⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉]/.test(text)) return text
+  if (!/[⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉\ue000-\ue004]/.test(text)) return text
   return text
+    // A file that has our own marks in it means something else by them, nobody knows what.
+    .replace(/[\ue000-\ue004]/g, '\ufffd')
     .replace(/[⁰¹²³⁴-⁹⁺⁻ⁿ]+/g, (run) => mark.superStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.superEnd)
     .replace(/[₀-₉]+/g, (run) => mark.subStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.subEnd)
 }
 
-/** One unit for one unit, so that places in the folded text are places in the printed one. */
-function fold(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text)) return text
-  return text
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\r\u2028\u2029]/g, ' ')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4\u0060]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
+function clean(text: string): string {
+  return text.replace(/[\ue000-\ue004]/g, '\ufffd')
 }

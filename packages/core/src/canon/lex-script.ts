@@ -1,4 +1,4 @@
-import { mark } from './flatten-inlines.ts'
+import { mark } from './flatten-marks.ts'
 
 const { superStart, superEnd, subStart, subEnd } = mark
 

@@ -1,5 +1,5 @@
 import type { TokenClass } from '../model/token.ts'
-import { mark } from './flatten-inlines.ts'
+import { mark } from './flatten-marks.ts'
 import { lexNumber, startsNumber } from './lex-number.ts'
 import { raisedText, scriptEnd } from './lex-script.ts'
 import { lexWord } from './lex-word.ts'
@@ -49,10 +49,10 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   if (long) end = start + long[0].length
   const printed = text.slice(start, end)
   if (comparisonSigns.has(printed)) return push(lexemes, start, end, 'comparison', printed)
-  return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'formula' : 'punctuation', printed)
+  return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'number' : 'punctuation', printed)
 }
 
-/** A dash or a star between two values computes; between words it is punctuation. */
+/** A dash or a star between two values computes, and is part of the value; between words it is punctuation. */
 function isOperator(text: string, start: number, end: number, sign: string, lexemes: readonly Lexeme[]): boolean {
   const dash = dashes.has(sign)
   if (!dash && sign !== '*' && sign !== '/' && sign !== '^' && sign !== '<<' && sign !== '>>' && sign !== '&&' && sign !== '||') {

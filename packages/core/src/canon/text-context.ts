@@ -14,8 +14,8 @@ export interface TextContext {
   readonly labels: ReadonlySet<string>
   /** Which Recommendation and International Standard are one text, as the registry and the texts' own lists say. */
   readonly pairs: KnownPairs
-  /** Which of the two texts it is: a picture whose bytes are not known is equal to none of the other. */
-  readonly side: Side
+  /** Which of the two texts it is, the left where nothing is said: a picture whose bytes are not known is equal to none of the other. */
+  readonly side?: Side
   /** The part at hand lists amendments and corrigenda of the text. */
   readonly history?: true
 }

@@ -8,9 +8,14 @@ export const amendmentHistory: CanonRule = {
   source: 'Practice of X.500 | ISO/IEC 9594-1, Annex B',
   scope: ['whole-text'],
   modes: ['common', 'twin'],
-  appliedIn: 'compare',
-  examples: [],
-  counterExamples: [],
+  appliedIn: 'canon',
+  examples: [
+    { left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.', as: 'clause' },
+  ],
+  counterExamples: [
+    { left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 2.', as: 'clause' },
+    { left: 'Scope\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Scope\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.', as: 'clause' },
+  ],
 }
 
 /** The title of an annex that lists what was amended. */

@@ -8,7 +8,7 @@ export const bibliographyLayout: CanonRule = {
   source: 'ISO/IEC Directives, Part 2, clause 21',
   scope: ['bibliography'],
   modes: ['common', 'twin'],
-  appliedIn: 'canon',
+  appliedIn: 'compare',
   examples: [],
   counterExamples: [],
 }

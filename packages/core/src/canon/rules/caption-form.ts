@@ -10,8 +10,16 @@ export const captionForm: CanonRule = {
   scope: ['captions'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: 'Levels of a relay', right: 'Levels of a relay.', as: 'caption' },
+    { left: 'Levels of a relay (continued)', right: 'Levels of a relay', as: 'caption' },
+    { left: 'Levels of a relay (2 of 3)', right: 'Levels of a relay', as: 'caption' },
+  ],
+  counterExamples: [
+    { left: 'Levels of a relay', right: 'Levels of a beacon', as: 'caption' },
+    { left: 'Levels of 2 relays', right: 'Levels of 3 relays', as: 'caption' },
+    { left: 'Levels (continued use)', right: 'Levels', as: 'caption' },
+  ],
 }
 
 /** `(continued)`, `(concluded)`, `(1 of 3)` behind a caption: where the page ended. */

@@ -9,6 +9,11 @@ export const definitionsHead: CanonRule = {
   scope: ['headings', 'terms'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [{ left: 'For the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'For the purposes of this document, the following terms and definitions apply.' }],
-  counterExamples: [{ left: 'For the purposes of this document, the following definitions apply.', right: 'For the purposes of this document, the following definitions do not apply.' }],
+  examples: [
+    { left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'Terms and definitions\nFor the purposes of this document, the following terms and definitions apply.', as: 'clause' },
+  ],
+  counterExamples: [
+    { left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions shall apply.', as: 'clause' },
+    { left: 'Definitions\nFor the purposes of this document, the following definitions apply.', right: 'Definitions\nFor the purposes of this document, the following definitions apply. Others do not.', as: 'clause' },
+  ],
 }

@@ -10,5 +10,7 @@ export const emphasis: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'structure',
   examples: [],
-  counterExamples: [],
+  counterExamples: [
+    { left: 'A length of 2^32 octets', right: 'A length of 232 octets' },
+  ],
 }

@@ -10,8 +10,15 @@ export const headingCase: CanonRule = {
   scope: ['headings'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: 'Seat Allocation And Refund', right: 'Seat allocation and refund', as: 'heading' },
+    { left: 'Seat allocation.', right: 'Seat allocation', as: 'heading' },
+  ],
+  counterExamples: [
+    { left: 'Seat allocation', right: 'Seat reservation', as: 'heading' },
+    { left: 'Seat Pool', right: 'seat pool' },
+    { left: 'The seatPool attribute', right: 'The seatpool attribute', as: 'heading' },
+  ],
 }
 
 const cased = new Set<Token['class']>(['word', 'modal', 'connective', 'quantifier', 'negation', 'number', 'comparison'])

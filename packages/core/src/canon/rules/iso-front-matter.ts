@@ -9,6 +9,12 @@ export const isoFrontMatter: CanonRule = {
   scope: ['front-matter', 'terms'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: 'Terms and definitions\n', right: 'Terms and definitions\nISO and IEC maintain terminology databases for use in standardization at the following addresses:', as: 'clause' },
+    { left: 'Terms and definitions\n', right: 'Terms and definitions\nIEC Electropedia: available at https://www.electropedia.org/', as: 'clause' },
+  ],
+  counterExamples: [
+    { left: 'Terms and definitions\n', right: 'Terms and definitions\nISO and IEC maintain terminology databases for use in navigation at the following addresses:', as: 'clause' },
+    { left: 'Terms and definitions\n', right: 'Terms and definitions\nA relay register is available at https://www.electropedia.org/', as: 'clause' },
+  ],
 }

@@ -9,8 +9,20 @@ export const numberForm: CanonRule = {
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [{ left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' }],
-  counterExamples: [{ left: 'A rate of 1,5 Mbit/s.', right: 'A rate of 1,6 Mbit/s.' }, { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' }],
+  examples: [
+    { left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' },
+    { left: 'A store of 40\'000 samples.', right: 'A store of 40 000 samples.' },
+    { left: 'A store of 40 000 samples.', right: 'A store of 40 000 samples.' },
+  ],
+  counterExamples: [
+    { left: 'A rate of 1,5 Mbit/s.', right: 'A rate of 1,6 Mbit/s.' },
+    { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' },
+    { left: 'A rate of 1.50 Mbit/s.', right: 'A rate of 1.5 Mbit/s.' },
+    { left: 'A rate of 1,500 Mbit/s.', right: 'A rate of 1.500 Mbit/s.' },
+    { left: 'In version 14.2.1', right: 'In version 14.2.2' },
+    { left: 'The bits 010 101 are set.', right: 'The bits 010101 are set.' },
+    { left: 'A delay of 5 ms', right: 'A delay of 5 s' },
+  ],
 }
 
 /**

@@ -9,6 +9,13 @@ export const ownEdition: CanonRule = {
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: 'built to Rec. ITU-T X.9990 (06/2023)', right: 'built to ISO/IEC 98765-1:2024' },
+    { left: 'built to Rec. ITU-T X.9990 | ISO/IEC 98765-1', right: 'built to ISO/IEC 98765-1:2024' },
+  ],
+  counterExamples: [
+    { left: 'built to Rec. ITU-T X.9990 (06/2023)', right: 'built to ISO/IEC 98765-1:2021' },
+    { left: 'built to Rec. ITU-T X.9990 (06/2023)', right: 'built to Rec. ITU-T X.9990 (06/2019)' },
+    { left: 'built to ISO/IEC 98765-1:2024', right: 'built to ISO/IEC 98765-2:2024' },
+  ],
 }

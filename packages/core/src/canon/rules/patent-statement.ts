@@ -8,7 +8,12 @@ export const patentStatement: CanonRule = {
   source: 'Common Patent Policy for ITU-T/ITU-R/ISO/IEC',
   scope: ['front-matter'],
   modes: ['common', 'twin'],
-  appliedIn: 'structure',
-  examples: [],
-  counterExamples: [],
+  appliedIn: 'canon',
+  examples: [
+    { left: 'Introduction\n', right: 'Introduction\nISO and IEC take no position concerning the evidence, validity and scope of this patent right.', as: 'clause' },
+  ],
+  counterExamples: [
+    { left: 'Introduction\n', right: 'Introduction\nISO and IEC take no position concerning the evidence, validity and price of this patent right.', as: 'clause' },
+    { left: 'Introduction\n', right: 'Introduction\nThe relay of clause 7 is patented.', as: 'clause' },
+  ],
 }

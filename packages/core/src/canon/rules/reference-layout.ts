@@ -11,8 +11,15 @@ export const referenceLayout: CanonRule = {
   scope: ['references'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '– Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology – Open relay – Models.', right: 'Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology — Open relay — Part 2: Models', as: 'reference' },
+    { left: 'ISO 98799:2020, “Buoys”', right: 'ISO 98799:2020 Buoys.', as: 'reference' },
+  ],
+  counterExamples: [
+    { left: 'ISO 98799:2020, Buoys', right: 'ISO 98799:2021, Buoys', as: 'reference' },
+    { left: 'ISO 98799:2020, Buoys', right: 'ISO 98799:2020, Lamps', as: 'reference' },
+    { left: 'ISO 98799-1:2020, Buoys – Part 1: Lamps', right: 'ISO 98799-1:2020, Buoys – Part 3: Lamps', as: 'reference' },
+  ],
 }
 
 /** A bullet before and a full stop behind an entry, the comma after its number, quotes around its title: layout. */

@@ -9,6 +9,16 @@ export const selfReference: CanonRule = {
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [{ left: 'This Recommendation | International Standard defines relays.', right: 'This document defines relays.' }],
-  counterExamples: [{ left: 'The Relay defines beacons.', right: 'This document defines beacons.' }, { left: 'This Specification defines relays.', right: 'This document defines relays.' }],
+  examples: [
+    { left: 'This Recommendation | International Standard defines relays.', right: 'This document defines relays.' },
+    { left: 'It conforms to this International Standard.', right: 'It conforms to this Recommendation | International Standard.' },
+    { left: 'as far as this Recommendation goes', right: 'as far as this document goes' },
+    { left: 'as this part of ISO/IEC 98765 says', right: 'as this document says' },
+  ],
+  counterExamples: [
+    { left: 'The Relay defines beacons.', right: 'This document defines beacons.' },
+    { left: 'This Specification defines relays.', right: 'This document defines relays.' },
+    { left: 'This Recommendation | International Standard defines relays.', right: 'These Recommendations | International Standards define relays.' },
+    { left: 'This document shall be read.', right: 'This document should be read.' },
+  ],
 }

@@ -10,8 +10,16 @@ export const termEntryForm: CanonRule = {
   scope: ['terms'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: 'A collection of open relays.', right: 'collection of open relays', as: 'term' },
+    { left: 'The set of all beacons', right: 'set of all beacons.', as: 'term' },
+  ],
+  counterExamples: [
+    { left: 'A collection of open relays.', right: 'A collection of closed relays.', as: 'term' },
+    { left: 'Any collection of relays', right: 'collection of relays', as: 'term' },
+    { left: 'A collection of DSAs', right: 'A collection of Dsas', as: 'term' },
+    { left: 'A relay that has not failed', right: 'A relay that has failed', as: 'term' },
+  ],
 }
 
 /** The article that opens a definition in one house style and not in the other. */

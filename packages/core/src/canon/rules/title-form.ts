@@ -11,8 +11,15 @@ export const titleForm: CanonRule = {
   scope: ['title'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [{ left: 'Information technology – Open relay – Relays: Models', right: 'Information technology — Open Relay — Part 2: Relays: models', as: 'title' }],
-  counterExamples: [{ left: 'Relayed control protocol', right: 'Relayed protocol', as: 'title' }],
+  examples: [
+    { left: 'Information technology – Open Relay – Relays: Models', right: 'Information technology — Open relay — Part 1: Relays: models', as: 'title' },
+    { left: 'Open relay: Models', right: 'Open relay – Models', as: 'title' },
+  ],
+  counterExamples: [
+    { left: 'Relayed control protocol', right: 'Relayed protocol', as: 'title' },
+    { left: 'Open relay – Part 1: Models', right: 'Open relay – Part 2: Models', as: 'title' },
+    { left: 'Open relay – Models of 2 bodies', right: 'Open relay – Models of 3 bodies', as: 'title' },
+  ],
 }
 
 /** `– Part 2:` goes where 2 is the part that the number of the document says; `:` and `–` are one; letter case is folded. */

@@ -9,6 +9,18 @@ export const unicodeForm: CanonRule = {
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],
   appliedIn: 'canon',
-  examples: [{ left: 'The octet string is “empty”.', right: 'The octet string is "empty".' }, { left: 'A real‑world object – once named – is kept.', right: 'A real-world object — once named — is kept.' }],
-  counterExamples: [{ left: 'The value is "A".', right: 'The value is "B".' }],
+  examples: [
+    { left: 'The octet string is “empty”.', right: 'The octet string is "empty".' },
+    { left: 'A real‑world object – once named – is kept.', right: 'A real-world object — once named — is kept.' },
+    { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is –40 cm.' },
+    { left: 'A range of 5–10 relays.', right: 'A range of 5-10 relays.' },
+    { left: 'The ﬁrst co­ordinate is N−1.', right: 'The first coordinate is N-1.' },
+  ],
+  counterExamples: [
+    { left: 'The value is "A".', right: 'The value is "B".' },
+    { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is 40 cm.' },
+    { left: 'The length is N − 1.', right: 'The length is N 1.' },
+    { left: 'A co-ordinate is kept.', right: 'A coordinate is kept.' },
+    { left: 'The area is x².', right: 'The area is x2.' },
+  ],
 }

@@ -1,6 +1,6 @@
 import { alignBlocks, alignClauses } from './align/index.ts'
 import { canoniseTitle, printingOf, textContextsOf } from './canon/index.ts'
-import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, settleChanges, targetKeys } from './diff/index.ts'
+import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, permitFurniture, settleChanges, targetKeys } from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
 import { definedTermsOf, gradeChanges } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
@@ -40,6 +40,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const contexts = textContextsOf(left, right, mode, own)
   const printed = { left: printingOf(left, contexts.left), right: printingOf(right, contexts.right) }
   const facts: Facts = noFacts()
+  permitFurniture(facts, left, right)
   const compared = permitFront(facts, printed)
   const clauses = alignClauses(compared.left, compared.right)
   stopIfAsked(options)

@@ -32,13 +32,18 @@ export function pairByName(left: readonly PrintedBlock[], right: readonly Printe
   for (const block of left) {
     if (taken.has(block) || block.block.type !== 'reference') continue
     const best = right
-      .filter((other) => !taken.has(other) && other.block.type === 'reference')
+      .filter((other) => !taken.has(other) && other.block.type === 'reference' && (!cites(other) || !cites(block)))
       .map((other) => ({ other, alike: likeness(bagOf(block), bagOf(other)) }))
       .sort((a, b) => b.alike - a.alike)[0]
     if (best && best.alike >= leastAlike) pair(block, best.other)
   }
   const rest = (block: PrintedBlock): boolean => !taken.has(block)
   return { pairs, leftOnly: left.filter(rest), rightOnly: right.filter(rest) }
+}
+
+/** Two entries that cite two documents are two entries, however alike their titles. */
+function cites(block: PrintedBlock): boolean {
+  return block.block.type === 'reference' && block.block.citation !== null
 }
 
 function groupOf(block: PrintedBlock): string {

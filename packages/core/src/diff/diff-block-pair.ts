@@ -64,17 +64,31 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   const printedA = 'label' in a && a.label ? a.label.printed : ''
   const printedB = 'label' in b && b.label ? b.label.printed : ''
   if (printedA === printedB) return
-  if (a.type === 'list-item' && b.type === 'list-item' && a.label.number && b.label.number && a.label.number !== b.label.number) {
+  if (a.type === 'list-item' && b.type === 'list-item' && a.label.number && b.label.number && !sameOrdinal(a.label.number, b.label.number)) {
     facts.changes.push({ type: 'label', what: 'list-item', left, right })
     return
   }
-  if ((a.type === 'table' || a.type === 'figure' || a.type === 'formula') && a.type === b.type) {
+  // How formulas are numbered is house style; which one is cited is compared with the references.
+  if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
     if (a.label?.number && b.label?.number && a.label.number !== b.label.number) {
       facts.changes.push({ type: 'label', what: a.type, left, right })
       return
     }
   }
-  permit(facts, markerRule[a.type] ?? 'list-marker', whereIs(left), printedA, whereIs(right), printedB)
+  const rule = a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : markerRule[a.type]
+  permit(facts, rule ?? 'list-marker', whereIs(left), printedA, whereIs(right), printedB)
+}
+
+/** `b)` and `2)` are the same place in a list; `i)` is the first in one style and the ninth in another. */
+function sameOrdinal(a: string, b: string): boolean {
+  const ordinalsOf = (label: string): number[] => {
+    if (/^[0-9]+$/.test(label)) return [Number(label)]
+    const lower = label.toLowerCase()
+    const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'].indexOf(lower) + 1
+    const letter = /^([a-z])\1*$/.test(lower) ? lower.charCodeAt(0) - 96 + 26 * (lower.length - 1) : 0
+    return [roman, letter].filter((ordinal) => ordinal > 0)
+  }
+  return a === b || ordinalsOf(a).some((ordinal) => ordinalsOf(b).includes(ordinal))
 }
 
 const markerRule: Partial<Record<Block['type'], string>> = {

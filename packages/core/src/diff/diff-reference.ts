@@ -12,7 +12,9 @@ export function diffReference(
   const diff = diffTokens(left.tokens(), right.tokens(), targetKey)
   for (const hunk of diff.hunks) {
     const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter((token) => token.class === 'citation')
-    if (cited.length === 0) {
+    const document = (meaning: string): string => meaning.replace(/ [@+][^ ⟧]*/g, '')
+    const same = new Set(cited.map((token) => document(token.meaning))).size === 1
+    if (cited.length === 0 || !same) {
       facts.changes.push({ type: 'words', part: 'text', left, right, hunk })
       continue
     }

@@ -1,8 +1,19 @@
-import type { ClauseRole } from '../model/document.ts'
+import type { ClauseRole, Document } from '../model/document.ts'
 import type { Pair } from '../model/finding.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import type { Facts } from './facts.ts'
 import { permit, whereIsClause } from './permit.ts'
+
+/** Records what the readers dropped because it is no part of the text, where the two sides dropped different amounts. */
+export function permitFurniture(facts: Facts, left: Document, right: Document): void {
+  const amount = (document: Document, rule: string): number => document.furniture.filter((item) => item.rule === rule).reduce((sum, item) => sum + item.characters, 0)
+  for (const rule of new Set([...left.furniture, ...right.furniture].map((item) => item.rule))) {
+    const a = amount(left, rule)
+    const b = amount(right, rule)
+    const where = (characters: number): { clause: string; place: object } | null => (characters > 0 ? { clause: '', place: {} } : null)
+    if (a !== b) permit(facts, rule, where(a), `${a} characters`, where(b), `${b} characters`)
+  }
+}
 
 /** The publisher's own front matter, by the rule that lets it differ. */
 const frontRules: Partial<Record<ClauseRole, string>> = {

@@ -22,10 +22,12 @@ export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): Renumber
   for (const pair of alignment.pairs) {
     const { left, right } = pair
     if (pair.moved || !left.clause.numbered || !right.clause.numbered || followsParent(pair, partner)) continue
-    if (mode === 'twin' && (left.clause.role === 'appendix') !== (right.clause.role === 'appendix')) {
+    if (mode === 'twin' && isAppendixAgainstAnnex(pair)) {
       permitted.push(pair)
       continue
     }
+    // An appendix that is an annex on the other side has another status: its letter follows.
+    if (isAppendixAgainstAnnex(pair)) continue
     const cause = moves.find((move) => pushes(move, pair))
     if (cause) {
       pushed.set(cause, [...(pushed.get(cause) ?? []), pair])
@@ -48,6 +50,10 @@ function followsParent(pair: ClausePair, partner: ReadonlyMap<PrintedClause, Cla
   const { parent } = pair.left
   if (!parent || partner.get(parent)?.right !== pair.right.parent || !pair.right.parent) return false
   return tailOf(a, bare(parent.clause.label)) === tailOf(b, bare(pair.right.parent.clause.label))
+}
+
+function isAppendixAgainstAnnex({ left, right }: ClausePair): boolean {
+  return (left.clause.role === 'appendix') !== (right.clause.role === 'appendix') && /^(?:annex|appendix)$/.test(left.clause.role) && /^(?:annex|appendix)$/.test(right.clause.role)
 }
 
 function tailOf(label: string, parent: string): string {

@@ -13,17 +13,28 @@ const leastElsewhere = 0.5
  * it, a clause whose text stands elsewhere was split or joined, and numbers that only follow are no change.
  */
 export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
-  const covered = new Set<PrintedClause>()
+  const covered = new Set<PrintedClause>([...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null))
   settleMissingClauses(facts, blocks, covered)
   for (const [side, over] of [['left', blocks.leftOnly], ['right', blocks.rightOnly]] as const) {
     for (const block of over) {
-      if (isWithin(block.owner, covered)) continue
+      if (isWithin(block.owner, covered) || permitSilentBlock(facts, side, block)) continue
       facts.changes.push(block.block.type === 'reference'
         ? { type: 'reference-missing', side, block, reference: block.block }
         : { type: 'block-missing', side, block })
     }
   }
   settleLabels(facts, clauses, blocks)
+}
+
+/** A paragraph that only one house style prints, and in which nothing deviates from its known wording. */
+function permitSilentBlock(facts: Facts, side: Side, block: PrintedBlock): boolean {
+  const tokens = block.tokens()
+  const rule = tokens.find((token) => token.rule)?.rule
+  if (tokens.length === 0 || !rule || tokens.some((token) => token.meaning !== '')) return false
+  const where = whereIs(block)
+  const text = tokens.map((token) => token.printed).join(' ')
+  permit(facts, rule, side === 'left' ? where : null, side === 'left' ? text : '', side === 'right' ? where : null, side === 'right' ? text : '')
+  return true
 }
 
 function settleMissingClauses(facts: Facts, blocks: BlockAlignment, covered: Set<PrintedClause>): void {

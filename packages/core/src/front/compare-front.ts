@@ -1,7 +1,8 @@
 import type { Citation } from '../model/citation.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import { parseCitation } from '../model/parse-citation.ts'
+import { findCitations, parseCitation } from '../model/parse-citation.ts'
+import { blockText } from '../model/text-of.ts'
 
 /** What the two front matters say of each other. */
 export interface FrontComparison {
@@ -22,6 +23,13 @@ export function compareFront(left: Document, right: Document, areCounterparts: (
     const difference = a && b ? editionDifference(a, b) : false
     if (difference) editions.push({ left: printedA as string, right: printedB as string })
   }
+  for (const side of ['left', 'right'] as const) {
+    const other = side === 'left' ? own.right : own.left
+    const stated = statedCounterpart(side === 'left' ? left : right)
+    const cited = stated && parseCitation(stated)
+    if (!other || !cited || !(editionDifference(cited, other) || contradicts(cited, other))) continue
+    editions.push(side === 'left' ? { left: stated, right: right.front.identifier as string } : { left: left.front.identifier as string, right: stated })
+  }
   const diagnostics: Diagnostic[] = []
   if (own.left && own.right && !mayBePair(own.left, own.right, named.left, named.right, areCounterparts)) {
     diagnostics.push({
@@ -30,6 +38,25 @@ export function compareFront(left: Document, right: Document, areCounterparts: (
     })
   }
   return { editions: editions.slice(0, 1), diagnostics }
+}
+
+/** "The identical text is published as …" in the foreword: the number and edition it names. */
+function statedCounterpart(document: Document): string | null {
+  for (const clause of document.children) {
+    if (clause.numbered) continue
+    for (const block of clause.children) {
+      if (block.type !== 'paragraph') continue
+      const found = /identical text is (?:also )?published as ([^\n]{3,160})/i.exec(blockText(block))
+      const cited = found && findCitations(found[1] as string)[0]
+      if (found && cited) return (found[1] as string).slice(cited.start, cited.end)
+    }
+  }
+  return null
+}
+
+/** Another number of the same body. */
+function contradicts(a: Citation, b: Citation): boolean {
+  return (a.itu !== null && b.itu !== null && !sameItu(a, b)) || (a.iso !== null && b.iso !== null && !sameIso(a, b))
 }
 
 function cite(printed: string | null): Citation | null {

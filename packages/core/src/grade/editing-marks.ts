@@ -1,6 +1,6 @@
 /** What a text carries while it is not finished. Source: prepublished texts of T.88 and H.222.0; drafting practice. */
 const marks = [
-  /\[\s*had\s*\/\s*had not\s*\]/i,
+  /\[\s*[\p{L} ]{1,30}\/[\p{L} ]{1,30}\]/u,
   /\b(?:TBD|TBC|TBA|FFS)\b/,
   /\bto be (?:determined|defined|decided|confirmed|completed|added|supplied|provided)\b(?=\s*[\]).]|\s*$)/i,
   /\b(?:editor|editorial|author|secretariat)['’]?s?['’]?\s+note\b/i,

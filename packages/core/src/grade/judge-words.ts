@@ -89,7 +89,7 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   const formula = differing(a, b, ['formula'])
   if (formula) return conformance('formula-changed', 'formula', named(...formula))
   const reference = differing(a, b, ['cross-reference'])
-  if (reference) return { kind: 'cross-reference-changed', grade: 'technical', code: 'target', args: named(...reference), semantic: true }
+  if (reference) return judgeReference(reference)
   const citation = differing(a, b, ['citation'])
   if (citation) return judgeCitation(citation)
   const identifier = differing(a, b, ['identifier'])
@@ -97,6 +97,9 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   const connective = differing(a, b, ['connective'])
   // A rewording may bring its own "and"; a bare one against another, or one that adds a clause, changes the condition.
   if (connective) return conformance('condition-changed', 'connective', named(...connective))
+  // The same digits on both sides, and they lead to different places.
+  const targets = [a.filter((token) => token.target), b.filter((token) => token.target)] as const
+  if (targets[0].length > 0 && targets[1].length > 0) return judgeReference([targets[0], targets[1]])
   if (differing(a, b, ['phrase'])) return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   return null
 }
@@ -120,6 +123,12 @@ function isOperator(token: Token): boolean {
 
 function named(left: readonly Token[], right: readonly Token[]): Record<string, string> {
   return { from: left.map((token) => token.printed).join(' '), to: right.map((token) => token.printed).join(' ') }
+}
+
+/** Another clause, table or formula is technical; another note, example or list item leads a reader elsewhere. */
+function judgeReference([left, right]: readonly [readonly Token[], readonly Token[]]): WordsJudgement {
+  const light = [...left, ...right].every((token) => token.target?.kind === 'note' || token.target?.kind === 'example' || token.target?.kind === 'list-item')
+  return { kind: 'cross-reference-changed', grade: light ? 'structural' : 'technical', code: 'target', args: named(left, right), semantic: true }
 }
 
 /** `must` and `shall`, `is required to` and `shall`: other words for the same. */

@@ -44,7 +44,7 @@ export function addCompareOptions(command: Command): Command {
 export function addCheckOptions(command: Command): Command {
   return addCompareOptions(command
     .addOption(new Option('--format <format>', 'what to print on standard output').choices(reportFormats).default('text'))
-    .option('--report <format=file>', 'write a report to a file as well; may be repeated', collectReport, [])
+    .addOption(new Option('--report <format=file>', 'write a report to a file as well; may be repeated').argParser(collectReport).default([], 'none'))
     .addOption(new Option('--fail-on <grade>', 'the lowest grade that fails the check (default: editorial for common texts, technical for twins)').choices([...grades, 'none']))
     .option('--min-coverage <percent>', 'accept what could not be compared, as long as so much of both texts was', parsePercent))
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)

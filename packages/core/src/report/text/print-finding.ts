@@ -20,7 +20,7 @@ const shownPlaces = 5
 
 /** A finding as lines: grade, kind and id; the changed phrase in its sentence; the sentence about it; both places. */
 export function printFinding(finding: Finding, page: Page): string[] {
-  const head = page.paint(finding.grade, finding.grade.padEnd(12)) + finding.kind
+  const head = page.paint(finding.grade, finding.grade.padEnd(13)) + finding.kind
   return [
     `  ${head}  ${page.paint('faint', finding.id)}`,
     ...(finding.delta.length > 0 ? wrap(deltaPieces(finding.delta, page.verbose), page.width, 4, page.paint) : []),

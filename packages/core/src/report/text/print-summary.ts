@@ -2,6 +2,7 @@ import type { Comparison, Grade, SideSummary, Verdict } from '../../model/findin
 import { grades, reaches } from '../../model/finding.ts'
 import { countByGrade, groupByRule } from '../report-json.ts'
 import { namePlace } from '../words/place-words.ts'
+import { shorten } from '../words/quote.ts'
 import { labelled } from './labelled.ts'
 import { neutralise } from './neutralise.ts'
 import type { Page } from './print-finding.ts'
@@ -9,6 +10,9 @@ import { wrap } from './wrap.ts'
 
 /** Items of a list that the summary names; all of them with `verbose`. */
 const shownItems = 8
+
+/** Characters of a piece of evidence that are shown. */
+const longestEvidence = 160
 
 /** Columns before the text beside `left`, `right` and `mode`, and beside the lines of the summary. */
 const textMargin = 9
@@ -19,8 +23,14 @@ export function printTexts(comparison: Comparison, page: Page): string[] {
   return [
     ...printSide('left', comparison.left, page),
     ...printSide('right', comparison.right, page),
-    ...labelled('mode', neutralise(`${comparison.mode}: ${comparison.modeEvidence.join(' ')}`), textMargin, page.width, page.paint),
+    ...labelled('mode', neutralise(`${comparison.mode}: ${evidenceOf(comparison, page.verbose)}`), textMargin, page.width, page.paint),
   ]
+}
+
+/** One piece of evidence is enough to believe it; all of it with `verbose`. */
+function evidenceOf({ modeEvidence }: Comparison, verbose: boolean): string {
+  const [first = '', ...more] = modeEvidence
+  return verbose ? modeEvidence.join(' ') : shorten(first, longestEvidence) + (more.length > 0 ? ` (and ${more.length} more)` : '')
 }
 
 function printSide(name: string, side: SideSummary, page: Page): string[] {

@@ -16,7 +16,8 @@ export function bagOf(block: PrintedBlock): Bag {
   let size = 0
   for (const token of block.tokens()) {
     if (token.meaning === '' || token.class === 'punctuation') continue
-    const meaning = token.class === 'cross-reference' ? '⟦reference⟧' : token.meaning
+    // Letter case is folded in some places and not in others: it proves nothing about what a block is.
+    const meaning = token.class === 'cross-reference' ? '⟦reference⟧' : token.meaning.toLowerCase()
     counts.set(meaning, (counts.get(meaning) ?? 0) + 1)
     size++
   }
@@ -65,7 +66,7 @@ export function sketchOf(clause: PrintedClause): Uint32Array {
       let before = 17
       for (const token of block.tokens()) {
         if (token.meaning === '' || token.class === 'punctuation') continue
-        const hash = hashOf(token.class === 'cross-reference' ? '⟦reference⟧' : token.meaning)
+        const hash = hashOf(token.class === 'cross-reference' ? '⟦reference⟧' : token.meaning.toLowerCase())
         hashes.add((Math.imul(before, 0x9e3779b1) ^ hash) >>> 0)
         before = hash
       }

@@ -40,8 +40,7 @@ function partOf(a: Block, b: Block): Part {
 }
 
 function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock, part: Part, targetKey: TargetKey): void {
-  const a = pair.left.length === 1 ? left.tokens() : pair.left.flatMap((block) => block.tokens())
-  const b = pair.right.length === 1 ? right.tokens() : pair.right.flatMap((block) => block.tokens())
+  const [a, b] = sharedTokens(pair, left, right)
   const diff = diffTokens(a, b, targetKey)
   for (const hunk of diff.hunks) {
     const opaque = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].some(isOpaque)
@@ -49,6 +48,25 @@ function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: Prin
     else facts.changes.push({ type: 'words', part, left, right, hunk })
   }
   permitTokens(facts, diff, whereIs(left), whereIs(right))
+}
+
+/**
+ * The tokens of both sides. What one format takes for a reference and the other for a list item is compared as plain
+ * text: what is permitted in the one place only is permitted in neither.
+ */
+function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock): readonly [readonly Token[], readonly Token[]] {
+  const plain = (block: PrintedBlock): readonly Token[] => (isProse(block.block) ? block.tokensOf(block.block.children, 'cell') : block.tokens())
+  const mixed = left.block.type !== right.block.type && isProse(left.block) && isProse(right.block)
+  const all = (blocks: readonly PrintedBlock[]): readonly Token[] => {
+    const [only] = blocks
+    const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block) : block.tokens())
+    return blocks.length === 1 && only ? tokens(only) : blocks.flatMap(tokens)
+  }
+  return [all(pair.left), all(pair.right)]
+}
+
+function isProse(block: Block): block is Extract<Block, { type: 'paragraph' | 'list-item' | 'note' | 'example' | 'footnote' | 'reference' }> {
+  return block.type === 'paragraph' || block.type === 'list-item' || block.type === 'note' || block.type === 'example' || block.type === 'footnote' || block.type === 'reference'
 }
 
 /** Kinds of block and printed markers: `NOTE 1 –` against `NOTE 1`, a dash against a bullet, text that became a note. */

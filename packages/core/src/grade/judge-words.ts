@@ -125,9 +125,9 @@ function named(left: readonly Token[], right: readonly Token[]): Record<string, 
   return { from: left.map((token) => token.printed).join(' '), to: right.map((token) => token.printed).join(' ') }
 }
 
-/** Another clause, table or formula is technical; another note, example or list item leads a reader elsewhere. */
+/** Another clause, table or formula is technical; another note or example leads a reader elsewhere. */
 function judgeReference([left, right]: readonly [readonly Token[], readonly Token[]]): WordsJudgement {
-  const light = [...left, ...right].every((token) => token.target?.kind === 'note' || token.target?.kind === 'example' || token.target?.kind === 'list-item')
+  const light = [...left, ...right].every((token) => token.target?.kind === 'note' || token.target?.kind === 'example')
   return { kind: 'cross-reference-changed', grade: light ? 'structural' : 'technical', code: 'target', args: named(left, right), semantic: true }
 }
 

@@ -41,7 +41,7 @@ export function readAnnexTitle(inlines: readonly Inline[]): AnnexTitle {
   const title: Inline[] = []
   for (const line of kept) {
     if (title.length > 0) title.push({ type: 'break', of: 'line' })
-    title.push(...line)
+    for (const inline of line) title.push(inline)
   }
   return { label, title, status }
 }

@@ -1,9 +1,9 @@
+import { readFlow, without } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { readFormula } from './formula.ts'
 import type { Prose } from './prose.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
 import { child, lineOf, walk, type XmlElement } from './sts-xml.ts'
-import { readFlow, without } from './blocks.ts'
 
 /**
  * Whether a `disp-formula` is part of a sentence after all. Converters write `disp-formula` for every formula; one

@@ -51,13 +51,13 @@ export function readFigureGroup(group: XmlElement, story: Story, scope: Scope): 
     for (const part of parts)
       readRest(
         part,
-        part.children.filter((node) => typeof node !== 'string' && !readHere.has(node.name)),
+        part.children.filter((node) => typeof node === 'string' || !readHere.has(node.name)),
         story,
         scope,
       )
   readRest(
     group,
-    group.children.filter((node) => typeof node !== 'string' && node.name !== 'fig' && !readHere.has(node.name)),
+    group.children.filter((node) => typeof node === 'string' || (node.name !== 'fig' && !readHere.has(node.name))),
     story,
     scope,
   )

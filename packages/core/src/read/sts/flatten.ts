@@ -4,7 +4,7 @@ import { pushDisplayFormula } from './formula.ts'
 import { readImage } from './image.ts'
 import { appendInlines } from './inline-content.ts'
 import { markOf } from './list-marks.ts'
-import { type Marks, mono, plain, Prose } from './prose.ts'
+import { type Marks, mono, Prose, plain } from './prose.ts'
 import type { Story } from './story.ts'
 import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
 

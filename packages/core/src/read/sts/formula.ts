@@ -1,8 +1,8 @@
 import { canonicalMathml } from '../formula/mathml.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { readImage } from './image.ts'
 import type { MeetBlock } from './inline-content.ts'
 import { appendInlines } from './inline-content.ts'
-import { readImage } from './image.ts'
 import type { Marks, Prose } from './prose.ts'
 import type { Story } from './story.ts'
 import { child, lineOf, rawText, walk, type XmlElement } from './sts-xml.ts'
@@ -16,6 +16,7 @@ export interface ReadFormula {
 
 /** Reads the best form that a formula is given in: MathML, TeX, a picture. */
 export function readFormula(element: XmlElement): ReadFormula | undefined {
+  if (element.name !== 'math' && element.name !== 'tex-math' && hasWords(element)) return undefined
   const maths: XmlElement[] = []
   let tex: XmlElement | undefined
   let picture: XmlElement | undefined
@@ -40,6 +41,14 @@ export function readFormula(element: XmlElement): ReadFormula | undefined {
     return { value: lineOf(child(picture, 'alt-text')) ?? '', ...(hash === undefined ? {} : { hash }) }
   }
   return undefined
+}
+
+/** Whether a formula is written, wholly or in part, as running text. */
+function hasWords(element: XmlElement): boolean {
+  return element.children.some((node) => {
+    if (typeof node === 'string') return /[\p{L}\p{N}]/u.test(node)
+    return !/^(math|tex-math|(inline-)?graphic|label|alternatives|alt-text)$/.test(node.name) && hasWords(node)
+  })
 }
 
 /** The elements of a formula, not those inside its mathematics. */

@@ -1,6 +1,6 @@
 import type { FrontMatter, Publisher } from '../../model/document.ts'
-import { primaryLanguage } from './term-parts.ts'
 import { child, childrenNamed, descendant, elementsIn, lineOf, walk, type XmlElement } from './sts-xml.ts'
+import { primaryLanguage } from './term-parts.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]?: T[K] }
 

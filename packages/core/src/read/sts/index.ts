@@ -20,6 +20,7 @@ export function readSts(bytes: Uint8Array, hints: { path?: string }): RawDocumen
   const front = readFront(standard)
   const story = new Story(standard, front.language ?? undefined)
   story.drop('adoption-front', wrapped)
+  story.reportRest(standard, 'paragraph', () => true)
   for (const part of elementsIn(standard)) readPart(part, story)
   return {
     format: 'sts',
@@ -41,6 +42,7 @@ function readPart(part: XmlElement, story: Story): void {
     else readFlow(part, part.children, story, scope)
     return
   }
+  story.reportRest(part, 'paragraph', () => true)
   for (const node of elementsIn(part)) {
     if (!node.name.endsWith('-meta')) readBlock(node, story, scope)
     // The copyright page is no text of the standard; everything else in there is data.

@@ -1,11 +1,11 @@
-import type { XmlElement } from './sts-xml.ts'
-import { child, lineOf } from './sts-xml.ts'
+import { blockNames } from './element-names.ts'
+import { pushInlineFormula } from './formula.ts'
 import { readImage } from './image.ts'
-import { placeNote, readXref } from './xref.ts'
 import { bold, italic, type Marks, mono, type Prose, strike, subscript, superscript } from './prose.ts'
 import type { Story } from './story.ts'
-import { pushInlineFormula } from './formula.ts'
-import { blockNames } from './element-names.ts'
+import type { XmlElement } from './sts-xml.ts'
+import { child, lineOf } from './sts-xml.ts'
+import { placeNote, readXref } from './xref.ts'
 
 /** What to do with a block that stands in running text; `marks` are those of the text around it. */
 export type MeetBlock = (

@@ -11,9 +11,11 @@ type Nodes = readonly (XmlElement | string)[]
 /** Reads a definition list: abbreviations where its section is one of them, else the key of a formula or figure. */
 export function readKeyList(list: XmlElement, story: Story, scope: Scope): void {
   story.anchor(list.attributes['id'])
+  story.reportRest(list, 'paragraph', () => true)
   for (const part of elementsIn(list)) {
     if (part.name === 'def-item') {
       story.anchor(part.attributes['id'])
+      story.reportRest(part, 'paragraph', ({ name }) => name !== 'label')
       const definitions = elementsIn(part).filter(({ name }) => name !== 'term' && name !== 'label')
       readKeyItem(part, child(part, 'term'), definitions, story, scope)
     } else if (part.name === 'def-list') readKeyList(part, story, scope)
@@ -43,7 +45,7 @@ function withoutKeys(nodes: Nodes, nested: XmlElement[]): Nodes {
     if (typeof node === 'string') kept.push(node)
     else if (isList(node)) nested.push(node)
     else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList))
-      kept.push(...withoutKeys(node.children, nested))
+      for (const inner of withoutKeys(node.children, nested)) kept.push(inner)
     else kept.push(node)
   }
   return kept

@@ -15,6 +15,7 @@ export function readList(list: XmlElement, story: Story, scope: Scope): void {
   story.openLead(list.place(), scope)
   const { role: _role, lead: _lead, ...outer } = scope
   let count = story.listCounts.get(list.attributes['continued-from'] ?? '') ?? 0
+  story.reportRest(list, 'list-item', () => true)
   for (const part of elementsIn(list)) {
     if (part.name !== 'list-item') {
       // A title or label over the list: `where`.

@@ -18,7 +18,7 @@ const breaks: Readonly<Record<Break['of'], Break>> = {
 }
 
 /** White space that may be the file's own, line separators and soft hyphens: most runs of text have none of them. */
-const layout = /[\t\r\n\u00ad\u2028\u2029]|  /
+const layout = /[\t\r\n\u00ad\u2028\u2029]| {2}/
 const softHyphens = /\u00ad/g
 const lineSeparators = /[\u2028\u2029]/
 const spaces = /[ \t\r\n]+/g

@@ -39,6 +39,7 @@ export function readReferenceList(list: XmlElement, story: Story, scope: Scope):
       scope,
     )
   } else story.anchor(id)
+  story.reportRest(list, 'reference', () => true)
   for (const part of elementsIn(list)) {
     if (part.name === 'title' || part.name === 'label') continue
     readBlock(part, story, opens ? { ...inner, depth: 1 } : inner)

@@ -4,7 +4,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph, Within } from '../../model/raw.ts'
 import { IdIndex } from './id-index.ts'
-import type { XmlElement } from './sts-xml.ts'
+import { textLength, type XmlElement } from './sts-xml.ts'
 
 /** What the first paragraph of an item, note or reference takes, once. */
 export interface Lead {
@@ -104,6 +104,22 @@ export class Story {
     if (this.#met.has(key)) return
     this.#met.add(key)
     this.diagnostics.push(diagnostic)
+  }
+
+  /** Reports what stands in an element where only certain children can be read, and is therefore lost. */
+  reportRest(element: XmlElement, block: string, isRead: (child: XmlElement) => boolean): void {
+    for (const node of element.children) {
+      if (typeof node !== 'string' && isRead(node)) continue
+      const characters = typeof node === 'string' ? node.trim().length : textLength(node)
+      if (characters === 0) continue
+      const what = typeof node === 'string' ? 'Text' : `<${node.name}>`
+      this.diagnostics.push({
+        code: 'out-of-place',
+        message: `${what} stands directly in <${element.name}>, where it cannot be read; it is not compared.`,
+        place: typeof node === 'string' ? element.place() : node.place(),
+        notCompared: { block, characters },
+      })
+    }
   }
 
   /** Reports an element that no reader knows and whose text is kept. */

@@ -54,7 +54,7 @@ export function rawText(element: XmlElement): string {
   return parts.join('')
 }
 
-const layout = /[\t\r\n\u00ad\u2028\u2029]|  /
+const layout = /[\t\r\n\u00ad\u2028\u2029]| {2}/
 
 /** All text in an element on one line; undefined where there is none. */
 export function lineOf(element: XmlElement | undefined): string | undefined {

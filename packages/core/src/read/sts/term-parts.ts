@@ -109,14 +109,17 @@ export function readTerms(parts: readonly TermPart[], story: Story): Term[] {
   for (const { type, element } of parts) {
     if (type !== 'terms') continue
     const term = termIn(element)
-    if (term === undefined) continue
+    if (term === undefined) {
+      story.reportRest(element, 'term-entry', () => false)
+      continue
+    }
     const { children, anchors } = flatten(term.children, story)
     const ids = [element.attributes['id'], term.attributes['id'], ...anchors].filter((id) => id !== undefined)
     // ISO prints five dots where a language has no term.
     const printed: readonly Inline[] = children.length > 0 ? children : [{ type: 'text', value: '·····' }]
     const role = roleOf(element) ?? (terms.length === 0 ? 'term' : 'admitted-term')
     terms.push({ element, role, children: printed, anchors: ids })
-    reportUsage(element, story)
+    reportUsage(element, term, story)
   }
   const order = ['term', 'admitted-term', 'deprecated-term']
   return terms.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
@@ -138,24 +141,20 @@ function roleOf(section: XmlElement): Term['role'] | undefined {
   return undefined
 }
 
-const usageNames = new Set([
-  'usageNote',
-  'geographicalUsage',
-  'pronunciation',
-  'grammaticalGender',
-  'grammaticalNumber',
+/** What stands beside a term: the part of speech and the status are data, the rest is printed. */
+const termDataNames = new Set([
+  'partOfSpeech',
+  'termType',
+  'normativeAuthorization',
+  'administrativeStatus',
+  'termGrp',
+  'termNote',
 ])
 
 /** Where, how and in which grammar a term is used is said beside it in print, and not compared. */
-function reportUsage(section: XmlElement, story: Story): void {
-  for (const node of walk(section)) {
-    const characters = usageNames.has(node.name) ? textLength(node) : 0
-    if (characters === 0) continue
-    story.diagnostics.push({
-      code: 'term-usage-not-compared',
-      message: `<${node.name}> beside a term, “${lineOf(node)}”, is not compared.`,
-      place: node.place(),
-      notCompared: { block: 'term-entry', characters },
-    })
-  }
+function reportUsage(section: XmlElement, term: XmlElement, story: Story): void {
+  story.reportRest(section, 'term-entry', (part) => part === term || termDataNames.has(part.name))
+  const group = child(section, 'termGrp')
+  if (group !== undefined)
+    story.reportRest(group, 'term-entry', (part) => part === term || termDataNames.has(part.name))
 }

@@ -4,10 +4,10 @@ import { readBlock, readFlow, without } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { readLed } from './note.ts'
 import { emitHeading } from './section.ts'
-import { dropRepeated } from './term-display.ts'
-import { languagesOf, partsOf, readTerms, type TermPart } from './term-parts.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
 import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
+import { dropRepeated } from './term-display.ts'
+import { languagesOf, partsOf, readTerms, type TermPart } from './term-parts.ts'
 
 /** Reads a numbered term: an entry of either generation of TBX, with or without a printed form beside it. */
 export function readTermSection(section: XmlElement, story: Story, scope: Scope): void {
@@ -16,6 +16,7 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
   const displays = childrenNamed(section, 'term-display')
   const title = child(section, 'title')
   const [entry] = entries
+  story.reportRest(section, 'term-entry', () => true)
   const inner: Scope = { ...scope, depth: scope.depth + 1 }
   story.anchor(section.attributes['id'])
   const rest = elementsIn(section).filter(
@@ -73,6 +74,7 @@ function readEntry(
       place: entry.place(),
     })
   }
+  for (const section of own === undefined ? [entry] : [entry, own]) story.reportRest(section, 'term-entry', () => true)
   const parts = partsOf(entry, own)
   const terms = readTerms(parts, story)
   const [first] = terms

@@ -33,7 +33,6 @@ const parserOptions = {
   jPath: false,
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /**

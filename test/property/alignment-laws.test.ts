@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alignBlocks, alignClauses } from '../../packages/core/src/align/index.ts'
-import { printingOf, textContextOf } from '../../packages/core/src/canon/index.ts'
+import { printingOf, textContextsOf } from '../../packages/core/src/canon/index.ts'
 import type { Document } from '../../packages/core/src/index.ts'
 import type { PrintedBlock, PrintedClause, Printing } from '../../packages/core/src/model/printing.ts'
 import { readPrinted } from './print-texts.ts'
@@ -33,7 +33,7 @@ test('every block of either side is in exactly one pair or among the leftovers',
 
 async function printed(text: Parameters<typeof readPrinted>[0]): Promise<Printing> {
   const document: Document = await readPrinted(text, 'markdown')
-  return printingOf(document, textContextOf(document, 'common', null))
+  return printingOf(document, textContextsOf(document, document, 'common', null).left)
 }
 
 function blocksOf(clauses: readonly PrintedClause[]): PrintedBlock[] {

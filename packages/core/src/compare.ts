@@ -10,6 +10,7 @@ import { areCounterparts, pairKind } from './model/registry/index.ts'
 import type { Mode } from './model/rule.ts'
 import { stopIfAsked, type Work } from './model/work.ts'
 
+/** How two texts are compared. */
 export interface CompareOptions extends Work {
   /** `auto` decides by evidence in the texts and says by which. */
   readonly mode?: 'auto' | Mode

@@ -4,6 +4,7 @@ import { stopIfAsked, type Work } from './model/work.ts'
 import { type ReadHints, readRaw } from './read/index.ts'
 import { structure } from './structure/index.ts'
 
+/** How a text is read: what the caller knows of it, and how to follow and stop the work. */
 export interface ReadOptions extends ReadHints, Work {
   /** Overrules what the text says of its publisher. */
   readonly publisher?: Publisher

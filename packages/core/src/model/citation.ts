@@ -7,6 +7,7 @@ export interface Citation {
   readonly iso: IsoCitation | null
 }
 
+/** The ITU-T half of a citation. */
 export interface ItuCitation {
   /** Absent: ITU-T. The sectors use the same letters. */
   readonly body?: 'ITU-R' | 'ITU-D'
@@ -22,6 +23,7 @@ export interface ItuCitation {
   readonly supplementDate?: string
 }
 
+/** The ISO/IEC half of a citation. */
 export interface IsoCitation {
   /** `ISO/IEC`, `ISO`, `IEC`. */
   readonly body: string

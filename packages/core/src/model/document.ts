@@ -4,8 +4,11 @@ import type { Inline } from './inline.ts'
 import type { Place } from './place.ts'
 import type { RawImage, Within } from './raw.ts'
 
+/** The formats that are read. */
 export type Format = 'docx' | 'sts' | 'markdown'
+/** Whose printing a text is. */
 export type Publisher = 'itu-t' | 'iso-iec' | 'other'
+/** Whether a clause binds. */
 export type Status = 'normative' | 'informative'
 
 /** One printing, read. Plain data: it can be kept, serialised and walked with the unist utilities. */
@@ -19,6 +22,7 @@ export interface Document {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a text says of itself before its first clause. */
 export interface FrontMatter {
   /** As printed: `ITU-T X.500 (10/2016)`, `ISO/IEC 9594-1:2017`. */
   readonly identifier: string | null
@@ -38,6 +42,7 @@ export interface FrontMatter {
   readonly evidence: readonly ModeEvidence[]
 }
 
+/** A statement of a text that it is a common text, or a twin. */
 export interface ModeEvidence {
   readonly mode: 'common' | 'twin'
   /** `running-heads`, `statement`, `reference-group`, `registry`. */
@@ -54,6 +59,7 @@ export interface Furniture {
   readonly characters: number
 }
 
+/** What a clause is for, where its heading says so. */
 export type ClauseRole =
   | 'foreword' | 'introduction' | 'summary' | 'history' | 'keywords' | 'scope' | 'normative-references' | 'terms'
   | 'abbreviations' | 'annex' | 'appendix' | 'bibliography' | 'term' | 'front' | 'clause'
@@ -80,9 +86,11 @@ export interface Clause {
   readonly place: Place
 }
 
+/** What stands in a clause. */
 export type Block =
   | Paragraph | ListItem | Note | Example | Table | Figure | Formula | Code | Reference | TermEntry | Abbreviation | Footnote
 
+/** The names of blocks. */
 export type BlockType = Block['type']
 
 interface BlockNode {
@@ -98,6 +106,7 @@ export interface Label {
   readonly number: string | null
 }
 
+/** Running text. */
 export interface Paragraph extends BlockNode {
   readonly type: 'paragraph'
   readonly children: readonly Inline[]
@@ -105,6 +114,7 @@ export interface Paragraph extends BlockNode {
   readonly role?: 'pseudo-heading' | 'editing-instruction' | 'key'
 }
 
+/** One item of a list, with its marker. */
 export interface ListItem extends BlockNode {
   readonly type: 'list-item'
   /** `a)`, `1)`, `–`, `•`. */
@@ -114,18 +124,21 @@ export interface ListItem extends BlockNode {
   readonly children: readonly Inline[]
 }
 
+/** A note, to the text, to an entry or to a table. */
 export interface Note extends BlockNode {
   readonly type: 'note'
   readonly label: Label
   readonly children: readonly Inline[]
 }
 
+/** An example. */
 export interface Example extends BlockNode {
   readonly type: 'example'
   readonly label: Label
   readonly children: readonly Inline[]
 }
 
+/** A cell of a table, placed in the grid. */
 export interface Cell {
   readonly type: 'cell'
   readonly children: readonly Inline[]
@@ -138,11 +151,13 @@ export interface Cell {
   readonly place: Place
 }
 
+/** A row of a table. */
 export interface Row {
   readonly type: 'row'
   readonly children: readonly Cell[]
 }
 
+/** A table with its caption. */
 export interface Table extends BlockNode {
   readonly type: 'table'
   /** `{ printed: 'Table 2-128 – ', number: '2-128' }`; null where the table has no number. */
@@ -152,6 +167,7 @@ export interface Table extends BlockNode {
   readonly children: readonly Row[]
 }
 
+/** A figure with its caption and the words in it. */
 export interface Figure extends BlockNode {
   readonly type: 'figure'
   readonly label: Label | null
@@ -161,6 +177,7 @@ export interface Figure extends BlockNode {
   readonly images: readonly RawImage[]
 }
 
+/** A formula on its own line. */
 export interface Formula extends BlockNode {
   readonly type: 'formula'
   readonly label: Label | null
@@ -170,14 +187,17 @@ export interface Formula extends BlockNode {
   readonly hash: string | null
 }
 
+/** ASN.1, XML, a syntax table, pseudo-code: compared token by token. */
 export interface Code extends BlockNode {
   readonly type: 'code'
   readonly language: string | null
   readonly value: string
 }
 
+/** Under which head a reference is listed. */
 export type ReferenceGroup = 'identical' | 'paired' | 'additional' | 'normative' | 'bibliography'
 
+/** An entry of a list of references or of the bibliography. */
 export interface Reference extends BlockNode {
   readonly type: 'reference'
   /** `[1]`, `[b-ITU-T X.1]`, `[ITU-T X.680]`, `–`; empty where nothing is printed. */
@@ -188,6 +208,7 @@ export interface Reference extends BlockNode {
   readonly children: readonly Inline[]
 }
 
+/** Whether a term is to be used. */
 export type TermStatus = 'preferred' | 'admitted' | 'deprecated'
 
 /** The head of a term entry; its notes and examples follow as blocks of the same clause. */
@@ -201,6 +222,7 @@ export interface TermEntry extends BlockNode {
   readonly source: readonly Inline[]
 }
 
+/** An abbreviation with its expansion. */
 export interface Abbreviation extends BlockNode {
   readonly type: 'abbreviation'
   readonly abbreviation: string
@@ -208,6 +230,7 @@ export interface Abbreviation extends BlockNode {
   readonly children: readonly Inline[]
 }
 
+/** A footnote, at the place of its call. */
 export interface Footnote extends BlockNode {
   readonly type: 'footnote'
   readonly label: Label

@@ -5,8 +5,10 @@ import type { Mode, RuleId } from './rule.ts'
 
 /** Grades, highest first. */
 export const grades = ['conformance', 'technical', 'structural', 'editorial', 'typographic'] as const
+/** How much a finding matters. */
 export type Grade = (typeof grades)[number]
 
+/** Kinds of findings, in the order of the contract. */
 export const kinds = [
   'clause-missing', 'clause-moved', 'clause-renumbered', 'heading-changed', 'title-changed', 'status-changed',
   'requirement-changed', 'negation-changed', 'value-changed', 'condition-changed', 'identifier-changed',
@@ -17,6 +19,7 @@ export const kinds = [
   'text-missing', 'text-moved', 'wording-changed', 'spelling-changed', 'punctuation-changed', 'typography-changed',
   'edition-state', 'unresolved-editing', 'not-comparable',
 ] as const
+/** What happened. */
 export type Kind = (typeof kinds)[number]
 
 /** Whether a grade is at or above a threshold. */
@@ -36,6 +39,7 @@ export interface Spot {
   readonly place: Place
 }
 
+/** A run of words that both texts have, or one of them. */
 export interface DeltaPart {
   readonly op: 'equal' | 'delete' | 'insert'
   readonly text: string
@@ -60,6 +64,7 @@ export interface Finding {
   readonly also?: readonly { readonly left: Spot | null; readonly right: Spot | null }[]
 }
 
+/** Why a finding has its grade. */
 export interface Why {
   /** Kebab-case: `modal-strength`, `lowered-in-note`, … */
   readonly code: string
@@ -87,8 +92,10 @@ export interface NotCompared {
   readonly place?: Place
 }
 
+/** What can be said of the two texts as a whole. */
 export type Verdict = 'aligned' | 'drifted' | 'incomplete'
 
+/** One of the two texts, in a report. */
 export interface SideSummary {
   readonly path: string
   readonly format: Format
@@ -121,6 +128,9 @@ export interface Comparison {
   readonly diagnostics: readonly { readonly side: 'left' | 'right'; readonly diagnostic: Diagnostic }[]
 }
 
+/** One of the two texts. */
 export type Side = 'left' | 'right'
+/** Something of both texts. */
 export type Pair<T> = { readonly left: T; readonly right: T }
+/** The two texts. */
 export type DocumentPair = Pair<Document>

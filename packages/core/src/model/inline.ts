@@ -26,6 +26,7 @@ export interface CrossReference {
   readonly target: string
 }
 
+/** A formula in a run of text. */
 export interface InlineFormula {
   readonly type: 'inline-formula'
   /** As plain text, for people: `x^2 + 1`. */
@@ -36,6 +37,7 @@ export interface InlineFormula {
   readonly hash?: string
 }
 
+/** A picture in a run of text. */
 export interface InlineImage {
   readonly type: 'image'
   /** Alternative text, or the empty string. */

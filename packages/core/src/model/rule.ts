@@ -1,6 +1,7 @@
 /** The id of a permitted-difference rule: `self-reference`. Kebab-case, never renamed. */
 export type RuleId = string
 
+/** Whether two texts are one text printed twice, or technically aligned twins. */
 export type Mode = 'common' | 'twin'
 
 /** Where in a text a rule holds. */
@@ -26,6 +27,7 @@ export interface Rule {
   readonly counterExamples: readonly RuleExample[]
 }
 
+/** Two prints of one place. */
 export interface RuleExample {
   readonly left: string
   readonly right: string

@@ -4,13 +4,18 @@ export interface Work {
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** How far the work is. */
 export interface Progress {
   readonly stage: 'open' | 'structure' | 'align' | 'compare' | 'grade'
   /** Share of the stage that is done, 0 to 1. */
   readonly done: number
 }
 
-/** @throws the signal's reason, where the caller has asked to stop. */
+/**
+ * Ends the work where the caller has asked to stop.
+ *
+ * @throws the signal’s reason
+ */
 export function stopIfAsked(work: Work): void {
   if (!work.signal?.aborted) return
   throw work.signal.reason instanceof Error ? work.signal.reason : new Error('The comparison was stopped')

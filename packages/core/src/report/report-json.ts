@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts'
 import { shorten } from './words/quote.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
+/** What a report states beside the comparison. */
 export interface ReportOptions {
   /** The program that writes the report; its version stands in the report. */
   readonly toolVersion: string

@@ -5,6 +5,7 @@ import { type Page, printFinding } from './text/print-finding.ts'
 import { printPermitted, printSummary, printTexts, printVerdict } from './text/print-summary.ts'
 import { wrap } from './text/wrap.ts'
 
+/** How the text report looks. */
 export interface TextReportOptions {
   /** Columns to wrap to; 100 where absent. */
   readonly width?: number

@@ -12,7 +12,7 @@ import { historyTitle } from './rules/amendment-history.ts'
 import type { TextContext } from './text-context.ts'
 
 const places: Partial<Record<Block['type'], Where>> = {
-  note: 'note', reference: 'reference', abbreviation: 'abbreviation', 'list-item': 'list-item',
+  note: 'note', 'list-item': 'list-item',
 }
 
 /** The canonical tokens of what a block says, without its marker or number. */
@@ -34,6 +34,8 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
         ...canoniseInlines([{ type: 'text', value: block.abbreviation }], 'term', text),
         ...canoniseInlines(block.children, 'abbreviation', text),
       ]
+    case 'reference':
+      return canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text)
     case 'paragraph':
     case 'list-item':
       return recogniseBoilerplate(canoniseInlines(block.children, places[block.type] ?? 'body', text), clause)

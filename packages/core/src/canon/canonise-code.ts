@@ -39,7 +39,8 @@ export function canoniseCode(value: string, language: string | null): Token[] {
     const whole = enclosedAt(code, start, asn1, endless)
     if (whole) {
       at = start + whole.printed.length
-      tokens.push({ ...whole, spaced: space !== null })
+      if (whole.kind.comment) pushComment(tokens, whole.printed, whole.kind, space !== null)
+      else tokens.push({ printed: whole.printed, meaning: whole.printed.replace(/\s*\n\s*/g, ' '), class: 'number', spaced: space !== null })
       continue
     }
     item.lastIndex = start
@@ -53,17 +54,15 @@ export function canoniseCode(value: string, language: string | null): Token[] {
   return tokens
 }
 
-function enclosedAt(code: string, start: number, asn1: boolean, endless: Set<Enclosed>): Omit<Token, 'spaced'> | null {
+function enclosedAt(code: string, start: number, asn1: boolean, endless: Set<Enclosed>): { readonly printed: string; readonly kind: Enclosed } | null {
   for (const kind of enclosed) {
     if (!code.startsWith(kind.open, start) || (kind.asn1 !== undefined && kind.asn1 !== asn1) || endless.has(kind)) continue
     const from = start + kind.open.length
     let end = code.indexOf(kind.close, from)
     if (kind.open === '--') {
       const line = code.indexOf('\n', from)
-      if (line >= 0 && (end < 0 || line < end)) end = line - kind.close.length
-      else if (end < 0) end = code.length - kind.close.length
-      const printed = code.slice(start, Math.max(from, end + kind.close.length))
-      return { printed, meaning: commentMeaning(printed, kind), class: 'phrase' }
+      const lineEnd = line < 0 ? code.length : line
+      return { printed: code.slice(start, end < 0 || lineEnd < end ? lineEnd : end + kind.close.length), kind }
     }
     if (end < 0 && kind.close === '\n') end = code.length
     if (end < 0) {
@@ -71,15 +70,22 @@ function enclosedAt(code: string, start: number, asn1: boolean, endless: Set<Enc
       endless.add(kind)
       continue
     }
-    const printed = code.slice(start, kind.close === '\n' ? end : end + kind.close.length)
-    return kind.comment ? { printed, meaning: commentMeaning(printed, kind), class: 'phrase' } : { printed, meaning: printed.replace(/\s*\n\s*/g, ' '), class: 'number' }
+    return { printed: code.slice(start, kind.close === '\n' ? end : end + kind.close.length), kind }
   }
   return null
 }
 
-function commentMeaning(printed: string, { open, close }: Enclosed): string {
-  const inner = printed.slice(open.length, printed.length > open.length && printed.endsWith(close) ? printed.length - close.length : undefined)
-  return `⟦comment ${inner.replace(/\s+/g, ' ').trim()}⟧`
+/** A comment word by word between two signs that say it is one, whichever way the language opens and closes it. */
+function pushComment(tokens: Token[], printed: string, { open, close }: Enclosed, spaced: boolean): void {
+  const closed = printed.length >= open.length + close.length && close !== '\n' && printed.endsWith(close)
+  const inner = printed.slice(open.length, closed ? -close.length : undefined)
+  tokens.push({ printed: open, meaning: '⟦comment⟧', class: 'phrase', spaced })
+  let end = 0
+  for (const word of inner.matchAll(/[\p{L}\p{N}_]+|[^\s]/gu)) {
+    tokens.push({ printed: word[0], meaning: `⟦comment ${word[0]}⟧`, class: 'phrase', spaced: word.index > end })
+    end = word.index + word[0].length
+  }
+  tokens.push({ printed: closed ? close : '', meaning: '⟦comment-end⟧', class: 'phrase', spaced: closed && end < inner.length })
 }
 
 function isAsn1(code: string, language: string | null): boolean {

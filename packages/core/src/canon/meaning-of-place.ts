@@ -8,7 +8,7 @@ import { withoutContinuation } from './rules/caption-form.ts'
 import type { TextContext } from './text-context.ts'
 
 /** What a run of text is printed as: some differences are permitted in one place and drift in another. */
-export type Where = 'body' | 'heading' | 'title' | 'caption' | 'note' | 'definition' | 'term' | 'reference' | 'cell' | 'list-item' | 'abbreviation'
+export type Where = 'body' | 'heading' | 'title' | 'caption' | 'note' | 'definition' | 'term' | 'reference' | 'bibliography' | 'cell' | 'list-item' | 'abbreviation'
 
 /** Lets the place speak: letter case in headings, the article and full stop of a definition, the signs of a reference. */
 export function meaningOfPlace(tokens: Token[], where: Where, text: TextContext): readonly Token[] {
@@ -24,7 +24,9 @@ export function meaningOfPlace(tokens: Token[], where: Where, text: TextContext)
     case 'term':
       return silenceLastColon(tokens)
     case 'reference':
-      return foldReference(tokens)
+      return foldReference(tokens, 'reference-layout')
+    case 'bibliography':
+      return foldReference(tokens, 'bibliography-layout')
     case 'list-item':
       return silenceLastStop(tokens, 'list-marker')
     case 'abbreviation':

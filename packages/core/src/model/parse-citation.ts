@@ -7,8 +7,8 @@ export interface FoundCitation {
   readonly citation: Citation
 }
 
-/** Where a citation may begin. Everything behind it is read by anchored patterns, so that the whole stays linear. */
-const opening = /(?<![\p{L}\p{N}_/])(?:Rec\b|Recs\b|Recommendations?\b|ITU-[TRD]\b|CCITT\b|ISO\b|IEC\b|International Standards?\b)/giu
+/** Where a citation may begin, as it is written and not as it stands in an address. Everything behind it is read by anchored patterns, so that the whole stays linear. */
+const opening = /(?<![\p{L}\p{N}_/])(?:Recs?\b|RECS?\b|Recommendations?\b|RECOMMENDATIONS?\b|ITU-[TRD]\b|CCITT\b|ISO\b|IEC\b|International Standards?\b|INTERNATIONAL STANDARDS?\b)/gu
 
 const ituHead = /(?:Rec(?:ommendation)?s?\.? ?)?(?:(?:ITU-[TRD]|CCITT) ?(?:(?:Rec(?:ommendation)?s?\.?|Draft) )?)?/iy
 const ituBody = /ITU-([TRD])|CCITT/i

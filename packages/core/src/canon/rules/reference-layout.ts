@@ -23,14 +23,14 @@ export const referenceLayout: CanonRule = {
 }
 
 /** A bullet before and a full stop behind an entry, the comma after its number, quotes around its title: layout. */
-export function foldReference(tokens: readonly Token[]): Token[] {
+export function foldReference(tokens: readonly Token[], rule: 'reference-layout' | 'bibliography-layout'): Token[] {
   const cited = tokens.find((token) => token.class === 'citation')
   const part = /\|(?:IEC )?[0-9]+-([0-9]+)/.exec(cited?.meaning ?? '')?.[1] ?? null
-  const rule = 'reference-layout'
   const folded = foldTitle(tokens, part, rule)
   const last = folded.length - 1
   return folded.map((token, at) => {
-    const behindCitation = folded[at - 1]?.class === 'citation'
+    // Before a place in the cited document the comma parts the two.
+    const behindCitation = folded[at - 1]?.class === 'citation' && folded[at + 1]?.class !== 'cross-reference'
     const layout = (at === last && token.meaning === '.') || (behindCitation && /^[.,;–]$/.test(token.meaning)) || token.meaning === '"' || (at === 0 && token.meaning === '–')
     return layout ? { ...token, meaning: '', rule } : token
   })

@@ -54,7 +54,7 @@ async function loadCases() {
   try {
     const file = join(folder, 'cases.mjs')
     await build({ entryPoints: [join(root, 'test/golden/cases.ts')], outfile: file, bundle: true, platform: 'node', format: 'esm', logLevel: 'error',
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" } })
+      banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url)" } })
     return await import(pathToFileURL(file).href)
   } finally {
     rmSync(folder, { recursive: true, force: true })

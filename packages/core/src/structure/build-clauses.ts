@@ -55,13 +55,17 @@ function buildClause(section: Section, above: Above): Clause {
 /** A numbered unit of the clause of definitions that defines one term, and not a group of them. */
 function isTerm(section: Section, above: Above): boolean {
   if (section.head.role === 'term') return true
-  if (!above.inTerms || section.children.length > 0 || section.head.label === null) return false
+  if (!above.inTerms || section.head.role !== 'clause' || section.children.length > 0 || section.head.label === null) return false
+  if (groupTitle.test(textOf(section.head.title))) return false
   const first = section.blocks[0]
   if (!first || first.type !== 'paragraph') return false
   const text = plainText(first.children).replace(/[\s\u00a0]+/g, ' ').trim()
   if (/^(?:the following|for the purposes?|none\b|this (?:recommendation|document|clause|specification)|void)/i.test(text) || /:$/.test(text)) return false
   return section.head.title.length > 0 || first.role === 'term' || first.role === 'definition' || /^[^:]{1,150}:\s/.test(text) || section.blocks.length > 1
 }
+
+/** Titles of what divides a clause of definitions. */
+const groupTitle = /^(?:general|introduction|overview|conventions?|notations?)\b|(?:\b|[a-z])(?:definitions|terms|notations?|conventions|symbols|abbreviations|acronyms|abbreviated terms|terms defined .{1,60})$/i
 
 /** `**relay**: An open system …`: terms without numbers, each a paragraph that begins bold. */
 function splitUnnumberedTerms(section: Section, inside: Above, depth: number): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
@@ -83,5 +87,5 @@ function splitUnnumberedTerms(section: Section, inside: Above, depth: number): {
 function opensTerm(children: readonly { readonly type: string; readonly value?: string; readonly bold?: true }[]): boolean {
   const [first, second] = children
   if (first?.type !== 'text' || !first.bold || !first.value || first.value.trim() === '' || /^(?:NOTE|EXAMPLE)/.test(first.value)) return false
-  return /:\s*$/.test(first.value) ? second !== undefined : second?.type === 'text' && /^\s*(?:\([^()]{1,40}\)\s*)?(?:\[[^\][]{2,120}\]\s*)?:/.test(second.value ?? '')
+  return /:\s*$/.test(first.value) ? second !== undefined : second?.type === 'text' && /^[\s\u00a0]*(?:\([^()]{1,40}\)[\s\u00a0]*)?(?:\[[^\][]{2,120}\][\s\u00a0]*)?(?::|[\s\u00a0][\u2013\u2014][\s\u00a0])/.test(second.value ?? '')
 }

@@ -1,41 +1,64 @@
 import type { Code } from '../model/document.ts'
-import type { RawBlock, RawParagraph } from '../model/raw.ts'
+import type { Inline } from '../model/inline.ts'
+import type { RawParagraph } from '../model/raw.ts'
+import type { Body } from './pieces.ts'
 import { plainText } from './trim-inlines.ts'
 
-type Body = Exclude<RawBlock, { readonly type: 'heading' }>
+type CodeBlock = RawParagraph | Extract<Body, { type: 'code' }>
 
-/** A line that only code has. */
-const codeLine = /::=|^\s*(?:BEGIN|END|IMPORTS|EXPORTS)\b|\bDEFINITIONS\b|^\s*--\s|[{};]\s*$|^\s*<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>|^\s*[\w-]+\s+(?:SEQUENCE|CHOICE|SET|ENUMERATED|OBJECT IDENTIFIER|INTEGER|OCTET STRING|BOOLEAN)\b/
+/** A line that opens code wherever it stands: an ASN.1 assignment or module head. */
+const opening = /^\s*(?:[A-Za-z][\w-]*(?:\{[^{}]{0,80}\})?(?:\s+[A-Za-z][\w.-]*){0,4}\s*::=|[A-Z][\w-]*\s+(?:\{[^{}]{0,200}\}\s+)?DEFINITIONS\b|<\?xml\s)/
+/** A line that may follow it. */
+const following = /^\s*(?:BEGIN|END|IMPORTS|EXPORTS|FROM|OF|WITH|--)\b|^\s*--|::=|[{},;|]\s*$|^\s*[{}|]|^\s*[a-z][\w-]*\s+(?:\[[0-9]+\]|[A-Z][\w.-]*)(?:\s|$)|^\s*\.\.\.\s*,?\s*$|^\s*[a-z][\w-]*\s*\([0-9]{1,6}\)\s*,?\s*$|^\s*<\/?[A-Za-z]/
+const maxLine = 200
 
-/** Joins neighbouring paragraphs of code to one block: those the format marks, and those wholly in a fixed-width font. */
+/** Joins neighbouring paragraphs of code to one block: those the format marks, those wholly in a fixed-width font, and ASN.1 in any font. */
 export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
   const joined: (Body | Code)[] = []
-  let run: (RawParagraph | Extract<Body, { type: 'code' }>)[] = []
-  const close = (): void => {
-    const [first] = run
-    if (!first) return
-    const marked = run.some((block) => block.type === 'code' || block.role === 'code')
-    const value = run.map((block) => (block.type === 'code' ? block.value : plainText(block.children))).join('\n')
-    if (!marked && (run.length < 2 || !run.some((block) => block.type === 'paragraph' && codeLine.test(plainText(block.children))))) joined.push(...run)
-    else joined.push({ type: 'code', language: languageOf(run, value), value: tidy(value), anchors: first.anchors ?? [], place: first.place })
-    run = []
-  }
-  for (const block of blocks) {
-    if (isCode(block)) run.push(block)
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Body
+    const end = endOfRun(blocks, at)
+    if (end === at) joined.push(block)
     else {
-      close()
-      joined.push(block)
+      const run = blocks.slice(at, end) as CodeBlock[]
+      const value = tidy(run.map((line) => (line.type === 'code' ? line.value : codeText(line.children))).join('\n'))
+      if (value !== '') joined.push({ type: 'code', language: languageOf(run, value), value, anchors: run.flatMap((line) => line.anchors ?? []), place: block.place })
+      at = end - 1
     }
   }
-  close()
   return joined
 }
 
-function isCode(block: Body): block is RawParagraph | Extract<Body, { type: 'code' }> {
-  if (block.type === 'code') return true
-  if (block.type !== 'paragraph') return false
-  if (block.role === 'code') return true
-  if (block.role !== undefined || block.children.length === 0) return false
+/** Where the run of code that begins at a block ends; the same place where none begins. */
+function endOfRun(blocks: readonly Body[], from: number): number {
+  const first = blocks[from] as Body
+  let end = from
+  if (isMarked(first)) {
+    const language = first.type === 'code' ? first.language : undefined
+    while (end < blocks.length && isMarked(blocks[end] as Body) && sameLanguage(language, blocks[end] as Body)) end++
+    return end
+  }
+  if (isMono(first)) {
+    while (end < blocks.length && isMono(blocks[end] as Body)) end++
+    return end
+  }
+  if (!isTyped(first, opening)) return from
+  while (end < blocks.length && (isTyped(blocks[end] as Body, opening) || isTyped(blocks[end] as Body, following))) end++
+  const isLong = (blocks[from] as RawParagraph).children.some((inline) => inline.type === 'break' && inline.of === 'line')
+  return end - from > 1 || isLong ? end : from
+}
+
+function isMarked(block: Body): block is CodeBlock {
+  return block.type === 'code' || (block.type === 'paragraph' && block.role === 'code')
+}
+
+function sameLanguage(language: string | undefined, block: Body): boolean {
+  return language === undefined || block.type !== 'code' || block.language === undefined || block.language === language
+}
+
+/** All that is printed stands in a fixed-width font, and is more than a word of it: a name may be a paragraph. */
+function isMono(block: Body): boolean {
+  if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined) return false
   let mono = false
   for (const inline of block.children) {
     if (inline.type === 'text' && inline.value.trim() !== '') {
@@ -46,11 +69,29 @@ function isCode(block: Body): block is RawParagraph | Extract<Body, { type: 'cod
   return mono
 }
 
-function languageOf(run: readonly (RawParagraph | Extract<Body, { type: 'code' }>)[], value: string): string | null {
+/** A line of code by its words alone. What has raised or lowered characters or formulas is no code: they would be lost. */
+function isTyped(block: Body, pattern: RegExp): boolean {
+  if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined || block.within !== undefined) return false
+  if (!block.children.every((inline) => inline.type === 'break' || (inline.type === 'text' && inline.script === undefined))) return false
+  const text = plainText(block.children)
+  return text.length <= maxLine * 20 && pattern.test(text.slice(0, maxLine)) && !/[a-z]\.\s*$/.test(text)
+}
+
+/** Raised and lowered characters are written out: 2³² is never 232. */
+function codeText(children: readonly Inline[]): string {
+  if (!children.some((inline) => (inline.type === 'text' && inline.script !== undefined) || inline.type === 'footnote-anchor')) return plainText(children)
+  return children.map((inline) => {
+    if (inline.type === 'text' && inline.script !== undefined) return `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}`
+    return plainText([inline])
+  }).join('')
+}
+
+function languageOf(run: readonly CodeBlock[], value: string): string | null {
   const named = run.find((block) => block.type === 'code' && block.language !== undefined)
   if (named?.type === 'code' && named.language) return /^asn/i.test(named.language) ? 'asn.1' : named.language.toLowerCase()
-  if (/::=|\bDEFINITIONS\b/.test(value)) return 'asn.1'
-  return /^\s*<[?A-Za-z]/.test(value) ? 'xml' : null
+  if (/::=|\bDEFINITIONS\b|^\s*(?:IMPORTS|EXPORTS)\b/.test(value)) return 'asn.1'
+  if (/^\s*<[?!A-Za-z]/.test(value)) return 'xml'
+  return /^\s*[{[]\s*(?:"|$)/.test(value) && /[}\]]\s*$/.test(value) ? 'json' : null
 }
 
 function tidy(value: string): string {

@@ -41,7 +41,7 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
       language: raw.front.language ?? null, evidence: [...(raw.front.evidence ?? []), ...findModeEvidence(heads, opening)],
     },
     pieces: zones.text,
-    furniture: furnitureOf('cover', zones.cover),
+    furniture: [...coverFurniture(zones.cover), ...(heads.length > 0 ? [{ rule: 'running-head', characters: heads.join('').length }] : [])],
   }
 }
 
@@ -64,6 +64,16 @@ function splitCover(pieces: readonly Piece[], title: string | null): { readonly 
     else text.push(piece)
   }
   return { cover: blocks, text }
+}
+
+/** The copyright page is the publisher's own; the rest is the cover. */
+function coverFurniture(cover: readonly Piece[]): Furniture[] {
+  const isRights = (piece: Piece): boolean => /copyright protected document/i.test(piece.type === 'head' ? foldedText(piece.title) : piece.type === 'paragraph' ? foldedText(piece.children) : '')
+  const from = cover.findIndex(isRights)
+  if (from < 0) return furnitureOf('cover', cover)
+  const to = cover.findIndex((piece, at) => at > from && piece.type === 'paragraph' && (piece.role === 'document-number' || piece.role === 'document-title'))
+  const end = to < 0 ? cover.length : to
+  return [...furnitureOf('cover', [...cover.slice(0, from), ...cover.slice(end)]), ...furnitureOf('iso-front-matter', cover.slice(from, end))]
 }
 
 /** The only heading of the highest depth, first of all, is the title of the whole. */

@@ -4,11 +4,14 @@ import { findStatus } from './annex-status.ts'
 import type { Head, Piece } from './pieces.ts'
 import type { ReadingState } from './reading-state.ts'
 import { isFrontRole, roleOfTitle, startsWithin } from './roles.ts'
-import { splitHeading, tidyLabel } from './split-heading.ts'
+import { labelPath, splitHeading, tidyLabel } from './split-heading.ts'
 import { dropStart, foldedText, keepStart, plainText, withoutBold } from './trim-inlines.ts'
 
 /** A heading of more words that ends as a sentence does is a numbered paragraph in a heading's style. */
 const maxTitleWords = 18
+
+/** Deepest clause that holds definitions, abbreviations or references for what is about it: `2.1`, `A.3`. */
+const deepestSpecial = 2
 
 /** What a heading of the format is: a clause's head, a numbered paragraph, or a bold line that opens no clause. */
 export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
@@ -43,7 +46,11 @@ function roleOf(block: RawHeading, label: string | null, title: string): ClauseR
   if (label !== null && /^Appendix(?: |$)/.test(label)) return 'appendix'
   if (label === '0' && /^(?:general )?introduction$/i.test(title)) return 'introduction'
   const named = block.role
-  if (named === undefined || named === 'index' || named === 'contents') return roleOfTitle(title, label !== null)
+  if (named === undefined || named === 'index' || named === 'contents') {
+    const role = roleOfTitle(title, label !== null)
+    // Deep down a clause may be called so and be about something else.
+    return label !== null && labelPath(label).length > deepestSpecial ? 'clause' : role
+  }
   // `8.1 Introduction` introduces its clause and binds like it.
   if (label !== null && isFrontRole(named)) return 'clause'
   return named

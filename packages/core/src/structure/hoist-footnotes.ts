@@ -5,12 +5,12 @@ import { trimInlines } from './trim-inlines.ts'
 /** Puts the text of each footnote behind the block that calls it; the call stays where it is. */
 export function hoistFootnotes(block: Block): Block[] {
   const footnotes: Footnote[] = []
-  const within = block.type === 'table' ? ('table' as const) : ('footnote' as const)
+  const within = block.type === 'table' || block.within === 'table' ? { within: 'table' as const } : {}
   const hoist = (inlines: readonly Inline[]): readonly Inline[] => {
     if (!inlines.some((inline) => inline.type === 'footnote-anchor' && inline.children.length > 0)) return inlines
     return inlines.map((inline) => {
       if (inline.type !== 'footnote-anchor' || inline.children.length === 0) return inline
-      footnotes.push({ type: 'footnote', label: { printed: inline.value, number: inline.value || null }, children: trimInlines(inline.children), anchors: [], place: block.place, within })
+      footnotes.push({ type: 'footnote', label: { printed: inline.value, number: inline.value || null }, children: trimInlines(inline.children), anchors: [], place: block.place, ...within })
       return { ...inline, children: [] }
     })
   }

@@ -29,3 +29,6 @@ export interface Section {
   readonly blocks: Exclude<RawBlock, { readonly type: 'heading' }>[]
   readonly children: Section[]
 }
+
+/** A raw block that is no heading. */
+export type Body = Exclude<RawBlock, { readonly type: 'heading' }>

@@ -10,7 +10,7 @@ const titles: readonly (readonly [ClauseRole, RegExp])[] = [
   ['front', /^(?:source|caution!?.*|electronic attachments?.*)$/],
   ['scope', /^scope(?: and field of application)?$/],
   ['normative-references', /^(?:normative )?references?$/],
-  ['terms', /^(?:definitions?|terms and definitions?|terms,? definitions.*|terms|definitions and terms|definitions(?:,| and) .{0,60}abbreviat.{0,30}|vocabulary)$/],
+  ['terms', /^(?:definitions?|terms and definitions?|terms,? definitions.*|terms|definitions and terms|definitions(?:,| and) .{0,60}abbreviat.{0,30})$/],
   ['abbreviations', /^(?:abbreviations?|abbreviated terms|acronyms?|symbols)(?:(?:,| and|, and) (?:symbols?|abbreviations?|abbreviated terms|acronyms?|conventions))*$/],
   ['bibliography', /^(?:bibliography|bibliographical references|informative references)$/],
 ]

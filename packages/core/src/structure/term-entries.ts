@@ -2,7 +2,7 @@ import type { TermEntry, TermStatus } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import type { Section } from './pieces.ts'
-import { dropStart, keepStart, plainText, trimInlines } from './trim-inlines.ts'
+import { dropStart, isBold, keepStart, plainText, trimInlines, withoutBold } from './trim-inlines.ts'
 
 type Term = TermEntry['terms'][number]
 
@@ -31,7 +31,7 @@ export function readTermEntry(section: Section): FoundTerm {
       continue
     }
     const text = plainText(block.children).replace(/[\s\u00a0]+/g, ' ').trim()
-    const status = termRole(block, text, terms.length > 0 && defined)
+    const status = termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
       for (const term of splitTerm(printed, status)) if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim())) terms.push(term)
@@ -58,22 +58,23 @@ export function readTermEntry(section: Section): FoundTerm {
 }
 
 /** What designation a paragraph is; null where it is none. */
-function termRole(block: RawParagraph, text: string, defined: boolean): TermStatus | null {
+function termRole(block: RawParagraph, text: string, defined: boolean, known: number): TermStatus | null {
   if (block.role === 'term') return 'preferred'
   if (block.role === 'admitted-term') return 'admitted'
   if (block.role === 'deprecated-term' || /^DEPRECATED:/i.test(text)) return 'deprecated'
   if (defined || block.role !== undefined || text.length > maxTerm || text === '') return null
-  const bold = block.children.every((inline) => inline.type !== 'text' || inline.bold || inline.value.trim() === '')
-  return bold ? 'preferred' : null
+  if (!isBold(block.children) || /:$/.test(text)) return null
+  // Formats do not agree on the status of an abbreviation that stands beside its term.
+  return known > 0 && /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}$/u.test(text) ? 'admitted' : 'preferred'
 }
 
 /** Splits `directory information base (DIB)`: the abbreviation is another designation of the same. */
 function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
   const text = plainText(children)
   const found = /[\s\u00a0]*\(([\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}s?)\)\s*$/u.exec(text)
-  if (!found || found.index === 0) return [{ status, children: trimInlines(children) }]
+  if (!found || found.index === 0) return [{ status, children: withoutBold(children) }]
   return [
-    { status, children: keepStart(children, found.index) },
+    { status, children: withoutBold(keepStart(children, found.index)) },
     { status: status === 'deprecated' ? 'deprecated' : 'admitted', children: [{ type: 'text', value: found[1] as string }] },
   ]
 }
@@ -81,30 +82,33 @@ function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
 /** `**relay** [ITU-T X.800]: An open system …`: bold designation, source, colon, definition. */
 function splitOneParagraph(children: readonly Inline[]): { readonly terms: Term[]; readonly source: readonly Inline[]; readonly definition: readonly Inline[] } {
   const text = plainText(children)
-  const colon = colonOf(children, text)
+  const bold = boldLength(children)
+  const behind = bold > 0 ? /^((?:[\s\u00a0]*\([^()]{1,60}\))?)([\s\u00a0]*\[[^\][]{2,160}\])?[\s\u00a0]*([:\u2013\u2014-]?)[\s\u00a0]*/.exec(text.slice(bold)) : null
+  const colon = behind ? bold + (behind[1] as string).length : text.slice(0, maxTerm).search(/:(?=[\s\u00a0]|$)/)
   if (colon < 0) return { terms: [], source: [], definition: children }
+  const definition = dropStart(children, behind ? bold + behind[0].length : colon + 1)
   const head = keepStart(children, colon)
-  const definition = dropStart(children, colon + 1)
   const headText = plainText(head)
-  const cited = /\s*\[([^\][]{3,120})\]\s*$/.exec(headText)
-  const designations = cited ? keepStart(head, cited.index) : head
-  return { terms: splitTerm(designations, 'preferred'), source: cited ? [{ type: 'text', value: cited[1] as string }] : [], definition }
+  const colonInBold = /[\s\u00a0]*:[\s\u00a0]*$/.exec(headText)
+  const bare = colonInBold ? keepStart(head, colonInBold.index) : head
+  const cited = /[\s\u00a0]*\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
+  const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
+  return {
+    terms: splitTerm(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, 'preferred'),
+    source: source === null ? [] : [{ type: 'text', value: source }], definition,
+  }
 }
 
-/** The colon behind the bold run that opens the paragraph, or the first within a term's length. */
-function colonOf(children: readonly Inline[], text: string): number {
+/** UTF-16 units of the bold run that opens a paragraph. */
+function boldLength(children: readonly Inline[]): number {
   let at = 0
   let bold = 0
   for (const inline of children) {
-    if (inline.type === 'text' && inline.bold) {
-      at += inline.value.length
-      bold = at
-    } else if (inline.type === 'text' && inline.value.trim() === '' && bold === at) at += inline.value.length
-    else break
+    if (inline.type !== 'text' || !(inline.bold || inline.value.trim() === '')) break
+    at += inline.value.length
+    if (inline.bold) bold = at
   }
-  const from = bold > 0 && text[bold - 1] === ':' ? bold - 1 : bold
-  const colon = text.indexOf(':', from)
-  return colon >= 0 && colon <= from + maxTerm && (bold > 0 || colon <= maxTerm) ? colon : -1
+  return bold
 }
 
 function splitDomain(children: readonly Inline[]): { readonly domain: readonly Inline[]; readonly rest: readonly Inline[] } {
@@ -113,7 +117,9 @@ function splitDomain(children: readonly Inline[]): { readonly domain: readonly I
 }
 
 function splitSource(children: readonly Inline[]): { readonly source: readonly Inline[]; readonly rest: readonly Inline[] } {
-  const found = /\s*\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(plainText(children))
+  const text = plainText(children)
+  // `3.1.7 access point: [ITU-T G.805]`: defined by reference alone.
+  const found = /[\s\u00a0]*\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
   return found ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) } : { source: [], rest: children }
 }
 

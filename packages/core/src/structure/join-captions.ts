@@ -1,0 +1,107 @@
+import type { Code } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
+import type { RawFigure, RawParagraph, RawTable } from '../model/raw.ts'
+import { type Caption, captionLabel, splitCaption } from './captions.ts'
+import type { Body } from './pieces.ts'
+import { headerRowsAgain } from './table-grid.ts'
+import { isBold, plainText, trimInlines } from './trim-inlines.ts'
+
+/** Longest caption, in characters; a longer text that begins like one is a paragraph. */
+const maxCaption = 400
+
+export type CaptionedTable = RawTable & { readonly caption?: Caption }
+export type CaptionedFigure = RawFigure & { readonly caption?: Caption; readonly key?: readonly RawParagraph[] }
+export type Captioned = Exclude<Body, RawTable | RawFigure> | CaptionedTable | CaptionedFigure | Code
+
+/**
+ * Gives tables and figures the captions printed before or behind them, joins pictures that share a caption to one
+ * figure, and the parts of a table that is continued over pages to one table.
+ */
+export function joinCaptions(blocks: readonly (Body | Code)[]): Captioned[] {
+  const joined: Captioned[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Body | Code
+    const caption = captionOf(block)
+    if (!caption) {
+      const previous = joined.at(-1)
+      if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block)) joined[joined.length - 1] = joinFigures(previous, block)
+      else joined.push(block)
+      continue
+    }
+    const place = (block as RawParagraph).place
+    if (caption.of === 'figure') {
+      if (captionFigure(joined, caption, block as RawParagraph)) continue
+      const next = blocks[at + 1]
+      if (next?.type === 'figure' && !isTitled(next)) {
+        joined.push({ ...next, caption })
+        at++
+      } else joined.push({ type: 'figure', text: [], images: [], place, anchors: (block as RawParagraph).anchors ?? [], caption })
+      continue
+    }
+    const next = blocks[at + 1]
+    const previous = joined.at(-1)
+    if (next?.type === 'table' && !isTitled(next)) {
+      at++
+      const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
+      if (earlier >= 0 && earlier >= joined.length - 3) joined[earlier] = continueTable(joined[earlier] as CaptionedTable, next)
+      else joined.push({ ...next, caption, anchors: [...((block as RawParagraph).anchors ?? []), ...(next.anchors ?? [])] })
+    } else if (previous?.type === 'table' && !isTitled(previous) && caption.label !== null) joined[joined.length - 1] = { ...previous, caption }
+    else joined.push(block)
+  }
+  return joined
+}
+
+/** A caption below its picture, which may have a key between. */
+function captionFigure(joined: Captioned[], caption: Caption, block: RawParagraph): boolean {
+  const keys: RawParagraph[] = []
+  let at = joined.length - 1
+  for (; at >= 0; at--) {
+    const before = joined[at] as Captioned
+    if (before.type !== 'paragraph' || !(before.role === 'figure-key' || before.within === 'figure')) break
+    keys.unshift(before)
+  }
+  const figure = joined[at]
+  if (figure?.type !== 'figure') return false
+  if (figure.caption?.label === null && caption.label !== null && figure.caption.title.length === 0) return false
+  // Number and title on lines of their own.
+  if (figure.caption !== undefined && figure.caption.title.length === 0 && caption.label === null) {
+    joined[at] = { ...figure, caption: { ...figure.caption, title: caption.title } }
+    return true
+  }
+  if (isTitled(figure)) return false
+  joined.length = at
+  joined.push({ ...figure, caption, anchors: [...(figure.anchors ?? []), ...(block.anchors ?? [])] }, ...keys)
+  return true
+}
+
+function captionOf(block: Body | Code): Caption | null {
+  if (block.type !== 'paragraph' || block.within !== undefined) return null
+  const marked = block.role === 'figure-caption' || block.role === 'table-caption'
+  if (!marked && (block.role !== undefined || block.label !== undefined)) return null
+  const of = block.role === 'table-caption' ? 'table' : 'figure'
+  if (marked && block.label !== undefined) return { of, label: captionLabel(block.label), title: trimInlines(block.children), continued: false }
+  const text = plainText(block.children)
+  const found = text.length <= maxCaption ? splitCaption(block.children, marked || isBold(block.children)) : null
+  // A sentence may begin with a table's number and a full stop may end a caption: what looks like both is text.
+  if (found) return marked || !/[.;]\s*$/.test(text) || text.length < 120 ? found : null
+  return marked && block.children.length > 0 ? { of, label: null, title: trimInlines(block.children), continued: false } : null
+}
+
+function isTitled(block: Captioned): boolean {
+  if (block.type !== 'table' && block.type !== 'figure') return true
+  return block.caption !== undefined || (block.title?.length ?? 0) > 0 || (block.label !== undefined && block.label !== '')
+}
+
+function joinFigures(a: CaptionedFigure, b: RawFigure): CaptionedFigure {
+  const between: Inline[] = a.text.length > 0 && b.text.length > 0 ? [{ type: 'break', of: 'paragraph' }] : []
+  return { ...a, text: [...a.text, ...between, ...b.text], images: [...a.images, ...b.images], anchors: [...(a.anchors ?? []), ...(b.anchors ?? [])] }
+}
+
+function lastTable(joined: readonly Captioned[], number: string | null): number {
+  return number === null ? -1 : joined.findLastIndex((block) => block.type === 'table' && (block.caption?.label ?? captionLabel(block.label))?.number === number)
+}
+
+function continueTable(first: CaptionedTable, next: RawTable): CaptionedTable {
+  const header = headerRowsAgain(first.rows, next.rows)
+  return { ...first, rows: [...first.rows, ...next.rows.slice(header)], notes: [...first.notes, ...next.notes] }
+}

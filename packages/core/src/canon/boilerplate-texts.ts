@@ -8,8 +8,8 @@ interface BoilerplateText {
 
 const row = (id: string, rule: string, text: string, oneSided = false): BoilerplateText => ({ id, rule, oneSided, text })
 
-const references = (through: string, self: string, bureau: string): string =>
-  `The following Recommendations and International Standards contain provisions which, through ${through} in this text, constitute provisions of ${self}. At the time of publication, the editions indicated were valid. All Recommendations and Standards are subject to revision, and parties to agreements based on ${self} are encouraged to investigate the possibility of applying the most recent edition of the Recommendations and Standards listed below. Members of IEC and ISO maintain registers of currently valid International Standards. The Telecommunication Standardization Bureau of ${bureau} maintains a list of the currently valid ITU-T Recommendations.`
+const references = (through: string, self: string, bureau: string, list = 'a list of the'): string =>
+  `The following Recommendations and International Standards contain provisions which, through ${through} in this text, constitute provisions of ${self}. At the time of publication, the editions indicated were valid. All Recommendations and Standards are subject to revision, and parties to agreements based on ${self} are encouraged to investigate the possibility of applying the most recent edition of the Recommendations and Standards listed below. Members of IEC and ISO maintain registers of currently valid International Standards. The Telecommunication Standardization Bureau of ${bureau} maintains ${list} currently valid ITU-T Recommendations.`
 
 const self = 'this Recommendation | International Standard'
 
@@ -22,6 +22,8 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('references', 'reference-boilerplate', references('reference', self, 'the ITU')),
   row('references', 'reference-boilerplate', references('references', self, 'ITU')),
   row('references', 'reference-boilerplate', references('reference', self, 'ITU')),
+  row('references', 'reference-boilerplate', references('reference', self, 'the ITU', 'a list of')),
+  row('references', 'reference-boilerplate', references('reference', self, 'ITU', 'a list of')),
   row('references', 'reference-boilerplate', 'The following ITU-T Recommendations and other references contain provisions which, through reference in this text, constitute provisions of this Recommendation. At the time of publication, the editions indicated were valid. All Recommendations and other references are subject to revision; users of this Recommendation are therefore encouraged to investigate the possibility of applying the most recent edition of the Recommendations and other references listed below. A list of the currently valid ITU-T Recommendations is regularly published. The reference to a document within this Recommendation does not give it, as a stand-alone document, the status of a Recommendation.'),
   row('references', 'reference-boilerplate', 'The following documents are referred to in the text in such a way that some or all of their content constitutes requirements of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.'),
   row('references', 'reference-boilerplate', 'The following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.'),

@@ -90,6 +90,8 @@ function nearestVariant(meanings: readonly string[]): { readonly variant: Varian
   for (const variant of variants ?? []) {
     const most = (2 * Math.min(meanings.length, variant.meanings.length)) / (meanings.length + variant.meanings.length)
     if (most < leastAlike || (best && most <= best.alike)) continue
+    // A sentence that speaks of another document is another sentence, however alike.
+    if (variant.meanings.includes('⟦self⟧') !== counts.has('⟦self⟧')) continue
     let shared = 0
     for (const [meaning, count] of counts) shared += Math.min(count, variant.counts.get(meaning) ?? 0)
     const alike = (2 * shared) / (meanings.length + variant.meanings.length)

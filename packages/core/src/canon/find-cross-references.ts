@@ -56,7 +56,7 @@ function external(span: Span, kind: string): Span {
 }
 
 /** Words before a dotted number that say a place is meant: `see 8.2`, `(8.2`, `8.1 and 8.2`. */
-const placeBefore = /(?:^|[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
+const placeBefore = /(?:[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
 /** Words before it that say a value is meant: `a factor of 1.5`, `version 2.1`, `equal to 3.1`. */
 const valueBefore = /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu
 
@@ -69,8 +69,10 @@ export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | und
   const cited = lastBefore(citations, start)
   // `ISO 7498-2:1989, 3.3.1` is a place in that document, whatever clauses this text has.
   if (cited && cited.end <= start && start - cited.end <= 4 && /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) && /^\]?[,;:] ?\(?$/.test(flat.folded.slice(cited.end, start))) return external(span, 'clause')
-  if (!text.labels.has(printed) || next?.class === 'unit') return null
   const lead = flat.folded.slice(Math.max(0, start - 24), start)
+  // `7.2 of Rec. ITU-T X.501` likewise; not `version 7.2 of`.
+  if (next?.class !== 'unit' && externalBehind.test(flat.folded.slice(end, end + 48)) && !valueBefore.test(lead)) return external(span, 'clause')
+  if (!text.labels.has(printed) || next?.class === 'unit') return null
   const link = lastBefore(flat.links, start + 1)
   const linked = link !== undefined && link.end >= end
   if (!linked) {
@@ -79,7 +81,6 @@ export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | und
     const placed = listed || placeBefore.test(lead) || /^[A-Z]|\..*\./.test(printed)
     if (!placed || valueBefore.test(lead)) return null
   }
-  if (isExternal(flat.folded, start, end, citations)) return external(span, 'clause')
   return { ...span, target: targetOf('clause', printed, start, end, flat) }
 }
 

@@ -23,7 +23,7 @@ const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|\d{2}\/\d{2})\)/y
 const supplementOf = /(?: ?[,/+] ?| )(?:Draft )?(?:CD )?(?:(?:Technical|Tech\.?) )?(FDAM|PDAM|DAM|DCOR|Amd|Amendment|Amend|Cor|Corr|Corrigendum|Add|Addendum|Err|Erratum)\.? ?(\d{1,2})(?!\d)/iy
 const supplementDate = / ?(?:: ?((?:19|20)\d{2}(?:-\d{2})?)|\(((?:\d{1,2}\/)?(?:19|20)\d{2})\))/y
 
-const isoHead = /(?:International Standards? )?(ISO\/IEC\/IEEE|ISO\/IEC|ISO\/IEEE|ISO\/CIE|ISO|IEC)[ /]/iy
+const isoHead = /(?:International Standards? )?(ISO\/IEC\/IEEE|ISO\/IEC|ISO\/IEEE|ISO\/CIE|ISO|IEC)(?:[ /]|(?=[0-9]))/iy
 const bareIsoHead = /International Standards? (?=\d{4,6}(?:-\d{1,3})?(?::|$))/iy
 const isoType = /(TR|TS|ISP|PAS|IWA|Guide|DIS|FDIS|CD|PRF|WD|NP|AWI|DTR|DTS|FCD|PDTR|DISP)\b[ /]?/iy
 /** `9594`, `9594-2`, `60027-2-1`, `9594 (all parts)`. A number that goes on with a dot or a letter is no standard. */

@@ -44,7 +44,8 @@ function families(): Registry {
     for (const name of itu.split('/')) push(byItu, name, family)
     push(byIso, iso, family)
   }
-  return (registry = { byItu, byIso })
+  registry = { byItu, byIso }
+  return registry
 }
 
 function keyOf(line: string): string {

@@ -14,7 +14,13 @@ test('names what differs, where, both printings, and why', () => {
 test('names the side that has what the other lacks', () => {
   const finding = makeFinding({ kind: 'note-missing', grade: 'structural', left: null, right: { ...spot, block: 'note', text: 'Timers may drift.' }, why: { code: 'one-side', args: { side: 'right', what: 'note' }, context: ['note'] } })
   expect(sentenceOf(finding)).toContain('A note, “Timers may drift.”, stands in the right text only, in 8.2.1.')
-  expect(sentenceOf(finding)).toContain('It stands in a note')
+  expect(sentenceOf(finding)).not.toContain('It stands in')
+})
+
+test('says what a difference stands in, where that weighs', () => {
+  const why = (...context: string[]) => ({ ...makeFinding().why, context })
+  expect(sentenceOf(makeFinding({ why: why('informative-annex', 'example') }))).toContain('It stands in an informative annex, in an example, where differences weigh less')
+  expect(sentenceOf(makeFinding({ why: why('table-note') }))).toContain('It stands in a note to a table or figure, and those bind.')
 })
 
 test('names both numbers of a clause', () => {

@@ -23,15 +23,29 @@ export function printFinding(finding: Finding, page: Page): string[] {
   const head = page.paint(finding.grade, finding.grade.padEnd(13)) + finding.kind
   return [
     `  ${head}  ${page.paint('faint', finding.id)}`,
-    ...(finding.delta.length > 0 ? wrap(deltaPieces(finding.delta, page.verbose), page.width, 4, page.paint) : []),
+    ...(finding.delta.length > 0 ? wrap(deltaPieces(finding, page.verbose), page.width, 4, page.paint) : []),
     ...wrap([{ text: neutralise(sentenceOf(finding)) }], page.width, 4),
     ...printMap(finding, page),
     ...wrap([{ text: neutralise(placesOf(finding, page.verbose)), role: 'faint' }], page.width, 4, page.paint),
   ]
 }
 
-/** `The relay [-shall-]{+should+} answer`: marked so that it can be read without colour. */
-function deltaPieces(delta: readonly DeltaPart[], verbose: boolean): Piece[] {
+/** `… relay [-shall-]{+should+} answer …`: marked so that it can be read without colour. */
+function deltaPieces({ delta, left, right }: Finding, verbose: boolean): Piece[] {
+  const texts = [left, right].flatMap((spot) => (spot ? [squash(spot.text)] : []))
+  const first = delta[0]
+  const last = delta.at(-1)
+  const opensInside = first?.op === 'equal' && !texts.some((text) => text.startsWith(squash(first.text)))
+  const endsInside = last?.op === 'equal' && !texts.some((text) => text.endsWith(squash(last.text)))
+  return [...(opensInside ? [{ text: '… ' }] : []), ...markedPieces(delta, verbose), ...(endsInside ? [{ text: ' …' }] : [])]
+}
+
+/** A text without its white space: the delta is spaced as the tokens are, the text as the block is. */
+function squash(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function markedPieces(delta: readonly DeltaPart[], verbose: boolean): Piece[] {
   return delta.flatMap((part, at): Piece[] => {
     const text = neutralise(part.op !== 'equal' && !verbose ? shortenKeepingEnds(part.text) : part.text)
     if (part.op === 'equal') return [{ text }]

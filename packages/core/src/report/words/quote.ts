@@ -2,8 +2,8 @@
 const longestQuote = 80
 
 /** A phrase in quotation marks, shortened at a word where it is long. */
-export function quote(text: string): string {
-  return `“${shorten(text, longestQuote)}”`
+export function quote(text: string, length: number = longestQuote): string {
+  return `“${shorten(text, length)}”`
 }
 
 /** A text on one line, cut at a space before `length` with an ellipsis. */

@@ -11,6 +11,9 @@ export function whatDiffers(finding: Finding): string {
 /** Most pairs of numbers that a sentence names; the map in the finding has all. */
 const shownNumbers = 3
 
+/** Characters of a status sentence: what differs stands near its end. */
+const longestStatus = 160
+
 const blockNames: Readonly<Record<string, string>> = {
   'list-item': 'list item', 'term-entry': 'term entry', sentence: 'sentence', formula: 'formula', code: 'piece of code', reference: 'reference',
 }
@@ -33,7 +36,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'title-changed': (finding) => `The title of the text reads ${bothTexts(finding)}.`,
   'status-changed': ({ left, right, why }) => {
     const name = nameClause(left?.clause ?? right?.clause ?? '')
-    const status = (printed: string | undefined): string => (printed ? quote(printed) : 'nothing')
+    const status = (printed: string | undefined): string => (printed ? quote(printed, longestStatus) : 'nothing')
     return `${name} is stated as ${status(why.args['from'])} in the left text and as ${status(why.args['to'])} in the right text.`
   },
   'requirement-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,

@@ -6,7 +6,7 @@ import { gradeEntries } from '../grades.ts'
 export function whyGraded(finding: Finding): string {
   const known = reasons[finding.why.code]
   const reason = known ? known(finding) : (gradeEntries.find(({ grade }) => grade === finding.grade)?.sentence ?? '')
-  const context = contextSentence(finding.why.context)
+  const context = contextSentence(finding)
   return context === '' ? reason : `${reason} ${context}`
 }
 
@@ -84,8 +84,9 @@ const contextWords: Readonly<Record<string, string>> = {
   'front-matter': 'the front matter', bibliography: 'the bibliography', footnote: 'a footnote',
 }
 
-function contextSentence(context: readonly string[]): string {
+function contextSentence({ kind, why: { context } }: Finding): string {
   if (context.includes('table-note')) return 'It stands in a note to a table or figure, and those bind.'
-  const named = context.flatMap((name) => contextWords[name] ?? [])
+  // What a kind says by its name is not said again.
+  const named = context.filter((name) => !kind.startsWith(name) && !(name === 'example' && kind.startsWith('note'))).flatMap((name) => contextWords[name] ?? [])
   return named.length === 0 ? '' : `It stands in ${named.join(', in ')}, where differences weigh less than in the body.`
 }

@@ -13,7 +13,7 @@ export function readTextFormula(block: RawParagraph): Formula {
   const number = found?.[1] ?? (block.label === undefined ? null : block.label.replace(/^\(|\)$/g, ''))
   const body = found ? keepStart(block.children, found.index) : dropStart(block.children, 0)
   return {
-    type: 'formula', label: number === null ? null : { printed: number, number }, value: foldedText(body), canonical: canonicalOf(body), hash: hashOf(body),
+    type: 'formula', label: number === null ? null : { printed: `(${number})`, number }, value: foldedText(body), canonical: canonicalOf(body), hash: hashOf(body),
     anchors: block.anchors ?? [], place: block.place, ...(block.within ? { within: block.within } : {}),
   }
 }

@@ -55,7 +55,7 @@ function typeBlock(block: Captioned, context: BlockContext, lists: ListDepth): B
     case 'formula': {
       const number = block.label?.replace(/^\(|\)$/g, '') ?? ''
       return [{
-        type: 'formula', label: number === '' ? null : { printed: number, number }, value: block.value, canonical: block.canonical ?? null,
+        type: 'formula', label: number === '' ? null : { printed: `(${number})`, number }, value: block.value, canonical: block.canonical ?? null,
         hash: block.hash ?? null, anchors: block.anchors ?? [], place: block.place,
       }]
     }

@@ -9,6 +9,11 @@ export const annexStatus: CanonRule = {
   scope: ['annex-heads'],
   modes: ['common', 'twin'],
   appliedIn: 'structure',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# Annex A\n\n# Codes\n\n(This annex forms an integral part of this Recommendation | International Standard.)\n\nA code is a number.', right: '# Annex A (normative)\n\n# Codes\n\nA code is a number.', as: 'document' },
+    { left: '# Annex A\n\n# Hints\n\n(This annex does not form an integral part of this Recommendation | International Standard.)\n\nA hint is short.', right: '# Annex A (informative)\n\n# Hints\n\nA hint is short.', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# Annex A (normative)\n\n# Codes\n\nA code is a number.', right: '# Annex A (informative)\n\n# Codes\n\nA code is a number.', as: 'document' },
+  ],
 }

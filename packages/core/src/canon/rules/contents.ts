@@ -9,6 +9,10 @@ export const contents: CanonRule = {
   scope: ['front-matter'],
   modes: ['common', 'twin'],
   appliedIn: 'structure',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# Contents\n\n1 Scope ........ 1\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# 7 Contents\n\nA frame has 3 parts.', right: '# 7 Contents\n\nA frame has 4 parts.', as: 'document' },
+  ],
 }

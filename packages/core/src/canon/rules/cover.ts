@@ -9,6 +9,8 @@ export const cover: CanonRule = {
   scope: ['front-matter'],
   modes: ['common', 'twin'],
   appliedIn: 'structure',
-  examples: [],
+  examples: [
+    { left: 'ITU-T X.9990\n\nSeries X: Data networks\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+  ],
   counterExamples: [],
 }

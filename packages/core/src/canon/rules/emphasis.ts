@@ -9,8 +9,10 @@ export const emphasis: CanonRule = {
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],
   appliedIn: 'structure',
-  examples: [],
+  examples: [
+    { left: '# 7 Levels\n\nThe level *q* of a relay is **never** negative.', right: '# 7 Levels\n\nThe level q of a relay is never negative.', as: 'document' },
+  ],
   counterExamples: [
-    { left: 'A length of 2^32 octets', right: 'A length of 232 octets' },
+    { left: '# 7 Levels\n\nThe level is 10<sup>3</sup>.', right: '# 7 Levels\n\nThe level is 103.', as: 'document' },
   ],
 }

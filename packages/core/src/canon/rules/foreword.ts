@@ -9,6 +9,10 @@ export const foreword: CanonRule = {
   scope: ['front-matter'],
   modes: ['common', 'twin'],
   appliedIn: 'compare',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# FOREWORD\n\nThe agency for relays approved this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# Foreword\n\nThe federation of relays prepared this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# 7 Foreword messages\n\nA relay sends one foreword.', right: '# 7 Foreword messages\n\nA relay sends two forewords.', as: 'document' },
+  ],
 }

@@ -9,6 +9,10 @@ export const formulaNumber: CanonRule = {
   scope: ['captions'],
   modes: ['common', 'twin'],
   appliedIn: 'compare',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\nEquation (7-1) gives the level.', right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\nFormula (1) gives the level.', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\n$$\nP = 3 q \\tag{7-2}\n$$\n\nEquation (7-1) gives the level.', right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\n$$\nP = 3 q \\tag{2}\n$$\n\nFormula (2) gives the level.', as: 'document' },
+  ],
 }

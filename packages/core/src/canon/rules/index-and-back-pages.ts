@@ -9,6 +9,10 @@ export const indexAndBackPages: CanonRule = {
   scope: ['front-matter'],
   modes: ['common', 'twin'],
   appliedIn: 'structure',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# 7 Relays\n\nA relay waits.\n\n# Index\n\nrelay 7', right: '# 7 Relays\n\nA relay waits.', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# 7 Relays\n\nA relay waits.\n\n# 8 Index values\n\nAn index is a number.', right: '# 7 Relays\n\nA relay waits.', as: 'document' },
+  ],
 }

@@ -9,6 +9,10 @@ export const oneSidedAnnex: CanonRule = {
   scope: ['annex-heads'],
   modes: ['common', 'twin'],
   appliedIn: 'compare',
-  examples: [],
-  counterExamples: [],
+  examples: [
+    { left: '# Annex A\n\n# Licences\n\n(This annex is only applicable to Rec. ITU-T X.9990)\n\nA licence is kept by the agency.', right: '', as: 'document' },
+  ],
+  counterExamples: [
+    { left: '# Annex A (informative)\n\n# Licences\n\nA licence is kept by the agency.', right: '', as: 'document' },
+  ],
 }

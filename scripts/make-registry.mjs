@@ -53,12 +53,10 @@ const lines = [...families.values()]
   .map(({ rec, iso, kind, editions, body }) => `${rec}|${body} ${iso}|${kind}|${editions.join(' ')}`)
 const target = new URL('../packages/core/src/model/registry/pairs.ts', import.meta.url)
 writeFileSync(target, `// Made by scripts/make-registry.mjs. Do not edit: corrections belong in overrides.ts.
+// Sources: the ITU-T catalogue of Recommendations, which lists the ISO/IEC number of each, and the ISO catalogue.
 
 /** When the catalogues were read. */
 export const registryDate = '${date}'
-
-/** Source of the pairs. */
-export const registrySource = 'The ITU-T catalogue of Recommendations, which lists the ISO/IEC number of each, and the ISO catalogue of standards'
 
 /** Recommendation, standard, kind, and its editions as approval by ITU-T = year of publication by ISO/IEC. */
 export const pairLines: readonly string[] = [

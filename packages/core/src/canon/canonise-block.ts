@@ -1,4 +1,4 @@
-import type { Block, Clause, FrontMatter, Label } from '../model/document.ts'
+import type { Block, Clause, FrontMatter } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
@@ -42,27 +42,6 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     default:
       return canoniseInlines(block.children, places[block.type] ?? 'body', text)
   }
-}
-
-/** The canonical tokens of a whole block: its marker, where one is printed, and what it says. */
-export function canoniseBlock(block: Block, text: TextContext, clause: Clause): readonly Token[] {
-  const marker = canoniseLabel(block)
-  const content = canoniseContent(block, text, clause)
-  return marker ? [marker, ...content] : content
-}
-
-/** The marker of a block as one token: `NOTE 1 – ` means the first note, however it is set. Null where none is printed. */
-export function canoniseLabel(block: Block): Token | null {
-  const label: Label | null | undefined = 'label' in block ? block.label : null
-  if (!label || label.printed.trim() === '') return null
-  const rule = markerRules[block.type] ?? 'list-marker'
-  // Bullets, and the numbers of notes and references, follow the house style; the others are cited.
-  const counted = block.type === 'table' || block.type === 'figure' || block.type === 'formula'
-  return { printed: label.printed.trim(), meaning: counted && label.number ? `⟦${block.type} ${label.number}⟧` : `⟦${block.type}⟧`, class: 'phrase', rule, spaced: false }
-}
-
-const markerRules: Partial<Record<Block['type'], string>> = {
-  note: 'note-form', example: 'note-form', footnote: 'note-form', table: 'caption-form', figure: 'caption-form', formula: 'formula-number', reference: 'reference-layout',
 }
 
 function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: TextContext): Token[] {

@@ -2,7 +2,7 @@ import type { Citation } from '../citation.ts'
 import { type Edition, type Family, familiesOfIso, familiesOfItu, familyOf } from './families.ts'
 
 export { type Edition, type Family, familyOf, isoKey } from './families.ts'
-export { registryDate, registrySource } from './pairs.ts'
+export { registryDate } from './pairs.ts'
 
 /** The other body's number of the same text, without edition; null where the registry knows none. */
 export function counterpartOf(citation: Citation): Citation | null {

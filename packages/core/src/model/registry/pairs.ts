@@ -1,10 +1,8 @@
 // Made by scripts/make-registry.mjs. Do not edit: corrections belong in overrides.ts.
+// Sources: the ITU-T catalogue of Recommendations, which lists the ISO/IEC number of each, and the ISO catalogue.
 
 /** When the catalogues were read. */
 export const registryDate = '2026-11-22'
-
-/** Source of the pairs. */
-export const registrySource = 'The ITU-T catalogue of Recommendations, which lists the ISO/IEC number of each, and the ISO catalogue of standards'
 
 /** Recommendation, standard, kind, and its editions as approval by ITU-T = year of publication by ISO/IEC. */
 export const pairLines: readonly string[] = [

@@ -40,7 +40,10 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', { from: labelOf(change.left.block), to: labelOf(change.right.block) })
     case 'reference-edition': {
       const bibliography = [change.left, change.right].every((block) => block.block.type === 'reference' && block.block.group === 'bibliography')
-      return both(change.left, change.right, 'reference-edition-changed', bibliography ? 'structural' : 'technical', 'edition', { from: change.from, to: change.to })
+      return {
+        ...both(change.left, change.right, 'reference-edition-changed', bibliography ? 'structural' : 'technical', 'edition', { from: change.from, to: change.to }),
+        delta: [{ op: 'delete', text: change.from }, { op: 'insert', text: change.to }],
+      }
     }
     case 'reference-group': {
       const group = (block: PrintedBlock): string => (block.block.type === 'reference' ? block.block.group : '')

@@ -30,6 +30,6 @@ test('tokens print every word of their block', async () => {
 
 test('generated texts are printed as an editor types them', () => {
   fc.assert(fc.property(texts, (text) => {
-    expect(printMarkdown(text)).toMatch(/^---\n[^]*\n# 1 Scope\n/)
+    expect(printMarkdown(text, 'itu')).toMatch(/^---\n[^]*\n# 1 Scope\n/)
   }), { numRuns: 20 })
 })

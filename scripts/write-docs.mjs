@@ -61,15 +61,18 @@ function listKinds() {
       `| \`${kind}\` | ${cell(sentence)} | ${defaultGrade} | ${cell(example.left)} ↔ ${cell(example.right)} | ${cell(remedy)} |`), ''].join('\n')
 }
 
-/** The report of the shipped pair: its head, its first findings, and its summary. */
+/** The report of the shipped pair: its head, some findings from the first of the highest grade on, and its summary. */
 function showReport() {
   const pair = 'fixtures/pairs/example/drifted'
   if (!existsSync(join(root, pair, 'left.docx'))) return null
   const { stdout, status } = spawnSync(process.execPath, ['packages/cli/dist/main.js', 'check', `${pair}/left.docx`, `${pair}/right.xml`, '--width', '96'], { cwd: root, encoding: 'utf8' })
-  const shown = 4
-  const ids = [...stdout.matchAll(/^ {2}\S+ +\S+ {2}[0-9a-f]{12}$/gm)]
-  const summary = stdout.indexOf('\nSummary\n')
-  const cut = ids.length > shown ? stdout.lastIndexOf('\n\n', ids[shown].index) : summary
-  const rest = ids.length > shown ? `\n\n[… ${ids.length - shown} more findings …]\n` : ''
-  return `\`\`\`text\n$ common-text check left.docx right.xml\n${stdout.slice(0, cut)}${rest}${stdout.slice(summary)}$ echo $?\n${status}\n\`\`\`\n`
+  // A finding is a block of lines; the first under a clause has the head of the clause.
+  const blocks = stdout.split('\n\n')
+  const isFinding = (block) => /^ {2}\S+ +\S+ {2}[0-9a-f]{12}$/m.test(block)
+  const first = blocks.findIndex((block) => isFinding(block) && /^\S.*\n {2}conformance /.test(block))
+  const last = Math.min(first + 4, blocks.findLastIndex(isFinding) + 1)
+  const more = (from, to) => (to > from ? [`[… ${to - from} ${from === 1 ? '' : 'more '}findings …]`] : [])
+  const findings = blocks.filter(isFinding).length
+  const shown = [blocks[0], ...more(1, first), ...blocks.slice(first, last), ...more(last, 1 + findings), ...blocks.slice(1 + findings)]
+  return `\`\`\`text\n$ common-text check left.docx right.xml\n${shown.join('\n\n')}$ echo $?\n${status}\n\`\`\`\n`
 }

@@ -7,6 +7,9 @@ export interface Piece {
   readonly role?: PaintRole
 }
 
+/** White space where a line may end: every one but the no-break spaces, which hold `2 048` together. */
+const breakable = /([^\S\u00A0\u2007\u202F]+)/
+
 /** Narrower than this nothing can be read; the text is wrapped to it all the same. */
 const narrowest = 20
 
@@ -44,9 +47,9 @@ export function wrap(pieces: readonly Piece[], width: number, indent: number, pa
     word = []
   }
   for (const piece of pieces) {
-    for (const part of piece.text.split(/(\s+)/)) {
+    for (const part of piece.text.split(breakable)) {
       if (part === '') continue
-      if (/^\s/.test(part)) place()
+      if (part.search(breakable) === 0) place()
       else word.push({ ...piece, text: part })
     }
   }

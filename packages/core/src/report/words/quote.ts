@@ -8,7 +8,7 @@ export function quote(text: string, length: number = longestQuote): string {
 
 /** A text on one line, cut at a space before `length` with an ellipsis. */
 export function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[^\S\u00A0\u2007\u202F]+/g, ' ').trim()
   if (line.length <= length) return line
   const space = line.lastIndexOf(' ', length)
   let end = space > length / 2 ? space : length

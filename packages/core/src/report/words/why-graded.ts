@@ -1,10 +1,10 @@
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, Kind } from '../../model/finding.ts'
 import { modalStrength, type ModalStrength } from '../../model/modal.ts'
 import { gradeEntries } from '../grades.ts'
 
 /** Why a finding has its grade, in one sentence or two. A code that is not known here gets the sentence of its grade. */
 export function whyGraded(finding: Finding): string {
-  const known = reasons[finding.why.code]
+  const known = plainCodes.has(finding.why.code) ? (reasonOfKind[finding.kind] ?? reasons[finding.why.code]) : reasons[finding.why.code]
   const reason = known ? known(finding) : (gradeEntries.find(({ grade }) => grade === finding.grade)?.sentence ?? '')
   const context = contextSentence(finding)
   return context === '' ? reason : `${reason} ${context}`
@@ -54,7 +54,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   spelling: () => 'Both are spellings of the same word.',
   punctuation: () => 'No sign that carries meaning is touched.',
   'punctuation-with-meaning': () => 'This sign can carry meaning: a comma before a condition, a sign between values.',
-  'letter-case': () => 'The letters are the same but for their case.',
+  'letter-case': ({ grade }) => `The letters are the same but for their case${grade === 'typographic' ? '.' : ', and it is a defined term that is written in both.'}`,
   moved: () => 'The content is the same; a reader finds it elsewhere.',
   renumbered: () => 'The content is the same; references by number lead elsewhere.',
   numbering: () => 'The content is the same; references by number lead elsewhere.',
@@ -64,6 +64,17 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'comment-only': () => 'Only comments differ; what is compiled is the same.',
   formula: () => 'Formulas are implemented as they are printed.',
   promotion: () => 'Body text binds; notes and examples in the text do not.',
+}
+
+/** Codes that weigh nothing by themselves: the grade comes from what the words stand in. */
+const plainCodes = new Set(['wording', 'phrase', 'letter-case'])
+
+const reasonOfKind: Partial<Record<Kind, (finding: Finding) => string>> = {
+  'definition-changed': () => 'Other words in a definition can give the term another meaning wherever it is used.',
+  'abbreviation-changed': () => 'Whoever looks the abbreviation up reads something else.',
+  'figure-changed': () => 'The words in a figure and under it lead the reader.',
+  'note-changed': () => 'No verb, number, condition, name or reference is touched, but the note explains something else, or otherwise.',
+  'footnote-changed': () => 'No verb, number, condition, name or reference is touched, but the footnote explains something else, or otherwise.',
 }
 
 const strengthNames: Readonly<Record<ModalStrength, string>> = {

@@ -24,7 +24,7 @@ const openingPieces = 150
 
 /** Takes identifiers, title and evidence from cover, title block, running heads and metadata, and drops what is no text. */
 export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
-  const zones = splitCover(pieces, raw.front.title ?? null)
+  const zones = raw.format === 'sts' ? splitTitleBlocks(pieces) : splitCover(pieces, raw.front.title ?? null)
   const lines = linesOf(zones.cover)
   const heads = raw.runningHeads.map(foldLine)
   const ids = readIdentifiers([...heads, ...lines])
@@ -50,7 +50,7 @@ function splitCover(pieces: readonly Piece[], title: string | null): { readonly 
   const numbered = pieces.findIndex((piece) => piece.type === 'head' && piece.label !== null)
   const opens = (piece: Piece): boolean => piece.type === 'head' && (piece.label !== null || isFrontRole(piece.role) || (numbered < 0 && !isTitleOfAll(piece, pieces)))
   const first = pieces.findIndex(opens)
-  if (first < 0) return { cover: [], text: [] }
+  if (first < 0) return { cover: pieces, text: [] }
   const cover = pieces.slice(0, first)
   if (cover.reduce((sum, piece) => sum + charactersIn(piece), 0) > maxCover) return { cover: [], text: pieces }
   const body = numbered < 0 ? first : numbered
@@ -64,6 +64,13 @@ function splitCover(pieces: readonly Piece[], title: string | null): { readonly 
     else text.push(piece)
   }
   return { cover: blocks, text }
+}
+
+/** A format with metadata of its own has no cover: all that stands in its body is text. */
+function splitTitleBlocks(pieces: readonly Piece[]): { readonly cover: readonly Piece[]; readonly text: readonly Piece[] } {
+  const first = pieces.findIndex((piece) => piece.type === 'head')
+  const isCover = (piece: Piece, at: number): boolean => piece.type === 'paragraph' && at < first && (piece.role === 'document-number' || piece.role === 'document-title' || piece.role === 'cover')
+  return { cover: pieces.filter(isCover), text: pieces.filter((piece, at) => !isCover(piece, at)) }
 }
 
 /** The copyright page is the publisher's own; the rest is the cover. */

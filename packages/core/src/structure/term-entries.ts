@@ -35,16 +35,16 @@ export function readTermEntry(section: Section): FoundTerm {
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
       for (const term of splitTerm(printed, status)) if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim())) terms.push(term)
-    } else if (block.role === 'domain') domain = unbracketed(block.children)
-    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text)) source = unbracketed(block.children)
+    } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
+    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text)) source = joined(source, unbracketed(block.children))
     else if (!defined && block.role !== 'note' && block.role !== 'example' && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
       const found = terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
       terms.push(...found.terms)
-      if (found.source.length > 0) source = found.source
+      source = joined(source, found.source)
       const split = splitDomain(found.definition)
-      if (split.domain.length > 0) domain = split.domain
+      domain = joined(domain, split.domain)
       const tail = splitSource(split.rest)
-      if (tail.source.length > 0) source = tail.source
+      source = joined(source, tail.source)
       definition.push(...tail.rest)
       defined = definition.length > 0
       place = block.place
@@ -55,6 +55,11 @@ export function readTermEntry(section: Section): FoundTerm {
     type: 'term-entry', terms, domain: trimInlines(domain), children: trimInlines(definition), source: trimInlines(source), anchors: section.head.anchors, place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** One behind the other, on lines of their own. */
+function joined(a: readonly Inline[], b: readonly Inline[]): readonly Inline[] {
+  return a.length === 0 ? b : b.length === 0 ? a : [...a, { type: 'break', of: 'line' }, ...b]
 }
 
 /** What designation a paragraph is; null where it is none. */
@@ -125,8 +130,12 @@ function splitSource(children: readonly Inline[]): { readonly source: readonly I
 
 /** Without the brackets around it and the word `SOURCE:`. */
 function unbracketed(children: readonly Inline[]): readonly Inline[] {
-  const text = plainText(children)
-  const open = /^\s*[[<(\u27e8]?\s*(?:SOURCE\s*:)?\s*/i.exec(text)?.[0].length ?? 0
-  const close = /\s*[\])>\u27e9]?\s*$/u.exec(text)?.index ?? text.length
-  return dropStart(keepStart(children, close), open)
+  const text = plainText(children).trimEnd()
+  const open = /^[\s\u00a0]*([[<(\u27e8]?)[\s\u00a0]*(?:SOURCE\s*:)?[\s\u00a0]*/i.exec(text)
+  const closing = closings[open?.[1] ?? '']
+  const end = closing === undefined ? -1 : text.replace(/\.$/, '').lastIndexOf(closing)
+  if (open === null || (closing !== undefined && (end < 0 || end < text.length - 2))) return trimInlines(children)
+  return dropStart(closing === undefined ? children : keepStart(children, end), open[0].length)
 }
+
+const closings: Readonly<Record<string, string>> = { '[': ']', '<': '>', '(': ')', '\u27e8': '\u27e9' }

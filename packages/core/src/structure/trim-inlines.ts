@@ -3,7 +3,8 @@ import type { Inline, Text } from '../model/inline.ts'
 /** Inlines without the white space and breaks at both ends, neighbouring runs of one print joined. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
-  for (const inline of inlines) {
+  for (const printed of inlines) {
+    const inline = printed.type === 'text' && printed.script !== undefined && printed.value.trim() === '' ? level(printed) : printed
     const before = joined.at(-1)
     if (inline.type === 'text' && inline.value === '') continue
     if (inline.type === 'text' && before?.type === 'text' && samePrint(before, inline)) joined[joined.length - 1] = { ...before, value: before.value + inline.value }
@@ -59,6 +60,12 @@ export function plainText(inlines: readonly Inline[]): string {
   let text = ''
   for (const inline of inlines) text += inline.type === 'break' ? (inline.of === 'tab' ? '\t' : inline.of === 'line' ? '\n' : ' ') : inline.type === 'footnote-anchor' ? '' : inline.value
   return text
+}
+
+/** A raised space is a space. */
+function level(text: Text): Text {
+  const { script: _, ...plain } = text
+  return plain
 }
 
 function isBlank(inline: Inline): boolean {

@@ -14,7 +14,8 @@ let running = new AbortController()
 /** The marks to show beside the left text: line, weight and message. Undefined where a newer change took over. */
 async function marksFor(text) {
   running.abort()
-  const mine = (running = new AbortController())
+  const mine = new AbortController()
+  running = mine
   try {
     const left = await readDocument(new TextEncoder().encode(text), { path: leftPath, signal: mine.signal })
     const { findings } = compareDocuments(left, right, { signal: mine.signal })

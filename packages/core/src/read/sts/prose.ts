@@ -19,6 +19,7 @@ const breaks: Readonly<Record<Break['of'], Break>> = {
 
 /** White space that may be the file's own, line separators and soft hyphens: most runs of text have none of them. */
 const layout = /[\t\r\n\u00ad\u2028\u2029]| {2}/
+const none: readonly string[] = []
 const softHyphens = /\u00ad/g
 const lineSeparators = /[\u2028\u2029]/
 const spaces = /[ \t\r\n]+/g
@@ -34,7 +35,7 @@ export class Prose {
   #spaceMarks: Marks | undefined
   /** The white space that was met runs over a line end: it may be the file's layout alone. */
   #spaceWraps = false
-  #anchors: string[] = []
+  #anchors: string[] | undefined
 
   /** Whether nothing printed has been collected yet. */
   get isEmpty(): boolean {
@@ -64,7 +65,7 @@ export class Prose {
     this.#spaceMarks = undefined
     if (this.isEmpty && of !== 'tab') return
     this.#flush()
-    this.#nodes.push(breaks[of])
+    this.#add(breaks[of])
   }
 
   /** A break between two paragraphs, unless one is there or nothing stands before it. */
@@ -79,21 +80,22 @@ export class Prose {
     if (node.type === 'footnote-anchor' && this.#spaceWraps) this.#spaceMarks = undefined
     this.#writeSpace()
     this.#flush()
-    this.#nodes.push(node)
+    this.#add(node)
   }
 
   anchor(id: string): void {
-    this.#anchors.push(id)
+    if (this.#anchors === undefined) this.#anchors = [id]
+    else this.#anchors.push(id)
   }
 
   /** What was collected, without breaks at the ends; the prose is empty afterwards. */
   take(): { readonly children: readonly Inline[]; readonly anchors: readonly string[] } {
     this.#flush()
     const nodes = this.#nodes
-    const anchors = this.#anchors
+    const anchors = this.#anchors ?? none
     while (nodes.at(-1)?.type === 'break') nodes.pop()
     this.#nodes = []
-    this.#anchors = []
+    this.#anchors = undefined
     this.#spaceMarks = undefined
     return { children: nodes, anchors }
   }
@@ -137,14 +139,21 @@ export class Prose {
     this.#value += value
   }
 
+  /** An array made with its first element takes a tenth of the room of one that grew to it; most have one. */
+  #add(node: Inline): void {
+    if (this.#nodes.length === 0) this.#nodes = [node]
+    else this.#nodes.push(node)
+  }
+
   #flush(): void {
-    if (this.#value !== '') this.#nodes.push(makeText(this.#value, this.#marks))
+    if (this.#value === '') return
+    this.#add(makeText(this.#value, this.#marks))
     this.#value = ''
   }
 }
 
 function collapse(raw: string): string {
-  return raw.replace(softHyphens, '').replace(spaces, ' ')
+  return (raw.includes('\u00ad') ? raw.replace(softHyphens, '') : raw).replace(spaces, ' ')
 }
 
 function makeText(value: string, marks: Marks): Text {

@@ -101,7 +101,10 @@ export function makeTree(
       )
       level.children.push(element)
       const nodes = node[key] as readonly ParsedNode[]
-      if (nodes.length > 0) {
+      // Most elements hold one run of text: no need to go down for it.
+      const text = nodes.length === 1 ? nodes[0]?.['#text'] : undefined
+      if (typeof text === 'string') element.children = [decoder.decode(text)]
+      else if (nodes.length > 0) {
         const children: (XmlElement | string)[] = []
         element.children = children
         open.push({ nodes, children, at: 0 })

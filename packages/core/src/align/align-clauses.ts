@@ -15,6 +15,7 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
   const pairs: ClausePair[] = []
   const limits: string[] = []
   const pairedLeft = new Set<PrintedClause>()
+  const partners = new Map<PrintedClause, PrintedClause>()
   const pairedRight = new Set<PrintedClause>()
 
   const pairFrom = (seeds: readonly ClausePair[]): void => {
@@ -22,6 +23,7 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
     for (let pair = open.pop(); pair; pair = open.pop()) {
       pairs.push(pair)
       pairedLeft.add(pair.left)
+      partners.set(pair.left, pair.right)
       pairedRight.add(pair.right)
       open.push(...pairChildren(pair.left.children, pair.right.children))
     }
@@ -43,7 +45,7 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
   for (;;) {
     const leftOver = left.clauses.filter((clause) => !pairedLeft.has(clause))
     const rightOver = right.clauses.filter((clause) => !pairedRight.has(clause))
-    const moved = findMovedClauses(leftOver, rightOver)
+    const moved = findMovedClauses(leftOver, rightOver, (clause) => partners.get(clause))
     if (moved.length === 0) {
       pairs.sort((a, b) => a.left.order - b.left.order)
       return { pairs, leftOnly: leftOver, rightOnly: rightOver, limits }

@@ -16,9 +16,11 @@ const maxCandidates = 50
 const leastWords = 8
 
 /** Clauses left over on both sides that are the same clause, elsewhere. Outermost first; a child follows its parent. */
-export function findMovedClauses(left: readonly PrintedClause[], right: readonly PrintedClause[]): ClausePair[] {
+export function findMovedClauses(
+  left: readonly PrintedClause[], right: readonly PrintedClause[], partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+): ClausePair[] {
   if (left.length === 0 || right.length === 0) return []
-  const samePlace = pairSamePlace(left, right)
+  const samePlace = pairSamePlace(left, right, partnerOf)
   if (samePlace.length > 0) return samePlace
   const index = new Map<string | number, PrintedClause[]>()
   const add = (key: string | number, clause: PrintedClause): void => {
@@ -47,8 +49,13 @@ export function findMovedClauses(left: readonly PrintedClause[], right: readonly
   return pairs
 }
 
-/** The same label and title under another parent: a container was added or dropped, the clause did not move. */
-function pairSamePlace(left: readonly PrintedClause[], right: readonly PrintedClause[]): ClausePair[] {
+/**
+ * The same label and title under another parent: a container was added or dropped, the clause did not move. Under
+ * the same parent it stands in another order, and has.
+ */
+function pairSamePlace(
+  left: readonly PrintedClause[], right: readonly PrintedClause[], partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+): ClausePair[] {
   const nameOf = (clause: PrintedClause): string | null =>
     clause.clause.numbered && clause.titleKey ? `${bareLabel(clause)} ${clause.titleKey}` : null
   const names = new Map<string, PrintedClause | null>()
@@ -59,7 +66,8 @@ function pairSamePlace(left: readonly PrintedClause[], right: readonly PrintedCl
   return left.flatMap((clause) => {
     const name = nameOf(clause)
     const partner = name ? names.get(name) : undefined
-    return partner ? [{ left: clause, right: partner, moved: false }] : []
+    const siblings = clause.parent === null ? partner?.parent === null : partnerOf(clause.parent) === partner?.parent
+    return partner ? [{ left: clause, right: partner, moved: siblings }] : []
   })
 }
 

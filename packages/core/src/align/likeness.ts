@@ -6,6 +6,9 @@ export interface Bag {
   readonly size: number
 }
 
+/** Words that a recognised standard sentence counts for: about the shortest of them. */
+const boilerplateWeight = 12
+
 const bags = new WeakMap<PrintedBlock, Bag>()
 
 /** The meanings in a block, made once. Punctuation does not count: it is in every text. */
@@ -18,8 +21,10 @@ export function bagOf(block: PrintedBlock): Bag {
     if (token.meaning === '' || token.class === 'punctuation') continue
     // Letter case is folded in some places and not in others: it proves nothing about what a block is.
     const meaning = token.class === 'cross-reference' ? '⟦reference⟧' : token.meaning.toLowerCase()
-    counts.set(meaning, (counts.get(meaning) ?? 0) + 1)
-    size++
+    // A standard sentence is one token and stands for many words.
+    const weight = meaning.startsWith('⟦boilerplate') ? boilerplateWeight : 1
+    counts.set(meaning, (counts.get(meaning) ?? 0) + weight)
+    size += weight
   }
   const bag = { counts, size }
   bags.set(block, bag)

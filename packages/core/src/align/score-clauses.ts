@@ -10,7 +10,7 @@ export function clauseScore(left: PrintedClause, right: PrintedClause): number {
   const jaccard = resemblance(left, right)
   if (sameTitle) return 0.75 + 0.2 * (jaccard ?? 1)
   const title = titleLikeness(left.titleKey, right.titleKey)
-  if (jaccard === null) return sameLabel ? 0.3 + 0.5 * title : 0.75 * title
+  if (jaccard === null) return sameLabel ? 0.5 + 0.5 * title : 0.75 * title
   const content = (2 * jaccard) / (1 + jaccard)
   // Numbers are shared by unrelated clauses as soon as one is inserted, so that a label alone proves nothing.
   const mixed = 0.35 * title + (sameLabel ? 0.2 : 0) + 0.45 * content

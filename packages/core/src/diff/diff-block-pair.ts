@@ -1,6 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { diffReference } from './diff-reference.ts'
@@ -154,8 +155,14 @@ function diffFormula(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: F
 
 /** A picture is equal to itself only where its bytes are known. */
 function holdsOpaque(block: Block): boolean {
+  if (block.type === 'table') return block.children.some((row) => row.children.some((cell) => cell.children.some(isUnknown)))
+  if (isProse(block)) return block.children.some(isUnknown)
   if (block.type === 'formula') return block.canonical === null && block.hash === null
   return block.type === 'figure' && (block.images.length === 0 || block.images.some((image) => !image.hash))
+}
+
+function isUnknown(inline: Inline): boolean {
+  return (inline.type === 'image' && !inline.hash) || (inline.type === 'inline-formula' && inline.canonical === undefined && !inline.hash)
 }
 
 function isOpaque(token: Token): boolean {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Hunk } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
-import type { Token } from '../model/token.ts'
+import type { Target, Token } from '../model/token.ts'
 import type { TargetKey } from './facts.ts'
 import { foldSilent } from './fold-silent.ts'
 import { presentHunks } from './present-hunks.ts'
@@ -25,13 +25,19 @@ export interface TokenDiff {
   readonly trailing: { readonly a: readonly Token[]; readonly b: readonly Token[] }
 }
 
+/** Where a reference leads. To a clause that is not there it is no more than its digits, which the other text may not take for a reference. */
+function referenceKey(target: Target, side: Side, targetKey: TargetKey): string {
+  const key = targetKey(target, side)
+  return target.kind === 'clause' && key.startsWith('nothing at ') ? target.number : `⟦to ${key}⟧`
+}
+
 /** Compares two texts by meaning. */
 export function diffTokens(left: readonly Token[], right: readonly Token[], targetKey: TargetKey): TokenDiff {
   const { tokens: a, trailing: trailingA } = foldSilent(left)
   const { tokens: b, trailing: trailingB } = foldSilent(right)
   const numbers = new Map<string, number>()
   const numberOf = (token: Token, side: Side): number => {
-    const key = token.target ? `⟦to ${targetKey(token.target, side)}⟧` : token.meaning
+    const key = token.target ? referenceKey(token.target, side, targetKey) : token.meaning
     let number = numbers.get(key)
     if (number === undefined) numbers.set(key, (number = numbers.size))
     return number

@@ -1,6 +1,5 @@
 import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Block } from '../model/document.ts'
-import type { Side } from '../model/finding.ts'
 import type { Printing } from '../model/printing.ts'
 import type { Target } from '../model/token.ts'
 import type { TargetKey } from './facts.ts'
@@ -17,8 +16,8 @@ export function targetKeys(left: Printing, right: Printing, clauses: ClauseAlign
   const rightLabels = new Map<string, string>()
   for (const printing of [left, right]) {
     const labels = printing === left ? leftLabels : rightLabels
-    const side = printing === left ? 'left' : 'right'
-    for (const clause of printing.clauses) if (clause.clause.numbered) labels.set(bare(clause.clause.label), `${side} only ${clause.clause.label}`)
+    // A clause on one side only is a finding of its own: that its number leads nowhere on the other follows from it.
+    for (const clause of printing.clauses) if (clause.clause.numbered) labels.set(bare(clause.clause.label), `nothing at ${bare(clause.clause.label)}`)
   }
   for (const pair of clauses.pairs) {
     const name = `clause ${bare(pair.right.clause.label)}`
@@ -34,17 +33,10 @@ export function targetKeys(left: Printing, right: Printing, clauses: ClauseAlign
     leftLabels.set(leftNumber, rightNumber)
     rightLabels.set(rightNumber, rightNumber)
   }
-  for (const block of blocks.leftOnly) markAlone(block.block, 'left', leftLabels)
-  for (const block of blocks.rightOnly) markAlone(block.block, 'right', rightLabels)
   return (target, side) => {
     const number = clauseKinds.has(target.kind) ? bare(target.number) : `${target.kind} ${target.number}`
     return (side === 'left' ? leftLabels : rightLabels).get(number) ?? `nothing at ${number}`
   }
-}
-
-function markAlone(block: Block, side: Side, labels: Map<string, string>): void {
-  const number = numberOf(block)
-  if (number && !labels.has(number)) labels.set(number, `${side} only ${number}`)
 }
 
 /** `table 3`, `figure 4-1`, `formula A.2`; null where the block has no number that is cited. */

@@ -60,6 +60,9 @@ const conformance = (kind: Kind, code: string, args: Record<string, string>): Wo
 
 /** The first class, in order of weight, whose meanings are not the same on both sides. */
 function weightiest(a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement | null {
+  // What is a reference in one text is only a number in the other, where nothing stands at that number.
+  const printedAlike = printedText(a) === printedText(b)
+  if (printedAlike && [...a, ...b].some((token) => token.target)) return judgeReference([a, b])
   const modal = differing(a, b, ['modal'])
   if (modal) {
     const [left, right] = modal

@@ -9,7 +9,9 @@ import { build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
 if (wanted.length === 0) {
-  console.error('Usage: node scripts/accept-golden.mjs <case>…, a case being a folder under fixtures/pairs or fixtures/documents')
+  console.error(
+    'Usage: node scripts/accept-golden.mjs <case>…, a case being a folder under fixtures/pairs or fixtures/documents',
+  )
   process.exit(2)
 }
 
@@ -17,9 +19,9 @@ const { pairCases, documentCases } = await loadCases()
 const cases = [...pairCases(join(root, 'fixtures')), ...documentCases(join(root, 'fixtures'))]
 let failed = 0
 for (const name of wanted) {
-  const chosen = cases.filter((golden) => golden.name === name || golden.name.startsWith(`${name} `))
-  if (chosen.length === 0) refuse(name, 'there is no such case')
-  for (const golden of chosen) await accept(golden)
+  const chosen = cases.find((golden) => golden.name === name)
+  if (chosen) await accept(chosen)
+  else refuse(name, 'there is no such case')
 }
 process.exit(failed === 0 ? 0 : 1)
 
@@ -53,8 +55,17 @@ async function loadCases() {
   const folder = mkdtempSync(join(root, 'node_modules/.accept-golden-'))
   try {
     const file = join(folder, 'cases.mjs')
-    await build({ entryPoints: [join(root, 'test/golden/cases.ts')], outfile: file, bundle: true, platform: 'node', format: 'esm', logLevel: 'error',
-      banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url)" } })
+    await build({
+      entryPoints: [join(root, 'test/golden/cases.ts')],
+      outfile: file,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url)",
+      },
+    })
     return await import(pathToFileURL(file).href)
   } finally {
     rmSync(folder, { recursive: true, force: true })

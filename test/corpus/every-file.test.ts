@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { compareDocuments, type Document, outlineOf, readDocument, UnreadableDocumentError } from '../../packages/core/src/index.ts'
+import {
+  compareDocuments,
+  type Document,
+  outlineOf,
+  readDocument,
+  UnreadableDocumentError,
+} from '../../packages/core/src/index.ts'
 import { printFinding } from '../golden/print-comparison.ts'
 import { absence, bytesOf, corpus, filesEnding } from './corpus.ts'
 
@@ -29,8 +35,14 @@ describe.skipIf(!corpus)('every Word and STS file is read whole', () => {
       expect(comparison.verdict).not.toBe('drifted')
       expect(comparison.coverage.left).toBeGreaterThan(leastCoverage)
       const words = outline.reduce((sum, entry) => sum + entry.words, 0)
-      const lost = [...new Set(document.diagnostics.filter((diagnostic) => diagnostic.notCompared).map((diagnostic) => diagnostic.code))]
-      console.info(`${path}: ${outline.length} clauses, ${words} words, coverage ${comparison.coverage.left.toFixed(4)}${lost.length > 0 ? `, not compared: ${lost.join(', ')}` : ''}`)
+      const lost = [
+        ...new Set(
+          document.diagnostics.filter((diagnostic) => diagnostic.notCompared).map((diagnostic) => diagnostic.code),
+        ),
+      ]
+      console.info(
+        `${path}: ${outline.length} clauses, ${words} words, coverage ${comparison.coverage.left.toFixed(4)}${lost.length > 0 ? `, not compared: ${lost.join(', ')}` : ''}`,
+      )
     })
   }
 })

@@ -25,14 +25,24 @@ describe.skipIf(!present)('Rec. ITU-T X.500 (10/2016)', () => {
     const from = outline.findIndex((entry) => entry.clause === '1')
     const body = outline.slice(from)
     expect(body.map((entry) => entry.clause).join('|')).toBe(labels)
-    expect(outline.slice(0, from).map((entry) => entry.clause.toLowerCase())).toEqual(['summary', 'history', 'keywords', 'foreword', 'introduction'])
-    const letters = body.filter((entry) => !entry.clause.startsWith('3.5.')).map((entry) => `${entry.clause} ${entry.title.toLowerCase().replace(/[^a-z]/g, '')}`)
+    expect(outline.slice(0, from).map((entry) => entry.clause.toLowerCase())).toEqual([
+      'summary',
+      'history',
+      'keywords',
+      'foreword',
+      'introduction',
+    ])
+    const letters = body
+      .filter((entry) => !entry.clause.startsWith('3.5.'))
+      .map((entry) => `${entry.clause} ${entry.title.toLowerCase().replace(/[^a-z]/g, '')}`)
     expect(createHash('sha256').update(letters.join('\n')).digest('hex')).toBe(titles)
   })
 
   test('has one integral annex and one that is not', async () => {
     const outline = outlineOf(await readDocument(bytesOf(file), { path: file }))
-    const informative = outline.filter((entry) => /^(?:[0-9]|Annex|[A-B]\.)/.test(entry.clause) && entry.status === 'informative')
+    const informative = outline.filter(
+      (entry) => /^(?:[0-9]|Annex|[A-B]\.)/.test(entry.clause) && entry.status === 'informative',
+    )
     expect(informative.map((entry) => entry.clause)).toEqual(['Annex B'])
   })
 

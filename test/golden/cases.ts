@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { compareDocuments, type CompareOptions, type Document, readDocument } from '../../packages/core/src/index.ts'
+import { type CompareOptions, compareDocuments, type Document, readDocument } from '../../packages/core/src/index.ts'
 import { printComparison } from './print-comparison.ts'
 import { printDocument } from './print-outline.ts'
 
@@ -14,32 +14,34 @@ export interface GoldenCase {
   readonly run: () => Promise<string>
 }
 
-/** Every folder that holds `left.*` and `right.*`. Where a side is there in several formats every combination is run. */
+/** Every folder that holds `left.*` and `right.*`. */
 export function pairCases(fixtures: string): GoldenCase[] {
   const root = join(fixtures, 'pairs')
   return foldersUnder(root).flatMap((folder) => {
-    const files = readdirSync(folder)
-    const lefts = files.filter((file) => file.startsWith('left.'))
-    const rights = files.filter((file) => file.startsWith('right.'))
-    const one = lefts.length === 1 && rights.length === 1
-    return lefts.flatMap((left) => rights.map((right) => ({
-      name: relative(root, folder) + (one ? '' : ` ${left} ${right}`),
-      folder,
-      expected: join(folder, one ? 'report.txt' : `report.${extensionOf(left)}-${extensionOf(right)}.txt`),
-      run: () => runPair(join(folder, left), join(folder, right)),
-    })))
+    const left = fileOf(folder, 'left.')
+    const right = fileOf(folder, 'right.')
+    if (!left || !right) return []
+    return [
+      { name: relative(root, folder), folder, expected: join(folder, 'report.txt'), run: () => runPair(left, right) },
+    ]
   })
 }
 
 /** Every folder that holds `input.*`. */
 export function documentCases(fixtures: string): GoldenCase[] {
   const root = join(fixtures, 'documents')
-  return foldersUnder(root).flatMap((folder) => readdirSync(folder).filter((file) => file.startsWith('input.')).map((input) => ({
-    name: relative(root, folder),
-    folder,
-    expected: join(folder, 'outline.txt'),
-    run: async () => printDocument(await readFile(join(folder, input))),
-  })))
+  return foldersUnder(root).flatMap((folder) => {
+    const input = fileOf(folder, 'input.')
+    if (!input) return []
+    return [
+      {
+        name: relative(root, folder),
+        folder,
+        expected: join(folder, 'outline.txt'),
+        run: async () => printDocument(await readFile(input)),
+      },
+    ]
+  })
 }
 
 /** What a golden file says; null where it is missing. */
@@ -69,6 +71,7 @@ function foldersUnder(root: string): string[] {
     .sort()
 }
 
-function extensionOf(file: string): string {
-  return file.slice(file.lastIndexOf('.') + 1)
+function fileOf(folder: string, prefix: string): string | undefined {
+  const file = readdirSync(folder).find((name) => name.startsWith(prefix))
+  return file && join(folder, file)
 }

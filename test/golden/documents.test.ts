@@ -8,7 +8,10 @@ describe('a text is read as its outline says', () => {
   for (const golden of cases) {
     const expected = expectedOf(golden)
     test.skipIf(expected === null && !process.env['CI'])(golden.name, async () => {
-      expect(expected, `${golden.expected} is missing: write it, or node scripts/accept-golden.mjs ${golden.name}`).not.toBeNull()
+      expect(
+        expected,
+        `${golden.expected} is missing: write it, or node scripts/accept-golden.mjs ${golden.name}`,
+      ).not.toBeNull()
       expect(await golden.run()).toBe(expected)
     })
   }

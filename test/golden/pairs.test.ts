@@ -9,7 +9,10 @@ describe('a pair of texts is compared as its report says', () => {
     const expected = expectedOf(golden)
     // A new pair may wait for its report on a desk, never in CI.
     test.skipIf(expected === null && !process.env['CI'])(golden.name, async () => {
-      expect(expected, `${golden.expected} is missing: write it, or node scripts/accept-golden.mjs ${golden.name}`).not.toBeNull()
+      expect(
+        expected,
+        `${golden.expected} is missing: write it, or node scripts/accept-golden.mjs ${golden.name}`,
+      ).not.toBeNull()
       expect(await golden.run()).toBe(expected)
     })
   }

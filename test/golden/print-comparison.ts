@@ -8,12 +8,14 @@ const shownWords = 8
  * then the rules that permitted something, the verdict, and what was not compared.
  */
 export function printComparison(comparison: Comparison): string {
-  return [
-    ...comparison.findings.map(printFinding),
-    `permitted: ${printRules(comparison)}`,
-    `verdict: ${comparison.verdict}`,
-    ...comparison.notCompared.map(({ side, clause, block }) => `not compared: ${side} ${clause || '-'} ${block}`),
-  ].join('\n') + '\n'
+  return (
+    [
+      ...comparison.findings.map(printFinding),
+      `permitted: ${printRules(comparison)}`,
+      `verdict: ${comparison.verdict}`,
+      ...comparison.notCompared.map(({ side, clause, block }) => `not compared: ${side} ${clause || '-'} ${block}`),
+    ].join('\n') + '\n'
+  )
 }
 
 /** `conformance requirement-changed 6.1 | 6.1: shall→should`; `(2 places)` where one cause shows more than once. */

@@ -1,4 +1,11 @@
-import { type Block, blockText, type Clause, type Document, type Inline, textOf } from '../../packages/core/src/index.ts'
+import {
+  type Block,
+  blockText,
+  type Clause,
+  type Document,
+  type Inline,
+  textOf,
+} from '../../packages/core/src/index.ts'
 
 /** Words of a block that are shown. */
 const shownWords = 6
@@ -9,7 +16,9 @@ const shownWords = 6
  */
 export function printDocument(document: Document): string {
   const lines = printFront(document)
-  const open: { node: Clause | Block; depth: number }[] = document.children.map((node) => ({ node, depth: 0 })).reverse()
+  const open: { node: Clause | Block; depth: number }[] = document.children
+    .map((node) => ({ node, depth: 0 }))
+    .reverse()
   for (let at = open.pop(); at; at = open.pop()) {
     const { node, depth } = at
     const indent = '  '.repeat(depth)
@@ -22,7 +31,12 @@ export function printDocument(document: Document): string {
 }
 
 function printFront({ front, furniture, diagnostics }: Document): string[] {
-  const facts = { identifier: front.identifier, counterpart: front.counterpart, title: front.title, publisher: front.publisher }
+  const facts = {
+    identifier: front.identifier,
+    counterpart: front.counterpart,
+    title: front.title,
+    publisher: front.publisher,
+  }
   const dropped = [...new Set(furniture.map((item) => item.rule))].sort()
   const lost = diagnostics.filter((diagnostic) => diagnostic.notCompared)
   return [
@@ -51,7 +65,10 @@ function printBlock(block: Block): string[] {
     case 'table':
       return [
         `= table${label} ${printInlines(block.title)}`.trimEnd(),
-        ...block.children.map((row) => `    ${row.children.map((cell) => printCell(cell.children, cell.colspan, cell.rowspan, cell.header)).join(' | ')}`),
+        ...block.children.map(
+          (row) =>
+            `    ${row.children.map((cell) => printCell(cell.children, cell.colspan, cell.rowspan, cell.header)).join(' | ')}`,
+        ),
       ]
     case 'figure':
       return [`= figure${label} ${printInlines(block.title)} ${printInlines(block.children)}`.trimEnd()]
@@ -85,9 +102,13 @@ function printCell(children: readonly Inline[], colspan: number, rowspan: number
 
 /** Superscripts as `^{32}`, subscripts as `_{1}`: they are values. */
 function printInlines(inlines: readonly Inline[]): string {
-  return textOf(inlines.map((inline) => inline.type === 'text' && inline.script
-    ? { ...inline, value: `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}` }
-    : inline))
+  return textOf(
+    inlines.map((inline) =>
+      inline.type === 'text' && inline.script
+        ? { ...inline, value: `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}` }
+        : inline,
+    ),
+  )
 }
 
 function first(text: string): string {

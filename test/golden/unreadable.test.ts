@@ -11,7 +11,9 @@ describe('a file of which no text can be made is refused with its code', () => {
     test(input, async () => {
       const expected = join(folder, `${input.slice(0, input.lastIndexOf('.'))}.expected.txt`)
       expect(existsSync(expected), `${expected} is missing`).toBe(true)
-      const error = await readDocument(new Uint8Array(readFileSync(join(folder, input))), { path: input }).catch((thrown: unknown) => thrown)
+      const error = await readDocument(new Uint8Array(readFileSync(join(folder, input))), { path: input }).catch(
+        (thrown: unknown) => thrown,
+      )
       expect(error).toBeInstanceOf(UnreadableDocumentError)
       expect((error as UnreadableDocumentError).code).toBe(readFileSync(expected, 'utf8').trim())
       expect((error as UnreadableDocumentError).message.length).toBeGreaterThan(20)

@@ -7,28 +7,39 @@ import type { PrintedBlock, PrintedClause, Printing } from '../../packages/core/
 import { readPrinted } from './print-texts.ts'
 import { edit, texts } from './texts.ts'
 
-const pairs = fc.tuple(texts, texts, fc.nat(10_000), fc.boolean())
+const pairs = fc
+  .tuple(texts, texts, fc.nat(10_000), fc.boolean())
   .map(([one, other, seed, unrelated]) => [one, unrelated ? other : edit(one, seed)] as const)
 
 test('every clause of either side is in exactly one pair or among the leftovers', async () => {
-  await fc.assert(fc.asyncProperty(pairs, async ([one, other]) => {
-    const left = await printed(one)
-    const right = await printed(other)
-    const { pairs, leftOnly, rightOnly } = alignClauses(left, right)
-    expect(sorted([...pairs.map((pair) => pair.left), ...leftOnly])).toEqual(sorted(left.clauses))
-    expect(sorted([...pairs.map((pair) => pair.right), ...rightOnly])).toEqual(sorted(right.clauses))
-  }), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(pairs, async ([one, other]) => {
+      const left = await printed(one)
+      const right = await printed(other)
+      const { pairs, leftOnly, rightOnly } = alignClauses(left, right)
+      expect(sorted([...pairs.map((pair) => pair.left), ...leftOnly])).toEqual(sorted(left.clauses))
+      expect(sorted([...pairs.map((pair) => pair.right), ...rightOnly])).toEqual(sorted(right.clauses))
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('every block of either side is in exactly one pair or among the leftovers', async () => {
-  await fc.assert(fc.asyncProperty(pairs, async ([one, other]) => {
-    const left = await printed(one)
-    const right = await printed(other)
-    const clauses = alignClauses(left, right)
-    const blocks = alignBlocks(clauses.pairs, blocksOf(clauses.leftOnly), blocksOf(clauses.rightOnly))
-    expect(sorted([...blocks.pairs.flatMap((pair) => pair.left), ...blocks.leftOnly])).toEqual(sorted(blocksOf(left.clauses)))
-    expect(sorted([...blocks.pairs.flatMap((pair) => pair.right), ...blocks.rightOnly])).toEqual(sorted(blocksOf(right.clauses)))
-  }), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(pairs, async ([one, other]) => {
+      const left = await printed(one)
+      const right = await printed(other)
+      const clauses = alignClauses(left, right)
+      const blocks = alignBlocks(clauses.pairs, blocksOf(clauses.leftOnly), blocksOf(clauses.rightOnly))
+      expect(sorted([...blocks.pairs.flatMap((pair) => pair.left), ...blocks.leftOnly])).toEqual(
+        sorted(blocksOf(left.clauses)),
+      )
+      expect(sorted([...blocks.pairs.flatMap((pair) => pair.right), ...blocks.rightOnly])).toEqual(
+        sorted(blocksOf(right.clauses)),
+      )
+    }),
+    { numRuns: 40 },
+  )
 })
 
 async function printed(text: Parameters<typeof readPrinted>[0]): Promise<Printing> {

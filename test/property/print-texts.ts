@@ -66,9 +66,11 @@ export function printMarkdown(text: Text, house: House): string {
         : `## ${clause.number}\n\n**${clause.title}**\n\n${definitionOf(clause.definition, house)}`
     }
     const annex = clause.number.startsWith('Annex')
-    const head = !annex ? `${'#'.repeat(depthOf(clause))} ${clause.number} ${clause.title}`
-      : house === 'itu' ? `# ${clause.number}\n\n# ${clause.title}\n\n${status.itu}`
-      : `# ${clause.number} ${status.iso}\n\n# ${clause.title}`
+    const head = !annex
+      ? `${'#'.repeat(depthOf(clause))} ${clause.number} ${clause.title}`
+      : house === 'itu'
+        ? `# ${clause.number}\n\n# ${clause.title}\n\n${status.itu}`
+        : `# ${clause.number} ${status.iso}\n\n# ${clause.title}`
     return [head, ...clause.blocks.map((block) => markdownBlock(block, house))].join('\n\n')
   })
   return `${front}${clauses.join('\n\n')}\n`
@@ -83,7 +85,10 @@ function markdownBlock(block: TextBlock, house: House): string {
     case 'list':
       return block.items.map((item) => `${dash[house]} ${item}`).join('\n\n')
     case 'table':
-      return `Table ${block.number} ${dash[house]} ${block.title}\n\n` + block.rows.map((row, at) => `| ${row.join(' | ')} |${at === 0 ? '\n|---|---|' : ''}`).join('\n')
+      return (
+        `Table ${block.number} ${dash[house]} ${block.title}\n\n` +
+        block.rows.map((row, at) => `| ${row.join(' | ')} |${at === 0 ? '\n|---|---|' : ''}`).join('\n')
+      )
     case 'code':
       return `\`\`\`asn.1\n${block.lines.join('\n')}\n\`\`\``
   }
@@ -93,22 +98,30 @@ export function printSts(text: Text, house: House): string {
   const section = (clause: TextClause): string => {
     const children = text.clauses.filter((other) => other.number.startsWith(`${clause.number}.`))
     if (clause.definition !== undefined) {
-      return `<term-sec><label>${clause.number}</label><tbx:termEntry id="t${clause.number}"><tbx:langSet xml:lang="en">` +
+      return (
+        `<term-sec><label>${clause.number}</label><tbx:termEntry id="t${clause.number}"><tbx:langSet xml:lang="en">` +
         `<tbx:definition>${definitionOf(clause.definition, house)}</tbx:definition><tbx:tig><tbx:term>${clause.title}</tbx:term></tbx:tig></tbx:langSet></tbx:termEntry></term-sec>`
+      )
     }
     const terms = children.some((child) => child.definition !== undefined) ? ' sec-type="terms"' : ''
     return `<sec${terms}><label>${clause.number}</label><title>${clause.title}</title>${content(clause, children)}</sec>`
   }
   const content = (clause: TextClause, children: readonly TextClause[]): string =>
     clause.blocks.map((block) => stsBlock(block, house)).join('') + children.map(section).join('')
-  const annex = (clause: TextClause): string => (house === 'itu'
-    ? `<app><label>${clause.number}</label><title>${clause.title}<break/><styled-content style-type="normal">${status.itu}</styled-content></title>${content(clause, [])}</app>`
-    : `<app content-type="norm-annex"><label>${clause.number}</label><annex-type>${status.iso}</annex-type><title>${clause.title}</title>${content(clause, [])}</app>`)
+  const annex = (clause: TextClause): string =>
+    house === 'itu'
+      ? `<app><label>${clause.number}</label><title>${clause.title}<break/><styled-content style-type="normal">${status.itu}</styled-content></title>${content(clause, [])}</app>`
+      : `<app content-type="norm-annex"><label>${clause.number}</label><annex-type>${status.iso}</annex-type><title>${clause.title}</title>${content(clause, [])}</app>`
   const tops = text.clauses.filter((clause) => depthOf(clause) === 1)
   const isAnnex = (clause: TextClause): boolean => clause.number.startsWith('Annex')
-  return `<?xml version="1.0" encoding="UTF-8"?><standard xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><std-meta><title-wrap xml:lang="en"><full>${title[house]}</full></title-wrap>` +
-    `<std-ref type="dated">${identifier[house]}</std-ref></std-meta></front><body>${tops.filter((clause) => !isAnnex(clause)).map(section).join('\n')}</body>` +
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?><standard xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><std-meta><title-wrap xml:lang="en"><full>${title[house]}</full></title-wrap>` +
+    `<std-ref type="dated">${identifier[house]}</std-ref></std-meta></front><body>${tops
+      .filter((clause) => !isAnnex(clause))
+      .map(section)
+      .join('\n')}</body>` +
     `<back><app-group>${tops.filter(isAnnex).map(annex).join('\n')}</app-group></back></standard>`
+  )
 }
 
 function stsBlock(block: TextBlock, house: House): string {
@@ -120,9 +133,13 @@ function stsBlock(block: TextBlock, house: House): string {
     case 'list':
       return `<list list-type="dash">${block.items.map((item) => `<list-item><label>${dash[house]}</label><p>${item}</p></list-item>`).join('')}</list>`
     case 'table': {
-      const rows = block.rows.map((row, at) => `<tr>${row.map((cell) => (at === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`)
-      return `<table-wrap><label>Table ${block.number}</label><caption><title>${block.title}</title></caption><table>` +
+      const rows = block.rows.map(
+        (row, at) => `<tr>${row.map((cell) => (at === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`,
+      )
+      return (
+        `<table-wrap><label>Table ${block.number}</label><caption><title>${block.title}</title></caption><table>` +
         `<thead>${rows[0]}</thead><tbody>${rows.slice(1).join('')}</tbody></table></table-wrap>`
+      )
     }
     case 'code':
       return `<preformat preformat-type="code">${block.lines.join('\n')}</preformat>`
@@ -131,10 +148,22 @@ function stsBlock(block: TextBlock, house: House): string {
 
 /** Styles by name; the ids are another language's, as in localised Word. */
 const styles = [
-  style('Titre1', 'heading 1'), style('Titre2', 'heading 2'), style('Remarque', 'Note'), style('Formel', 'ASN.1'), style('Corps', 'Normal'),
-  style('Enum1', 'enumlev1'), style('Liste1', 'List Continue 1'), style('TableauITU', 'Table_No &amp; title'), style('TableauISO', 'Table title'),
-  style('AnnexeITU', 'Annex_No &amp; title'), style('AnnexeISO', 'ANNEX'), style('TitreITU', 'Rec_title'), style('TitreISO', 'zzSTDTitle'),
-  style('TermeNo', 'TermNum'), style('Terme', 'Term(s)'), style('Def', 'Definition'),
+  style('Titre1', 'heading 1'),
+  style('Titre2', 'heading 2'),
+  style('Remarque', 'Note'),
+  style('Formel', 'ASN.1'),
+  style('Corps', 'Normal'),
+  style('Enum1', 'enumlev1'),
+  style('Liste1', 'List Continue 1'),
+  style('TableauITU', 'Table_No &amp; title'),
+  style('TableauISO', 'Table title'),
+  style('AnnexeITU', 'Annex_No &amp; title'),
+  style('AnnexeISO', 'ANNEX'),
+  style('TitreITU', 'Rec_title'),
+  style('TitreISO', 'zzSTDTitle'),
+  style('TermeNo', 'TermNum'),
+  style('Terme', 'Term(s)'),
+  style('Def', 'Definition'),
 ].join('')
 const houseStyles = {
   itu: { list: 'Enum1', table: 'TableauITU', title: 'TitreITU' },
@@ -144,9 +173,12 @@ const tab = '<w:r><w:tab/></w:r>'
 const line = '<w:r><w:br/></w:r>'
 
 export function printDocx(text: Text, house: House): Uint8Array {
-  const body = text.clauses.map((clause) => docxHead(clause, house) + clause.blocks.map((block) => docxBlock(block, house)).join(''))
+  const body = text.clauses.map(
+    (clause) => docxHead(clause, house) + clause.blocks.map((block) => docxBlock(block, house)).join(''),
+  )
   return makeDocx({
-    styles, body: p(houseStyles[house].title, title[house]) + body.join(''),
+    styles,
+    body: p(houseStyles[house].title, title[house]) + body.join(''),
     headers: { 'header1.xml': p('Corps', house === 'itu' ? 'Rec. ITU-T X.1990 (06/2023)' : 'ISO/IEC 98765-1:2024(E)') },
   })
 }
@@ -158,7 +190,8 @@ function docxHead(clause: TextClause, house: House): string {
       ? p('Corps', `${r(clause.number)}${tab}${r(clause.title, 'b')}${r(`: ${definition}`)}`)
       : p('TermeNo', clause.number) + p('Terme', r(clause.title, 'b')) + p('Def', definition)
   }
-  if (!clause.number.startsWith('Annex')) return p(`Titre${depthOf(clause)}`, `${r(clause.number)}${tab}${r(clause.title)}`)
+  if (!clause.number.startsWith('Annex'))
+    return p(`Titre${depthOf(clause)}`, `${r(clause.number)}${tab}${r(clause.title)}`)
   return house === 'itu'
     ? p('AnnexeITU', `${r(clause.number)}${line}${line}${r(clause.title)}`) + p('Corps', status.itu)
     : p('AnnexeISO', `${r(clause.number)}${line}${r(status.iso)}${line}${line}${r(clause.title, 'b')}`)
@@ -169,12 +202,17 @@ function docxBlock(block: TextBlock, house: House): string {
     case 'paragraph':
       return p('Corps', docxRuns(words(block.text, house)))
     case 'note':
-      return p('Remarque', docxRuns((house === 'itu' ? 'NOTE\u00a0–\u00a0' : 'NOTE\u00a0\u00a0\u00a0') + words(block.text, house)))
+      return p(
+        'Remarque',
+        docxRuns((house === 'itu' ? 'NOTE\u00a0–\u00a0' : 'NOTE\u00a0\u00a0\u00a0') + words(block.text, house)),
+      )
     case 'list':
       return block.items.map((item) => p(houseStyles[house].list, `${r(dash[house])}${tab}${r(item)}`)).join('')
     case 'table': {
       const cell = (text: string): string => `<w:tc>${p('Corps', text)}</w:tc>`
-      const rows = block.rows.map((row, at) => `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.map(cell).join('')}</w:tr>`)
+      const rows = block.rows.map(
+        (row, at) => `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.map(cell).join('')}</w:tr>`,
+      )
       return `${p(houseStyles[house].table, `Table ${block.number} ${dash[house]} ${block.title}`)}<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`
     }
     case 'code':
@@ -183,11 +221,14 @@ function docxBlock(block: TextBlock, house: House): string {
 }
 
 function docxRuns(text: string): string {
-  return text.split(/\{(\d+\^\d+)\}/).map((part, at) => {
-    if (at % 2 === 0) return part === '' ? '' : r(part)
-    const [base = '', power = ''] = part.split('^')
-    return r(base) + r(power, '<w:vertAlign w:val="superscript"/>')
-  }).join('')
+  return text
+    .split(/\{(\d+\^\d+)\}/)
+    .map((part, at) => {
+      if (at % 2 === 0) return part === '' ? '' : r(part)
+      const [base = '', power = ''] = part.split('^')
+      return r(base) + r(power, '<w:vertAlign w:val="superscript"/>')
+    })
+    .join('')
 }
 
 function depthOf(clause: TextClause): number {

@@ -18,53 +18,149 @@ export type TextBlock =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
-  | { readonly type: 'table'; readonly number: string; readonly title: string; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly type: 'table'
+      readonly number: string
+      readonly title: string
+      readonly rows: readonly (readonly string[])[]
+    }
   | { readonly type: 'code'; readonly lines: readonly string[] }
 
-const nouns = ['controller', 'lantern', 'gateway', 'segment', 'mast', 'operator', 'timer', 'station', 'ferry', 'gauge', 'beacon', 'ledger', 'valve', 'turbine', 'quay']
+const nouns = [
+  'controller',
+  'lantern',
+  'gateway',
+  'segment',
+  'mast',
+  'operator',
+  'timer',
+  'station',
+  'ferry',
+  'gauge',
+  'beacon',
+  'ledger',
+  'valve',
+  'turbine',
+  'quay',
+]
 const verbs = ['send', 'store', 'forward', 'discard', 'repeat', 'measure', 'announce', 'count', 'compare', 'sign']
-const objects = ['request', 'reply', 'sample', 'checksum', 'address', 'level', 'report', 'ticket', 'record', 'signal', 'period', 'label']
+const objects = [
+  'request',
+  'reply',
+  'sample',
+  'checksum',
+  'address',
+  'level',
+  'report',
+  'ticket',
+  'record',
+  'signal',
+  'period',
+  'label',
+]
 const adjectives = ['first', 'recent', 'broken', 'urgent', 'silent', 'local', 'spare', 'common', 'signed', 'late']
 const modals = ['shall', 'should', 'may', 'can', 'shall not', 'should not']
 /** What the two house styles print in their own ways; the printer knows how. */
 const marks = ['{self}', '{clause 2}', '{X.501}', '{2^32}']
-const conditions = ['', ' if the line is free', ' when the round ends', ' unless the store is full', ' and wait for the crew', ' after the start']
+const conditions = [
+  '',
+  ' if the line is free',
+  ' when the round ends',
+  ' unless the store is full',
+  ' and wait for the crew',
+  ' after the start',
+]
 const values = ['', ' within 250 ms', ' at 1.5 Mbit/s', ' in 40 s', ' for 3 hours', ' up to 16 times']
-const topics = ['Addresses', 'Timers', 'Errors', 'Storage', 'Greeting', 'Security', 'Faults', 'Wiring', 'Signals', 'Accounts', 'Clock', 'Power']
+const topics = [
+  'Addresses',
+  'Timers',
+  'Errors',
+  'Storage',
+  'Greeting',
+  'Security',
+  'Faults',
+  'Wiring',
+  'Signals',
+  'Accounts',
+  'Clock',
+  'Power',
+]
 
 const pick = (list: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...list)
 
 /** `The urgent controller shall send the reply within 250 ms if the line is free.` */
 export const sentences: fc.Arbitrary<string> = fc
-  .tuple(pick(adjectives), pick(nouns), pick(modals), pick(verbs), pick(adjectives), pick(objects), pick(values), pick(conditions))
-  .map(([adjective, noun, modal, verb, other, object, value, condition]) =>
-    `The ${adjective} ${noun} ${modal} ${verb} the ${other} ${object}${value}${condition}.`)
+  .tuple(
+    pick(adjectives),
+    pick(nouns),
+    pick(modals),
+    pick(verbs),
+    pick(adjectives),
+    pick(objects),
+    pick(values),
+    pick(conditions),
+  )
+  .map(
+    ([adjective, noun, modal, verb, other, object, value, condition]) =>
+      `The ${adjective} ${noun} ${modal} ${verb} the ${other} ${object}${value}${condition}.`,
+  )
 
 /** The same, or a sentence with a mark: `The urgent controller shall send the reply as {clause 2} says.` */
-const marked: fc.Arbitrary<string> = fc.tuple(pick(nouns), pick(modals), pick(verbs), pick(objects), pick(marks))
+const marked: fc.Arbitrary<string> = fc
+  .tuple(pick(nouns), pick(modals), pick(verbs), pick(objects), pick(marks))
   .map(([noun, modal, verb, object, mark]) => `The ${noun} ${modal} ${verb} the ${object} ${markUse[mark]}.`)
 const markUse: Readonly<Record<string, string>> = {
-  '{self}': 'to which {self} applies', '{clause 2}': 'as specified in {clause 2}', '{X.501}': 'that is defined in {X.501}', '{2^32}': 'of up to {2^32} octets',
+  '{self}': 'to which {self} applies',
+  '{clause 2}': 'as specified in {clause 2}',
+  '{X.501}': 'that is defined in {X.501}',
+  '{2^32}': 'of up to {2^32} octets',
 }
 const anySentence = fc.oneof({ weight: 3, arbitrary: sentences }, { weight: 1, arbitrary: marked })
 
-const paragraphs: fc.Arbitrary<TextBlock> = fc.array(anySentence, { minLength: 1, maxLength: 3 })
+const paragraphs: fc.Arbitrary<TextBlock> = fc
+  .array(anySentence, { minLength: 1, maxLength: 3 })
   .map((list) => ({ type: 'paragraph', text: list.join(' ') }))
 const notes: fc.Arbitrary<TextBlock> = sentences.map((text) => ({ type: 'note', text }))
-const lists: fc.Arbitrary<TextBlock> = fc.uniqueArray(fc.tuple(pick(verbs), pick(adjectives), pick(objects)), { minLength: 2, maxLength: 4, selector: String })
-  .map((items) => ({ type: 'list', items: items.map(([verb, adjective, object]) => `it can ${verb} the ${adjective} ${object};`) }))
-const tables = fc.tuple(pick(objects), fc.uniqueArray(pick(adjectives), { minLength: 2, maxLength: 4 }), fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }))
+const lists: fc.Arbitrary<TextBlock> = fc
+  .uniqueArray(fc.tuple(pick(verbs), pick(adjectives), pick(objects)), { minLength: 2, maxLength: 4, selector: String })
+  .map((items) => ({
+    type: 'list',
+    items: items.map(([verb, adjective, object]) => `it can ${verb} the ${adjective} ${object};`),
+  }))
+const tables = fc
+  .tuple(
+    pick(objects),
+    fc.uniqueArray(pick(adjectives), { minLength: 2, maxLength: 4 }),
+    fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }),
+  )
   .map(([title, keys, numbers]) => ({
-    type: 'table' as const, number: '', title: `Values of the ${title}`,
+    type: 'table' as const,
+    number: '',
+    title: `Values of the ${title}`,
     rows: [['Name', 'Value'], ...keys.map((key, at) => [key, String(numbers[at])])],
   }))
 const codes: fc.Arbitrary<TextBlock> = fc.uniqueArray(pick(objects), { minLength: 2, maxLength: 4 }).map((names) => ({
-  type: 'code', lines: names.map((name, at) => `${name[0]?.toUpperCase()}${name.slice(1)} ::= INTEGER (0..${at + 7})`),
+  type: 'code',
+  lines: names.map((name, at) => `${name[0]?.toUpperCase()}${name.slice(1)} ::= INTEGER (0..${at + 7})`),
 }))
-const terms = fc.uniqueArray(fc.tuple(pick(nouns), pick(adjectives), pick(objects)), { minLength: 1, maxLength: 3, selector: ([noun]) => noun })
-  .map((list) => list.map(([noun, adjective, object]) => ({ term: noun, definition: `device that keeps one ${adjective} ${object}` })))
+const terms = fc
+  .uniqueArray(fc.tuple(pick(nouns), pick(adjectives), pick(objects)), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ([noun]) => noun,
+  })
+  .map((list) =>
+    list.map(([noun, adjective, object]) => ({
+      term: noun,
+      definition: `device that keeps one ${adjective} ${object}`,
+    })),
+  )
 const blocks: fc.Arbitrary<TextBlock> = fc.oneof(
-  { weight: 6, arbitrary: paragraphs }, { weight: 2, arbitrary: notes }, { weight: 1, arbitrary: lists }, { weight: 1, arbitrary: tables }, { weight: 1, arbitrary: codes },
+  { weight: 6, arbitrary: paragraphs },
+  { weight: 2, arbitrary: notes },
+  { weight: 1, arbitrary: lists },
+  { weight: 1, arbitrary: tables },
+  { weight: 1, arbitrary: codes },
 )
 const contents = fc.tuple(paragraphs, fc.array(blocks, { maxLength: 3 })).map(([first, others]) => [first, ...others])
 
@@ -89,13 +185,15 @@ export const texts: fc.Arbitrary<Text> = fc
     let title = 0
     const add = (number: string, list: readonly TextBlock[]): void => {
       const prefix = number.startsWith('Annex') ? 'A.' : ''
-      const numbered = list.map((block) => (block.type === 'table' ? { ...block, number: `${prefix}${++tables}` } : block))
+      const numbered = list.map((block) =>
+        block.type === 'table' ? { ...block, number: `${prefix}${++tables}` } : block,
+      )
       clauses.push({ number, title: titles[title++] as string, blocks: numbered })
     }
     parts.forEach(([own, subclauses], at) => {
       const number = String(at + 3)
       add(number, own)
-      subclauses.forEach((list, sub) => add(`${number}.${sub + 1}`, list))
+      for (const [sub, list] of subclauses.entries()) add(`${number}.${sub + 1}`, list)
     })
     tables = 0
     add('Annex A', annex)
@@ -134,14 +232,16 @@ const mutations: readonly (readonly [RegExp, string, string])[] = [
 /** A text and a copy of it in which one modal verb, negation, number or reference differs; null where the text has none to change. */
 export function mutate(text: Text, seed: number): Mutation | null {
   const found: Mutation[] = []
-  text.clauses.forEach((clause, c) => clause.blocks.forEach((block, b) => {
-    if (block.type !== 'paragraph' && block.type !== 'note') return
-    for (const [pattern, from, to] of mutations) {
-      if (!pattern.test(block.text)) continue
-      const changed = { ...block, text: block.text.replace(from, to) }
-      found.push({ text: replaceBlock(text, c, b, changed), where: block.type, clause: clause.number, from, to })
+  for (const [c, clause] of text.clauses.entries()) {
+    for (const [b, block] of clause.blocks.entries()) {
+      if (block.type !== 'paragraph' && block.type !== 'note') continue
+      for (const [pattern, from, to] of mutations) {
+        if (!pattern.test(block.text)) continue
+        const changed = { ...block, text: block.text.replace(from, to) }
+        found.push({ text: replaceBlock(text, c, b, changed), where: block.type, clause: clause.number, from, to })
+      }
     }
-  }))
+  }
   return found.length === 0 ? null : (found[seed % found.length] as Mutation)
 }
 
@@ -156,17 +256,31 @@ export function edit(text: Text, seed: number): Text {
     case 1:
       return clause.number.includes('.') && clause.definition === undefined ? { clauses: keep } : text
     case 2:
-      return clause.blocks.length > 1 ? { clauses: text.clauses.map((other) => (other === clause ? { ...clause, blocks: clause.blocks.slice(0, -1) } : other)) } : text
+      return clause.blocks.length > 1
+        ? {
+            clauses: text.clauses.map((other) =>
+              other === clause ? { ...clause, blocks: clause.blocks.slice(0, -1) } : other,
+            ),
+          }
+        : text
     default: {
       const [first, ...others] = clause.blocks
       if (first?.type !== 'paragraph') return text
-      return { clauses: text.clauses.map((other) => (other === clause ? { ...clause, blocks: [{ ...first, text: `${first.text} The crew comes at noon.` }, ...others] } : other)) }
+      return {
+        clauses: text.clauses.map((other) =>
+          other === clause
+            ? { ...clause, blocks: [{ ...first, text: `${first.text} The crew comes at noon.` }, ...others] }
+            : other,
+        ),
+      }
     }
   }
 }
 
 function replaceBlock(text: Text, clause: number, block: number, changed: TextBlock): Text {
   return {
-    clauses: text.clauses.map((one, c) => (c === clause ? { ...one, blocks: one.blocks.map((old, b) => (b === block ? changed : old)) } : one)),
+    clauses: text.clauses.map((one, c) =>
+      c === clause ? { ...one, blocks: one.blocks.map((old, b) => (b === block ? changed : old)) } : one,
+    ),
   }
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { indented as tree } from './indented.ts'
 import { heads, outline } from './print-outline.ts'
 import { h, p } from './raw-document.ts'
-
-const tree = (lines: string): string => lines.replace(/^\n/, '').replace(/\n\s*$/, '').split('\n').map((line) => line.slice(4)).join('\n')
 
 test('nests by number even when heading depth disagrees', () => {
   expect(heads([h('1\tScope'), h('8\tService', { depth: 3 }), h('8.2\tQualification', { depth: 1 }), h('8.2.1\tControls', { depth: 5 }), h('9\tModel', { depth: 2 })])).toBe(tree(`

@@ -47,7 +47,7 @@ function printBlock(block: Block): string {
     case 'reference':
       return `reference ${block.group}${tag(block.label)}: ${text(block.children)}`
     case 'term-entry':
-      return `term ${block.terms.map((term) => text(term.children) + (term.status === 'preferred' ? '' : ` (${term.status})`)).join('; ')}${block.domain.length > 0 ? ` <${text(block.domain)}>` : ''}: ${text(block.children)}${block.source.length > 0 ? ` [${text(block.source)}]` : ''}`
+      return `term ${block.terms.map((term) => text(term.children) + (term.status === 'preferred' ? '' : ` (${term.status})`)).join('; ')}${block.domain.length > 0 ? ` <${text(block.domain)}>` : ''}:${block.children.length > 0 ? ` ${text(block.children)}` : ''}${block.source.length > 0 ? ` [${text(block.source)}]` : ''}`
     case 'abbreviation':
       return `abbreviation ${block.abbreviation}: ${text(block.children)}`
     default:

@@ -21,7 +21,7 @@ export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
     if (end === at) joined.push(block)
     else {
       const run = blocks.slice(at, end) as CodeBlock[]
-      const value = tidy(run.map((line) => (line.type === 'code' ? line.value : codeText(line.children))).join('\n'))
+      const value = tidy(run.map((line) => (line.type === 'code' ? line.value : `${line.label ? `${line.label} ` : ''}${codeText(line.children)}`)).join('\n'))
       if (value !== '') joined.push({ type: 'code', language: languageOf(run, value), value, anchors: run.flatMap((line) => line.anchors ?? []), place: block.place })
       at = end - 1
     }

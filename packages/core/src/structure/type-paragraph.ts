@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import type { BlockContext } from './block-context.ts'
 import type { ListDepth } from './list-depth.ts'
@@ -19,7 +20,7 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
   if (children.length === 0 && (block.label ?? '').trim() === '') return []
   switch (block.role) {
     case 'editing-instruction':
-      return [{ type: 'paragraph', role: 'editing-instruction', children, ...base }]
+      return [{ type: 'paragraph', role: 'editing-instruction', children: [...labelText(block), ...children], ...base }]
     case 'formula':
       return [readTextFormula({ ...block, children })]
     case 'note':
@@ -36,8 +37,7 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
     return [{ type: 'list-item', label: marker.label, depth, children: dropStart(children, marker.length), ...base }]
   }
   const role = block.style === 'pseudo-heading' || isPseudoHeading(block, text) ? 'pseudo-heading' : block.role === 'formula-key' || block.role === 'figure-key' ? 'key' : null
-  const labelled = (block.label ?? '') !== '' ? [{ type: 'text' as const, value: `${block.label} ` }, ...children] : children
-  return [{ type: 'paragraph', children: labelled, ...(role ? { role } : {}), ...base }]
+  return [{ type: 'paragraph', children: [...labelText(block), ...children], ...(role ? { role } : {}), ...base }]
 }
 
 /** A reference or an abbreviation, where the clause or the format says that the paragraph is one. */
@@ -55,6 +55,11 @@ function markerOf(block: RawParagraph, text: string): Marker | null {
   if (block.role === 'list-item') return { type: 'list-item', label: labelOf(label), length: 0 }
   const marker = findMarker(`${label} `)
   return marker ? { ...marker, length: 0 } : null
+}
+
+/** A label that marks nothing known is text. */
+function labelText(block: RawParagraph): Inline[] {
+  return (block.label ?? '').trim() === '' ? [] : [{ type: 'text', value: `${block.label} ` }]
 }
 
 function isPseudoHeading(block: RawParagraph, text: string): boolean {

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { indented } from './indented.ts'
+import { outline } from './print-outline.ts'
+import { h, p } from './raw-document.ts'
+
+const terms = h('3 Definitions')
+const end = h('4 Lamps')
+
+describe('one term entry, however it is printed', () => {
+  test.each([
+    ['in one paragraph', [p('**3.1**\t**lantern**: device on a mast')]],
+    ['in one paragraph, its number automatic', [p('**lantern**: device on a mast', { label: '3.1' })]],
+    ['in one paragraph, the colon bold', [p('**3.1\tlantern:** device on a mast')]],
+    ['in one paragraph, nothing bold', [p('3.1\tlantern: device on a mast')]],
+    ['with a heading for a number and term', [h('3.1 lantern', { depth: 2 }), p('device on a mast')]],
+    ['in the layout of ISO/IEC', [p('3.1'), p('**lantern**'), p('device on a mast')]],
+    ['in the styles of ISO/IEC', [h('', { label: '3.1', role: 'term' }), p('lantern', { role: 'term' }), p('device on a mast', { role: 'definition' })]],
+    ['as TBX', [h('lantern', { label: '3.1', role: 'term' }), p('lantern', { role: 'term' }), p('device on a mast', { role: 'definition' })]],
+    ['in a heading style with its definition', [h('3.1\tlantern: device on a mast', { depth: 2 })]],
+  ])('%s', (_, entry) => {
+    expect(outline([terms, ...entry, end])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 lantern [term]
+        - term lantern: device on a mast
+    4 Lamps`))
+  })
+})
+
+test('notes, examples and the source belong to their entry', () => {
+  expect(outline([terms, p('3.1\t**lantern** [ITU-T X.800]: A device.'), p('NOTE – A lamp is none.'), p('3.2'), p('**mast**'), p('pole'), p('Note 1 to entry: Of steel.'), p('EXAMPLE A flagpole.'), p('[SOURCE: ISO 7301:2011, 3.1]')])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 lantern [term]
+        - term lantern: A device. [ITU-T X.800]
+        - note NOTE –: A lamp is none.
+      3.2 mast [term]
+        - term mast: pole [ISO 7301:2011, 3.1]
+        - note Note 1 to entry:: Of steel.
+        - example EXAMPLE: A flagpole.`))
+})
+
+test('an abbreviation behind a term is another designation', () => {
+  expect(outline([terms, p('3.1\t**lantern information base** **(LIB)**: All lamps.'), p('3.2'), p('**lamp**'), p('**LMP**'), p('DEPRECATED: bulb'), p('<optics> source of light')])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 lantern information base [term]
+        - term lantern information base; LIB (admitted): All lamps.
+      3.2 lamp [term]
+        - term lamp; LMP (admitted); bulb (deprecated) <optics>: source of light`))
+})
+
+test('a term may be defined by reference alone', () => {
+  expect(outline([terms, p('3.1\t**access point**: [ITU-T G.805]')])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 access point [term]
+        - term access point: [ITU-T G.805]`))
+})
+
+test('terms without numbers are clauses named by their term', () => {
+  expect(outline([terms, p('The following definitions apply.'), p('**lantern**: A device.'), p('NOTE – Not a lamp.'), p('**mast** [ISO 1]: A pole.'), end])).toBe(indented(`
+    3 Definitions [terms]
+      - paragraph: The following definitions apply.
+      "lantern" [term]
+        - term lantern: A device.
+        - note NOTE –: Not a lamp.
+      "mast" [term]
+        - term mast: A pole. [ISO 1]
+    4 Lamps`))
+})
+
+test('terms defined elsewhere stay the list that they are', () => {
+  expect(outline([terms, h('3.1 Model definitions'), p('The following terms are defined in Rec. ITU-T X.519 | ISO/IEC 9594-5:'), p('a)\tentity;'), p('b)\tlayer.'), h('3.2 Terms defined elsewhere'), p('None.')])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 Model definitions
+        - paragraph: The following terms are defined in Rec. ITU-T X.519 | ISO/IEC 9594-5:
+        - item1 a): entity;
+        - item1 b): layer.
+      3.2 Terms defined elsewhere
+        - paragraph: None.`))
+})
+
+test('an annex has definitions of its own', () => {
+  expect(outline([h('1 Scope'), h('Annex A – Tests'), h('A.2 Definitions'), p('A.2.1\t**probe**: A sensor.'), h('A.3 Steps'), p('A.3.1\tThe probe is placed.')])).toBe(indented(`
+    1 Scope [scope]
+    Annex A Tests [annex]
+      A.2 Definitions [terms]
+        A.2.1 probe [term]
+          - term probe: A sensor.
+      A.3 Steps
+        A.3.1
+          - paragraph: The probe is placed.`))
+})
+
+test('a definition goes on where the format says so', () => {
+  expect(outline([terms, h('lamp', { label: '3.1', role: 'term' }), p('lamp', { role: 'term' }), p('source of:', { role: 'definition' }), p('light', { role: 'definition' })])).toBe(indented(`
+    3 Definitions [terms]
+      3.1 lamp [term]
+        - term lamp: source of: light`))
+})

@@ -1,5 +1,5 @@
 import type { BlockPair } from '../model/alignment.ts'
-import type { Part } from '../model/change.ts'
+import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { PrintedBlock } from '../model/printing.ts'
@@ -43,12 +43,34 @@ function partOf(a: Block, b: Block): Part {
 function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock, part: Part, targetKey: TargetKey): void {
   const [a, b] = sharedTokens(pair, left, right)
   const diff = diffTokens(a, b, targetKey)
+  const moved = movedWithin(diff.hunks)
   for (const hunk of diff.hunks) {
+    if (moved.has(hunk)) {
+      if (moved.get(hunk) === 'from') facts.changes.push({ type: 'sentence-moved', left, right, hunk })
+      continue
+    }
     const opaque = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].some(isOpaque)
     if (opaque) facts.changes.push({ type: 'opaque', left, right, bothKnown: bothHashed(hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)) })
     else facts.changes.push({ type: 'words', part, left, right, hunk })
   }
   permitTokens(facts, diff, whereIs(left), whereIs(right))
+}
+
+/** Fewest tokens of a stretch that can be recognised elsewhere in its paragraph. */
+const leastMoved = 4
+
+/** Stretches that were dropped in one place of a paragraph and added in another. */
+function movedWithin(hunks: readonly Hunk[]): Map<Hunk, 'from' | 'to'> {
+  const moved = new Map<Hunk, 'from' | 'to'>()
+  const textOfRange = (tokens: readonly Token[], from: number, to: number): string => tokens.slice(from, to).map((token) => token.meaning).join(' ')
+  const added = hunks.filter((hunk) => hunk.fromA === hunk.toA && hunk.toB - hunk.fromB >= leastMoved)
+  for (const hunk of hunks) {
+    if (hunk.fromB !== hunk.toB || hunk.toA - hunk.fromA < leastMoved) continue
+    const text = textOfRange(hunk.a, hunk.fromA, hunk.toA)
+    const to = added.find((other) => !moved.has(other) && textOfRange(other.b, other.fromB, other.toB) === text)
+    if (to) moved.set(hunk, 'from').set(to, 'to')
+  }
+  return moved
 }
 
 /**

@@ -34,7 +34,11 @@ export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock,
   }
   const rows = pairRows(a, b, columns.pairs)
   if (rows.limited) facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
-  for (const [side, missing] of [['left', rows.leftOnly], ['right', rows.rightOnly]] as const) {
+  const moved = reorderedRows(rows.leftOnly, rows.rightOnly)
+  if (moved.length > 0) facts.changes.push({ type: 'rows-reordered', left, right, cells: moved.flatMap((row) => [...row.cells.values()].map((cell) => cell.cell)) })
+  const gone = new Set(moved.map(rowKey))
+  const isMissing = (row: MeantRow): boolean => !gone.has(rowKey(row))
+  for (const [side, missing] of [['left', rows.leftOnly.filter(isMissing)], ['right', rows.rightOnly.filter(isMissing)]] as const) {
     for (const row of missing) {
       const cells = [...row.cells.values()].filter((cell) => cell.key !== '').map((cell) => cell.cell)
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'row' })
@@ -50,6 +54,16 @@ export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock,
       diffCell(facts, left, right, cellA ?? emptyCell(cellB as MeantCell), cellB ?? emptyCell(cellA as MeantCell), heads.get(columnA) ?? '', rowA, targetKey)
     }
   }
+}
+
+/** Rows left over on both sides that are equal: they stand in another order. */
+function reorderedRows(left: readonly MeantRow[], right: readonly MeantRow[]): MeantRow[] {
+  const keys = new Set(right.map(rowKey))
+  return left.filter((row) => keys.has(rowKey(row)))
+}
+
+function rowKey(row: MeantRow): string {
+  return [...row.cells.values()].map((cell) => cell.key).join('\u0001')
 }
 
 function diffCell(

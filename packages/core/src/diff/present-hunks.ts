@@ -5,7 +5,7 @@ import type { Token, TokenClass } from '../model/token.ts'
 const maxBridge = 2
 /** Above this share of changed tokens, and this number of changes, a text is rewritten rather than edited. */
 const rewrittenShare = 0.6
-const rewrittenHunks = 4
+const rewrittenHunks = 3
 
 interface Range {
   fromA: number
@@ -19,7 +19,7 @@ export function presentHunks(
   a: readonly Token[], b: readonly Token[], keysA: readonly number[], keysB: readonly number[],
   equal: readonly (readonly [number, number])[], limited: boolean,
 ): Hunk[] {
-  const ranges = bridge(a, b, rangesBetween(a.length, b.length, equal))
+  const ranges = joinBrackets(a, b, bridge(a, b, rangesBetween(a.length, b.length, equal)))
   for (const range of ranges) {
     if (range.fromA === range.toA) slideToSentence(b, keysB, range, 'fromB', 'toB', ['fromA', 'toA'], ranges)
     else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
@@ -67,8 +67,29 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
   return joined
 }
 
+/** Longest bracket whose inside is shown with it, in tokens: `[has/has not]` is six. */
+const maxBracket = 12
+
+/** A bracket that is opened in one change and closed in another is one change: `has` became `[has/has not]`. */
+function joinBrackets(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const before = joined.at(-1)
+    const opens = (tokens: readonly Token[], from: number, to: number): boolean => {
+      const signs = tokens.slice(from, to).map((token) => token.meaning)
+      return signs.lastIndexOf('[') > signs.lastIndexOf(']')
+    }
+    const open = before && (opens(a, before.fromA, before.toA) || opens(b, before.fromB, before.toB))
+    if (before && open && range.toB - before.fromB <= maxBracket && range.toA - before.fromA <= maxBracket) {
+      before.toA = range.toA
+      before.toB = range.toB
+    } else joined.push({ ...range })
+  }
+  return joined
+}
+
 const weighty = new Set<TokenClass>([
-  'modal', 'negation', 'quantifier', 'comparison', 'number', 'unit', 'identifier', 'citation', 'cross-reference', 'formula', 'phrase', 'image',
+  'modal', 'negation', 'quantifier', 'connective', 'comparison', 'number', 'unit', 'identifier', 'citation', 'cross-reference', 'formula', 'phrase', 'image',
 ])
 
 function bearsWeight(a: readonly Token[], b: readonly Token[], range: Range): boolean {

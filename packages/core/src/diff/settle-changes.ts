@@ -24,6 +24,34 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
     }
   }
   settleLabels(facts, clauses, blocks)
+  permitOrder(facts, blocks)
+}
+
+/** References and abbreviations are sets: another order is recorded, once for each list. */
+function permitOrder(facts: Facts, blocks: BlockAlignment): void {
+  const last = new Map<string, PrintedBlock>()
+  const told = new Set<string>()
+  for (const pair of blocks.pairs) {
+    const [left] = pair.left
+    const [right] = pair.right
+    const list = left && right ? listOf(left, right) : null
+    if (!left || !right || list === null) continue
+    const before = last.get(list.name)
+    if (before && right.order < before.order && !told.has(list.name)) {
+      told.add(list.name)
+      permit(facts, list.rule, whereIs(left), left.print, whereIs(right), right.print)
+    }
+    last.set(list.name, right)
+  }
+}
+
+/** The list that two paired entries stand in on both sides; null for what is no entry or changed its list. */
+function listOf(left: PrintedBlock, right: PrintedBlock): { readonly name: string; readonly rule: string } | null {
+  const a = left.block
+  const b = right.block
+  if (a.type === 'abbreviation' && b.type === 'abbreviation') return { name: `abbreviations ${left.owner.order}`, rule: 'abbreviation-layout' }
+  if (a.type !== 'reference' || b.type !== 'reference' || a.group !== b.group) return null
+  return { name: `references ${a.group} ${left.owner.order}`, rule: a.group === 'bibliography' ? 'bibliography-layout' : 'reference-layout' }
 }
 
 /** A paragraph that only one house style prints, and in which nothing deviates from its known wording. */

@@ -6,7 +6,7 @@ import { textOf } from '../model/text-of.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import { findEditingMark } from './editing-marks.ts'
 import type { Draft } from './grade-changes.ts'
-import { blockSpot } from './spot.ts'
+import { blockSpot, printedText } from './spot.ts'
 import { titlesAbove } from './titles-above.ts'
 
 type BlockChange = Exclude<Change, { type: 'words' | 'heading' | 'title' | 'status' | 'clause-missing' | 'clause-moved' | 'clause-renumbered' | 'edition-state' }>
@@ -36,6 +36,14 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return both(change.left, change.right, 'note-changed', 'technical', 'promotion', { from: change.left.block.type, to: change.right.block.type })
     case 'row-missing':
       return gradeRow(change)
+    case 'rows-reordered': {
+      const text = change.cells.map((cell) => textOf(cell.children)).join(' | ')
+      return both(change.left, change.right, 'table-changed', 'structural', 'order', { what: 'row', from: text })
+    }
+    case 'sentence-moved': {
+      const text = printedText(change.hunk.a, change.hunk.fromA, change.hunk.toA)
+      return { ...both(change.left, change.right, 'text-moved', 'structural', 'order', { what: 'sentence', from: text }), left: blockSpot(change.left, text) }
+    }
     case 'label':
       return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', { from: labelOf(change.left.block), to: labelOf(change.right.block) })
     case 'reference-edition': {

@@ -7,6 +7,7 @@ import { findEditingMark } from './editing-marks.ts'
 import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { printedText } from './spot.ts'
 import { isMisspelling } from './misspelling.ts'
+import { sameInOtherWords } from './same-in-other-words.ts'
 
 /** What a run of changed words is, wherever it stands. Context and container are judged after it. */
 export interface WordsJudgement {
@@ -31,6 +32,11 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
     const modal = [...a, ...b].find((token) => token.class === 'modal')
     const what = { side: a.length > 0 ? 'left' : 'right', what: 'sentence', ...(modal ? { modal: modal.printed } : {}) }
     return { kind: 'text-missing', grade: modal ? 'conformance' : 'technical', code: 'one-side', args: what, semantic: modal !== undefined }
+  }
+  if (printedText(a) !== printedText(b) && sameInOtherWords(a, b)) return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+  // "that is" closes a list, "for example" leaves it open.
+  if (/^(?:i\.\s?e\.?|e\.\s?g\.?|i|e)$/.test(from.trim()) && /\b[ie]\b/.test(to) && /i\.?\s?e|e\.?\s?g/.test(`${from} ${to}`)) {
+    return { kind: 'wording-changed', grade: 'technical', code: 'wording', args, semantic: true }
   }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
 }

@@ -2,7 +2,7 @@ import type { Hunk } from '../model/change.ts'
 import type { Cell } from '../model/document.ts'
 import type { DeltaPart, Spot } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
-import { blockText, textOf } from '../model/text-of.ts'
+import { blockText, shownText, textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 
 /** Tokens shown on either side of a change: about half a line of print. */
@@ -19,7 +19,7 @@ export function blockSpot(block: PrintedBlock, text: string = blockText(block.bl
 }
 
 export function cellSpot(block: PrintedBlock, cell: Cell): Spot {
-  return { ...blockSpot(block, textOf(cell.children)), place: cell.place }
+  return { ...blockSpot(block, shownText(cell.children)), place: cell.place }
 }
 
 /** Tokens as they are printed, with the spaces that stand between them. */

@@ -41,6 +41,8 @@ export type Change =
   | { readonly type: 'block-split'; readonly pair: BlockPair }
   | { readonly type: 'kind-of-block'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | { readonly type: 'row-missing'; readonly side: Side; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly cells: readonly Cell[]; readonly what: 'row' | 'column' }
+  | { readonly type: 'rows-reordered'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly cells: readonly Cell[] }
+  | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
   | { readonly type: 'label'; readonly what: 'table' | 'figure' | 'formula' | 'list-item' | 'note'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | { readonly type: 'reference-missing'; readonly side: Side; readonly block: PrintedBlock; readonly reference: Reference }
   | { readonly type: 'reference-edition'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly from: string; readonly to: string }

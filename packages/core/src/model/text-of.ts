@@ -11,19 +11,30 @@ export function textOf(inlines: readonly Inline[]): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** The printed text of a run of inlines as reports show it: raised and lowered characters stay apart, `2^32`. */
+export function shownText(inlines: readonly Inline[]): string {
+  let text = ''
+  for (const inline of inlines) {
+    if (inline.type === 'break') text += ' '
+    else if (inline.type === 'text' && inline.script) text += (inline.script === 'superscript' ? '^' : '_') + inline.value
+    else if (inline.type !== 'footnote-anchor') text += inline.value
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 /** The printed text of a block, without its marker or number. Cells are separated by ` | `, rows by ` / `. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'table':
-      return block.children.map((row) => row.children.map((cell) => textOf(cell.children)).join(' | ')).join(' / ')
+      return block.children.map((row) => row.children.map((cell) => shownText(cell.children)).join(' | ')).join(' / ')
     case 'formula':
     case 'code':
       return block.value
     case 'term-entry':
-      return `${block.terms.map((term) => textOf(term.children)).join('; ')}: ${textOf(block.children)}`
+      return `${block.terms.map((term) => shownText(term.children)).join('; ')}: ${shownText(block.children)}`
     case 'abbreviation':
-      return `${block.abbreviation} ${textOf(block.children)}`
+      return `${block.abbreviation} ${shownText(block.children)}`
     default:
-      return textOf(block.children)
+      return shownText(block.children)
   }
 }

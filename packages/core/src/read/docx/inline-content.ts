@@ -127,6 +127,10 @@ function readFormula(node: XmlElement, into: OpenParagraph): void {
   formulas.forEach((formula, i) => {
     if (typeof formula === 'string') return
     if (i > 0) builder.break('line')
-    builder.push({ type: 'inline-formula', ...canonicalOmml(formula) })
+    const { value, canonical, number } = canonicalOmml(formula, into.story.file.revisions)
+    builder.push({ type: 'inline-formula', value, canonical })
+    if (number === undefined) return
+    builder.break('tab')
+    builder.text(`(${number})`, into.marks)
   })
 }

@@ -1,46 +1,55 @@
 /** A formula as a tree, whatever it was written in. */
 export type FormulaNode =
-  | { readonly type: 'letters' | 'number' | 'operator' | 'text'; readonly value: string }
+  | { readonly type: 'letters' | 'number' | 'operator'; readonly value: string }
   | { readonly type: 'row'; readonly children: readonly FormulaNode[] }
   | { readonly type: 'fraction' | 'binomial'; readonly above: FormulaNode; readonly below: FormulaNode }
   | { readonly type: 'root'; readonly body: FormulaNode; readonly index: FormulaNode | null }
-  | { readonly type: 'scripts'; readonly base: FormulaNode; readonly sub: FormulaNode | null; readonly sup: FormulaNode | null }
+  | Scripts
   | { readonly type: 'accent'; readonly sign: string; readonly base: FormulaNode; readonly under: boolean }
-  | { readonly type: 'matrix'; readonly rows: readonly (readonly FormulaNode[])[] }
+  | Matrix
+  | { readonly type: 'unknown'; readonly name: string; readonly children: readonly FormulaNode[] }
 
-/** Deepest nesting read. Beyond it the formula's text alone is kept: no formula of a standard is nested so deep. */
-export const maxFormulaDepth = 100
+/** What is lowered and raised at a base, beside it or under and over it: the bounds of a sum stand either way. */
+export interface Scripts {
+  readonly type: 'scripts'
+  readonly base: FormulaNode
+  /** `'`, `''`; empty where there are none. They stand before the lowered and raised parts. */
+  readonly primes: string
+  readonly sub: FormulaNode | null
+  readonly sup: FormulaNode | null
+}
+
+export interface Matrix {
+  readonly type: 'matrix'
+  readonly rows: readonly (readonly FormulaNode[])[]
+  /** Lines of formulas, not a matrix: where they are cut into cells for alignment cannot be seen in print. */
+  readonly aligned: boolean
+}
+
+/** A formula as a reader finds it. */
+export interface ReadFormula {
+  readonly node: FormulaNode
+  /** The number that is printed beside it, where the format keeps it inside the formula: `6-1`. */
+  readonly number?: string
+}
+
+/**
+ * Deepest nesting of elements read. What is deeper counts as its text in a row: no formula of a standard nests so
+ * deep, and each level costs a frame of the stack.
+ */
+export const maxFormulaDepth = 200
 
 export const emptyRow: FormulaNode = { type: 'row', children: [] }
 
+/** One node of several; a row of one is that one. */
 export function row(children: readonly FormulaNode[]): FormulaNode {
   return children.length === 1 ? (children[0] as FormulaNode) : { type: 'row', children }
 }
 
-/** Signs that are printed differently and are one operator. */
-const signs: Readonly<Record<string, string>> = {
-  '\u2212': '-', '\u2013': '-', '\u2010': '-', '\u2217': '*', '\u22c5': '·', '\u2219': '·', '\u2022': '·', '\u2032': "'", '\u2033': "''", '\u2a7d': '≤', '\u2a7e': '≥', '\u2223': '|', '\u2225': '‖', '\u2329': '⟨', '\u232a': '⟩', '\u2026': '...', '\u22ef': '...', '\u21d2': '⇒',
-}
-const invisible = /[\u2061-\u2064\u200b-\u200d\u00ad\ufeff\u202f\u2000-\u200a\u00a0\s]/g
-
-/** One token of a formula from its printed characters: letters plain, operators one form, spaces gone. Null where nothing is left. */
-export function tokenOf(printed: string): FormulaNode | null {
-  const value = [...printed.normalize('NFKC').replace(invisible, '')].map((sign) => signs[sign] ?? sign).join('')
-  if (value === '') return null
-  if (/^[0-9]+(?:[.,][0-9]+)*$/.test(value)) return { type: 'number', value }
-  return { type: /^[\p{L}\p{M}]/u.test(value) ? 'letters' : 'operator', value }
+export function scripts(base: FormulaNode, sub: FormulaNode | null, sup: FormulaNode | null): FormulaNode {
+  return { type: 'scripts', base, primes: '', sub, sup }
 }
 
-/** The tokens of a run of characters, as Word writes formulas: letters, numbers and operators in one run. */
-export function tokensOf(printed: string): FormulaNode[] {
-  return (printed.match(/[0-9]+(?:[.,][0-9]+)*|[\p{L}\p{M}]+|\s+|[^\s\p{L}\p{M}0-9]/gu) ?? []).flatMap((part) => tokenOf(part) ?? [])
-}
-
-const accents: Readonly<Record<string, string>> = {
-  '\u0302': '^', '\u02c6': '^', '^': '^', '\u0303': '~', '\u02dc': '~', '~': '~', '\u223c': '~', '\u0304': '¯', '\u0305': '¯', '\u00af': '¯', '\u203e': '¯', '\u2015': '¯', '_': '¯', '\u0307': '˙', '\u02d9': '˙', '.': '˙', '\u0308': '¨', '\u00a8': '¨', '\u20d7': '→', '\u2192': '→', '\u030c': 'ˇ', '\u02c7': 'ˇ', '\u0332': '¯', '\u0331': '¯', '\u23de': '⏞', '\u23df': '⏟',
-}
-
-/** The sign of an accent in one form; null where the character is none. */
-export function accentOf(printed: string): string | null {
-  return accents[printed.trim()] ?? null
+export function isEmpty(node: FormulaNode): boolean {
+  return node.type === 'row' && node.children.length === 0
 }

@@ -1,94 +1,139 @@
+import { symbolCharacter } from '../docx/symbols.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
-import { accentOf, emptyRow, type FormulaNode, maxFormulaDepth, row, tokenOf, tokensOf } from './formula-node.ts'
+import { allText, elementsIn } from './element-parts.ts'
+import { emptyRow, type FormulaNode, isEmpty, maxFormulaDepth, row, scripts } from './formula-node.ts'
+import { accentOf } from './formula-signs.ts'
 import { type PrintedFormula, printFormula } from './print-formula.ts'
+import { readCharacters } from './read-characters.ts'
 
-/** The canonical form of Word's `m:oMath` or `m:oMathPara`. Source: ECMA-376, part 1, clause 22.1. */
-export function canonicalOmml(element: XmlElement): PrintedFormula {
-  return printFormula(readOmml(element, 0))
+interface Reading {
+  /** The tracked changes whose text does not count. */
+  readonly dropped: ReadonlySet<string>
+  readonly numbers: string[]
 }
 
-function readOmml(element: XmlElement, depth: number): FormulaNode {
-  if (depth > maxFormulaDepth) return emptyRow
-  const child = (name: string): XmlElement | undefined => element.children.find((node): node is XmlElement => typeof node !== 'string' && node.name === name)
-  const part = (name: string): FormulaNode => { const found = child(name); return found ? readOmml(found, depth + 1) : emptyRow }
+/**
+ * The canonical form of Word's `m:oMath`. Source: ECMA-376, part 1, clause 22.1.
+ *
+ * @param revisions which of the pending tracked changes in it count.
+ */
+export function canonicalOmml(element: XmlElement, revisions: 'accept' | 'reject' = 'accept'): PrintedFormula {
+  const dropped = new Set(revisions === 'accept' ? ['del', 'moveFrom'] : ['ins', 'moveTo'])
+  const reading: Reading = { dropped, numbers: [] }
+  const node = readElement(element, 0, reading)
+  const [number] = reading.numbers
+  return printFormula({ node, ...(number === undefined || reading.numbers.length > 1 ? {} : { number }) })
+}
+
+function readElement(element: XmlElement, depth: number, reading: Reading): FormulaNode {
+  if (reading.dropped.has(element.name) || element.name.endsWith('Pr')) return emptyRow
+  if (depth > maxFormulaDepth) return row(readCharacters(allText(element)))
+  const inner = elementsIn(element)
+  const properties = inner.find((child) => child.name === `${element.name}Pr`)
   const property = (name: string): string | undefined => {
-    const properties = element.children.find((node): node is XmlElement => typeof node !== 'string' && node.name.endsWith('Pr'))
-    const found = properties?.children.find((node): node is XmlElement => typeof node !== 'string' && node.name === name)
-    return found ? (found.attributes['val'] ?? '') : undefined
+    const found = properties && elementsIn(properties).find((child) => child.name === name)
+    return found && (found.attributes['val'] ?? '')
   }
-  const sign = (value: string | undefined): FormulaNode[] => { const token = value ? tokenOf(value) : null; return token ? [token] : [] }
+  const read = (child: XmlElement): FormulaNode => readElement(child, depth + 1, reading)
+  const named = (name: string): FormulaNode[] => inner.filter((child) => child.name === name).map(read)
+  const part = (name: string): FormulaNode => row(named(name))
   switch (element.name) {
     case 'r':
-      return row(tokensOf(element.children.map((node) => (typeof node !== 'string' && node.name === 't' ? textIn(node) : typeof node !== 'string' && node.name === 'sym' ? symbol(node) : '')).join('')))
+      return row(readCharacters(inner.map(runText).join('')))
     case 'f':
-      return { type: property('type') === 'noBar' ? 'binomial' : 'fraction', above: part('num'), below: part('den') }
+      return readFraction(property('type'), part('num'), part('den'))
     case 'sSup':
-      return { type: 'scripts', base: part('e'), sub: null, sup: part('sup') }
+      return scripts(part('e'), null, part('sup'))
     case 'sSub':
-      return { type: 'scripts', base: part('e'), sub: part('sub'), sup: null }
+      return scripts(part('e'), part('sub'), null)
     case 'sSubSup':
-      return { type: 'scripts', base: part('e'), sub: part('sub'), sup: part('sup') }
+      return scripts(part('e'), part('sub'), part('sup'))
     case 'sPre':
-      return row([{ type: 'scripts', base: emptyRow, sub: part('sub'), sup: part('sup') }, part('e')])
+      return row([scripts(emptyRow, part('sub'), part('sup')), part('e')])
     case 'rad': {
       const index = part('deg')
-      const hidden = isOn(property('degHide')) || (index.type === 'row' && index.children.length === 0)
-      return { type: 'root', body: part('e'), index: hidden ? null : index }
+      return { type: 'root', body: part('e'), index: isOn(property('degHide')) || isEmpty(index) ? null : index }
     }
     case 'nary': {
-      const sub = isOn(property('subHide')) ? null : filled(part('sub'))
-      const sup = isOn(property('supHide')) ? null : filled(part('sup'))
-      const base = row(sign(property('chr') || '∫'))
-      return row([sub || sup ? { type: 'scripts', base, sub, sup } : base, part('e')])
+      const sub = isOn(property('subHide')) ? null : part('sub')
+      const sup = isOn(property('supHide')) ? null : part('sup')
+      return row([scripts(row(readCharacters(property('chr') || '∫')), sub, sup), part('e')])
     }
     case 'd': {
-      const parts = element.children.filter((node): node is XmlElement => typeof node !== 'string' && node.name === 'e').map((node) => readOmml(node, depth + 1))
-      const between = property('sepChr') ?? '|'
-      return row([...sign(property('begChr') ?? '('), ...parts.flatMap((node, at) => (at === 0 ? [node] : [...sign(between), node])), ...sign(property('endChr') ?? ')')])
+      const between = readCharacters(property('sepChr') ?? '|')
+      return row([
+        ...readCharacters(property('begChr') ?? '('),
+        ...named('e').flatMap((node, at) => (at === 0 ? [node] : [...between, node])),
+        ...readCharacters(property('endChr') ?? ')'),
+      ])
     }
-    case 'func':
-      return row([part('fName'), part('e')])
     case 'limLow':
-      return { type: 'scripts', base: part('e'), sub: part('lim'), sup: null }
+      return scripts(part('e'), part('lim'), null)
     case 'limUpp':
-      return { type: 'scripts', base: part('e'), sub: null, sup: part('lim') }
+      return scripts(part('e'), null, part('lim'))
     case 'acc':
-      return { type: 'accent', sign: accentOf(property('chr') ?? '\u0302') ?? (property('chr') as string), base: part('e'), under: false }
+      return readAccent(property('chr') ?? '\u0302', part('e'), false)
     case 'bar':
       return { type: 'accent', sign: '¯', base: part('e'), under: property('pos') !== 'top' }
     case 'groupChr':
-      return { type: 'accent', sign: accentOf(property('chr') ?? '\u23df') ?? (property('chr') as string), base: part('e'), under: property('pos') !== 'top' }
+      return readAccent(property('chr') ?? '\u23df', part('e'), property('pos') !== 'top')
     case 'm':
-      return { type: 'matrix', rows: named(element, 'mr').map((line) => named(line, 'e').map((cell) => readOmml(cell, depth + 2))) }
+      return {
+        type: 'matrix',
+        rows: inner
+          .filter((line) => line.name === 'mr')
+          .map((line) =>
+            elementsIn(line)
+              .filter((cell) => cell.name === 'e')
+              .map(read),
+          ),
+        aligned: false,
+      }
     case 'eqArr':
-      return { type: 'matrix', rows: named(element, 'e').map((cell) => [readOmml(cell, depth + 1)]) }
+      return readLines(named('e'), reading)
     case 'phant':
-      return isOn(property('show') ?? '1') ? part('e') : emptyRow
-    case 't':
-      return row(tokensOf(textIn(element)))
+      return property('show') === undefined || isOn(property('show')) ? part('e') : emptyRow
     default:
-      if (element.name.endsWith('Pr')) return emptyRow
-      return row(element.children.flatMap((node) => (typeof node === 'string' ? [] : [readOmml(node, depth + 1)])))
+      // oMath, e, func, fName, box, borderBox, what is inserted, and what is not known: what stands in it, in order.
+      return row(inner.map(read))
   }
 }
 
-function named(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((node): node is XmlElement => typeof node !== 'string' && node.name === name)
+function readFraction(type: string | undefined, above: FormulaNode, below: FormulaNode): FormulaNode {
+  if (type === 'lin') return row([above, { type: 'operator', value: '/' }, below])
+  return { type: type === 'noBar' ? 'binomial' : 'fraction', above, below }
 }
 
-function filled(node: FormulaNode): FormulaNode | null {
-  return node.type === 'row' && node.children.length === 0 ? null : node
+function readAccent(sign: string, base: FormulaNode, under: boolean): FormulaNode {
+  const known = accentOf(sign)
+  if (known !== null) return { type: 'accent', sign: known, base, under }
+  const mark = row(readCharacters(sign))
+  return under ? scripts(base, mark, null) : scripts(base, null, mark)
+}
+
+/** Lines under one another. `&` marks where they are aligned; what stands behind `#` is the number of the formula. */
+function readLines(lines: readonly FormulaNode[], reading: Reading): FormulaNode {
+  const rows = lines.map((line) => {
+    const nodes =
+      line.type === 'row' ? line.children.flatMap((node) => (node.type === 'row' ? node.children : [node])) : [line]
+    const plain = nodes.filter((node) => !(node.type === 'operator' && node.value === '&'))
+    const hash = plain.findIndex((node) => node.type === 'operator' && node.value === '#')
+    if (hash === -1) return [row(plain)]
+    const number = printFormula({ node: row(plain.slice(hash + 1)) }).canonical
+    reading.numbers.push(number.replace(/^\((.*)\)$/, '$1'))
+    return [row(plain.slice(0, hash))]
+  })
+  return { type: 'matrix', rows, aligned: true }
 }
 
 function isOn(value: string | undefined): boolean {
   return value !== undefined && value !== '0' && value !== 'off' && value !== 'false'
 }
 
-function textIn(element: XmlElement): string {
-  return element.children.filter((node): node is string => typeof node === 'string').join('')
-}
-
-function symbol(element: XmlElement): string {
+function runText(element: XmlElement): string {
+  if (element.name === 't') return allText(element)
+  if (element.name !== 'sym') return ''
   const code = Number.parseInt(element.attributes['char'] ?? '', 16)
-  return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code)
+  if (Number.isNaN(code) || code > 0x10ffff) return '\ufffd'
+  return symbolCharacter(code, element.attributes['font'] ?? 'Symbol') ?? String.fromCodePoint(code)
 }

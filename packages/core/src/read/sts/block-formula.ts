@@ -38,7 +38,12 @@ export function readBlockFormula(element: XmlElement, story: Story, scope: Scope
   const anchors: string[] = []
   for (const node of walk(element)) if (node.attributes['id'] !== undefined) anchors.push(node.attributes['id'])
   if (formula !== undefined) {
-    story.emit({ type: 'formula', place: element.place(), ...formula, ...label, ...anchorsOf(anchors) }, scope)
+    const { number, ...content } = formula
+    const numbered = number === undefined ? {} : { label: number }
+    story.emit(
+      { type: 'formula', place: element.place(), ...content, ...numbered, ...label, ...anchorsOf(anchors) },
+      scope,
+    )
     return
   }
   const content = without(element, 'label')

@@ -12,6 +12,8 @@ export interface ReadFormula {
   readonly value: string
   readonly canonical?: string
   readonly hash?: string
+  /** The number printed beside it, where the mathematics holds it and not a `label`. */
+  readonly number?: string
 }
 
 /** Reads the best form that a formula is given in: MathML, TeX, a picture. */
@@ -32,7 +34,10 @@ export function readFormula(element: XmlElement): ReadFormula | undefined {
     const read = maths.map((math) => canonicalMathml(math))
     const value = read.map((part) => part.value).join('; ')
     const canonical = read.map((part) => part.canonical).join(' ; ')
-    if (canonical.replaceAll(' ; ', '') !== '') return { value, canonical }
+    const numbers = read.flatMap((part) => part.number ?? [])
+    if (canonical.replaceAll(' ; ', '') !== '') {
+      return { value, canonical, ...(numbers.length === 1 ? { number: numbers[0] as string } : {}) }
+    }
     if (tex === undefined && picture === undefined) return { value: '' }
   }
   if (tex !== undefined) return readTex(tex)
@@ -67,8 +72,8 @@ function readTex(tex: XmlElement): ReadFormula {
     .replace(/^(?:\${1,2}|\\\[|\\\()|(?:\${1,2}|\\\]|\\\))$/g, '')
     .trim()
   if (bare === '') return { value: '' }
-  const { value, canonical } = canonicalTex(bare)
-  return { value, canonical }
+  const { value, canonical, number } = canonicalTex(bare)
+  return { value, canonical, ...(number === undefined ? {} : { number }) }
 }
 
 /** Puts a formula into running text. Plain text that is only called a formula is text. */
@@ -80,8 +85,15 @@ export function pushInlineFormula(
   meetBlock: MeetBlock,
 ): void {
   const formula = readFormula(element)
-  if (formula === undefined) appendInlines(prose, element.children, marks, story, meetBlock)
-  else prose.push({ type: 'inline-formula', ...formula })
+  if (formula === undefined) {
+    appendInlines(prose, element.children, marks, story, meetBlock)
+    return
+  }
+  const { number, ...printed } = formula
+  prose.push({ type: 'inline-formula', ...printed })
+  if (number === undefined) return
+  prose.break('tab')
+  prose.text(`(${number})`, marks)
 }
 
 /** Puts a displayed formula into a line: a cell, a definition. */

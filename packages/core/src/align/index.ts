@@ -1,3 +1,2 @@
 export { alignBlocks } from './align-blocks.ts'
 export { alignClauses } from './align-clauses.ts'
-export { bareLabel } from './score-clauses.ts'

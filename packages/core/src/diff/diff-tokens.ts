@@ -38,9 +38,10 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   const numbers = new Map<string, number>()
   const numberOf = (token: Token, side: Side): number => {
     const key = token.target ? referenceKey(token.target, side, targetKey) : token.meaning
-    let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = numbers.size))
-    return number
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
   }
   const keysA = a.map((token) => numberOf(token, 'left'))
   const keysB = b.map((token) => numberOf(token, 'right'))

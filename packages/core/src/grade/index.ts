@@ -1,2 +1,2 @@
 export { definedTermsOf } from './defined-terms.ts'
-export { gradeChanges, type GradeTerms } from './grade-changes.ts'
+export { gradeChanges } from './grade-changes.ts'

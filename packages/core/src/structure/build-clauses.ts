@@ -1,4 +1,4 @@
-import type { Block, Clause, ClauseRole, ReferenceGroup, Status } from '../model/document.ts'
+import type { Block, Clause, ClauseRole, Furniture, ReferenceGroup, Status } from '../model/document.ts'
 import { textOf } from '../model/text-of.ts'
 import type { BlockContext } from './block-context.ts'
 import { groupOfTitle } from './list-entries.ts'
@@ -18,12 +18,12 @@ interface Above {
 const top: Above = { role: 'clause', status: 'normative', group: null, inTerms: false, inAbbreviations: false }
 const informativeRoles = new Set<ClauseRole>(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography', 'appendix'])
 
-/** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. */
-export function buildClauses(sections: readonly Section[], above: Above = top): Clause[] {
-  return sections.map((section) => buildClause(section, above))
+/** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. What is dropped is added to `dropped`. */
+export function buildClauses(sections: readonly Section[], dropped: Furniture[], above: Above = top): Clause[] {
+  return sections.map((section) => buildClause(section, above, dropped))
 }
 
-function buildClause(section: Section, above: Above): Clause {
+function buildClause(section: Section, above: Above, dropped: Furniture[]): Clause {
   const { head } = section
   const term = isTerm(section, above)
   const role: ClauseRole = term ? 'term' : head.role
@@ -34,18 +34,18 @@ function buildClause(section: Section, above: Above): Clause {
   const inside: Above = {
     role, status, group, inTerms: role === 'terms' || (above.inTerms && !term), inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
   }
-  const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group }
-  const children = buildClauses(section.children, inside)
+  const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group, dropped }
+  const children = buildClauses(section.children, dropped, inside)
   const common = {
-    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted, onlyFor: head.onlyFor, anchors: head.anchors, place: head.place,
+    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted ?? (head.status === null ? null : `(${head.status})`), onlyFor: head.onlyFor, anchors: head.anchors, place: head.place,
   }
   if (term) {
     const found = readTermEntry(section)
     const label = head.label ?? textOf(found.title)
-    const rest = typeBlocks(found.rest, { role: 'term', group: null })
+    const rest = typeBlocks(found.rest, { role: 'term', group: null, dropped })
     return { ...common, role, label, numbered: head.label !== null, title: found.title, children: [found.entry, ...rest, ...children] }
   }
-  const { blocks, terms } = inside.inTerms && role !== 'term' ? splitUnnumberedTerms(section, inside, common.depth) : { blocks: section.blocks, terms: [] }
+  const { blocks, terms } = inside.inTerms && role !== 'term' ? splitUnnumberedTerms(section, inside, common.depth, dropped) : { blocks: section.blocks, terms: [] }
   const typed: Block[] = typeBlocks(blocks, context)
   return {
     ...common, role, label: head.label ?? (title || 'Text before the first heading'), numbered: head.label !== null, title: head.title, children: [...typed, ...terms, ...children],
@@ -68,11 +68,11 @@ function isTerm(section: Section, above: Above): boolean {
 const groupTitle = /^(?:general|introduction|overview|conventions?|notations?)\b|(?:\b|[a-z])(?:definitions|terms|notations?|conventions|symbols|abbreviations|acronyms|abbreviated terms|terms defined .{1,60})$/i
 
 /** `**relay**: An open system …`: terms without numbers, each a paragraph that begins bold. */
-function splitUnnumberedTerms(section: Section, inside: Above, depth: number): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
+function splitUnnumberedTerms(section: Section, inside: Above, depth: number, dropped: Furniture[]): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
   const blocks: Section['blocks'] = []
   const groups: Section[] = []
   for (const block of section.blocks) {
-    const opens = block.type === 'paragraph' && block.within === undefined && (block.role === 'term' || opensTerm(block.children))
+    const opens = block.type === 'paragraph' && block.within === undefined && (block.role === 'term' || (block.role === undefined || block.role === 'definition') && block.label === undefined && opensTerm(block.children))
     if (opens) {
       groups.push({
         head: { type: 'head', label: null, title: [], role: 'term', depth: null, status: null, statusPrinted: null, onlyFor: null, anchors: [], place: block.place },
@@ -81,7 +81,7 @@ function splitUnnumberedTerms(section: Section, inside: Above, depth: number): {
     } else if (groups.length > 0) (groups.at(-1) as Section).blocks.push(block)
     else blocks.push(block)
   }
-  return { blocks, terms: groups.map((group) => buildClause(group, inside)) }
+  return { blocks, terms: groups.map((group) => buildClause(group, inside, dropped)) }
 }
 
 function opensTerm(children: readonly { readonly type: string; readonly value?: string; readonly bold?: true }[]): boolean {

@@ -35,7 +35,7 @@ function headOf(block: RawHeading, label: string | null, role: ClauseRole, rest:
   const title = status ? [...keepStart(rest, status.start), ...dropStart(rest, status.end)] : rest
   return {
     type: 'head', label, title: withoutBold(title), role, depth: block.depth ?? null,
-    status: status?.status ?? block.status ?? null, statusPrinted: status?.printed ?? (block.status ? `(${block.status})` : null),
+    status: status?.status ?? block.status ?? null, statusPrinted: status?.printed ?? null,
     onlyFor: null, anchors: block.anchors ?? [], place: block.place,
   }
 }

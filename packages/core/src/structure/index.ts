@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import type { Document, Furniture } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
 import { buildClauses } from './build-clauses.ts'
 import { dropFurniture } from './drop-furniture.ts'
@@ -13,8 +13,10 @@ import { nestSections } from './nest-sections.ts'
 export function structure(raw: RawDocument): Document {
   const text = dropFurniture(raw.blocks)
   const opened = openFront(raw, findHeads(text.blocks))
+  const dropped: Furniture[] = []
+  const children = buildClauses(nestSections(opened.pieces), dropped)
   return {
-    type: 'document', format: raw.format, front: opened.front, children: buildClauses(nestSections(opened.pieces)),
-    furniture: [...raw.furniture, ...text.furniture, ...opened.furniture], diagnostics: raw.diagnostics,
+    type: 'document', format: raw.format, front: opened.front, children,
+    furniture: [...raw.furniture, ...text.furniture, ...opened.furniture, ...dropped], diagnostics: raw.diagnostics,
   }
 }

@@ -1,7 +1,8 @@
-import type { Code } from '../model/document.ts'
+import type { Code, Furniture } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawFigure, RawParagraph, RawTable } from '../model/raw.ts'
 import { type Caption, captionLabel, splitCaption } from './captions.ts'
+import { furnitureOf } from './measure-text.ts'
 import type { Body } from './pieces.ts'
 import { headerRowsAgain } from './table-grid.ts'
 import { isBold, plainText, trimInlines } from './trim-inlines.ts'
@@ -17,7 +18,7 @@ export type Captioned = Exclude<Body, RawTable | RawFigure> | CaptionedTable | C
  * Gives tables and figures the captions printed before or behind them, joins pictures that share a caption to one
  * figure, and the parts of a table that is continued over pages to one table.
  */
-export function joinCaptions(blocks: readonly (Body | Code)[]): Captioned[] {
+export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furniture[]): Captioned[] {
   const joined: Captioned[] = []
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Body | Code
@@ -43,8 +44,10 @@ export function joinCaptions(blocks: readonly (Body | Code)[]): Captioned[] {
     if (next?.type === 'table' && !isTitled(next)) {
       at++
       const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
-      if (earlier >= 0 && earlier >= joined.length - 3) joined[earlier] = continueTable(joined[earlier] as CaptionedTable, next)
-      else joined.push({ ...next, caption, anchors: [...((block as RawParagraph).anchors ?? []), ...(next.anchors ?? [])] })
+      if (earlier >= 0 && earlier >= joined.length - 3) {
+        joined[earlier] = continueTable(joined[earlier] as CaptionedTable, next, dropped)
+        dropped.push(...furnitureOf('caption-form', [block as RawParagraph]))
+      } else joined.push({ ...next, caption, anchors: [...((block as RawParagraph).anchors ?? []), ...(next.anchors ?? [])] })
     } else if (previous?.type === 'table' && !isTitled(previous) && caption.label !== null) joined[joined.length - 1] = { ...previous, caption }
     else joined.push(block)
   }
@@ -101,7 +104,8 @@ function lastTable(joined: readonly Captioned[], number: string | null): number 
   return number === null ? -1 : joined.findLastIndex((block) => block.type === 'table' && (block.caption?.label ?? captionLabel(block.label))?.number === number)
 }
 
-function continueTable(first: CaptionedTable, next: RawTable): CaptionedTable {
+function continueTable(first: CaptionedTable, next: RawTable, dropped: Furniture[]): CaptionedTable {
   const header = headerRowsAgain(first.rows, next.rows)
+  dropped.push(...furnitureOf('caption-form', [{ ...next, rows: next.rows.slice(0, header), notes: [] }]))
   return { ...first, rows: [...first.rows, ...next.rows.slice(header)], notes: [...first.notes, ...next.notes] }
 }

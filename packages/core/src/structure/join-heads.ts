@@ -42,9 +42,8 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   const anchors = [...head.anchors, ...(next.anchors ?? [])]
   const status = statusLine(text)
   if (status) {
-    // A word or an attribute says less than the sentence that the Rules ask for.
-    if (head.statusPrinted === null || head.statusPrinted === text || /^[([]\s*[\w-]+\s*[)\]]$/.test(head.statusPrinted)) return { ...head, anchors, status: status.status, statusPrinted: text }
-    return { ...head, anchors, status: status.status, statusPrinted: `${head.statusPrinted} ${text}` }
+    const before = head.statusPrinted === null || head.statusPrinted === text ? '' : `${head.statusPrinted} `
+    return { ...head, anchors, status: status.status, statusPrinted: before + text }
   }
   const onlyFor = onlyForLine(text)
   if (onlyFor) return { ...head, anchors, onlyFor }

@@ -1,10 +1,11 @@
-import type { Abbreviation, Reference, ReferenceGroup } from '../model/document.ts'
+import type { Abbreviation, Furniture, Reference, ReferenceGroup } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import type { Citation } from '../model/citation.ts'
 import type { RawParagraph, RawTable } from '../model/raw.ts'
 import { textOf } from '../model/text-of.ts'
 import { findListMarker } from './markers.ts'
+import { furnitureOf } from './measure-text.ts'
 import { dropStart, foldedText, keepStart, plainText, trimInlines } from './trim-inlines.ts'
 
 /** Which group of references a sub-head opens. Source: Rules for presentation of ITU-T | ISO/IEC common text, clause 2. */
@@ -30,15 +31,20 @@ export function looksLikeReference(block: RawParagraph, text: string): boolean {
 /** An entry of clause 2 or the bibliography: bullet or bracketed label off, the cited document parsed. */
 export function readReference(block: RawParagraph, group: ReferenceGroup): Reference {
   const text = plainText(block.children)
-  const bullet = block.label === undefined ? findListMarker(text) : null
-  const bracket = bracketed.exec(bullet ? text.slice(bullet.length) : text)
-  const printed = block.label?.trim() || bracket?.[1] || bullet?.label.printed || ''
+  const isLabelled = (block.label ?? '').trim() !== ''
+  const bullet = isLabelled ? null : findListMarker(text)
+  const bracket = isLabelled && !isBullet(block.label as string) ? null : bracketed.exec(bullet ? text.slice(bullet.length) : text)
+  const printed = bracket?.[1] || block.label?.trim() || bullet?.label.printed || ''
   const children = dropStart(block.children, (bullet?.length ?? 0) + (bracket?.[0].length ?? 0))
   return {
     type: 'reference', label: { printed, number: /^\[?[A-Za-z]{0,3}([0-9]+)\]?$/.exec(printed)?.[1] ?? null }, group,
     citation: citationOf(children) ?? (bracket ? (findCitations(bracket[1] as string)[0]?.citation ?? null) : null), children: trimInlines(children),
     anchors: block.anchors ?? [], place: block.place, ...(block.within ? { within: block.within } : {}),
   }
+}
+
+function isBullet(label: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(label)
 }
 
 /** The first document cited; the two halves of a pair may stand on two lines. */
@@ -63,7 +69,7 @@ const maxEntry = 250
 /** The entries that a paragraph of the clause of abbreviations holds, one a line; null where it is text. */
 export function readAbbreviations(block: RawParagraph, text: string): Abbreviation[] | null {
   if (block.role === 'abbreviation' && block.label !== undefined) return [entryOf(block, block.label.trim(), block.children)]
-  if (block.role !== 'abbreviation' && (/^[\s\u00a0]*(?:NOTE|For the purposes?|This (?:Recommendation|document|Specification))\b/.test(text) || /:\s*$/.test(text))) return null
+  if (block.role !== 'abbreviation' && ((block.label !== undefined && !isBullet(block.label)) || /^[\s\u00a0]*(?:NOTE|For the purposes?|This (?:Recommendation|document|Specification))\b/.test(text) || /:\s*$/.test(text))) return null
   const lines = linesOf(block.children)
   const entries = lines.map((line) => readAbbreviation(block, line))
   if (lines.length > 1 && entries.every((entry) => entry !== null)) return entries
@@ -114,9 +120,10 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
 }
 
 /** A table of two columns in the clause of abbreviations; null where it is another table. Its head says what the columns are. */
-export function readAbbreviationTable(table: RawTable): Abbreviation[] | null {
+export function readAbbreviationTable(table: RawTable, dropped: Furniture[]): Abbreviation[] | null {
   const rows = table.rows.filter((row) => !row.every((cell) => cell.header && (foldedText(cell.children) === '' || columnTitle.test(foldedText(cell.children)))))
   if (rows.length === 0 || table.notes.length > 0 || rows.some((row) => row.length !== 2 || foldedText(row[0]?.children ?? []) === '')) return null
+  dropped.push(...furnitureOf('abbreviation-layout', [{ ...table, rows: table.rows.filter((row) => !rows.includes(row)) }]))
   return rows.map(([key, value]) => ({
     type: 'abbreviation', abbreviation: textOf(key?.children ?? []), children: trimInlines(value?.children ?? []), anchors: table.anchors ?? [], place: key?.place ?? table.place,
   }))

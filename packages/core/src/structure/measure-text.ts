@@ -13,15 +13,18 @@ export function furnitureOf(rule: string, dropped: readonly (Piece | RawBlock)[]
 export function charactersIn(piece: Piece | RawBlock): number {
   switch (piece.type) {
     case 'head':
+      return (piece.label?.length ?? 0) + textOf(piece.title).length + (piece.statusPrinted?.length ?? 0) + (piece.onlyFor?.length ?? 0)
     case 'heading':
       return (piece.label?.length ?? 0) + textOf(piece.title).length
     case 'paragraph':
       return (piece.label?.length ?? 0) + textOf(piece.children).length
     case 'table':
       return piece.rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + textOf(cell.children).length, 0), textOf(piece.title ?? []).length)
-        + piece.notes.reduce((sum, note) => sum + charactersIn(note), 0)
+        + (piece.label?.length ?? 0) + piece.notes.reduce((sum, note) => sum + charactersIn(note), 0)
     case 'figure':
-      return textOf(piece.text).length + textOf(piece.title ?? []).length
+      return textOf(piece.text).length + textOf(piece.title ?? []).length + (piece.label?.length ?? 0)
+    case 'formula':
+      return piece.value.length + (piece.label?.length ?? 0)
     default:
       return piece.value.length
   }

@@ -13,6 +13,7 @@ export interface Head {
   /** What the format says, from 1; null where it says nothing. */
   readonly depth: number | null
   readonly status: Status | null
+  /** The printed words; null where only an attribute of the format says so. */
   readonly statusPrinted: string | null
   readonly onlyFor: string | null
   readonly anchors: readonly string[]

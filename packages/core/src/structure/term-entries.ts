@@ -25,11 +25,12 @@ export function readTermEntry(section: Section): FoundTerm {
   const rest: Section['blocks'] = []
   let place = section.head.place
   let defined = false
-  for (const block of section.blocks) {
-    if (block.type !== 'paragraph' || block.within !== undefined) {
-      rest.push(block)
+  for (const raw of section.blocks) {
+    if (raw.type !== 'paragraph' || raw.within !== undefined || raw.role === 'note' || raw.role === 'example') {
+      rest.push(raw)
       continue
     }
+    const block = withLabel(raw)
     const text = plainText(block.children).replace(/[\s\u00a0]+/g, ' ').trim()
     const status = termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
@@ -37,7 +38,7 @@ export function readTermEntry(section: Section): FoundTerm {
       for (const term of splitTerm(printed, status)) if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim())) terms.push(term)
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
     else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text)) source = joined(source, unbracketed(block.children))
-    else if (!defined && block.role !== 'note' && block.role !== 'example' && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
+    else if (!defined && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
       const found = terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
       terms.push(...found.terms)
       source = joined(source, found.source)
@@ -49,12 +50,17 @@ export function readTermEntry(section: Section): FoundTerm {
       defined = definition.length > 0
       place = block.place
     } else if (block.role === 'definition' && defined) definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
-    else rest.push(block)
+    else rest.push(raw)
   }
   const entry: TermEntry = {
     type: 'term-entry', terms, domain: trimInlines(domain), children: trimInlines(definition), source: trimInlines(source), anchors: section.head.anchors, place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** A label that is no number of an entry is text of it. */
+function withLabel(block: RawParagraph): RawParagraph {
+  return (block.label ?? '').trim() === '' ? block : { ...block, children: [{ type: 'text', value: `${block.label} ` }, ...block.children] }
 }
 
 /** One behind the other, on lines of their own. */

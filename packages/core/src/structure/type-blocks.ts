@@ -16,7 +16,7 @@ import { typeTable } from './type-table.ts'
 export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[] {
   const blocks: Block[] = []
   const lists = new ListDepth()
-  for (const block of joinCaptions(joinCode(raw))) {
+  for (const block of joinCaptions(joinCode(raw), context.dropped)) {
     const typed = typeBlock(block, context, lists)
     if (!typed.some((one) => one.type === 'list-item' || one.type === 'note') && !(typed.length === 1 && typed[0]?.type === 'paragraph' && isContinued(block))) lists.close()
     for (const one of typed) addBlock(blocks, one)
@@ -48,7 +48,7 @@ function typeBlock(block: Captioned, context: BlockContext, lists: ListDepth): B
       return typeParagraph(block, context, lists)
     case 'table': {
       const isList = context.role === 'abbreviations' && block.caption === undefined && (block.label ?? '') === '' && (block.title?.length ?? 0) === 0
-      return (isList ? readAbbreviationTable(block) : null) ?? typeTable(block, (note) => typeParagraph(note, { role: 'clause', group: null }, lists))
+      return (isList ? readAbbreviationTable(block, context.dropped) : null) ?? typeTable(block, (note) => typeParagraph(note, { role: 'clause', group: null, dropped: context.dropped }, lists))
     }
     case 'figure':
       return [typeFigure(block)]

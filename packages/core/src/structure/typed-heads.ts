@@ -20,7 +20,7 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
   if (block.children.length === 0 && block.label === undefined) return null
   const text = plainText(block.children)
   if (block.label === undefined && !/^[\s\u00a0]*[0-9A-Zai]/.test(text)) return null
-  if (!state.inText && text.length < 40) {
+  if (!state.inText && text.length < 40 && block.label === undefined) {
     const bare = foldedText(block.children)
     if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare)) return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }

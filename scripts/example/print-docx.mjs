@@ -2,12 +2,41 @@ import { strToU8, zipSync } from 'fflate'
 import { names, runsOf } from './parse-text.mjs'
 
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** Curly quotes, no-break spaces after "clause" and before units, decimal points: as the ITU printing types them. */
-const house = (text) => escape(text.replace(/"([^"]*)"/g, '“$1”').replace(/(\d),(\d)(?= s\b)/g, '$1.$2').replace(/clause (?=[\dA-Z])/g, 'clause\u00a0'))
+const house = (text) => escapeXml(text.replace(/"([^"]*)"/g, '“$1”').replace(/(\d),(\d)(?= s\b)/g, '$1.$2').replace(/clause (?=[\dA-Z])/g, 'clause\u00a0'))
 
-const run = (text, properties = '') => `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+/** Words in one run, about: Word cuts a line where a reviser typed, a spelling was marked or a page broke when it was last shown. */
+const wordsPerRun = 9
+
+const runPart = (text, properties, revision) => `<w:r w:rsidRPr="${revision}"><w:rPr>${properties}<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+/** A text as the runs that Word makes of it over some years of revision. */
+const run = (text, properties = '') => {
+  const words = text.split(/(?<= )/)
+  if (words.length <= wordsPerRun + 4) return runPart(text, properties, revisionOf(text))
+  const parts = []
+  for (let from = 0; from < words.length; ) {
+    const revision = revisionOf(words[from])
+    // A cut may fall within a word.
+    const size = wordsPerRun - 3 + (Number.parseInt(revision.slice(-1), 16) % 7)
+    const part = words.slice(from, from + size).join('')
+    const cut = size % 2 === 0 && !/[&;]/.test(part.slice(-6)) ? part.length - 3 : part.length
+    parts.push(runPart(part.slice(0, cut), properties, revision))
+    if (cut < part.length) parts.push(`<w:proofErr w:type="spellStart"/>${runPart(part.slice(cut), properties, revision)}<w:proofErr w:type="spellEnd"/>`)
+    from += size
+  }
+  return parts.join('')
+}
+
+/** The revision ids that Word stamps on what one sitting wrote: a few dozen, spread by content so that the bytes are always the same. */
+function revisionOf(text) {
+  let sum = text.length
+  for (let at = 0; at < text.length; at += 3) sum = (sum * 31 + text.charCodeAt(at)) % 48
+  return `00${(0x3a51c7 + sum * 0x10e5b).toString(16).toUpperCase().padStart(6, '0')}`
+}
+
 const tab = '<w:r><w:tab/></w:r>'
 
 /** Prints the text as the ITU-T printing in Word: typed clause numbers, both identifiers in the running heads. */
@@ -29,7 +58,10 @@ export function printDocx(blocks, formulas, picture) {
       default: return run(house(part.value), properties)
     }
   }).join('')
-  const p = (style, inner) => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`
+  const p = (style, inner) => {
+    const revision = revisionOf(inner)
+    return `<w:p w:rsidR="${revision}" w:rsidRPr="${revision}" w:rsidRDefault="003A51C7">${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`
+  }
   const cell = (inner, span = 1) => `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${inner}</w:tc>`
   const table = (rows) => `<w:tbl>${rows.join('')}</w:tbl>`
   const body = [...front(blocks, p, cell, table)]
@@ -63,7 +95,7 @@ export function printDocx(blocks, formulas, picture) {
       case 'reference': {
         if (block.group !== group && block.group !== 'bibliography') body.push(p('Heading2', block.group === 'identical' ? `${run('2.1')}${tab}${run('Identical Recommendations | International Standards')}` : `${run('2.2')}${tab}${run('Additional references')}`))
         group = block.group
-        body.push(p('enumlev1', `${run('–')}${tab}${run(`${escape(block.cited)}, `)}${run(`${house(block.title)}.`, '<w:i/>')}`))
+        body.push(p('enumlev1', `${run('–')}${tab}${run(`${escapeXml(block.cited)}, `)}${run(`${house(block.title)}.`, '<w:i/>')}`))
         break
       }
       case 'table':
@@ -78,7 +110,7 @@ export function printDocx(blocks, formulas, picture) {
         body.push(p('FigureNoTitle', run(`Figure ${block.number} – ${house(block.title)}`)))
         break
       case 'formula': body.push(p('Equation', `${tab}<m:oMath>${formulas[block.name].omml}</m:oMath>${tab}${run(`(${block.number})`)}`)); break
-      case 'code': for (const line of block.code.split('\n')) body.push(p('ASN1', run(escape(line)))); break
+      case 'code': for (const line of block.code.split('\n')) body.push(p('ASN1', run(escapeXml(line)))); break
     }
   }
   return pack(body.join(''), footnotes.map(house), picture)

@@ -31,13 +31,21 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
     delta,
     why: { code: placed.code, args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) }, context: placed.names },
     order: left.order,
-    ...(placed.kind === 'unresolved-editing' ? { cause: `editing ${left.order} ${judged.args['marker']}` } : {}),
-    ...(placed.kind === 'spelling-changed' ? { cause: `spelling ${judged.args['from']} ${judged.args['to']}`.toLowerCase() } : {}),
+    ...causeOf(placed.kind, judged, left.order),
     identity: {
       place: [...titlesAbove(left.owner), left.block.type],
       left: meaningText(hunk.a, hunk.fromA, hunk.toA), right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: aroundOf(hunk),
     },
   }
+}
+
+/** What makes several findings one: a mark in pieces, a spelling used throughout, digits that did not follow a renumbering. */
+function causeOf(kind: Kind, judged: WordsJudgement, order: number): { readonly cause?: string } {
+  const from = judged.args['from'] ?? ''
+  const to = judged.args['to'] ?? ''
+  if (kind === 'unresolved-editing') return { cause: `editing ${order} ${judged.args['marker']}` }
+  if (kind === 'spelling-changed') return { cause: `spelling ${from} ${to}`.toLowerCase() }
+  return kind === 'cross-reference-changed' && from === to ? { cause: 'references that did not follow' } : {}
 }
 
 interface Placed {

@@ -12,7 +12,7 @@ export interface PrintedStatus {
 const unit = String.raw`(?:This|The\s+present)\s+(?:annex|appendix|clause|subclause|section)`
 /** `(This annex does not form an integral part of this Recommendation | International Standard.)` */
 const sentence = new RegExp(
-  String.raw`\(?\s*${unit}\s+(?:(forms|is)|(does\s+not\s+form|is\s+not))\s+(?:(?:an\s+)?integral|a|(non-integral))\s+part(?:\s+of)?[^()\n]{0,200}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?(?:\.?\)\.?|\.|$)`, 'i')
+  String.raw`(?:\(\s*)?${unit}\s+(?:(forms|is)|(does\s+not\s+form|is\s+not))\s+(?:(?:an\s+)?integral|a|(non-integral))\s+part(?:\s+of)?[^()\n]{0,200}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?(?:\.?\)\.?|\.|$)`, 'i')
 /** `(informative)` alone, or at the end of a title, with or without a space before it. */
 const parenthesis = /[([]\s*(?:(normative|integral)|(informative|non-normative|non-integral))(?:\s+(?:annex|appendix|clause))?\s*[)\]]\s*$/i
 /** `ANNEX A (normative) Title`. */

@@ -18,7 +18,7 @@ const printed = new RegExp(String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0
 /** In a caption's own style nothing need part them: `Figure 1 Access`. */
 const styled = new RegExp(String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(?:${parted}|[\s\u00a0]+)`, 'iu')
 /** The word may be left out where a format knows what it labels: `A.1`. */
-const continuation = /[\s\u00a0]*\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
+const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 
 /** Splits `Figure 1 – Access to the relay`; null where the text is no caption. */
 export function splitCaption(children: readonly Inline[], isStyled: boolean): Caption | null {

@@ -95,5 +95,5 @@ function languageOf(run: readonly CodeBlock[], value: string): string | null {
 }
 
 function tidy(value: string): string {
-  return value.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '')
+  return value.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd()).join('\n').replace(/^\n+/, '').trimEnd()
 }

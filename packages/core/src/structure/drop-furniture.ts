@@ -52,7 +52,7 @@ function isContentsTitle(block: RawBlock, inText: boolean): boolean {
 const contentsTitle = /^(?:table of contents|contents|list of (?:tables|figures))(?: page)?$/i
 
 function isContentsLine(block: RawBlock): boolean {
-  if (block.type === 'table') return block.rows.every((row) => row.length > 0 && contentsLine.test(` ${plainText(row.at(-1)?.children ?? [])}`))
+  if (block.type === 'table') return block.rows.every((row) => row.length > 0 && contentsLine.test(` ${foldedText(row.at(-1)?.children ?? [])}`.slice(-maxContentsLine)))
   if (block.type !== 'paragraph') return false
   if (block.role === 'contents') return true
   const text = plainText(block.children)

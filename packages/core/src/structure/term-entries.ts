@@ -82,7 +82,7 @@ function termRole(block: RawParagraph, text: string, defined: boolean, known: nu
 /** Splits `directory information base (DIB)`: the abbreviation is another designation of the same. */
 function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
   const text = plainText(children)
-  const found = /[\s\u00a0]*\(([\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}s?)\)\s*$/u.exec(text)
+  const found = /\(([\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}s?)\)\s*$/u.exec(text)
   if (!found || found.index === 0) return [{ status, children: withoutBold(children) }]
   return [
     { status, children: withoutBold(keepStart(children, found.index)) },
@@ -100,9 +100,9 @@ function splitOneParagraph(children: readonly Inline[]): { readonly terms: Term[
   const definition = dropStart(children, behind ? bold + behind[0].length : colon + 1)
   const head = keepStart(children, colon)
   const headText = plainText(head)
-  const colonInBold = /[\s\u00a0]*:[\s\u00a0]*$/.exec(headText)
+  const colonInBold = /:[\s\u00a0]*$/.exec(headText)
   const bare = colonInBold ? keepStart(head, colonInBold.index) : head
-  const cited = /[\s\u00a0]*\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
+  const cited = /\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
   const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
   return {
     terms: splitTerm(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, 'preferred'),
@@ -130,7 +130,7 @@ function splitDomain(children: readonly Inline[]): { readonly domain: readonly I
 function splitSource(children: readonly Inline[]): { readonly source: readonly Inline[]; readonly rest: readonly Inline[] } {
   const text = plainText(children)
   // `3.1.7 access point: [ITU-T G.805]`: defined by reference alone.
-  const found = /[\s\u00a0]*\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
+  const found = /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
   return found ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) } : { source: [], rest: children }
 }
 

@@ -4,7 +4,7 @@ import type { RawParagraph } from '../model/raw.ts'
 import { dropStart, foldedText, keepStart, plainText } from './trim-inlines.ts'
 
 /** The number behind a formula, in brackets. */
-const numberBehind = /[\s\u00a0]*\(([A-Z0-9]{1,4}(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,3}[a-z]?)\)\s*$/
+const numberBehind = /\(([A-Z0-9]{1,4}(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,3}[a-z]?)\)\s*$/
 
 /** A displayed formula that is typed as text, in the linear form that readers give to formulas. */
 export function readTextFormula(block: RawParagraph): Formula {

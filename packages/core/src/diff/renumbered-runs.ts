@@ -38,7 +38,7 @@ export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): Renumber
     if (run && last && last.left.parent === left.parent && last.right.parent === right.parent && stepOf(last) === stepOf(pair)) run.push(pair)
     else runs.push([pair])
   }
-  return { own: runs, causedBy: (moved) => pushed.get(moved) ?? [], permitted }
+  return { own: withSubclauses(runs, alignment), causedBy: (moved) => pushed.get(moved) ?? [], permitted }
 }
 
 /** Whether the number is the same, or differs only in the part that the parent gives. */
@@ -50,6 +50,22 @@ function followsParent(pair: ClausePair, partner: ReadonlyMap<PrintedClause, Cla
   const { parent } = pair.left
   if (!parent || partner.get(parent)?.right !== pair.right.parent || !pair.right.parent) return false
   return tailOf(a, bare(parent.clause.label)) === tailOf(b, bare(pair.right.parent.clause.label))
+}
+
+/** The runs with the subclauses that only follow them, in reading order: their maps are whole. */
+function withSubclauses(runs: readonly (readonly ClausePair[])[], alignment: ClauseAlignment): ClausePair[][] {
+  const whole = runs.map((): ClausePair[] => [])
+  const runOf = new Map<PrintedClause, number>(runs.flatMap((run, at) => run.map((pair) => [pair.left, at] as const)))
+  for (const pair of alignment.pairs) {
+    // Parents come before their subclauses.
+    const at = runOf.get(pair.left) ?? (pair.moved || !pair.left.parent ? undefined : runOf.get(pair.left.parent))
+    if (at === undefined) continue
+    runOf.set(pair.left, at)
+    const { clause: left } = pair.left
+    const { clause: right } = pair.right
+    if (left.numbered && right.numbered && left.label !== right.label) whole[at]?.push(pair)
+  }
+  return whole
 }
 
 function isAppendixAgainstAnnex({ left, right }: ClausePair): boolean {

@@ -1,3 +1,4 @@
+import { grades } from '../model/finding.ts'
 import type { Draft } from './grade-changes.ts'
 
 /** Makes one finding of those with one cause: a spelling used throughout, pictures that only one format keeps. */
@@ -12,7 +13,8 @@ export function gatherRepeated(drafts: readonly Draft[]): Draft[] {
       continue
     }
     const one = gathered[at] as Draft
-    gathered[at] = { ...one, also: [...(one.also ?? []), { left: draft.left, right: draft.right }] }
+    const grade = grades.indexOf(draft.grade) < grades.indexOf(one.grade) ? draft.grade : one.grade
+    gathered[at] = { ...one, grade, also: [...(one.also ?? []), { left: draft.left, right: draft.right }] }
   }
   return gathered
 }

@@ -124,3 +124,7 @@ test('flattens what is nested beyond reason, without recursion', () => {
   const deep = Array.from({ length: 5_000 }, (_, depth) => h(`Part ${depth}`, { depth: depth + 1 }))
   expect(() => heads(deep, { format: 'sts' })).not.toThrow()
 })
+
+test('joins the number and the title of a section that stand on two lines', () => {
+  expect(heads([h('SECTION 1'), h('GENERAL'), h('1 Scope')])).toBe('Section 1 GENERAL\n1 Scope [scope]')
+})

@@ -95,3 +95,16 @@ test('a definition goes on where the format says so', () => {
       3.1 lamp [term]
         - term lamp: source of: light`))
 })
+
+test('terms nest in the term that they are kinds of', () => {
+  expect(outline([terms, p('3.12\t**lamp**: A source of light.'), p('3.12.1\t**arc lamp**: A lamp with an arc.'), p('3.12.2\t**glow lamp**: A lamp with a filament.'), p('3.13\t**mast**: A pole.')])).toBe(indented(`
+    3 Definitions [terms]
+      3.12 lamp [term]
+        - term lamp: A source of light.
+        3.12.1 arc lamp [term]
+          - term arc lamp: A lamp with an arc.
+        3.12.2 glow lamp [term]
+          - term glow lamp: A lamp with a filament.
+      3.13 mast [term]
+        - term mast: A pole.`))
+})

@@ -52,3 +52,7 @@ test('the first clauses of a text without heading styles are found', () => {
 test('a trailing full stop is no part of a number', () => {
   expect(heads([h('6.\tOverview'), h('6.1. Parts')])).toBe('6 Overview\n  6.1 Parts')
 })
+
+test.each(['100 Gbit/s lines', '4k pictures', '5G networks'])('a heading that begins with the value in %j has no number', (title) => {
+  expect(heads([h('5 Polling'), h(title, { depth: 2 }), h('6 End')])).toBe('5 Polling\n6 End')
+})

@@ -32,7 +32,7 @@ function buildClause(section: Section, above: Above, dropped: Furniture[]): Clau
   const group: ReferenceGroup | null = role === 'bibliography' ? 'bibliography'
     : role === 'normative-references' ? 'normative' : above.group === null ? null : (groupOfTitle(title) ?? above.group)
   const inside: Above = {
-    role, status, group, inTerms: role === 'terms' || (above.inTerms && !term), inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
+    role, status, group, inTerms: role === 'terms' || above.inTerms, inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
   }
   const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group, dropped }
   const children = buildClauses(section.children, dropped, inside)

@@ -10,12 +10,14 @@ import { dropStart, foldedText, keepStart, plainText, withoutBold } from './trim
 /** A heading of more words that ends as a sentence does is a numbered paragraph in a heading's style. */
 const maxTitleWords = 18
 
+/** Most clauses that may be left out between two that are printed. */
+const maxStep = 20
 /** Deepest clause that holds definitions, abbreviations or references for what is about it: `2.1`, `A.3`. */
 const deepestSpecial = 2
 
 /** What a heading of the format is: a clause's head, a numbered paragraph, or a bold line that opens no clause. */
 export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
-  const printed = block.label === undefined ? splitHeading(plainText(block.title)) : { ...tidyLabel(block.label, block.role), length: 0 }
+  const printed = block.label === undefined ? readTypedLabel(plainText(block.title), state) : { ...tidyLabel(block.label, block.role), length: 0 }
   const { label } = printed
   const lead = 'rest' in printed && printed.rest !== '' ? [{ type: 'text' as const, value: `${printed.rest} ` }] : []
   const rest = [...lead, ...dropStart(block.title, printed.length)]
@@ -28,6 +30,16 @@ export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
     return [{ ...headOf(block, label, isTerm ? 'term' : role), title: [] }, { ...paragraph, style: block.style ?? '', children: rest }]
   }
   return [headOf(block, label, role, rest)]
+}
+
+/** `100 Gbit/s lines` and `4k pictures` begin with a value: no clause of that number can follow here. */
+function readTypedLabel(title: string, state: ReadingState): ReturnType<typeof splitHeading> {
+  const printed = splitHeading(title)
+  const single = /^([0-9]{1,3})([a-z]?)$/.exec(printed.label ?? '')
+  if (!single) return printed
+  const before = Number.parseInt(state.last[0] ?? '0')
+  const step = Number(single[1]) - (Number.isNaN(before) ? 0 : before)
+  return step > maxStep || (single[2] !== '' && step !== 0) ? { label: null, role: null, length: 0 } : printed
 }
 
 function headOf(block: RawHeading, label: string | null, role: ClauseRole, rest: RawHeading['title'] = []): Head {

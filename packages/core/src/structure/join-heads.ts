@@ -7,7 +7,7 @@ const maxLines = 4
 /** Longest title on a line of its own, in characters. */
 const maxTitle = 200
 
-/** Gives an annex head the lines under it that are its title, its status or a marker; other heads their status. */
+/** Gives the head of an annex the lines under it that are its title, its status or a marker; other heads their status. */
 export function joinHeads(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (let at = 0; at < pieces.length; at++) {
@@ -32,7 +32,7 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   if (!next || (next.type !== 'head' && next.type !== 'paragraph')) return null
   const isAnnex = head.role === 'annex' || head.role === 'appendix'
   if (next.type === 'head') {
-    const isTitle = isAnnex && next.label === null && next.role !== 'bibliography' && next.role !== 'term' && head.title.length === 0
+    const isTitle = (isAnnex || /^Section /.test(head.label ?? '')) && next.label === null && next.role !== 'bibliography' && next.role !== 'term' && head.title.length === 0
     if (!isTitle) return null
     const stated = head.statusPrinted === null ? { status: next.status, statusPrinted: next.statusPrinted } : {}
     return { ...head, ...stated, title: next.title, anchors: [...head.anchors, ...next.anchors] }

@@ -1,24 +1,12 @@
 import type { CellPair } from '../model/change.ts'
-import type { Cell, Row, Table } from '../model/document.ts'
+import type { Table } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { diffTokens } from './diff-tokens.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
+import type { MeantCell, MeantRow } from './meant-row.ts'
 import { pairRows } from './pair-rows.ts'
 import { permitTokens, whereIs } from './permit.ts'
-
-/** A table's rows with each cell's meaning, ready to be paired. */
-export interface MeantRow {
-  readonly row: Row
-  /** By column. */
-  readonly cells: ReadonlyMap<number, MeantCell>
-}
-
-export interface MeantCell {
-  readonly cell: Cell
-  readonly tokens: readonly Token[]
-  readonly key: string
-}
 
 /** Compares two tables: rows by their key column and content, then cell by cell in columns of the same head. */
 export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock, targetKey: TargetKey): void {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { MeantRow } from './diff-table.ts'
+import type { MeantRow } from './meant-row.ts'
 
 /** Row pairs searched between two equal rows. Beyond it rows are paired by key column alone, and the answer says so. */
 const maxCells = 40_000

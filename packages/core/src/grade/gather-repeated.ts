@@ -1,5 +1,5 @@
 import { grades } from '../model/finding.ts'
-import type { Draft } from './grade-changes.ts'
+import type { Draft } from './draft.ts'
 
 /** Makes one finding of those with one cause: a spelling used throughout, pictures that only one format keeps. */
 export function gatherRepeated(drafts: readonly Draft[]): Draft[] {

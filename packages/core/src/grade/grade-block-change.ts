@@ -5,7 +5,7 @@ import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import { findEditingMark } from './editing-marks.ts'
-import type { Draft } from './grade-changes.ts'
+import type { Draft } from './draft.ts'
 import { blockSpot, printedText } from './spot.ts'
 import { titlesAbove } from './titles-above.ts'
 

@@ -1,7 +1,7 @@
 import type { Change, Hunk } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
-import type { Draft, GradeTerms } from './grade-changes.ts'
+import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText } from './spot.ts'
 import { titlesAbove } from './titles-above.ts'

@@ -2,7 +2,6 @@ import type { Citation } from './citation.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Inline } from './inline.ts'
 import type { Place } from './place.ts'
-import type { RawImage, Within } from './raw.ts'
 
 /** The formats that are read. */
 export type Format = 'docx' | 'sts' | 'markdown'
@@ -235,4 +234,14 @@ export interface Footnote extends BlockNode {
   readonly type: 'footnote'
   readonly label: Label
   readonly children: readonly Inline[]
+}
+
+/** What a paragraph stands in, where it is not the body of its clause. */
+export type Within = 'note' | 'example' | 'table' | 'figure' | 'footnote'
+
+/** A picture of a figure. */
+export interface RawImage {
+  /** SHA-256, lower-case hexadecimal; absent where the bytes are not in the file. */
+  readonly hash?: string
+  readonly name?: string
 }

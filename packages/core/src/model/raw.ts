@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { Format, FrontMatter, Furniture } from './document.ts'
+import type { Format, FrontMatter, Furniture, RawImage, Within } from './document.ts'
 import type { Inline } from './inline.ts'
 import type { Place } from './place.ts'
 
@@ -56,9 +56,6 @@ export type ParagraphRole =
   | 'document-number' | 'document-title' | 'annex-status' | 'annex-title' | 'contents' | 'cover' | 'table-note' | 'figure-key'
   | 'editing-instruction' | 'formula-key'
 
-/** What a paragraph stands in, where it is not the body of its clause. */
-export type Within = 'note' | 'example' | 'table' | 'figure' | 'footnote'
-
 export interface RawParagraph extends RawNode {
   readonly type: 'paragraph'
   readonly children: readonly Inline[]
@@ -103,12 +100,6 @@ export interface RawFigure extends RawNode {
   /** Text inside the drawing: text boxes, labels, a key. */
   readonly text: readonly Inline[]
   readonly images: readonly RawImage[]
-}
-
-export interface RawImage {
-  /** SHA-256, lower-case hexadecimal; absent where the bytes are not in the file. */
-  readonly hash?: string
-  readonly name?: string
 }
 
 export interface RawFormula extends RawNode {

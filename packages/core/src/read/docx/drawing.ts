@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { RawImage } from '../../model/raw.ts'
+import type { RawImage } from '../../model/document.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { hashEquation } from './equation-object.ts'
 import type { DocxPackage } from './package.ts'

@@ -1,4 +1,5 @@
-import type { HeadingRole, ParagraphRole, Within } from '../../model/raw.ts'
+import type { Within } from '../../model/document.ts'
+import type { HeadingRole, ParagraphRole } from '../../model/raw.ts'
 
 /** What a paragraph of a known style is. */
 export type StyleMeaning =

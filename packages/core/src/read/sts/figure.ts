@@ -1,4 +1,5 @@
-import type { RawImage, RawParagraph } from '../../model/raw.ts'
+import type { RawImage } from '../../model/document.ts'
+import type { RawParagraph } from '../../model/raw.ts'
 import { readFlow } from './blocks.ts'
 import { readImage } from './image.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { RawImage } from '../../model/raw.ts'
+import type { RawImage } from '../../model/document.ts'
 import type { XmlElement } from './sts-xml.ts'
 
 /** Exists in every browser and in Node; the language's own library does not name it. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Furniture } from '../../model/document.ts'
+import type { Furniture, Within } from '../../model/document.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
-import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph, Within } from '../../model/raw.ts'
+import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph } from '../../model/raw.ts'
 import { IdIndex } from './id-index.ts'
 import { textLength, type XmlElement } from './sts-xml.ts'
 

@@ -1,0 +1,16 @@
+import type { Finding } from '../model/finding.ts'
+
+/** What judgement needs to know of the texts as a whole. */
+export interface GradeTerms {
+  /** Defined terms and abbreviations of either text, by meaning, in lower case. */
+  readonly definedTerms: ReadonlySet<string>
+}
+
+/** A finding before it has its id, with where it stands in reading order and what its id is made of. */
+export interface Draft extends Omit<Finding, 'id'> {
+  /** Reading order: the left text's, or the place on the right mapped to it. */
+  readonly order: number
+  readonly identity: { readonly place: readonly string[]; readonly left: string; readonly right: string; readonly around: string }
+  /** Set where the same difference repeats over the text and is one cause: findings of equal cause are gathered. */
+  readonly cause?: string
+}

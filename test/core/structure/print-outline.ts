@@ -11,7 +11,10 @@ export function outline(blocks: readonly RawBlock[], more: Partial<RawDocument> 
 
 /** Clauses alone, one a line, with depth by indent and what is not plain of them. */
 export function heads(blocks: readonly RawBlock[], more: Partial<RawDocument> = {}): string {
-  return outline(blocks, more).split('\n').filter((line) => !/^ *- /.test(line)).join('\n')
+  return outline(blocks, more)
+    .split('\n')
+    .filter((line) => !/^ *- /.test(line))
+    .join('\n')
 }
 
 function printed(document: Document): string {
@@ -22,10 +25,17 @@ function printClause(clause: Clause, indent: string): string[] {
   const title = text(clause.title)
   const head = clause.numbered ? `${clause.label} ${title}`.trim() : `"${clause.label}"`
   const marks = [
-    clause.role === 'clause' ? '' : ` [${clause.role}]`, clause.status === 'informative' ? ' (informative)' : '',
-    clause.statusPrinted === null ? '' : ` {${clause.statusPrinted}}`, clause.onlyFor === null ? '' : ` {only: ${clause.onlyFor}}`,
+    clause.role === 'clause' ? '' : ` [${clause.role}]`,
+    clause.status === 'informative' ? ' (informative)' : '',
+    clause.statusPrinted === null ? '' : ` {${clause.statusPrinted}}`,
+    clause.onlyFor === null ? '' : ` {only: ${clause.onlyFor}}`,
   ]
-  return [indent + head + marks.join(''), ...clause.children.flatMap((child) => (child.type === 'clause' ? printClause(child, `${indent}  `) : [`${indent}  - ${printBlock(child)}`]))]
+  return [
+    indent + head + marks.join(''),
+    ...clause.children.flatMap((child) =>
+      child.type === 'clause' ? printClause(child, `${indent}  `) : [`${indent}  - ${printBlock(child)}`],
+    ),
+  ]
 }
 
 function printBlock(block: Block): string {
@@ -56,9 +66,15 @@ function printBlock(block: Block): string {
 }
 
 function text(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => {
-    if (inline.type === 'break') return ' '
-    if (inline.type === 'footnote-anchor') return `†${inline.value}`
-    return inline.type === 'text' && inline.script ? `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}` : inline.value
-  }).join('').replace(/\s+/g, ' ').trim()
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'break') return ' '
+      if (inline.type === 'footnote-anchor') return `†${inline.value}`
+      return inline.type === 'text' && inline.script
+        ? `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}`
+        : inline.value
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

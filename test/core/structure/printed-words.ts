@@ -14,7 +14,12 @@ function blockWords(block: RawBlock): string[] {
     case 'paragraph':
       return [...split(block.label), ...inlineWords(block.children)]
     case 'table':
-      return [...split(block.label), ...inlineWords(block.title ?? []), ...block.rows.flat().flatMap((cell) => inlineWords(cell.children)), ...block.notes.flatMap(blockWords)]
+      return [
+        ...split(block.label),
+        ...inlineWords(block.title ?? []),
+        ...block.rows.flat().flatMap((cell) => inlineWords(cell.children)),
+        ...block.notes.flatMap(blockWords),
+      ]
     case 'figure':
       return [...split(block.label), ...inlineWords(block.title ?? []), ...inlineWords(block.text)]
     default:
@@ -28,7 +33,12 @@ export function documentWords(document: Document): string[] {
   const open: (Clause | Block)[] = [...document.children]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'clause') {
-      words.push(...split(node.label), ...inlineWords(node.title), ...split(node.statusPrinted ?? ''), ...split(node.onlyFor ?? ''))
+      words.push(
+        ...split(node.label),
+        ...inlineWords(node.title),
+        ...split(node.statusPrinted ?? ''),
+        ...split(node.onlyFor ?? ''),
+      )
       open.push(...node.children)
     } else words.push(...wordsOfBlock(node))
   }
@@ -39,14 +49,23 @@ function wordsOfBlock(block: Block): string[] {
   const label = 'label' in block && block.label ? split(block.label.printed) : []
   switch (block.type) {
     case 'table':
-      return [...label, ...inlineWords(block.title), ...block.children.flatMap((row) => row.children.flatMap((cell) => inlineWords(cell.children)))]
+      return [
+        ...label,
+        ...inlineWords(block.title),
+        ...block.children.flatMap((row) => row.children.flatMap((cell) => inlineWords(cell.children))),
+      ]
     case 'figure':
       return [...label, ...inlineWords(block.title), ...inlineWords(block.children)]
     case 'formula':
     case 'code':
       return [...label, ...split(block.value)]
     case 'term-entry':
-      return [...block.terms.flatMap((term) => inlineWords(term.children)), ...inlineWords(block.domain), ...inlineWords(block.children), ...inlineWords(block.source)]
+      return [
+        ...block.terms.flatMap((term) => inlineWords(term.children)),
+        ...inlineWords(block.domain),
+        ...inlineWords(block.children),
+        ...inlineWords(block.source),
+      ]
     case 'abbreviation':
       return [...split(block.abbreviation), ...inlineWords(block.children)]
     default:

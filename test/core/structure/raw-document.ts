@@ -1,5 +1,13 @@
 import type { Inline } from '../../../packages/core/src/model/inline.ts'
-import type { RawBlock, RawCell, RawDocument, RawFigure, RawHeading, RawParagraph, RawTable } from '../../../packages/core/src/model/raw.ts'
+import type {
+  RawBlock,
+  RawCell,
+  RawDocument,
+  RawFigure,
+  RawHeading,
+  RawParagraph,
+  RawTable,
+} from '../../../packages/core/src/model/raw.ts'
 
 const place = { line: 1 }
 
@@ -9,13 +17,19 @@ const place = { line: 1 }
  */
 export function inlines(text: string): Inline[] {
   const found: Inline[] = []
-  const pattern = /\*\*([^*]+)\*\*|`([^`]+)`|([\^_])\{([^}]*)\}|\{fn ([^:}]*): ([^}]*)\}|(\t)|(\n)|(¶)|([^*`^_{\t\n¶]+|.)/gu
+  const pattern =
+    /\*\*([^*]+)\*\*|`([^`]+)`|([\^_])\{([^}]*)\}|\{fn ([^:}]*): ([^}]*)\}|(\t)|(\n)|(¶)|([^*`^_{\t\n¶]+|.)/gu
   for (const [, bold, mono, sign, script, call, note, tab, line, end, plain] of text.matchAll(pattern)) {
-    if (bold !== undefined) found.push(...inlines(bold).map((inline) => (inline.type === 'text' ? { ...inline, bold: true as const } : inline)))
+    if (bold !== undefined)
+      found.push(
+        ...inlines(bold).map((inline) => (inline.type === 'text' ? { ...inline, bold: true as const } : inline)),
+      )
     else if (mono !== undefined) found.push({ type: 'text', value: mono, mono: true })
-    else if (script !== undefined) found.push({ type: 'text', value: script, script: sign === '^' ? 'superscript' : 'subscript' })
+    else if (script !== undefined)
+      found.push({ type: 'text', value: script, script: sign === '^' ? 'superscript' : 'subscript' })
     else if (note !== undefined) found.push({ type: 'footnote-anchor', value: call ?? '', children: inlines(note) })
-    else if (tab !== undefined || line !== undefined || end !== undefined) found.push({ type: 'break', of: tab !== undefined ? 'tab' : line !== undefined ? 'line' : 'paragraph' })
+    else if (tab !== undefined || line !== undefined || end !== undefined)
+      found.push({ type: 'break', of: tab !== undefined ? 'tab' : line !== undefined ? 'line' : 'paragraph' })
     else if (plain !== undefined) found.push({ type: 'text', value: plain })
   }
   return found
@@ -35,7 +49,12 @@ export function table(rows: readonly (readonly string[])[], more: Partial<RawTab
 }
 
 function cell(text: string): RawCell {
-  const [, head, span, rest] = /^(\^?)(?:([0-9]+)×)?([^]*)$/.exec(text) as unknown as [string, string, string | undefined, string]
+  const [, head, span, rest] = /^(\^?)(?:([0-9]+)×)?([^]*)$/.exec(text) as unknown as [
+    string,
+    string,
+    string | undefined,
+    string,
+  ]
   return { children: inlines(rest), header: head === '^', colspan: Number(span ?? 1), rowspan: 1, place }
 }
 

@@ -14,20 +14,49 @@ describe('one term entry, however it is printed', () => {
     ['in one paragraph, nothing bold', [p('3.1\tlantern: device on a mast')]],
     ['with a heading for a number and term', [h('3.1 lantern', { depth: 2 }), p('device on a mast')]],
     ['in the layout of ISO/IEC', [p('3.1'), p('**lantern**'), p('device on a mast')]],
-    ['in the styles of ISO/IEC', [h('', { label: '3.1', role: 'term' }), p('lantern', { role: 'term' }), p('device on a mast', { role: 'definition' })]],
-    ['as TBX', [h('lantern', { label: '3.1', role: 'term' }), p('lantern', { role: 'term' }), p('device on a mast', { role: 'definition' })]],
+    [
+      'in the styles of ISO/IEC',
+      [
+        h('', { label: '3.1', role: 'term' }),
+        p('lantern', { role: 'term' }),
+        p('device on a mast', { role: 'definition' }),
+      ],
+    ],
+    [
+      'as TBX',
+      [
+        h('lantern', { label: '3.1', role: 'term' }),
+        p('lantern', { role: 'term' }),
+        p('device on a mast', { role: 'definition' }),
+      ],
+    ],
     ['in a heading style with its definition', [h('3.1\tlantern: device on a mast', { depth: 2 })]],
   ])('%s', (_, entry) => {
-    expect(outline([terms, ...entry, end])).toBe(indented(`
+    expect(outline([terms, ...entry, end])).toBe(
+      indented(`
     3 Definitions [terms]
       3.1 lantern [term]
         - term lantern: device on a mast
-    4 Lamps`))
+    4 Lamps`),
+    )
   })
 })
 
 test('notes, examples and the source belong to their entry', () => {
-  expect(outline([terms, p('3.1\t**lantern** [ITU-T X.800]: A device.'), p('NOTE – A lamp is none.'), p('3.2'), p('**mast**'), p('pole'), p('Note 1 to entry: Of steel.'), p('EXAMPLE A flagpole.'), p('[SOURCE: ISO 7301:2011, 3.1]')])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      p('3.1\t**lantern** [ITU-T X.800]: A device.'),
+      p('NOTE – A lamp is none.'),
+      p('3.2'),
+      p('**mast**'),
+      p('pole'),
+      p('Note 1 to entry: Of steel.'),
+      p('EXAMPLE A flagpole.'),
+      p('[SOURCE: ISO 7301:2011, 3.1]'),
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       3.1 lantern [term]
         - term lantern: A device. [ITU-T X.800]
@@ -35,27 +64,52 @@ test('notes, examples and the source belong to their entry', () => {
       3.2 mast [term]
         - term mast: pole [ISO 7301:2011, 3.1]
         - note Note 1 to entry:: Of steel.
-        - example EXAMPLE: A flagpole.`))
+        - example EXAMPLE: A flagpole.`),
+  )
 })
 
 test('an abbreviation behind a term is another designation', () => {
-  expect(outline([terms, p('3.1\t**lantern information base** **(LIB)**: All lamps.'), p('3.2'), p('**lamp**'), p('**LMP**'), p('DEPRECATED: bulb'), p('<optics> source of light')])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      p('3.1\t**lantern information base** **(LIB)**: All lamps.'),
+      p('3.2'),
+      p('**lamp**'),
+      p('**LMP**'),
+      p('DEPRECATED: bulb'),
+      p('<optics> source of light'),
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       3.1 lantern information base [term]
         - term lantern information base; LIB (admitted): All lamps.
       3.2 lamp [term]
-        - term lamp; LMP (admitted); bulb (deprecated) <optics>: source of light`))
+        - term lamp; LMP (admitted); bulb (deprecated) <optics>: source of light`),
+  )
 })
 
 test('a term may be defined by reference alone', () => {
-  expect(outline([terms, p('3.1\t**access point**: [ITU-T G.805]')])).toBe(indented(`
+  expect(outline([terms, p('3.1\t**access point**: [ITU-T G.805]')])).toBe(
+    indented(`
     3 Definitions [terms]
       3.1 access point [term]
-        - term access point: [ITU-T G.805]`))
+        - term access point: [ITU-T G.805]`),
+  )
 })
 
 test('terms without numbers are clauses named by their term', () => {
-  expect(outline([terms, p('The following definitions apply.'), p('**lantern**: A device.'), p('NOTE – Not a lamp.'), p('**mast** [ISO 1]: A pole.'), end])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      p('The following definitions apply.'),
+      p('**lantern**: A device.'),
+      p('NOTE – Not a lamp.'),
+      p('**mast** [ISO 1]: A pole.'),
+      end,
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       - paragraph: The following definitions apply.
       "lantern" [term]
@@ -63,22 +117,45 @@ test('terms without numbers are clauses named by their term', () => {
         - note NOTE –: Not a lamp.
       "mast" [term]
         - term mast: A pole. [ISO 1]
-    4 Lamps`))
+    4 Lamps`),
+  )
 })
 
 test('terms defined elsewhere stay the list that they are', () => {
-  expect(outline([terms, h('3.1 Model definitions'), p('The following terms are defined in Rec. ITU-T X.519 | ISO/IEC 9594-5:'), p('a)\tentity;'), p('b)\tlayer.'), h('3.2 Terms defined elsewhere'), p('None.')])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      h('3.1 Model definitions'),
+      p('The following terms are defined in Rec. ITU-T X.519 | ISO/IEC 9594-5:'),
+      p('a)\tentity;'),
+      p('b)\tlayer.'),
+      h('3.2 Terms defined elsewhere'),
+      p('None.'),
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       3.1 Model definitions
         - paragraph: The following terms are defined in Rec. ITU-T X.519 | ISO/IEC 9594-5:
         - item1 a): entity;
         - item1 b): layer.
       3.2 Terms defined elsewhere
-        - paragraph: None.`))
+        - paragraph: None.`),
+  )
 })
 
 test('an annex has definitions of its own', () => {
-  expect(outline([h('1 Scope'), h('Annex A – Tests'), h('A.2 Definitions'), p('A.2.1\t**probe**: A sensor.'), h('A.3 Steps'), p('A.3.1\tThe probe is placed.')])).toBe(indented(`
+  expect(
+    outline([
+      h('1 Scope'),
+      h('Annex A – Tests'),
+      h('A.2 Definitions'),
+      p('A.2.1\t**probe**: A sensor.'),
+      h('A.3 Steps'),
+      p('A.3.1\tThe probe is placed.'),
+    ]),
+  ).toBe(
+    indented(`
     1 Scope [scope]
     Annex A Tests [annex]
       A.2 Definitions [terms]
@@ -86,18 +163,38 @@ test('an annex has definitions of its own', () => {
           - term probe: A sensor.
       A.3 Steps
         A.3.1
-          - paragraph: The probe is placed.`))
+          - paragraph: The probe is placed.`),
+  )
 })
 
 test('a definition goes on where the format says so', () => {
-  expect(outline([terms, h('lamp', { label: '3.1', role: 'term' }), p('lamp', { role: 'term' }), p('source of:', { role: 'definition' }), p('light', { role: 'definition' })])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      h('lamp', { label: '3.1', role: 'term' }),
+      p('lamp', { role: 'term' }),
+      p('source of:', { role: 'definition' }),
+      p('light', { role: 'definition' }),
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       3.1 lamp [term]
-        - term lamp: source of: light`))
+        - term lamp: source of: light`),
+  )
 })
 
 test('terms nest in the term that they are kinds of', () => {
-  expect(outline([terms, p('3.12\t**lamp**: A source of light.'), p('3.12.1\t**arc lamp**: A lamp with an arc.'), p('3.12.2\t**glow lamp**: A lamp with a filament.'), p('3.13\t**mast**: A pole.')])).toBe(indented(`
+  expect(
+    outline([
+      terms,
+      p('3.12\t**lamp**: A source of light.'),
+      p('3.12.1\t**arc lamp**: A lamp with an arc.'),
+      p('3.12.2\t**glow lamp**: A lamp with a filament.'),
+      p('3.13\t**mast**: A pole.'),
+    ]),
+  ).toBe(
+    indented(`
     3 Definitions [terms]
       3.12 lamp [term]
         - term lamp: A source of light.
@@ -106,5 +203,6 @@ test('terms nest in the term that they are kinds of', () => {
         3.12.2 glow lamp [term]
           - term glow lamp: A lamp with a filament.
       3.13 mast [term]
-        - term mast: A pole.`))
+        - term mast: A pole.`),
+  )
 })

@@ -16,7 +16,16 @@ interface Above {
 }
 
 const top: Above = { role: 'clause', status: 'normative', group: null, inTerms: false, inAbbreviations: false }
-const informativeRoles = new Set<ClauseRole>(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography', 'appendix'])
+const informativeRoles = new Set<ClauseRole>([
+  'foreword',
+  'introduction',
+  'summary',
+  'history',
+  'keywords',
+  'front',
+  'bibliography',
+  'appendix',
+])
 
 /** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. What is dropped is added to `dropped`. */
 export function buildClauses(sections: readonly Section[], dropped: Furniture[], above: Above = top): Clause[] {
@@ -29,54 +38,125 @@ function buildClause(section: Section, above: Above, dropped: Furniture[]): Clau
   const role: ClauseRole = term ? 'term' : head.role
   const status: Status = head.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
   const title = textOf(head.title)
-  const group: ReferenceGroup | null = role === 'bibliography' ? 'bibliography'
-    : role === 'normative-references' ? 'normative' : above.group === null ? null : (groupOfTitle(title) ?? above.group)
+  const group: ReferenceGroup | null =
+    role === 'bibliography'
+      ? 'bibliography'
+      : role === 'normative-references'
+        ? 'normative'
+        : above.group === null
+          ? null
+          : (groupOfTitle(title) ?? above.group)
   const inside: Above = {
-    role, status, group, inTerms: role === 'terms' || above.inTerms, inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
+    role,
+    status,
+    group,
+    inTerms: role === 'terms' || above.inTerms,
+    inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
   }
   const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group, dropped }
   const children = buildClauses(section.children, dropped, inside)
   const common = {
-    type: 'clause' as const, depth: section.depth, status, statusPrinted: head.statusPrinted ?? (head.status === null ? null : `(${head.status})`), onlyFor: head.onlyFor, anchors: head.anchors, place: head.place,
+    type: 'clause' as const,
+    depth: section.depth,
+    status,
+    statusPrinted: head.statusPrinted ?? (head.status === null ? null : `(${head.status})`),
+    onlyFor: head.onlyFor,
+    anchors: head.anchors,
+    place: head.place,
   }
   if (term) {
     const found = readTermEntry(section)
     const label = head.label ?? textOf(found.title)
     const rest = typeBlocks(found.rest, { role: 'term', group: null, dropped })
-    return { ...common, role, label, numbered: head.label !== null, title: found.title, children: [found.entry, ...rest, ...children] }
+    return {
+      ...common,
+      role,
+      label,
+      numbered: head.label !== null,
+      title: found.title,
+      children: [found.entry, ...rest, ...children],
+    }
   }
-  const { blocks, terms } = inside.inTerms && role !== 'term' ? splitUnnumberedTerms(section, inside, common.depth, dropped) : { blocks: section.blocks, terms: [] }
+  const { blocks, terms } =
+    inside.inTerms && role !== 'term'
+      ? splitUnnumberedTerms(section, inside, common.depth, dropped)
+      : { blocks: section.blocks, terms: [] }
   const typed: Block[] = typeBlocks(blocks, context)
   return {
-    ...common, role, label: head.label ?? (title || 'Text before the first heading'), numbered: head.label !== null, title: head.title, children: [...typed, ...terms, ...children],
+    ...common,
+    role,
+    label: head.label ?? (title || 'Text before the first heading'),
+    numbered: head.label !== null,
+    title: head.title,
+    children: [...typed, ...terms, ...children],
   }
 }
 
 /** A numbered unit of the clause of definitions that defines one term, and not a group of them. */
 function isTerm(section: Section, above: Above): boolean {
   if (section.head.role === 'term') return true
-  if (!above.inTerms || section.head.role !== 'clause' || section.children.length > 0 || section.head.label === null) return false
+  if (!above.inTerms || section.head.role !== 'clause' || section.children.length > 0 || section.head.label === null)
+    return false
   if (groupTitle.test(textOf(section.head.title))) return false
   const first = section.blocks[0]
-  if (!first || first.type !== 'paragraph') return false
-  const text = plainText(first.children).replace(/[\s\u00a0]+/g, ' ').trim()
-  if (/^(?:the following|for the purposes?|none\b|this (?:recommendation|document|clause|specification)|void)/i.test(text) || /:$/.test(text)) return false
-  return section.head.title.length > 0 || first.role === 'term' || first.role === 'definition' || /^[^:]{1,150}:\s/.test(text) || section.blocks.length > 1
+  if (first?.type !== 'paragraph') return false
+  const text = plainText(first.children)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+  if (
+    /^(?:the following|for the purposes?|none\b|this (?:recommendation|document|clause|specification)|void)/i.test(
+      text,
+    ) ||
+    /:$/.test(text)
+  )
+    return false
+  return (
+    section.head.title.length > 0 ||
+    first.role === 'term' ||
+    first.role === 'definition' ||
+    /^[^:]{1,150}:\s/.test(text) ||
+    section.blocks.length > 1
+  )
 }
 
 /** Titles of what divides a clause of definitions. */
-const groupTitle = /^(?:general|introduction|overview|conventions?|notations?)\b|(?:\b|[a-z])(?:definitions|terms|notations?|conventions|symbols|abbreviations|acronyms|abbreviated terms|terms defined .{1,60})$/i
+const groupTitle =
+  /^(?:general|introduction|overview|conventions?|notations?)\b|(?:\b|[a-z])(?:definitions|terms|notations?|conventions|symbols|abbreviations|acronyms|abbreviated terms|terms defined .{1,60})$/i
 
 /** `**relay**: An open system …`: terms without numbers, each a paragraph that begins bold. */
-function splitUnnumberedTerms(section: Section, inside: Above, depth: number, dropped: Furniture[]): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
+function splitUnnumberedTerms(
+  section: Section,
+  inside: Above,
+  depth: number,
+  dropped: Furniture[],
+): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
   const blocks: Section['blocks'] = []
   const groups: Section[] = []
   for (const block of section.blocks) {
-    const opens = block.type === 'paragraph' && block.within === undefined && (block.role === 'term' || (block.role === undefined || block.role === 'definition') && block.label === undefined && opensTerm(block.children))
+    const opens =
+      block.type === 'paragraph' &&
+      block.within === undefined &&
+      (block.role === 'term' ||
+        ((block.role === undefined || block.role === 'definition') &&
+          block.label === undefined &&
+          opensTerm(block.children)))
     if (opens) {
       groups.push({
-        head: { type: 'head', label: null, title: [], role: 'term', depth: null, status: null, statusPrinted: null, onlyFor: null, anchors: [], place: block.place },
-        depth: depth + 1, blocks: [block], children: [],
+        head: {
+          type: 'head',
+          label: null,
+          title: [],
+          role: 'term',
+          depth: null,
+          status: null,
+          statusPrinted: null,
+          onlyFor: null,
+          anchors: [],
+          place: block.place,
+        },
+        depth: depth + 1,
+        blocks: [block],
+        children: [],
       })
     } else if (groups.length > 0) (groups.at(-1) as Section).blocks.push(block)
     else blocks.push(block)
@@ -84,8 +164,22 @@ function splitUnnumberedTerms(section: Section, inside: Above, depth: number, dr
   return { blocks, terms: groups.map((group) => buildClause(group, inside, dropped)) }
 }
 
-function opensTerm(children: readonly { readonly type: string; readonly value?: string; readonly bold?: true }[]): boolean {
+function opensTerm(
+  children: readonly { readonly type: string; readonly value?: string; readonly bold?: true }[],
+): boolean {
   const [first, second] = children
-  if (first?.type !== 'text' || !first.bold || !first.value || first.value.trim() === '' || /^(?:NOTE|EXAMPLE)/.test(first.value)) return false
-  return /:\s*$/.test(first.value) ? second !== undefined : second?.type === 'text' && /^[\s\u00a0]*(?:\([^()]{1,40}\)[\s\u00a0]*)?(?:\[[^\][]{2,120}\][\s\u00a0]*)?(?::|[\s\u00a0][\u2013\u2014][\s\u00a0])/.test(second.value ?? '')
+  if (
+    first?.type !== 'text' ||
+    !first.bold ||
+    !first.value ||
+    first.value.trim() === '' ||
+    /^(?:NOTE|EXAMPLE)/.test(first.value)
+  )
+    return false
+  return /:\s*$/.test(first.value)
+    ? second !== undefined
+    : second?.type === 'text' &&
+        /^[\s\u00a0]*(?:\([^()]{1,40}\)[\s\u00a0]*)?(?:\[[^\][]{2,120}\][\s\u00a0]*)?(?::|[\s\u00a0][\u2013\u2014][\s\u00a0])/.test(
+          second.value ?? '',
+        )
 }

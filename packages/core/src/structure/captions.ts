@@ -14,9 +14,15 @@ export interface Caption {
 const number = String.raw`(?:[A-Z]{1,2}[0-9]{0,3}|[IVX]{1,5}|[0-9]{1,4})(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,4}[a-z]?(?:\([a-z0-9]\))?`
 /** A sign, a tab or two spaces part the number from the title; a sentence has none there. */
 const parted = String.raw`(?:[\s\u00a0]*[-\u2010-\u2015:][\s\u00a0]+|[\s\u00a0]*[\u2013\u2014:](?![0-9])|\.[\s\u00a0]+|[\s\u00a0]{2,}|[\t\n][\s\u00a0]*|[\s\u00a0]+(?=\((?:cont|concluded|end\)|[0-9]{1,3} of))|[\s\u00a0]*$)`
-const printed = new RegExp(String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])${parted}`, 'iu')
+const printed = new RegExp(
+  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])${parted}`,
+  'iu',
+)
 /** In a caption's own style nothing need part them: `Figure 1 Access`. */
-const styled = new RegExp(String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(?:${parted}|[\s\u00a0]+)`, 'iu')
+const styled = new RegExp(
+  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(?:${parted}|[\s\u00a0]+)`,
+  'iu',
+)
 /** The word may be left out where a format knows what it labels: `A.1`. */
 const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 
@@ -29,7 +35,8 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
   return {
     of: /^t/i.test(found[1] as string) ? 'table' : 'figure',
     label: { printed: found[0].trim(), number: (found[2] as string).replace(/[\u2010\u2011\u2013]/g, '-') },
-    title, continued: continuation.test(plainText(title)) || continuation.test(found[0]),
+    title,
+    continued: continuation.test(plainText(title)) || continuation.test(found[0]),
   }
 }
 
@@ -37,6 +44,8 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
 export function captionLabel(label: string | undefined): Label | null {
   if (label === undefined || label.trim() === '') return null
   const clean = label.replace(/[\s\u00a0]+/g, ' ').trim()
-  const found = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u').exec(clean.replace(continuation, ''))
+  const found = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u').exec(
+    clean.replace(continuation, ''),
+  )
   return { printed: clean, number: found ? (found[1] as string).replace(/[\u2010\u2011\u2013]/g, '-') : null }
 }

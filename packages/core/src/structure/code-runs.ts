@@ -7,9 +7,11 @@ import { plainText } from './trim-inlines.ts'
 type CodeBlock = RawParagraph | Extract<Body, { type: 'code' }>
 
 /** A line that opens code wherever it stands: an ASN.1 assignment or module head. */
-const opening = /^\s*(?:[A-Za-z][\w-]*(?:\{[^{}]{0,80}\})?(?:\s+[A-Za-z][\w.-]*){0,4}\s*::=|[A-Z][\w-]*\s+(?:\{[^{}]{0,200}\}\s+)?DEFINITIONS\b|<\?xml\s)/
+const opening =
+  /^\s*(?:[A-Za-z][\w-]*(?:\{[^{}]{0,80}\})?(?:\s+[A-Za-z][\w.-]*){0,4}\s*::=|[A-Z][\w-]*\s+(?:\{[^{}]{0,200}\}\s+)?DEFINITIONS\b|<\?xml\s)/
 /** A line that may follow it. */
-const following = /^\s*(?:BEGIN|END|IMPORTS|EXPORTS|FROM|OF|WITH|--)\b|^\s*--|::=|[{},;|]\s*$|^\s*[{}|]|^\s*[a-z][\w-]*\s+(?:\[[0-9]+\]|[A-Z][\w.-]*)(?:\s|$)|^\s*\.\.\.\s*,?\s*$|^\s*[a-z][\w-]*\s*\([0-9]{1,6}\)\s*,?\s*$|^\s*<\/?[A-Za-z]/
+const following =
+  /^\s*(?:BEGIN|END|IMPORTS|EXPORTS|FROM|OF|WITH|--)\b|^\s*--|::=|[{},;|]\s*$|^\s*[{}|]|^\s*[a-z][\w-]*\s+(?:\[[0-9]+\]|[A-Z][\w.-]*)(?:\s|$)|^\s*\.\.\.\s*,?\s*$|^\s*[a-z][\w-]*\s*\([0-9]{1,6}\)\s*,?\s*$|^\s*<\/?[A-Za-z]/
 const maxLine = 200
 
 /** Joins neighbouring paragraphs of code to one block: those the format marks, those wholly in a fixed-width font, and ASN.1 in any font. */
@@ -21,8 +23,21 @@ export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
     if (end === at) joined.push(block)
     else {
       const run = blocks.slice(at, end) as CodeBlock[]
-      const value = tidy(run.map((line) => (line.type === 'code' ? line.value : `${line.label ? `${line.label} ` : ''}${codeText(line.children)}`)).join('\n'))
-      if (value !== '') joined.push({ type: 'code', language: languageOf(run, value), value, anchors: run.flatMap((line) => line.anchors ?? []), place: block.place })
+      const value = tidy(
+        run
+          .map((line) =>
+            line.type === 'code' ? line.value : `${line.label ? `${line.label} ` : ''}${codeText(line.children)}`,
+          )
+          .join('\n'),
+      )
+      if (value !== '')
+        joined.push({
+          type: 'code',
+          language: languageOf(run, value),
+          value,
+          anchors: run.flatMap((line) => line.anchors ?? []),
+          place: block.place,
+        })
       at = end - 1
     }
   }
@@ -43,8 +58,11 @@ function endOfRun(blocks: readonly Body[], from: number): number {
     return end
   }
   if (!isTyped(first, opening)) return from
-  while (end < blocks.length && (isTyped(blocks[end] as Body, opening) || isTyped(blocks[end] as Body, following))) end++
-  const isLong = (blocks[from] as RawParagraph).children.some((inline) => inline.type === 'break' && inline.of === 'line')
+  while (end < blocks.length && (isTyped(blocks[end] as Body, opening) || isTyped(blocks[end] as Body, following)))
+    end++
+  const isLong = (blocks[from] as RawParagraph).children.some(
+    (inline) => inline.type === 'break' && inline.of === 'line',
+  )
   return end - from > 1 || isLong ? end : from
 }
 
@@ -71,29 +89,50 @@ function isMono(block: Body): boolean {
 
 /** A line of code by its words alone. What has raised or lowered characters or formulas is no code: they would be lost. */
 function isTyped(block: Body, pattern: RegExp): boolean {
-  if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined || block.within !== undefined) return false
-  if (!block.children.every((inline) => inline.type === 'break' || (inline.type === 'text' && inline.script === undefined))) return false
+  if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined || block.within !== undefined)
+    return false
+  if (
+    !block.children.every(
+      (inline) => inline.type === 'break' || (inline.type === 'text' && inline.script === undefined),
+    )
+  )
+    return false
   const text = plainText(block.children)
   return text.length <= maxLine * 20 && pattern.test(text.slice(0, maxLine)) && !/[a-z]\.\s*$/.test(text)
 }
 
 /** Raised and lowered characters are written out: 2³² is never 232. */
 function codeText(children: readonly Inline[]): string {
-  if (!children.some((inline) => (inline.type === 'text' && inline.script !== undefined) || inline.type === 'footnote-anchor')) return plainText(children)
-  return children.map((inline) => {
-    if (inline.type === 'text' && inline.script !== undefined) return `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}`
-    return plainText([inline])
-  }).join('')
+  if (
+    !children.some(
+      (inline) => (inline.type === 'text' && inline.script !== undefined) || inline.type === 'footnote-anchor',
+    )
+  )
+    return plainText(children)
+  return children
+    .map((inline) => {
+      if (inline.type === 'text' && inline.script !== undefined)
+        return `${inline.script === 'superscript' ? '^' : '_'}{${inline.value}}`
+      return plainText([inline])
+    })
+    .join('')
 }
 
 function languageOf(run: readonly CodeBlock[], value: string): string | null {
   const named = run.find((block) => block.type === 'code' && block.language !== undefined)
-  if (named?.type === 'code' && named.language) return /^asn/i.test(named.language) ? 'asn.1' : named.language.toLowerCase()
+  if (named?.type === 'code' && named.language)
+    return /^asn/i.test(named.language) ? 'asn.1' : named.language.toLowerCase()
   if (/::=|\bDEFINITIONS\b|^\s*(?:IMPORTS|EXPORTS)\b/.test(value)) return 'asn.1'
   if (/^\s*<[?!A-Za-z]/.test(value)) return 'xml'
   return /^\s*[{[]\s*(?:"|$)/.test(value) && /[}\]]\s*$/.test(value) ? 'json' : null
 }
 
 function tidy(value: string): string {
-  return value.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd()).join('\n').replace(/^\n+/, '').trimEnd()
+  return value
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
 }

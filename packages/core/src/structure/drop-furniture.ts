@@ -8,13 +8,17 @@ import { foldedText, plainText } from './trim-inlines.ts'
 /** `8.2 Title ..... 7`, `Annex A – Title 19`: a line that ends in a page number. */
 const contentsLine = /(?:\.{3,}|…|\t|[\s\u00a0])[\s\u00a0]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 /** The same where no heading says that it is a table of contents: leaders or a tab, and a number in front. */
-const loneContentsLine = /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
+const loneContentsLine =
+  /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 const maxContentsLine = 300
 /** Blocks at the end that may be back pages; further up is text. */
 const maxBackPages = 12
 
 /** A text without its table of contents, index and back pages: each follows from its text or is no part of it. */
-export function dropFurniture(blocks: readonly RawBlock[]): { readonly blocks: readonly RawBlock[]; readonly furniture: readonly Furniture[] } {
+export function dropFurniture(blocks: readonly RawBlock[]): {
+  readonly blocks: readonly RawBlock[]
+  readonly furniture: readonly Furniture[]
+} {
   const lastClause = blocks.findLastIndex((block) => block.type === 'heading' && isNumbered(block))
   const back = backPagesFrom(blocks, lastClause)
   const index = indexFrom(blocks, lastClause, back)
@@ -32,12 +36,19 @@ export function dropFurniture(blocks: readonly RawBlock[]): { readonly blocks: r
     if (isContentsTitle(block, inText)) inContents = true
     else inContents &&= isContentsLine(block)
     inText ||= block.type === 'heading' && isNumbered(block)
-    const marked = (block.type === 'paragraph' && block.role === 'contents')
-    const lone = !inText && block.type === 'paragraph' && block.children.length < 12 && loneContentsLine.test(plainText(block.children))
+    const marked = block.type === 'paragraph' && block.role === 'contents'
+    const lone =
+      !inText &&
+      block.type === 'paragraph' &&
+      block.children.length < 12 &&
+      loneContentsLine.test(plainText(block.children))
     if (inContents || marked || lone) contents.push(block)
     else kept.push(block)
   }
-  return { blocks: kept, furniture: [...furnitureOf('contents', contents), ...furnitureOf('index-and-back-pages', dropped)] }
+  return {
+    blocks: kept,
+    furniture: [...furnitureOf('contents', contents), ...furnitureOf('index-and-back-pages', dropped)],
+  }
 }
 
 function isNumbered(block: Extract<RawBlock, { readonly type: 'heading' }>): boolean {
@@ -45,46 +56,84 @@ function isNumbered(block: Extract<RawBlock, { readonly type: 'heading' }>): boo
 }
 
 function isContentsTitle(block: RawBlock, inText: boolean): boolean {
-  if (block.type === 'heading') return block.role === 'contents' || (block.label === undefined && !inText && contentsTitle.test(foldedText(block.title)))
-  return block.type === 'paragraph' && !inText && block.children.length < 8 && contentsTitle.test(foldedText(block.children))
+  if (block.type === 'heading')
+    return (
+      block.role === 'contents' || (block.label === undefined && !inText && contentsTitle.test(foldedText(block.title)))
+    )
+  return (
+    block.type === 'paragraph' && !inText && block.children.length < 8 && contentsTitle.test(foldedText(block.children))
+  )
 }
 
 const contentsTitle = /^(?:table of contents|contents|list of (?:tables|figures))(?: page)?$/i
 
 function isContentsLine(block: RawBlock): boolean {
-  if (block.type === 'table') return block.rows.every((row) => row.length > 0 && contentsLine.test(` ${foldedText(row.at(-1)?.children ?? [])}`.slice(-maxContentsLine)))
+  if (block.type === 'table')
+    return block.rows.every(
+      (row) =>
+        row.length > 0 && contentsLine.test(` ${foldedText(row.at(-1)?.children ?? [])}`.slice(-maxContentsLine)),
+    )
   if (block.type !== 'paragraph') return false
   if (block.role === 'contents') return true
   const text = plainText(block.children)
   if (text.trim() === '' || /^\s*page(?:\s+no\.?)?\s*$/i.test(text)) return true
   if (text.length > maxContentsLine) return false
   // A link to a heading is a line of a table of contents, with or without a page number.
-  const links = block.children.length > 0 && block.children.every((inline) => inline.type === 'cross-reference' || inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === ''))
-    && block.children.some((inline) => inline.type === 'cross-reference')
+  const links =
+    block.children.length > 0 &&
+    block.children.every(
+      (inline) =>
+        inline.type === 'cross-reference' ||
+        inline.type === 'break' ||
+        (inline.type === 'text' && inline.value.trim() === ''),
+    ) &&
+    block.children.some((inline) => inline.type === 'cross-reference')
   return links || contentsLine.test(text)
 }
 
 /** Where the back pages begin: the list of series, the publisher's imprint, a closing line. */
 function backPagesFrom(blocks: readonly RawBlock[], lastClause: number): number {
   let from = blocks.length
-  while (from > 0 && from - 1 > lastClause && blocks.length - from < maxBackPages && isBackPage(blocks[from - 1] as RawBlock)) from--
+  while (
+    from > 0 &&
+    from - 1 > lastClause &&
+    blocks.length - from < maxBackPages &&
+    isBackPage(blocks[from - 1] as RawBlock)
+  )
+    from--
   return from
 }
 
 function isBackPage(block: RawBlock): boolean {
   if (block.type === 'paragraph') {
     const text = foldedText(block.children)
-    return text === '' || /^[_\-\u2013\u2014*. ]{3,}$/.test(text) ||
-      /^(?:Printed in \w+|Geneva, [0-9]{4}|Published in Switzerland|ICS [0-9.; ]+|Price based on .{1,40}|Price group .{1,10}|SERIES OF ITU-T RECOMMENDATIONS|(?:©|\(c\)|Copyright) .{1,80}|Series [A-Z] .{1,200})$/i.test(text)
+    return (
+      text === '' ||
+      /^[_\-\u2013\u2014*. ]{3,}$/.test(text) ||
+      /^(?:Printed in \w+|Geneva, [0-9]{4}|Published in Switzerland|ICS [0-9.; ]+|Price based on .{1,40}|Price group .{1,10}|SERIES OF ITU-T RECOMMENDATIONS|(?:©|\(c\)|Copyright) .{1,80}|Series [A-Z] .{1,200})$/i.test(
+        text,
+      )
+    )
   }
-  if (block.type === 'table') return /^\s*SERIES OF ITU-T RECOMMENDATIONS/i.test(foldedText(block.rows[0]?.[0]?.children ?? []))
+  if (block.type === 'table')
+    return /^\s*SERIES OF ITU-T RECOMMENDATIONS/i.test(foldedText(block.rows[0]?.[0]?.children ?? []))
   return false
 }
 
 /** The alphabetical index: behind the last clause, under its own title, in short lines. */
-function indexFrom(blocks: readonly RawBlock[], lastClause: number, back: number): { readonly from: number; readonly to: number } {
+function indexFrom(
+  blocks: readonly RawBlock[],
+  lastClause: number,
+  back: number,
+): { readonly from: number; readonly to: number } {
   const none = { from: blocks.length, to: blocks.length }
-  const from = blocks.findIndex((block, at) => at > lastClause && block.type === 'heading' && (block.role === 'index' || (block.label === undefined && /^(?:alphabetical )?index$/i.test(foldedText(block.title)))))
+  const from = blocks.findIndex(
+    (block, at) =>
+      at > lastClause &&
+      block.type === 'heading' &&
+      (block.role === 'index' ||
+        (block.label === undefined && /^(?:alphabetical )?index$/i.test(foldedText(block.title)))),
+  )
   if (from < 0) return none
   let to = from + 1
   let sentences = 0

@@ -12,8 +12,12 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
   const pieces: Piece[] = []
   const state = new ReadingState(blocks.some(isNumbered))
   for (const block of blocks) {
-    const read = block.type === 'heading' ? readHeading(block, state)
-      : block.type === 'paragraph' && block.role === undefined && block.within === undefined ? readTypedHead(block, state) : null
+    const read =
+      block.type === 'heading'
+        ? readHeading(block, state)
+        : block.type === 'paragraph' && block.role === undefined && block.within === undefined
+          ? readTypedHead(block, state)
+          : null
     if (read === null) {
       pieces.push(block as Exclude<RawBlock, { readonly type: 'heading' }>)
       continue

@@ -13,18 +13,28 @@ export function linesOf(pieces: readonly Piece[]): string[] {
   for (const piece of pieces) {
     if (lines.length >= maxLines) break
     if (piece.type === 'paragraph') lines.push(...split(piece.children))
-    else if (piece.type === 'head') lines.push(...split(piece.title).map((line) => (piece.label === null ? line : `${piece.label} ${line}`)))
-    else if (piece.type === 'table' && piece.rows.length <= maxRows) for (const row of piece.rows) for (const cell of row) lines.push(...split(cell.children))
+    else if (piece.type === 'head')
+      lines.push(...split(piece.title).map((line) => (piece.label === null ? line : `${piece.label} ${line}`)))
+    else if (piece.type === 'table' && piece.rows.length <= maxRows)
+      for (const row of piece.rows) for (const cell of row) lines.push(...split(cell.children))
   }
   return lines.slice(0, maxLines)
 }
 
 function split(inlines: readonly Inline[]): string[] {
-  const text = plainText(inlines.map((inline) => (inline.type === 'break' && inline.of !== 'tab' ? { type: 'break', of: 'line' } : inline)))
-  return text.split('\n').map(foldLine).filter((line) => line !== '')
+  const text = plainText(
+    inlines.map((inline) => (inline.type === 'break' && inline.of !== 'tab' ? { type: 'break', of: 'line' } : inline)),
+  )
+  return text
+    .split('\n')
+    .map(foldLine)
+    .filter((line) => line !== '')
 }
 
 /** One kind of space and of hyphen: identifiers are data. */
 export function foldLine(line: string): string {
-  return line.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').replace(/[\u2010\u2011]/g, '-').trim()
+  return line
+    .replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .trim()
 }

@@ -17,7 +17,10 @@ const deepestSpecial = 2
 
 /** What a heading of the format is: a clause's head, a numbered paragraph, or a bold line that opens no clause. */
 export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
-  const printed = block.label === undefined ? readTypedLabel(plainText(block.title), state) : { ...tidyLabel(block.label, block.role), length: 0 }
+  const printed =
+    block.label === undefined
+      ? readTypedLabel(plainText(block.title), state)
+      : { ...tidyLabel(block.label, block.role), length: 0 }
   const { label } = printed
   const lead = 'rest' in printed && printed.rest !== '' ? [{ type: 'text' as const, value: `${printed.rest} ` }] : []
   const rest = [...lead, ...dropStart(block.title, printed.length)]
@@ -27,7 +30,10 @@ export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
   const isTerm = state.inTerms && label !== null && role === 'clause' && /^[^:]{1,160}:(?:\s|$)/.test(text)
   if (label !== null && role === 'clause' && (isTerm || isSentence(text))) {
     const { anchors: _, ...paragraph } = asParagraph(block)
-    return [{ ...headOf(block, label, isTerm ? 'term' : role), title: [] }, { ...paragraph, style: block.style ?? '', children: rest }]
+    return [
+      { ...headOf(block, label, isTerm ? 'term' : role), title: [] },
+      { ...paragraph, style: block.style ?? '', children: rest },
+    ]
   }
   return [headOf(block, label, role, rest)]
 }
@@ -37,7 +43,7 @@ function readTypedLabel(title: string, state: ReadingState): ReturnType<typeof s
   const printed = splitHeading(title)
   const single = /^([0-9]{1,3})([a-z]?)$/.exec(printed.label ?? '')
   if (!single) return printed
-  const before = Number.parseInt(state.last[0] ?? '0')
+  const before = Number.parseInt(state.last[0] ?? '0', 10)
   const step = Number(single[1]) - (Number.isNaN(before) ? 0 : before)
   return step > maxStep || (single[2] !== '' && step !== 0) ? { label: null, role: null, length: 0 } : printed
 }
@@ -46,9 +52,16 @@ function headOf(block: RawHeading, label: string | null, role: ClauseRole, rest:
   const status = findStatus(plainText(rest))
   const title = status ? [...keepStart(rest, status.start), ...dropStart(rest, status.end)] : rest
   return {
-    type: 'head', label, title: withoutBold(title), role, depth: block.depth ?? null,
-    status: status?.status ?? block.status ?? null, statusPrinted: status?.printed ?? null,
-    onlyFor: null, anchors: block.anchors ?? [], place: block.place,
+    type: 'head',
+    label,
+    title: withoutBold(title),
+    role,
+    depth: block.depth ?? null,
+    status: status?.status ?? block.status ?? null,
+    statusPrinted: status?.printed ?? null,
+    onlyFor: null,
+    anchors: block.anchors ?? [],
+    place: block.place,
   }
 }
 
@@ -82,7 +95,10 @@ function isLine(block: RawHeading, role: ClauseRole, state: ReadingState): boole
 }
 
 function isBoldLine(block: RawHeading): boolean {
-  return block.depth === undefined || /^(?:bold-line|heading[ _-]?i?b|heading[ _-]?i|headingunnumbered)$/i.test(block.style ?? '')
+  return (
+    block.depth === undefined ||
+    /^(?:bold-line|heading[ _-]?i?b|heading[ _-]?i|headingunnumbered)$/i.test(block.style ?? '')
+  )
 }
 
 function isSentence(text: string): boolean {
@@ -92,5 +108,11 @@ function isSentence(text: string): boolean {
 /** Text, and marked as what it looks like. */
 function asParagraph(block: RawHeading): RawParagraph {
   const label = block.label === undefined ? [] : [{ type: 'text' as const, value: `${block.label} ` }]
-  return { type: 'paragraph', children: [...label, ...block.title], style: 'pseudo-heading', place: block.place, ...(block.anchors ? { anchors: block.anchors } : {}) }
+  return {
+    type: 'paragraph',
+    children: [...label, ...block.title],
+    style: 'pseudo-heading',
+    place: block.place,
+    ...(block.anchors ? { anchors: block.anchors } : {}),
+  }
 }

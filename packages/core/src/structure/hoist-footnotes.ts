@@ -10,7 +10,14 @@ export function hoistFootnotes(block: Block): Block[] {
     if (!inlines.some((inline) => inline.type === 'footnote-anchor' && inline.children.length > 0)) return inlines
     return inlines.map((inline) => {
       if (inline.type !== 'footnote-anchor' || inline.children.length === 0) return inline
-      footnotes.push({ type: 'footnote', label: { printed: inline.value, number: inline.value || null }, children: trimInlines(inline.children), anchors: [], place: block.place, ...within })
+      footnotes.push({
+        type: 'footnote',
+        label: { printed: inline.value, number: inline.value || null },
+        children: trimInlines(inline.children),
+        anchors: [],
+        place: block.place,
+        ...within,
+      })
       return { ...inline, children: [] }
     })
   }
@@ -21,7 +28,14 @@ export function hoistFootnotes(block: Block): Block[] {
 function hoistFrom(block: Block, hoist: (inlines: readonly Inline[]) => readonly Inline[]): Block {
   switch (block.type) {
     case 'table':
-      return { ...block, title: hoist(block.title), children: block.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: hoist(cell.children) })) })) }
+      return {
+        ...block,
+        title: hoist(block.title),
+        children: block.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({ ...cell, children: hoist(cell.children) })),
+        })),
+      }
     case 'figure':
       return { ...block, title: hoist(block.title), children: hoist(block.children) }
     case 'formula':

@@ -17,7 +17,11 @@ export function readIdentifiers(lines: readonly string[]): Identifiers {
       if (line.length - (end - start) > maxBeside) continue
       for (const side of ['itu', 'iso'] as const) {
         const named = nameOf(line.slice(start, end), citation, side)
-        if (named && (found[side] === null || (found[side].number === named.number && !found[side].dated && named.dated))) found[side] = named
+        if (
+          named &&
+          (found[side] === null || (found[side].number === named.number && !found[side].dated && named.dated))
+        )
+          found[side] = named
       }
     }
   }
@@ -38,7 +42,10 @@ function nameOf(printed: string, citation: Citation, side: 'itu' | 'iso'): Named
   if (half === null) return null
   const parts = printed.split(/\s*[|¦]\s*/)
   const part = parts.find((text) => /ITU|CCITT|Rec/i.test(text) === (side === 'itu')) ?? printed
-  const bare = part.replace(/^(?:Draft\s+|new\s+)*(?:Rec(?:ommendation)?s?\.?|International Standards?)\s+(?=ITU|CCITT|ISO|IEC)/i, '').replace(/\s*\((?:E|en|F|fr)\)$/, '').trim()
+  const bare = part
+    .replace(/^(?:Draft\s+|new\s+)*(?:Rec(?:ommendation)?s?\.?|International Standards?)\s+(?=ITU|CCITT|ISO|IEC)/i, '')
+    .replace(/\s*\((?:E|en|F|fr)\)$/, '')
+    .trim()
   const number = 'part' in half ? `${half.number}-${half.part ?? ''}` : half.number
   return { printed: bare, number, dated: half.date !== null }
 }

@@ -16,7 +16,11 @@ export function structure(raw: RawDocument): Document {
   const dropped: Furniture[] = []
   const children = buildClauses(nestSections(opened.pieces), dropped)
   return {
-    type: 'document', format: raw.format, front: opened.front, children,
-    furniture: [...raw.furniture, ...text.furniture, ...opened.furniture, ...dropped], diagnostics: raw.diagnostics,
+    type: 'document',
+    format: raw.format,
+    front: opened.front,
+    children,
+    furniture: [...raw.furniture, ...text.furniture, ...opened.furniture, ...dropped],
+    diagnostics: raw.diagnostics,
   }
 }

@@ -25,7 +25,8 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
     const caption = captionOf(block)
     if (!caption) {
       const previous = joined.at(-1)
-      if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block)) joined[joined.length - 1] = joinFigures(previous, block)
+      if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block))
+        joined[joined.length - 1] = joinFigures(previous, block)
       else joined.push(block)
       continue
     }
@@ -36,7 +37,15 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       if (next?.type === 'figure' && !isTitled(next)) {
         joined.push({ ...next, caption })
         at++
-      } else joined.push({ type: 'figure', text: [], images: [], place, anchors: (block as RawParagraph).anchors ?? [], caption })
+      } else
+        joined.push({
+          type: 'figure',
+          text: [],
+          images: [],
+          place,
+          anchors: (block as RawParagraph).anchors ?? [],
+          caption,
+        })
       continue
     }
     const next = blocks[at + 1]
@@ -47,8 +56,14 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       if (earlier >= 0 && earlier >= joined.length - 3) {
         joined[earlier] = continueTable(joined[earlier] as CaptionedTable, next, dropped)
         dropped.push(...furnitureOf('caption-form', [block as RawParagraph]))
-      } else joined.push({ ...next, caption, anchors: [...((block as RawParagraph).anchors ?? []), ...(next.anchors ?? [])] })
-    } else if (previous?.type === 'table' && !isTitled(previous) && caption.label !== null) joined[joined.length - 1] = { ...previous, caption }
+      } else
+        joined.push({
+          ...next,
+          caption,
+          anchors: [...((block as RawParagraph).anchors ?? []), ...(next.anchors ?? [])],
+        })
+    } else if (previous?.type === 'table' && !isTitled(previous) && caption.label !== null)
+      joined[joined.length - 1] = { ...previous, caption }
     else joined.push(block)
   }
   return joined
@@ -82,26 +97,40 @@ function captionOf(block: Body | Code): Caption | null {
   const marked = block.role === 'figure-caption' || block.role === 'table-caption'
   if (!marked && (block.role !== undefined || block.label !== undefined)) return null
   const of = block.role === 'table-caption' ? 'table' : 'figure'
-  if (marked && block.label !== undefined) return { of, label: captionLabel(block.label), title: trimInlines(block.children), continued: false }
+  if (marked && block.label !== undefined)
+    return { of, label: captionLabel(block.label), title: trimInlines(block.children), continued: false }
   const text = plainText(block.children)
   const found = text.length <= maxCaption ? splitCaption(block.children, marked || isBold(block.children)) : null
   // A sentence may begin with a table's number and a full stop may end a caption: what looks like both is text.
   if (found) return marked || !/[.;]\s*$/.test(text) || text.length < 120 ? found : null
-  return marked && block.children.length > 0 ? { of, label: null, title: trimInlines(block.children), continued: false } : null
+  return marked && block.children.length > 0
+    ? { of, label: null, title: trimInlines(block.children), continued: false }
+    : null
 }
 
 function isTitled(block: Captioned): boolean {
   if (block.type !== 'table' && block.type !== 'figure') return true
-  return block.caption !== undefined || (block.title?.length ?? 0) > 0 || (block.label !== undefined && block.label !== '')
+  return (
+    block.caption !== undefined || (block.title?.length ?? 0) > 0 || (block.label !== undefined && block.label !== '')
+  )
 }
 
 function joinFigures(a: CaptionedFigure, b: RawFigure): CaptionedFigure {
   const between: Inline[] = a.text.length > 0 && b.text.length > 0 ? [{ type: 'break', of: 'paragraph' }] : []
-  return { ...a, text: [...a.text, ...between, ...b.text], images: [...a.images, ...b.images], anchors: [...(a.anchors ?? []), ...(b.anchors ?? [])] }
+  return {
+    ...a,
+    text: [...a.text, ...between, ...b.text],
+    images: [...a.images, ...b.images],
+    anchors: [...(a.anchors ?? []), ...(b.anchors ?? [])],
+  }
 }
 
 function lastTable(joined: readonly Captioned[], number: string | null): number {
-  return number === null ? -1 : joined.findLastIndex((block) => block.type === 'table' && (block.caption?.label ?? captionLabel(block.label))?.number === number)
+  return number === null
+    ? -1
+    : joined.findLastIndex(
+        (block) => block.type === 'table' && (block.caption?.label ?? captionLabel(block.label))?.number === number,
+      )
 }
 
 function continueTable(first: CaptionedTable, next: RawTable, dropped: Furniture[]): CaptionedTable {

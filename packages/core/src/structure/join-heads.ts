@@ -32,7 +32,12 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   if (!next || (next.type !== 'head' && next.type !== 'paragraph')) return null
   const isAnnex = head.role === 'annex' || head.role === 'appendix'
   if (next.type === 'head') {
-    const isTitle = (isAnnex || /^Section /.test(head.label ?? '')) && next.label === null && next.role !== 'bibliography' && next.role !== 'term' && head.title.length === 0
+    const isTitle =
+      (isAnnex || /^Section /.test(head.label ?? '')) &&
+      next.label === null &&
+      next.role !== 'bibliography' &&
+      next.role !== 'term' &&
+      head.title.length === 0
     if (!isTitle) return null
     const stated = head.statusPrinted === null ? { status: next.status, statusPrinted: next.statusPrinted } : {}
     return { ...head, ...stated, title: next.title, anchors: [...head.anchors, ...next.anchors] }
@@ -48,7 +53,11 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   const onlyFor = onlyForLine(text)
   if (onlyFor) return { ...head, anchors, onlyFor }
   if (next.role === 'annex-status' && text !== '' && head.statusPrinted === null) return null
-  const mayBeTitle = isAnnex && head.title.length === 0 && text !== '' && text.length <= maxTitle &&
+  const mayBeTitle =
+    isAnnex &&
+    head.title.length === 0 &&
+    text !== '' &&
+    text.length <= maxTitle &&
     (next.role === 'annex-title' || (next.role === undefined && !/[.;:]$/.test(text) && !/^[0-9]/.test(text)))
   return mayBeTitle ? { ...head, anchors, title: withoutBold(next.children) } : null
 }

@@ -21,8 +21,15 @@ export class ListDepth {
     let kind = kindOf(printed)
     const bare = printed.replace(/[().\s\u00a0]/g, '')
     // `i)` behind `h)` is a letter.
-    if (kind === 'i' && bare.length === 1 && this.#open.some((list) => list.kind === 'a' && list.last.charCodeAt(0) + 1 === bare.charCodeAt(0))) kind = 'a'
-    const at = this.#open.findLastIndex((list) => list.kind === kind && (indent === undefined || list.indent === null || list.indent === indent))
+    if (
+      kind === 'i' &&
+      bare.length === 1 &&
+      this.#open.some((list) => list.kind === 'a' && list.last.charCodeAt(0) + 1 === bare.charCodeAt(0))
+    )
+      kind = 'a'
+    const at = this.#open.findLastIndex(
+      (list) => list.kind === kind && (indent === undefined || list.indent === null || list.indent === indent),
+    )
     if (at >= 0) this.#open.length = at + 1
     else {
       if (indent !== undefined) while ((this.#open.at(-1)?.indent ?? -1) >= indent) this.#open.pop()

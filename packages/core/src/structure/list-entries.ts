@@ -1,7 +1,7 @@
+import type { Citation } from '../model/citation.ts'
 import type { Abbreviation, Furniture, Reference, ReferenceGroup } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import { findCitations } from '../model/parse-citation.ts'
-import type { Citation } from '../model/citation.ts'
 import type { RawParagraph, RawTable } from '../model/raw.ts'
 import { textOf } from '../model/text-of.ts'
 import { findListMarker } from './markers.ts'
@@ -17,14 +17,19 @@ export function groupOfTitle(title: string): ReferenceGroup | null {
 
 const bracketed = /^[\s\u00a0]*(\[[^\][]{1,80}\])[\s\u00a0]*/
 /** Publishers whose documents are cited without a form that the citation grammar knows. */
-const publishers = /^(?:Rec(?:ommendation|\.)?s?\s|ITU.[TRD]\s|CCITT\s|ISO[/ ]|IEC\s|IETF\s|IEEE\s|RFC\s|W3C\s|ETSI\s|NIST\s|ANSI\s|FIPS\s|OASIS\s|ECMA|Unicode\s|SMPTE\s|AES\s|EBU\s|3GPP\s|International Standard\s)/i
+const publishers =
+  /^(?:Rec(?:ommendation|\.)?s?\s|ITU.[TRD]\s|CCITT\s|ISO[/ ]|IEC\s|IETF\s|IEEE\s|RFC\s|W3C\s|ETSI\s|NIST\s|ANSI\s|FIPS\s|OASIS\s|ECMA|Unicode\s|SMPTE\s|AES\s|EBU\s|3GPP\s|International Standard\s)/i
 
 /** An entry of a list of references, and not the paragraph that introduces the list. */
 export function looksLikeReference(block: RawParagraph, text: string): boolean {
   if (block.role !== undefined && block.role !== 'list-item') return false
   if (block.role === 'list-item') return true
   const bare = text.replace(/[\s\u00a0]+/g, ' ').trim()
-  if (bare === '' || /^(?:note|the following|there are no|none\b|members of|at the time|all recommendations|in addition)/i.test(bare)) return false
+  if (
+    bare === '' ||
+    /^(?:note|the following|there are no|none\b|members of|at the time|all recommendations|in addition)/i.test(bare)
+  )
+    return false
   return block.label !== undefined || findListMarker(text) !== null || bracketed.test(bare) || publishers.test(bare)
 }
 
@@ -33,13 +38,19 @@ export function readReference(block: RawParagraph, group: ReferenceGroup): Refer
   const text = plainText(block.children)
   const isLabelled = (block.label ?? '').trim() !== ''
   const bullet = isLabelled ? null : findListMarker(text)
-  const bracket = isLabelled && !isBullet(block.label as string) ? null : bracketed.exec(bullet ? text.slice(bullet.length) : text)
+  const bracket =
+    isLabelled && !isBullet(block.label as string) ? null : bracketed.exec(bullet ? text.slice(bullet.length) : text)
   const printed = bracket?.[1] || block.label?.trim() || bullet?.label.printed || ''
   const children = dropStart(block.children, (bullet?.length ?? 0) + (bracket?.[0].length ?? 0))
   return {
-    type: 'reference', label: { printed, number: /^\[?[A-Za-z]{0,3}([0-9]+)\]?$/.exec(printed)?.[1] ?? null }, group,
-    citation: citationOf(children) ?? (bracket ? (findCitations(bracket[1] as string)[0]?.citation ?? null) : null), children: trimInlines(children),
-    anchors: block.anchors ?? [], place: block.place, ...(block.within ? { within: block.within } : {}),
+    type: 'reference',
+    label: { printed, number: /^\[?[A-Za-z]{0,3}([0-9]+)\]?$/.exec(printed)?.[1] ?? null },
+    group,
+    citation: citationOf(children) ?? (bracket ? (findCitations(bracket[1] as string)[0]?.citation ?? null) : null),
+    children: trimInlines(children),
+    anchors: block.anchors ?? [],
+    place: block.place,
+    ...(block.within ? { within: block.within } : {}),
   }
 }
 
@@ -53,12 +64,14 @@ function citationOf(children: readonly Inline[]): Citation | null {
   const [first, second] = findCitations(text)
   if (!first) return null
   const lines = children.some((inline) => inline.type === 'break' && inline.of === 'line')
-  if (lines && second && first.citation.iso === null && second.citation.itu === null) return { itu: first.citation.itu, iso: second.citation.iso }
+  if (lines && second && first.citation.iso === null && second.citation.itu === null)
+    return { itu: first.citation.itu, iso: second.citation.iso }
   return first.citation
 }
 
 /** `DIB<tab>`, `DIB – `, `DIB   `, `DIB: `, `DIB = `. */
-const separated = /^[\s\u00a0]*([\p{L}\p{N}\p{S}][^\s\u00a0\t]{0,24}(?: [^\s\u00a0\t]{1,12}){0,2})(?:[\s\u00a0]*\t[\s\u00a0]*|[\s\u00a0]{2,}|[\s\u00a0]+[-\u2010-\u2015:=][\s\u00a0]+|:[\s\u00a0]+)(?=\S)/u
+const separated =
+  /^[\s\u00a0]*([\p{L}\p{N}\p{S}][^\s\u00a0\t]{0,24}(?: [^\s\u00a0\t]{1,12}){0,2})(?:[\s\u00a0]*\t[\s\u00a0]*|[\s\u00a0]{2,}|[\s\u00a0]+[-\u2010-\u2015:=][\s\u00a0]+|:[\s\u00a0]+)(?=\S)/u
 /** `DIB Directory information base`. */
 const capitals = /^[\s\u00a0]*([\p{Lu}\p{N}][\p{L}\p{N}./&+-]{0,14}\p{Lu}[\p{L}\p{N}./&+-]{0,6})[\s\u00a0]+(?=\p{L})/u
 /** Longest bold run that is an abbreviation, in characters. */
@@ -68,8 +81,15 @@ const maxEntry = 250
 
 /** The entries that a paragraph of the clause of abbreviations holds, one a line; null where it is text. */
 export function readAbbreviations(block: RawParagraph, text: string): Abbreviation[] | null {
-  if (block.role === 'abbreviation' && block.label !== undefined) return [entryOf(block, block.label.trim(), block.children)]
-  if (block.role !== 'abbreviation' && ((block.label !== undefined && !isBullet(block.label)) || /^[\s\u00a0]*(?:NOTE|For the purposes?|This (?:Recommendation|document|Specification))\b/.test(text) || /:\s*$/.test(text))) return null
+  if (block.role === 'abbreviation' && block.label !== undefined)
+    return [entryOf(block, block.label.trim(), block.children)]
+  if (
+    block.role !== 'abbreviation' &&
+    ((block.label !== undefined && !isBullet(block.label)) ||
+      /^[\s\u00a0]*(?:NOTE|For the purposes?|This (?:Recommendation|document|Specification))\b/.test(text) ||
+      /:\s*$/.test(text))
+  )
+    return null
   const lines = linesOf(block.children)
   const entries = lines.map((line) => readAbbreviation(block, line))
   if (lines.length > 1 && entries.every((entry) => entry !== null)) return entries
@@ -92,13 +112,24 @@ function readAbbreviation(block: RawParagraph, children: readonly Inline[]): Abb
     }
   }
   if (text.length > maxEntry && block.role !== 'abbreviation' && !/^[^\t]{1,40}\t/.test(text)) return null
-  const found = separated.exec(text) ?? (/[.]\s*$/.test(text) && text.split(' ').length > 12 ? null : capitals.exec(text))
+  const found =
+    separated.exec(text) ?? (/[.]\s*$/.test(text) && text.split(' ').length > 12 ? null : capitals.exec(text))
   if (!found || /[.;,]$/.test(found[1] as string)) return null
-  return entryOf(block, foldedText(keepStart(line, (found[0] as string).length)).replace(/[\s\u00a0]*[-\u2010-\u2015:=]$/, ''), dropStart(line, found[0].length))
+  return entryOf(
+    block,
+    foldedText(keepStart(line, (found[0] as string).length)).replace(/[\s\u00a0]*[-\u2010-\u2015:=]$/, ''),
+    dropStart(line, found[0].length),
+  )
 }
 
 function entryOf(block: RawParagraph, abbreviation: string, children: readonly Inline[]): Abbreviation {
-  return { type: 'abbreviation', abbreviation, children: trimInlines(children), anchors: block.anchors ?? [], place: block.place }
+  return {
+    type: 'abbreviation',
+    abbreviation,
+    children: trimInlines(children),
+    anchors: block.anchors ?? [],
+    place: block.place,
+  }
 }
 
 function keepBold(inlines: readonly Inline[]): Inline[] {
@@ -121,12 +152,29 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
 
 /** A table of two columns in the clause of abbreviations; null where it is another table. Its head says what the columns are. */
 export function readAbbreviationTable(table: RawTable, dropped: Furniture[]): Abbreviation[] | null {
-  const rows = table.rows.filter((row) => !row.every((cell) => cell.header && (foldedText(cell.children) === '' || columnTitle.test(foldedText(cell.children)))))
-  if (rows.length === 0 || table.notes.length > 0 || rows.some((row) => row.length !== 2 || foldedText(row[0]?.children ?? []) === '')) return null
-  dropped.push(...furnitureOf('abbreviation-layout', [{ ...table, rows: table.rows.filter((row) => !rows.includes(row)) }]))
+  const rows = table.rows.filter(
+    (row) =>
+      !row.every(
+        (cell) => cell.header && (foldedText(cell.children) === '' || columnTitle.test(foldedText(cell.children))),
+      ),
+  )
+  if (
+    rows.length === 0 ||
+    table.notes.length > 0 ||
+    rows.some((row) => row.length !== 2 || foldedText(row[0]?.children ?? []) === '')
+  )
+    return null
+  dropped.push(
+    ...furnitureOf('abbreviation-layout', [{ ...table, rows: table.rows.filter((row) => !rows.includes(row)) }]),
+  )
   return rows.map(([key, value]) => ({
-    type: 'abbreviation', abbreviation: textOf(key?.children ?? []), children: trimInlines(value?.children ?? []), anchors: table.anchors ?? [], place: key?.place ?? table.place,
+    type: 'abbreviation',
+    abbreviation: textOf(key?.children ?? []),
+    children: trimInlines(value?.children ?? []),
+    anchors: table.anchors ?? [],
+    place: key?.place ?? table.place,
   }))
 }
 
-const columnTitle = /^(?:abbreviations?|abbreviated terms?|acronyms?|symbols?|terms?|expansions?|meanings?|definitions?|descriptions?|full (?:form|name|term))$/i
+const columnTitle =
+  /^(?:abbreviations?|abbreviated terms?|acronyms?|symbols?|terms?|expansions?|meanings?|definitions?|descriptions?|full (?:form|name|term))$/i

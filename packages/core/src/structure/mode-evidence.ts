@@ -13,7 +13,8 @@ const statements: readonly (readonly ['common' | 'twin', RegExp])[] = [
 export function findModeEvidence(runningHeads: readonly string[], opening: string): ModeEvidence[] {
   const evidence: ModeEvidence[] = []
   const heads = readIdentifiers(runningHeads)
-  if (heads.itu !== null && heads.iso !== null) evidence.push({ mode: 'common', from: 'running-heads', printed: `${heads.itu} | ${heads.iso}` })
+  if (heads.itu !== null && heads.iso !== null)
+    evidence.push({ mode: 'common', from: 'running-heads', printed: `${heads.itu} | ${heads.iso}` })
   for (const [mode, pattern] of statements) {
     const found = pattern.exec(opening)
     if (found) evidence.push({ mode, from: 'statement', printed: foldLine(found[0]) })

@@ -22,7 +22,8 @@ export function nestSections(pieces: readonly Piece[]): Section[] {
   }
   for (const piece of pieces) {
     if (piece.type !== 'head') {
-      if (open.length === 0) push({ head: { ...untitled, place: piece.place }, depth: 1, blocks: [], children: [] }, null)
+      if (open.length === 0)
+        push({ head: { ...untitled, place: piece.place }, depth: 1, blocks: [], children: [] }, null)
       open.at(-1)?.section.blocks.push(piece)
       continue
     }
@@ -35,7 +36,15 @@ export function nestSections(pieces: readonly Piece[]): Section[] {
 }
 
 const untitled: Omit<Head, 'place'> = {
-  type: 'head', label: null, title: [], role: 'front', depth: null, status: null, statusPrinted: null, onlyFor: null, anchors: [],
+  type: 'head',
+  label: null,
+  title: [],
+  role: 'front',
+  depth: null,
+  status: null,
+  statusPrinted: null,
+  onlyFor: null,
+  anchors: [],
 }
 
 const topRoles = new Set(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front', 'bibliography'])
@@ -48,12 +57,25 @@ const topRoles = new Set(['foreword', 'introduction', 'summary', 'history', 'key
 function holdersOfNumber(open: readonly Open[], head: Head, path: readonly string[]): number {
   if (head.role === 'annex' || head.role === 'appendix') return 0
   const root = open.find((section) => section.path !== null)
-  if (path.length === 1 && root?.path && isNumber(path[0]) && Number.parseInt(path[0] as string) - Number.parseInt(root.path[0] as string) <= 1 && !follows(root.path[0], path[0])) return 0
+  if (
+    path.length === 1 &&
+    root?.path &&
+    isNumber(path[0]) &&
+    Number.parseInt(path[0] as string, 10) - Number.parseInt(root.path[0] as string, 10) <= 1 &&
+    !follows(root.path[0], path[0])
+  )
+    return 0
   for (let at = open.length - 1; at >= 0; at--) {
     const above = open[at]?.path
     if (above?.length === 1 && path.length > 1 && above[0] === `Section ${path[0]}`) return at + 1
     if (above && above.length < path.length && above.every((part, step) => part === path[step])) return at + 1
-    if (above && above.length === path.length && sameStart(above, path, path.length - 1) && follows(path.at(-1), above.at(-1))) return at
+    if (
+      above &&
+      above.length === path.length &&
+      sameStart(above, path, path.length - 1) &&
+      follows(path.at(-1), above.at(-1))
+    )
+      return at
   }
   if (!root?.path) return open[0]?.section.head.role === 'introduction' && path[0] === '0' && path.length > 1 ? 1 : 0
   // Behind an annex's head numbers begin anew: they are the annex's own.
@@ -85,7 +107,8 @@ function depthOf({ section, path }: Open): number {
 }
 
 function deepestNumbered(open: readonly Open[]): number {
-  for (let at = open.length - 1; at >= 0; at--) if (open[at]?.path && open[at]?.section.head.role !== 'term') return at + 1
+  for (let at = open.length - 1; at >= 0; at--)
+    if (open[at]?.path && open[at]?.section.head.role !== 'term') return at + 1
   return 0
 }
 
@@ -97,7 +120,11 @@ function sameStart(a: readonly string[], b: readonly string[], length: number): 
 /** `10` follows `9`, `1b` follows `1a`, `B` follows `A`. */
 function follows(part: string | undefined, before: string | undefined): boolean {
   if (part === undefined || before === undefined) return false
-  if (isNumber(part) && isNumber(before)) return Number.parseInt(part) > Number.parseInt(before) || (Number.parseInt(part) === Number.parseInt(before) && part > before)
+  if (isNumber(part) && isNumber(before))
+    return (
+      Number.parseInt(part, 10) > Number.parseInt(before, 10) ||
+      (Number.parseInt(part, 10) === Number.parseInt(before, 10) && part > before)
+    )
   return part > before
 }
 

@@ -9,7 +9,7 @@ export function numberFollows(path: readonly string[], last: readonly string[], 
   const now = path.at(-1) as string
   const before = last[path.length - 1]
   if (before === undefined) return strict ? /^[01]a?$/.test(now) : true
-  const step = Number.parseInt(now) - Number.parseInt(before)
+  const step = Number.parseInt(now, 10) - Number.parseInt(before, 10)
   if (Number.isNaN(step)) return false
   return step === 0 ? now > before : strict ? step === 1 : step > 0
 }

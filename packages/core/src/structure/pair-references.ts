@@ -7,7 +7,9 @@ export function pairReferences(blocks: readonly Block[]): Block[] {
     const before = paired.at(-1)
     if (before?.type === 'reference' && block.type === 'reference' && isSecondLine(before, block)) {
       paired[paired.length - 1] = {
-        ...before, children: [...before.children, { type: 'break', of: 'line' }, ...block.children], anchors: [...before.anchors, ...block.anchors],
+        ...before,
+        children: [...before.children, { type: 'break', of: 'line' }, ...block.children],
+        anchors: [...before.anchors, ...block.anchors],
         citation: { itu: before.citation?.itu ?? null, iso: block.citation?.iso ?? null },
       }
     } else paired.push(block)
@@ -16,5 +18,12 @@ export function pairReferences(blocks: readonly Block[]): Block[] {
 }
 
 function isSecondLine(first: Reference, second: Reference): boolean {
-  return first.group === 'paired' && second.label.printed === '' && first.citation !== null && first.citation.iso === null && second.citation !== null && second.citation.itu === null
+  return (
+    first.group === 'paired' &&
+    second.label.printed === '' &&
+    first.citation !== null &&
+    first.citation.iso === null &&
+    second.citation !== null &&
+    second.citation.itu === null
+  )
 }

@@ -33,7 +33,8 @@ export class ReadingState {
     const path = labelPath(head.label)
     const terms = this.#terms
     if (head.role === 'terms') this.#terms = path
-    else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at]))) this.#terms = null
+    else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at])))
+      this.#terms = null
     else if (head.role === 'abbreviations') this.#terms = null
     this.last = path
     this.inText = true

@@ -10,20 +10,37 @@ const titles: readonly (readonly [ClauseRole, RegExp])[] = [
   ['front', /^(?:source|caution!?.*|electronic attachments?.*)$/],
   ['scope', /^scope(?: and field of application)?$/],
   ['normative-references', /^(?:normative )?references?$/],
-  ['terms', /^(?:definitions?|terms and definitions?|terms,? definitions.*|terms|definitions and terms|definitions(?:,| and) .{0,60}abbreviat.{0,30})$/],
-  ['abbreviations', /^(?:abbreviations?|abbreviated terms|acronyms?|symbols)(?:(?:,| and|, and) (?:symbols?|abbreviations?|abbreviated terms|acronyms?|conventions))*$/],
+  [
+    'terms',
+    /^(?:definitions?|terms and definitions?|terms,? definitions.*|terms|definitions and terms|definitions(?:,| and) .{0,60}abbreviat.{0,30})$/,
+  ],
+  [
+    'abbreviations',
+    /^(?:abbreviations?|abbreviated terms|acronyms?|symbols)(?:(?:,| and|, and) (?:symbols?|abbreviations?|abbreviated terms|acronyms?|conventions))*$/,
+  ],
   ['bibliography', /^(?:bibliography|bibliographical references|informative references)$/],
 ]
 
 /** What a clause is by its title. Foreword, introduction and their like have no number. */
 export function roleOfTitle(title: string, numbered: boolean): ClauseRole {
-  const folded = title.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/[.:]$/, '').trim()
+  const folded = title
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[.:]$/, '')
+    .trim()
   if (folded.length > 90) return 'clause'
   const found = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'clause'
   return numbered && isFrontRole(found) ? 'clause' : found
 }
 
-const frontRoles: ReadonlySet<string> = new Set<ClauseRole>(['foreword', 'introduction', 'summary', 'history', 'keywords', 'front'])
+const frontRoles: ReadonlySet<string> = new Set<ClauseRole>([
+  'foreword',
+  'introduction',
+  'summary',
+  'history',
+  'keywords',
+  'front',
+])
 
 /** Whether a clause of that role stands before the text. */
 export function isFrontRole(role: ClauseRole | HeadingRole): boolean {

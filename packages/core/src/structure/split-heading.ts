@@ -14,12 +14,21 @@ const space = String.raw`[\s\u00a0]`
 const dash = String.raw`[-\u2010-\u2015\u2212]`
 /** What may stand between a label and a title. */
 const after = String.raw`(?:${space}*${dash}${space}*|${space}*[.:]${space}*|${space}+(?:${dash}${space}+)?|(?=\()|$)`
-const annex = new RegExp(String.raw`^${space}*(Annex|ANNEX|annex|Appendix|APPENDIX|appendix)${space}+([A-Z]{1,2}[0-9]{0,2}|[IVXL]{1,7}|[0-9]{1,2})${after}`, 'u')
+const annex = new RegExp(
+  `^${space}*(Annex|ANNEX|annex|Appendix|APPENDIX|appendix)${space}+([A-Z]{1,2}[0-9]{0,2}|[IVXL]{1,7}|[0-9]{1,2})${after}`,
+  'u',
+)
 /** The only annex of a text has no letter. */
-const onlyAnnex = new RegExp(String.raw`^${space}*(Annex|ANNEX|Appendix|APPENDIX)(?:${space}*(?=[(\n])|${space}+${dash}${space}+|${space}*:${space}+|${space}*$)`, 'u')
-const section = new RegExp(String.raw`^${space}*(?:SECTION|Section)${space}+([0-9]{1,3}|[IVX]{1,5})${after}`, 'u')
+const onlyAnnex = new RegExp(
+  String.raw`^${space}*(Annex|ANNEX|Appendix|APPENDIX)(?:${space}*(?=[(\n])|${space}+${dash}${space}+|${space}*:${space}+|${space}*$)`,
+  'u',
+)
+const section = new RegExp(`^${space}*(?:SECTION|Section)${space}+([0-9]{1,3}|[IVX]{1,5})${after}`, 'u')
 const number = String.raw`(?:[A-Z][0-9]{0,2}|[IVX]{1,6}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}[a-z]?|[0-9]{1,3}[a-z]?`
-const numbered = new RegExp(String.raw`^${space}*(?:[Cc]lause${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`, 'u')
+const numbered = new RegExp(
+  String.raw`^${space}*(?:[Cc]lause${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`,
+  'u',
+)
 
 /** Splits a typed number from a printed heading: `8.2<tab>Title`, `Annex A – Title`, `A.3 Title`, `SECTION 1 – GENERAL`. */
 export function splitHeading(text: string): PrintedHeading {
@@ -27,20 +36,30 @@ export function splitHeading(text: string): PrintedHeading {
   const head = annex.exec(text) ?? onlyAnnex.exec(text)
   if (head) {
     const isAnnex = /^annex$/i.test(head[1] as string)
-    return { label: `${isAnnex ? 'Annex' : 'Appendix'}${head[2] ? ` ${head[2]}` : ''}`, role: isAnnex ? 'annex' : 'appendix', length: head[0].length }
+    return {
+      label: `${isAnnex ? 'Annex' : 'Appendix'}${head[2] ? ` ${head[2]}` : ''}`,
+      role: isAnnex ? 'annex' : 'appendix',
+      length: head[0].length,
+    }
   }
   const parted = section.exec(text)
   if (parted) return { label: `Section ${parted[1]}`, role: null, length: parted[0].length }
   const found = numbered.exec(text)
-  return found ? { label: (found[1] as string).replace(/[\s\u00a0]+/g, ' '), role: null, length: found[0].length } : none
+  return found
+    ? { label: (found[1] as string).replace(/[\s\u00a0]+/g, ' '), role: null, length: found[0].length }
+    : none
 }
 
 /** A label that the format keeps apart, in the form that a typed one has: `ANNEX A`, `A` of an annex, `3.5.1.`, `SECTION 1`. */
-export function tidyLabel(printed: string, role: HeadingRole | undefined): { readonly label: string | null; readonly rest: string } {
+export function tidyLabel(
+  printed: string,
+  role: HeadingRole | undefined,
+): { readonly label: string | null; readonly rest: string } {
   const clean = printed.replace(/[\s\u00a0]+/g, ' ').trim()
   if (clean === '') return { label: null, rest: '' }
   const found = splitHeading(`${clean} `)
-  if (found.label !== null && !((role === 'annex' || role === 'appendix') && found.role === null)) return { label: found.label, rest: clean.slice(found.length).trim() }
+  if (found.label !== null && !((role === 'annex' || role === 'appendix') && found.role === null))
+    return { label: found.label, rest: clean.slice(found.length).trim() }
   const bare = clean.replace(/[.:]$/, '')
   const isLetter = /^(?:[A-Z]{1,2}|[IVXL]{1,7}|[0-9]{1,2})$/.test(bare)
   if (isLetter && role === 'annex') return { label: `Annex ${bare}`, rest: '' }
@@ -50,5 +69,9 @@ export function tidyLabel(printed: string, role: HeadingRole | undefined): { rea
 /** The parts of a label by which it nests: `A.3.1` → `A`, `3`, `1`; `Annex A` → `A`; `Intro. 8.1` → `Intro`, `8`, `1`. */
 export function labelPath(label: string): string[] {
   if (/^Section\s/.test(label)) return [label]
-  return label.replace(/^(?:Annex|Appendix)\s+/, '').replace(/^Intro\.\s*/, 'Intro.').split('.').filter((part) => part !== '')
+  return label
+    .replace(/^(?:Annex|Appendix)\s+/, '')
+    .replace(/^Intro\.\s*/, 'Intro.')
+    .split('.')
+    .filter((part) => part !== '')
 }

@@ -1,16 +1,26 @@
-import type { RawCell, RawParagraph, RawTable } from '../model/raw.ts'
 import type { Inline } from '../model/inline.ts'
+import type { RawCell, RawParagraph, RawTable } from '../model/raw.ts'
 import { plainText } from './trim-inlines.ts'
 
 /** Takes the notes out of a table's last rows: one cell over the full width that begins with NOTE or a footnote's mark. */
-export function tableNotes(table: RawTable): { readonly rows: readonly (readonly RawCell[])[]; readonly notes: readonly RawParagraph[] } {
+export function tableNotes(table: RawTable): {
+  readonly rows: readonly (readonly RawCell[])[]
+  readonly notes: readonly RawParagraph[]
+} {
   const width = Math.max(0, ...table.rows.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)))
   let end = table.rows.length
   const found: RawParagraph[] = []
   while (end > 1) {
     const row = table.rows[end - 1] as readonly RawCell[]
     const [cell] = row
-    if (row.length !== 1 || !cell || width < 2 || cell.colspan < width || !/^\s*(?:NOTE|Note|[a-z]\)|[a-z][\s\u00a0]{2,}|\*+\s|\([a-z0-9]\))/.test(plainText(cell.children))) break
+    if (
+      row.length !== 1 ||
+      !cell ||
+      width < 2 ||
+      cell.colspan < width ||
+      !/^\s*(?:NOTE|Note|[a-z]\)|[a-z][\s\u00a0]{2,}|\*+\s|\([a-z0-9]\))/.test(plainText(cell.children))
+    )
+      break
     found.unshift(...paragraphsOf(cell))
     end--
   }
@@ -23,5 +33,7 @@ function paragraphsOf(cell: RawCell): RawParagraph[] {
     if (inline.type === 'break' && inline.of === 'paragraph') paragraphs.push([])
     else (paragraphs.at(-1) as Inline[]).push(inline)
   }
-  return paragraphs.filter((children) => children.length > 0).map((children) => ({ type: 'paragraph', role: 'table-note', children, place: cell.place, within: 'table' }))
+  return paragraphs
+    .filter((children) => children.length > 0)
+    .map((children) => ({ type: 'paragraph', role: 'table-note', children, place: cell.place, within: 'table' }))
 }

@@ -31,15 +31,21 @@ export function readTermEntry(section: Section): FoundTerm {
       continue
     }
     const block = withLabel(raw)
-    const text = plainText(block.children).replace(/[\s\u00a0]+/g, ' ').trim()
+    const text = plainText(block.children)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
     const status = termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
-      for (const term of splitTerm(printed, status)) if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim())) terms.push(term)
+      for (const term of splitTerm(printed, status))
+        if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim()))
+          terms.push(term)
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
-    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text)) source = joined(source, unbracketed(block.children))
+    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text))
+      source = joined(source, unbracketed(block.children))
     else if (!defined && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
-      const found = terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
+      const found =
+        terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
       terms.push(...found.terms)
       source = joined(source, found.source)
       const split = splitDomain(found.definition)
@@ -49,18 +55,27 @@ export function readTermEntry(section: Section): FoundTerm {
       definition.push(...tail.rest)
       defined = definition.length > 0
       place = block.place
-    } else if (block.role === 'definition' && defined) definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
+    } else if (block.role === 'definition' && defined)
+      definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
     else rest.push(raw)
   }
   const entry: TermEntry = {
-    type: 'term-entry', terms, domain: trimInlines(domain), children: trimInlines(definition), source: trimInlines(source), anchors: section.head.anchors, place,
+    type: 'term-entry',
+    terms,
+    domain: trimInlines(domain),
+    children: trimInlines(definition),
+    source: trimInlines(source),
+    anchors: section.head.anchors,
+    place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
 }
 
 /** A label that is no number of an entry is text of it. */
 function withLabel(block: RawParagraph): RawParagraph {
-  return (block.label ?? '').trim() === '' ? block : { ...block, children: [{ type: 'text', value: `${block.label} ` }, ...block.children] }
+  return (block.label ?? '').trim() === ''
+    ? block
+    : { ...block, children: [{ type: 'text', value: `${block.label} ` }, ...block.children] }
 }
 
 /** One behind the other, on lines of their own. */
@@ -86,15 +101,27 @@ function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
   if (!found || found.index === 0) return [{ status, children: withoutBold(children) }]
   return [
     { status, children: withoutBold(keepStart(children, found.index)) },
-    { status: status === 'deprecated' ? 'deprecated' : 'admitted', children: [{ type: 'text', value: found[1] as string }] },
+    {
+      status: status === 'deprecated' ? 'deprecated' : 'admitted',
+      children: [{ type: 'text', value: found[1] as string }],
+    },
   ]
 }
 
 /** `**relay** [ITU-T X.800]: An open system …`: bold designation, source, colon, definition. */
-function splitOneParagraph(children: readonly Inline[]): { readonly terms: Term[]; readonly source: readonly Inline[]; readonly definition: readonly Inline[] } {
+function splitOneParagraph(children: readonly Inline[]): {
+  readonly terms: Term[]
+  readonly source: readonly Inline[]
+  readonly definition: readonly Inline[]
+} {
   const text = plainText(children)
   const bold = boldLength(children)
-  const behind = bold > 0 ? /^((?:[\s\u00a0]*\([^()]{1,60}\))?)([\s\u00a0]*\[[^\][]{2,160}\])?[\s\u00a0]*([:\u2013\u2014-]?)[\s\u00a0]*/.exec(text.slice(bold)) : null
+  const behind =
+    bold > 0
+      ? /^((?:[\s\u00a0]*\([^()]{1,60}\))?)([\s\u00a0]*\[[^\][]{2,160}\])?[\s\u00a0]*([:\u2013\u2014-]?)[\s\u00a0]*/.exec(
+          text.slice(bold),
+        )
+      : null
   const colon = behind ? bold + (behind[1] as string).length : text.slice(0, maxTerm).search(/:(?=[\s\u00a0]|$)/)
   if (colon < 0) return { terms: [], source: [], definition: children }
   const definition = dropStart(children, behind ? bold + behind[0].length : colon + 1)
@@ -106,7 +133,8 @@ function splitOneParagraph(children: readonly Inline[]): { readonly terms: Term[
   const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
   return {
     terms: splitTerm(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, 'preferred'),
-    source: source === null ? [] : [{ type: 'text', value: source }], definition,
+    source: source === null ? [] : [{ type: 'text', value: source }],
+    definition,
   }
 }
 
@@ -122,16 +150,27 @@ function boldLength(children: readonly Inline[]): number {
   return bold
 }
 
-function splitDomain(children: readonly Inline[]): { readonly domain: readonly Inline[]; readonly rest: readonly Inline[] } {
+function splitDomain(children: readonly Inline[]): {
+  readonly domain: readonly Inline[]
+  readonly rest: readonly Inline[]
+} {
   const found = /^\s*[<\u2329\u27e8]([^<>]{2,80})[>\u232a\u27e9]\s*/u.exec(plainText(children))
-  return found ? { domain: [{ type: 'text', value: found[1] as string }], rest: dropStart(children, found[0].length) } : { domain: [], rest: children }
+  return found
+    ? { domain: [{ type: 'text', value: found[1] as string }], rest: dropStart(children, found[0].length) }
+    : { domain: [], rest: children }
 }
 
-function splitSource(children: readonly Inline[]): { readonly source: readonly Inline[]; readonly rest: readonly Inline[] } {
+function splitSource(children: readonly Inline[]): {
+  readonly source: readonly Inline[]
+  readonly rest: readonly Inline[]
+} {
   const text = plainText(children)
   // `3.1.7 access point: [ITU-T G.805]`: defined by reference alone.
-  const found = /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
-  return found ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) } : { source: [], rest: children }
+  const found =
+    /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
+  return found
+    ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) }
+    : { source: [], rest: children }
 }
 
 /** Without the brackets around it and the word `SOURCE:`. */

@@ -13,8 +13,14 @@ export function readTextFormula(block: RawParagraph): Formula {
   const number = found?.[1] ?? (block.label === undefined ? null : block.label.replace(/^\(|\)$/g, ''))
   const body = found ? keepStart(block.children, found.index) : dropStart(block.children, 0)
   return {
-    type: 'formula', label: number === null ? null : { printed: `(${number})`, number }, value: foldedText(body), canonical: canonicalOf(body), hash: hashOf(body),
-    anchors: block.anchors ?? [], place: block.place, ...(block.within ? { within: block.within } : {}),
+    type: 'formula',
+    label: number === null ? null : { printed: `(${number})`, number },
+    value: foldedText(body),
+    canonical: canonicalOf(body),
+    hash: hashOf(body),
+    anchors: block.anchors ?? [],
+    place: block.place,
+    ...(block.within ? { within: block.within } : {}),
   }
 }
 
@@ -27,7 +33,9 @@ function canonicalOf(inlines: readonly Inline[]): string | null {
       if (inline.canonical === undefined) return null
       canonical += inline.canonical
     } else if (inline.type === 'text' || inline.type === 'cross-reference') {
-      const value = inline.value.replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, '').replace(/[\u2212\u2013\u2010\u2011]/g, '-')
+      const value = inline.value
+        .replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, '')
+        .replace(/[\u2212\u2013\u2010\u2011]/g, '-')
       const script = inline.type === 'text' ? inline.script : undefined
       canonical += script === undefined ? value : `${script === 'superscript' ? '^' : '_'}⟨${value}⟩`
     }
@@ -36,6 +44,11 @@ function canonicalOf(inlines: readonly Inline[]): string | null {
 }
 
 function hashOf(inlines: readonly Inline[]): string | null {
-  for (const inline of inlines) if ((inline.type === 'image' || (inline.type === 'inline-formula' && inline.canonical === undefined)) && inline.hash) return inline.hash
+  for (const inline of inlines)
+    if (
+      (inline.type === 'image' || (inline.type === 'inline-formula' && inline.canonical === undefined)) &&
+      inline.hash
+    )
+      return inline.hash
   return null
 }

@@ -4,10 +4,12 @@ import type { Inline, Text } from '../model/inline.ts'
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const printed of inlines) {
-    const inline = printed.type === 'text' && printed.script !== undefined && printed.value.trim() === '' ? level(printed) : printed
+    const inline =
+      printed.type === 'text' && printed.script !== undefined && printed.value.trim() === '' ? level(printed) : printed
     const before = joined.at(-1)
     if (inline.type === 'text' && inline.value === '') continue
-    if (inline.type === 'text' && before?.type === 'text' && samePrint(before, inline)) joined[joined.length - 1] = { ...before, value: before.value + inline.value }
+    if (inline.type === 'text' && before?.type === 'text' && samePrint(before, inline))
+      joined[joined.length - 1] = { ...before, value: before.value + inline.value }
     else joined.push(inline)
   }
   while (joined.length > 0 && isBlank(joined[0] as Inline)) joined.shift()
@@ -35,7 +37,8 @@ export function dropStart(inlines: readonly Inline[], length: number): Inline[] 
       left -= size
       continue
     }
-    if (inline.type === 'text' || inline.type === 'cross-reference') rest.push({ ...inline, value: inline.value.slice(left) })
+    if (inline.type === 'text' || inline.type === 'cross-reference')
+      rest.push({ ...inline, value: inline.value.slice(left) })
     left = 0
   }
   return trimInlines(rest)
@@ -49,7 +52,8 @@ export function keepStart(inlines: readonly Inline[], length: number): Inline[] 
     if (left <= 0) break
     const size = inline.type === 'break' ? 1 : inline.type === 'footnote-anchor' ? 0 : inline.value.length
     if (size <= left) kept.push(inline)
-    else if (inline.type === 'text' || inline.type === 'cross-reference') kept.push({ ...inline, value: inline.value.slice(0, left) })
+    else if (inline.type === 'text' || inline.type === 'cross-reference')
+      kept.push({ ...inline, value: inline.value.slice(0, left) })
     left -= size
   }
   return trimInlines(kept)
@@ -58,7 +62,17 @@ export function keepStart(inlines: readonly Inline[], length: number): Inline[] 
 /** The plain text of inlines, unit for unit: a break is one space. Not trimmed, so that lengths can be cut off. */
 export function plainText(inlines: readonly Inline[]): string {
   let text = ''
-  for (const inline of inlines) text += inline.type === 'break' ? (inline.of === 'tab' ? '\t' : inline.of === 'line' ? '\n' : ' ') : inline.type === 'footnote-anchor' ? '' : inline.value
+  for (const inline of inlines)
+    text +=
+      inline.type === 'break'
+        ? inline.of === 'tab'
+          ? '\t'
+          : inline.of === 'line'
+            ? '\n'
+            : ' '
+        : inline.type === 'footnote-anchor'
+          ? ''
+          : inline.value
   return text
 }
 
@@ -73,12 +87,16 @@ function isBlank(inline: Inline): boolean {
 }
 
 function samePrint(a: Text, b: Text): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+  )
 }
 
 /** The plain text with every run of white space as one space. */
 export function foldedText(inlines: readonly Inline[]): string {
-  return plainText(inlines).replace(/[\s\u00a0]+/g, ' ').trim()
+  return plainText(inlines)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 }
 
 /** Whether all that is printed is bold. */
@@ -95,9 +113,11 @@ export function isBold(inlines: readonly Inline[]): boolean {
 /** A heading's inlines: bold is how headings are printed, and no emphasis in them. */
 export function withoutBold(inlines: readonly Inline[]): Inline[] {
   if (!isBold(inlines)) return trimInlines(inlines)
-  return trimInlines(inlines.map((inline) => {
-    if (inline.type !== 'text') return inline
-    const { bold: _, ...plain } = inline
-    return plain
-  }))
+  return trimInlines(
+    inlines.map((inline) => {
+      if (inline.type !== 'text') return inline
+      const { bold: _, ...plain } = inline
+      return plain
+    }),
+  )
 }

@@ -4,8 +4,8 @@ import { captionLabel } from './captions.ts'
 import { joinCode } from './code-runs.ts'
 import { hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
-import { readAbbreviationTable } from './list-entries.ts'
 import { ListDepth } from './list-depth.ts'
+import { readAbbreviationTable } from './list-entries.ts'
 import { pairReferences } from './pair-references.ts'
 import type { Body } from './pieces.ts'
 import { trimInlines } from './trim-inlines.ts'
@@ -18,7 +18,11 @@ export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[]
   const lists = new ListDepth()
   for (const block of joinCaptions(joinCode(raw), context.dropped)) {
     const typed = typeBlock(block, context, lists)
-    if (!typed.some((one) => one.type === 'list-item' || one.type === 'note') && !(typed.length === 1 && typed[0]?.type === 'paragraph' && isContinued(block))) lists.close()
+    if (
+      !typed.some((one) => one.type === 'list-item' || one.type === 'note') &&
+      !(typed.length === 1 && typed[0]?.type === 'paragraph' && isContinued(block))
+    )
+      lists.close()
     for (const one of typed) addBlock(blocks, one)
   }
   const paired = context.group === 'paired' ? pairReferences(blocks) : blocks
@@ -47,27 +51,56 @@ function typeBlock(block: Captioned, context: BlockContext, lists: ListDepth): B
     case 'paragraph':
       return typeParagraph(block, context, lists)
     case 'table': {
-      const isList = context.role === 'abbreviations' && block.caption === undefined && (block.label ?? '') === '' && (block.title?.length ?? 0) === 0
-      return (isList ? readAbbreviationTable(block, context.dropped) : null) ?? typeTable(block, (note) => typeParagraph(note, { role: 'clause', group: null, dropped: context.dropped }, lists))
+      const isList =
+        context.role === 'abbreviations' &&
+        block.caption === undefined &&
+        (block.label ?? '') === '' &&
+        (block.title?.length ?? 0) === 0
+      return (
+        (isList ? readAbbreviationTable(block, context.dropped) : null) ??
+        typeTable(block, (note) =>
+          typeParagraph(note, { role: 'clause', group: null, dropped: context.dropped }, lists),
+        )
+      )
     }
     case 'figure':
       return [typeFigure(block)]
     case 'formula': {
       const number = block.label?.replace(/^\(|\)$/g, '') ?? ''
-      return [{
-        type: 'formula', label: number === '' ? null : { printed: `(${number})`, number }, value: block.value, canonical: block.canonical ?? null,
-        hash: block.hash ?? null, anchors: block.anchors ?? [], place: block.place,
-      }]
+      return [
+        {
+          type: 'formula',
+          label: number === '' ? null : { printed: `(${number})`, number },
+          value: block.value,
+          canonical: block.canonical ?? null,
+          hash: block.hash ?? null,
+          anchors: block.anchors ?? [],
+          place: block.place,
+        },
+      ]
     }
     case 'code':
-      return [{ type: 'code', language: block.language ?? null, value: block.value, anchors: block.anchors ?? [], place: block.place }]
+      return [
+        {
+          type: 'code',
+          language: block.language ?? null,
+          value: block.value,
+          anchors: block.anchors ?? [],
+          place: block.place,
+        },
+      ]
   }
 }
 
 function typeFigure(figure: CaptionedFigure): Block {
   const { caption } = figure
   return {
-    type: 'figure', label: caption ? caption.label : captionLabel(figure.label), title: caption ? caption.title : trimInlines(figure.title ?? []),
-    children: trimInlines(figure.text), images: figure.images, anchors: figure.anchors ?? [], place: figure.place,
+    type: 'figure',
+    label: caption ? caption.label : captionLabel(figure.label),
+    title: caption ? caption.title : trimInlines(figure.title ?? []),
+    children: trimInlines(figure.text),
+    images: figure.images,
+    anchors: figure.anchors ?? [],
+    place: figure.place,
   }
 }

@@ -11,24 +11,41 @@ export function typeNoted(block: RawParagraph, children: readonly Inline[], text
   if (block.role === 'table-note') return typeTableNote(block, children, text, { ...base, within: 'table' })
   const isExample = block.role === 'example'
   if (block.label !== undefined) {
-    const type = /^\s*example/i.test(block.label) ? 'example' : /^\s*note/i.test(block.label) ? 'note' : isExample ? 'example' : 'note'
+    const type = /^\s*example/i.test(block.label)
+      ? 'example'
+      : /^\s*note/i.test(block.label)
+        ? 'note'
+        : isExample
+          ? 'example'
+          : 'note'
     return { type, label: noteLabel(block.label), children, ...base }
   }
   const marker = findMarker(text)
-  if (marker && marker.type !== 'list-item') return { type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }
+  if (marker && marker.type !== 'list-item')
+    return { type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }
   // A list inside a note.
-  if (marker) return { type: 'list-item', label: marker.label, depth: block.depth ?? 1, children: dropStart(children, marker.length), ...base, within: isExample ? 'example' : 'note' }
+  if (marker)
+    return {
+      type: 'list-item',
+      label: marker.label,
+      depth: block.depth ?? 1,
+      children: dropStart(children, marker.length),
+      ...base,
+      within: isExample ? 'example' : 'note',
+    }
   return { type: isExample ? 'example' : 'note', label: { printed: '', number: null }, children, ...base }
 }
 
 function typeTableNote(block: RawParagraph, children: readonly Inline[], text: string, base: Base): Block {
   if (block.label !== undefined) {
     const noted = /note|example/i.exec(block.label)
-    if (noted) return { type: /note/i.test(block.label) ? 'note' : 'example', label: noteLabel(block.label), children, ...base }
+    if (noted)
+      return { type: /note/i.test(block.label) ? 'note' : 'example', label: noteLabel(block.label), children, ...base }
     return { type: 'footnote', label: labelOf(block.label), children, ...base }
   }
   const marker = findMarker(text)
-  if (marker && marker.type !== 'list-item') return { type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }
+  if (marker && marker.type !== 'list-item')
+    return { type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }
   const mark = findTableMark(children, text)
   if (mark) return { type: 'footnote', label: mark.label, children: dropStart(children, mark.length), ...base }
   return { type: 'paragraph', children, ...base }

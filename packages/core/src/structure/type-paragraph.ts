@@ -31,22 +31,34 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
   const entry = readEntry({ ...block, children }, text, context)
   if (entry) return entry
   const marker = markerOf(block, text)
-  if (marker && marker.type !== 'list-item') return [{ type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }]
+  if (marker && marker.type !== 'list-item')
+    return [{ type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }]
   if (marker) {
     const depth = block.depth ?? lists.depthOf(marker.label.printed, block.indent)
     return [{ type: 'list-item', label: marker.label, depth, children: dropStart(children, marker.length), ...base }]
   }
-  const role = block.style === 'pseudo-heading' || isPseudoHeading(block, text) ? 'pseudo-heading' : block.role === 'formula-key' || block.role === 'figure-key' ? 'key' : null
+  const role =
+    block.style === 'pseudo-heading' || isPseudoHeading(block, text)
+      ? 'pseudo-heading'
+      : block.role === 'formula-key' || block.role === 'figure-key'
+        ? 'key'
+        : null
   return [{ type: 'paragraph', children: [...labelText(block), ...children], ...(role ? { role } : {}), ...base }]
 }
 
 /** A reference or an abbreviation, where the clause or the format says that the paragraph is one. */
 function readEntry(block: RawParagraph, text: string, context: BlockContext): Block[] | null {
-  if (block.role === 'reference' || block.role === 'bibliography-entry' || (context.group !== null && block.within === undefined && looksLikeReference(block, text))) {
+  if (
+    block.role === 'reference' ||
+    block.role === 'bibliography-entry' ||
+    (context.group !== null && block.within === undefined && looksLikeReference(block, text))
+  ) {
     const bibliographic = block.role === 'bibliography-entry' || /^\s*\[b-/.test(block.label ?? text)
     return [readReference(block, context.group ?? (bibliographic ? 'bibliography' : 'normative'))]
   }
-  return block.role === 'abbreviation' || (context.role === 'abbreviations' && block.within === undefined) ? readAbbreviations(block, text) : null
+  return block.role === 'abbreviation' || (context.role === 'abbreviations' && block.within === undefined)
+    ? readAbbreviations(block, text)
+    : null
 }
 
 function markerOf(block: RawParagraph, text: string): Marker | null {
@@ -63,5 +75,13 @@ function labelText(block: RawParagraph): Inline[] {
 }
 
 function isPseudoHeading(block: RawParagraph, text: string): boolean {
-  return block.role === undefined && block.within === undefined && text.length <= maxPseudoHeading && !/[.;,]\s*$/.test(text) && isBold(block.children) && foldedText(block.children) !== '' && findListMarker(text) === null
+  return (
+    block.role === undefined &&
+    block.within === undefined &&
+    text.length <= maxPseudoHeading &&
+    !/[.;,]\s*$/.test(text) &&
+    isBold(block.children) &&
+    foldedText(block.children) !== '' &&
+    findListMarker(text) === null
+  )
 }

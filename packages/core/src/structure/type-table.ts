@@ -12,8 +12,12 @@ export function typeTable(table: CaptionedTable, typeNote: (note: RawParagraph) 
   const { rows, notes } = tableNotes(table)
   return [
     {
-      type: 'table', label: caption ? caption.label : captionLabel(table.label), title: caption ? caption.title : trimInlines(table.title ?? []),
-      children: gridOf(rows), anchors: table.anchors ?? [], place: table.place,
+      type: 'table',
+      label: caption ? caption.label : captionLabel(table.label),
+      title: caption ? caption.title : trimInlines(table.title ?? []),
+      children: gridOf(rows),
+      anchors: table.anchors ?? [],
+      place: table.place,
     },
     ...notes.flatMap((note) => typeNote({ ...note, within: 'table' })),
   ]

@@ -22,33 +22,60 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
   if (block.label === undefined && !/^[\s\u00a0]*[0-9A-Zai]/.test(text)) return null
   if (!state.inText && text.length < 40 && block.label === undefined) {
     const bare = foldedText(block.children)
-    if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare)) return [headOf(block, null, block.children, roleOfTitle(bare, false))]
+    if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare))
+      return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
   if (text.length > maxNumbered) return null
-  const printed = block.label === undefined ? splitHeading(text) : { ...tidyLabel(block.label, undefined), role: splitHeading(`${block.label} `).role, length: 0 }
+  const printed =
+    block.label === undefined
+      ? splitHeading(text)
+      : { ...tidyLabel(block.label, undefined), role: splitHeading(`${block.label} `).role, length: 0 }
   if (printed.label === null) return null
   const rest = dropStart(block.children, printed.length)
-  if (printed.role !== null) return readTypedAnnex(block, printed.label, printed.role === 'annex' ? 'annex' : 'appendix', rest, state)
-  return /^(?:[A-Z0-9][0-9]*|[IVX]+)(?:\.[0-9]+)*[a-z]?$/.test(printed.label) ? readTypedNumber(block, printed.label, rest, text, state) : null
+  if (printed.role !== null)
+    return readTypedAnnex(block, printed.label, printed.role === 'annex' ? 'annex' : 'appendix', rest, state)
+  return /^(?:[A-Z0-9][0-9]*|[IVX]+)(?:\.[0-9]+)*[a-z]?$/.test(printed.label)
+    ? readTypedNumber(block, printed.label, rest, text, state)
+    : null
 }
 
 /** `Annex A` on a line of its own, or bold with its title. A sentence may begin with the same words. */
-function readTypedAnnex(block: RawParagraph, label: string, role: 'annex' | 'appendix', rest: RawParagraph['children'], state: ReadingState): Piece[] | null {
+function readTypedAnnex(
+  block: RawParagraph,
+  label: string,
+  role: 'annex' | 'appendix',
+  rest: RawParagraph['children'],
+  state: ReadingState,
+): Piece[] | null {
   const title = foldedText(rest)
   const bold = isBold(block.children)
   const alone = title === '' || findStatus(title) !== null || (bold && title.length <= maxTypedTitle)
   if (!alone || !(state.inText || bold)) return null
   const status = findStatus(plainText(rest))
-  const head = headOf(block, label, status ? [...keepStart(rest, status.start), ...dropStart(rest, status.end)] : rest, role)
+  const head = headOf(
+    block,
+    label,
+    status ? [...keepStart(rest, status.start), ...dropStart(rest, status.end)] : rest,
+    role,
+  )
   return [status ? { ...head, status: status.status, statusPrinted: status.printed } : head]
 }
 
-function readTypedNumber(block: RawParagraph, label: string, rest: RawParagraph['children'], text: string, state: ReadingState): Piece[] | null {
+function readTypedNumber(
+  block: RawParagraph,
+  label: string,
+  rest: RawParagraph['children'],
+  text: string,
+  state: ReadingState,
+): Piece[] | null {
   const path = labelPath(label)
   const title = foldedText(rest)
   const bold = isBold(rest)
   const leads = rest[0]?.type === 'text' && rest[0].bold === true
-  const tabbed = block.label !== undefined || /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) || title === ''
+  const tabbed =
+    block.label !== undefined ||
+    /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||
+    title === ''
   if (!tabbed && !leads) return null
   if (state.inTerms && path.length > 1) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
@@ -56,10 +83,16 @@ function readTypedNumber(block: RawParagraph, label: string, rest: RawParagraph[
     if (title === '' || !bold || /:(?:\s|$)/.test(title) || block.role !== undefined) return termOf(block, label, rest)
   }
   if (!numberFollows(path, state.last, !bold)) return null
-  const isTitle = title !== '' && title.length <= maxTypedTitle && !/[.;:,]$/.test(title) && /^["“(\u2018']?[\p{Lu}\p{N}]/u.test(title)
+  const isTitle =
+    title !== '' &&
+    title.length <= maxTypedTitle &&
+    !/[.;:,]$/.test(title) &&
+    /^["“(\u2018']?[\p{Lu}\p{N}]/u.test(title)
   if (path.length === 1) {
     const known = roleOfTitle(title, true) !== 'clause'
-    return isTitle && (bold || known || title === title.toUpperCase()) ? [headOf(block, label, rest, roleOfTitle(title, true))] : null
+    return isTitle && (bold || known || title === title.toUpperCase())
+      ? [headOf(block, label, rest, roleOfTitle(title, true))]
+      : null
   }
   if (isTitle && (bold || title.length < maxTypedTitle)) return [headOf(block, label, rest, roleOfTitle(title, true))]
   return /^["“(]?[\p{Lu}]/u.test(title) ? [headOf(block, label, [], 'clause'), paragraphOf(block, rest)] : null
@@ -78,7 +111,15 @@ function paragraphOf(block: RawParagraph, children: RawParagraph['children']): R
 
 function headOf(block: RawParagraph, label: string | null, title: RawParagraph['children'], role: ClauseRole): Head {
   return {
-    type: 'head', label, title: withoutBold(title), role, depth: null, status: null, statusPrinted: null, onlyFor: null,
-    anchors: block.anchors ?? [], place: block.place,
+    type: 'head',
+    label,
+    title: withoutBold(title),
+    role,
+    depth: null,
+    status: null,
+    statusPrinted: null,
+    onlyFor: null,
+    anchors: block.anchors ?? [],
+    place: block.place,
   }
 }

@@ -1,0 +1,81 @@
+import { charactersIn } from './measure-text.ts'
+import type { Head, Piece } from './pieces.ts'
+import { isFrontRole } from './roles.ts'
+import { foldedText } from './trim-inlines.ts'
+
+/** Longest cover, in characters: covers, lists of series and copyright pages have less. What is longer is kept as text. */
+const maxCover = 20_000
+
+/** Parts the cover and the title blocks before the first clause from the text. */
+export function splitCover(
+  pieces: readonly Piece[],
+  title: string | null,
+): { readonly cover: readonly Piece[]; readonly text: readonly Piece[] } {
+  const numbered = pieces.findIndex((piece) => piece.type === 'head' && piece.label !== null)
+  const opens = (piece: Piece): boolean =>
+    piece.type === 'head' &&
+    (piece.label !== null || isFrontRole(piece.role) || (numbered < 0 && !isTitleOfAll(piece, pieces)))
+  const first = pieces.findIndex(opens)
+  if (first < 0) return { cover: pieces, text: [] }
+  const cover = pieces.slice(0, first)
+  if (cover.reduce((sum, piece) => sum + charactersIn(piece), 0) > maxCover) return { cover: [], text: pieces }
+  const body = numbered < 0 ? first : numbered
+  const marked = cover.flatMap((piece) =>
+    piece.type === 'paragraph' && piece.role === 'document-title' ? [foldedText(piece.children)] : [],
+  )
+  const titles = new Set([...(title === null ? [] : [title]), ...marked].map(titleKey))
+  const text: Piece[] = []
+  const blocks: Piece[] = [...cover]
+  for (let at = first; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    if (at < body && isTitleBlock(piece, titles)) blocks.push(piece)
+    else text.push(piece)
+  }
+  return { cover: blocks, text }
+}
+
+/** A format with metadata of its own has no cover: all that stands in its body is text. */
+export function splitTitleBlocks(pieces: readonly Piece[]): {
+  readonly cover: readonly Piece[]
+  readonly text: readonly Piece[]
+} {
+  const first = pieces.findIndex((piece) => piece.type === 'head')
+  const isCover = (piece: Piece, at: number): boolean =>
+    piece.type === 'paragraph' &&
+    at < first &&
+    (piece.role === 'document-number' || piece.role === 'document-title' || piece.role === 'cover')
+  return { cover: pieces.filter(isCover), text: pieces.filter((piece, at) => !isCover(piece, at)) }
+}
+
+/** The only heading of the highest depth, first of all, is the title of the whole. */
+function isTitleOfAll(piece: Head, pieces: readonly Piece[]): boolean {
+  const heads = pieces.filter((other): other is Head => other.type === 'head')
+  return (
+    heads[0] === piece &&
+    piece.role === 'clause' &&
+    heads.length > 1 &&
+    heads.slice(1).every((other) => (other.depth ?? 2) > (piece.depth ?? 1))
+  )
+}
+
+function isTitleBlock(piece: Piece, titles: ReadonlySet<string>): boolean {
+  if (piece.type === 'head')
+    return piece.label === null && piece.role === 'clause' && titles.has(titleKey(foldedText(piece.title)))
+  if (piece.type !== 'paragraph') return false
+  if (piece.role === 'document-number' || piece.role === 'document-title' || piece.role === 'cover') return true
+  if (piece.role !== undefined) return false
+  const text = foldedText(piece.children)
+  return (
+    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])[^\n]{0,60})?$/.test(
+      text.replace(/\u2011/g, '-'),
+    ) ||
+    (text !== '' && titles.has(titleKey(text)))
+  )
+}
+
+function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

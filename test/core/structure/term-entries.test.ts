@@ -206,3 +206,15 @@ test('terms nest in the term that they are kinds of', () => {
         - term mast: A pole.`),
   )
 })
+
+test('another designation stands in brackets or on a line of its own', () => {
+  const expected = indented(`
+    3 Definitions [terms]
+      3.1 naming authority [term]
+        - term naming authority; registrar of names (admitted): one who names`)
+  expect(outline([terms, p('3.1\t**naming authority** (registrar of names): one who names')])).toBe(expected)
+  expect(
+    outline([terms, h('3.1 naming authority', { depth: 2 }), p('**registrar of names**'), p('one who names')]),
+  ).toBe(expected)
+  expect(outline([terms, p('3.1\t**family** (of entries): kin')])).toContain('term family (of entries): kin')
+})

@@ -163,6 +163,10 @@ describe('tables', () => {
     )
   })
 
+  test('the call of a footnote is the same with and without a bracket', () => {
+    expect(blocks(table([['2^{a)}'], ['3^{b}']]))).toBe('table "": 2^{a} / 3^{b}')
+  })
+
   test('a first row all in bold heads the table; an empty head is none', () => {
     expect(
       blocks(
@@ -241,19 +245,17 @@ describe('references', () => {
     )
   })
 
-  test('the two lines of a pair are one entry', () => {
-    expect(
-      list(
-        h('2.1 Paired Recommendations | International Standards equivalent in technical content'),
-        p('–\tRecommendation ITU-T X.800 (1991), Security.'),
-        p('ISO 7498-2:1989, Security.'),
-      ),
-    ).toBe(
-      indented(`
+  test('the Recommendation and the Standard of a pair are two entries, in two paragraphs or two lines', () => {
+    const head = h('2.1 Paired Recommendations | International Standards equivalent in technical content')
+    const expected = indented(`
     2 Normative references [normative-references]
       2.1 Paired Recommendations | International Standards equivalent in technical content
-        - reference paired –: Recommendation ITU-T X.800 (1991), Security. ISO 7498-2:1989, Security.`),
+        - reference paired –: Recommendation ITU-T X.800 (1991), Security.
+        - reference paired: ISO 7498-2:1989, Security.`)
+    expect(list(head, p('–\tRecommendation ITU-T X.800 (1991), Security.'), p('ISO 7498-2:1989, Security.'))).toBe(
+      expected,
     )
+    expect(list(head, p('–\tRecommendation ITU-T X.800 (1991), Security.\nISO 7498-2:1989, Security.'))).toBe(expected)
   })
 
   test('a tag in brackets is the label', () => {

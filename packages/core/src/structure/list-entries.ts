@@ -1,7 +1,6 @@
-import type { Citation } from '../model/citation.ts'
 import type { Abbreviation, Furniture, Reference, ReferenceGroup } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
-import { findCitations } from '../model/parse-citation.ts'
+import { parseCitation } from '../model/parse-citation.ts'
 import type { RawParagraph, RawTable } from '../model/raw.ts'
 import { textOf } from '../model/text-of.ts'
 import { findListMarker } from './markers.ts'
@@ -33,8 +32,18 @@ export function looksLikeReference(block: RawParagraph, text: string): boolean {
   return block.label !== undefined || findListMarker(text) !== null || bracketed.test(bare) || publishers.test(bare)
 }
 
+/** The entries of a paragraph of clause 2 or of the bibliography: one, or the two of a pair. */
+export function readReferences(block: RawParagraph, group: ReferenceGroup): Reference[] {
+  const [first = [], ...further] = group === 'paired' ? linesOfPair(block.children) : [block.children]
+  const { label: _label, anchors: _anchors, ...plain } = block
+  return [
+    readReference({ ...block, children: first }, group),
+    ...further.map((children) => readReference({ ...plain, children }, group)),
+  ]
+}
+
 /** An entry of clause 2 or the bibliography: bullet or bracketed label off, the cited document parsed. */
-export function readReference(block: RawParagraph, group: ReferenceGroup): Reference {
+function readReference(block: RawParagraph, group: ReferenceGroup): Reference {
   const text = plainText(block.children)
   const isLabelled = (block.label ?? '').trim() !== ''
   const bullet = isLabelled ? null : findListMarker(text)
@@ -46,7 +55,7 @@ export function readReference(block: RawParagraph, group: ReferenceGroup): Refer
     type: 'reference',
     label: { printed, number: /^\[?[A-Za-z]{0,3}([0-9]+)\]?$/.exec(printed)?.[1] ?? null },
     group,
-    citation: citationOf(children) ?? (bracket ? (findCitations(bracket[1] as string)[0]?.citation ?? null) : null),
+    citation: parseCitation(textOf(children)) ?? (bracket ? parseCitation(bracket[1] as string) : null),
     children: trimInlines(children),
     anchors: block.anchors ?? [],
     place: block.place,
@@ -58,15 +67,14 @@ function isBullet(label: string): boolean {
   return !/[\p{L}\p{N}]/u.test(label)
 }
 
-/** The first document cited; the two halves of a pair may stand on two lines. */
-function citationOf(children: readonly Inline[]): Citation | null {
-  const text = textOf(children)
-  const [first, second] = findCitations(text)
-  if (!first) return null
-  const lines = children.some((inline) => inline.type === 'break' && inline.of === 'line')
-  if (lines && second && first.citation.iso === null && second.citation.itu === null)
-    return { itu: first.citation.itu, iso: second.citation.iso }
-  return first.citation
+/** A paired reference is printed in two lines, the Recommendation and the Standard: two entries wherever they are listed. */
+function linesOfPair(children: readonly Inline[]): Inline[][] {
+  const lines = linesOf(children)
+  if (lines.length !== 2) return [[...children]]
+  const [first, second] = lines.map((line) => parseCitation(textOf(line)))
+  const isPair =
+    first && second && (first.iso === null ? second.itu === null : first.itu === null && second.iso === null)
+  return isPair ? lines : [[...children]]
 }
 
 /** `DIB<tab>`, `DIB – `, `DIB   `, `DIB: `, `DIB = `. */

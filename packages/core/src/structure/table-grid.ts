@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
 import type { RawCell } from '../model/raw.ts'
 import { foldedText, isBold, trimInlines } from './trim-inlines.ts'
 
@@ -20,7 +21,7 @@ export function gridOf(printed: readonly RawRow[]): Row[] {
       const rowspan = Math.max(1, Math.min(cell.rowspan, rows.length - row))
       placed.push({
         type: 'cell',
-        children: trimInlines(cell.children),
+        children: trimInlines(cell.children.map(withoutBracket)),
         header: cell.header,
         colspan,
         rowspan,
@@ -33,6 +34,13 @@ export function gridOf(printed: readonly RawRow[]): Row[] {
     }
     return { type: 'row', children: placed }
   })
+}
+
+/** The call of a table's footnote is printed `a` or `a)`: the bracket is its form. */
+function withoutBracket(inline: Inline): Inline {
+  return inline.type === 'text' && inline.script === 'superscript' && /^\s*[a-z0-9]{1,2}\)\s*$/.test(inline.value)
+    ? { ...inline, value: inline.value.replace(')', '') }
+    : inline
 }
 
 /** A row of empty header cells is how a format writes that there is no header. */

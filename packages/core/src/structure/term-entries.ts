@@ -90,8 +90,8 @@ function termRole(block: RawParagraph, text: string, defined: boolean, known: nu
   if (block.role === 'deprecated-term' || /^DEPRECATED:/i.test(text)) return 'deprecated'
   if (defined || block.role !== undefined || text.length > maxTerm || text === '') return null
   if (!isBold(block.children) || /:$/.test(text)) return null
-  // Formats do not agree on the status of an abbreviation that stands beside its term.
-  return known > 0 && /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}$/u.test(text) ? 'admitted' : 'preferred'
+  // Print alone does not tell the status of further designations; where a format states it, its roles do.
+  return known > 0 ? 'admitted' : 'preferred'
 }
 
 /** Splits `directory information base (DIB)`: the abbreviation is another designation of the same. */
@@ -132,10 +132,23 @@ function splitOneParagraph(children: readonly Inline[]): {
   const cited = /\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
   const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
   return {
-    terms: splitTerm(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, 'preferred'),
+    terms: splitSynonym(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, bold),
     source: source === null ? [] : [{ type: 'text', value: source }],
     definition,
   }
+}
+
+/** `**naming authority** (registration authority)`: what stands in brackets behind the bold run is another designation. */
+function splitSynonym(children: readonly Inline[], bold: number): Term[] {
+  const synonym =
+    bold > 0
+      ? /^[\s\u00a0]*\((?!(?:in|of|for|as|on|at|to)\s)([^()]{3,80})\)[\s\u00a0]*$/.exec(plainText(children).slice(bold))
+      : null
+  if (!synonym) return splitTerm(children, 'preferred')
+  return [
+    ...splitTerm(keepStart(children, bold), 'preferred'),
+    { status: 'admitted', children: [{ type: 'text', value: synonym[1] as string }] },
+  ]
 }
 
 /** UTF-16 units of the bold run that opens a paragraph. */

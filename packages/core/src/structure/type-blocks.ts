@@ -6,7 +6,6 @@ import { hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
 import { ListDepth } from './list-depth.ts'
 import { readAbbreviationTable } from './list-entries.ts'
-import { pairReferences } from './pair-references.ts'
 import type { Body } from './pieces.ts'
 import { trimInlines } from './trim-inlines.ts'
 import { typeParagraph } from './type-paragraph.ts'
@@ -25,8 +24,7 @@ export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[]
       lists.close()
     for (const one of typed) addBlock(blocks, one)
   }
-  const paired = context.group === 'paired' ? pairReferences(blocks) : blocks
-  return paired.flatMap(hoistFootnotes)
+  return blocks.flatMap(hoistFootnotes)
 }
 
 /** A further paragraph of a list item. */

@@ -2,6 +2,7 @@ import type { Block } from '../model/document.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import { captionLabel } from './captions.ts'
 import type { CaptionedTable } from './join-captions.ts'
+import { plainCalls } from './table-calls.ts'
 import { gridOf } from './table-grid.ts'
 import { tableNotes } from './table-notes.ts'
 import { trimInlines } from './trim-inlines.ts'
@@ -15,7 +16,7 @@ export function typeTable(table: CaptionedTable, typeNote: (note: RawParagraph) 
       type: 'table',
       label: caption ? caption.label : captionLabel(table.label),
       title: caption ? caption.title : trimInlines(table.title ?? []),
-      children: gridOf(rows),
+      children: gridOf(plainCalls(rows, notes)),
       anchors: table.anchors ?? [],
       place: table.place,
     },

@@ -34,7 +34,7 @@ export function looksLikeReference(block: RawParagraph, text: string): boolean {
 
 /** The entries of a paragraph of clause 2 or of the bibliography: one, or the two of a pair. */
 export function readReferences(block: RawParagraph, group: ReferenceGroup): Reference[] {
-  const [first = [], ...further] = group === 'paired' ? linesOfPair(block.children) : [block.children]
+  const [first = [], ...further] = linesOfPair(block.children)
   const { label: _label, anchors: _anchors, ...plain } = block
   return [
     readReference({ ...block, children: first }, group),

@@ -14,12 +14,16 @@ export function plainCalls(
   rows: readonly (readonly RawCell[])[],
   notes: readonly RawParagraph[],
 ): readonly (readonly RawCell[])[] {
-  const marks = new Set(notes.flatMap((note) => footnoteMark.exec(`${note.label ?? ''}${plainText(note.children)}`)?.[1] ?? []))
+  const marks = new Set(
+    notes.flatMap((note) => footnoteMark.exec(`${note.label ?? ''}${plainText(note.children)}`)?.[1] ?? []),
+  )
   if (marks.size === 0) return rows
   const plain = (inline: Inline): Inline => {
     if (inline.type !== 'text' || inline.script !== 'superscript') return inline
     const mark = footnoteMark.exec(inline.value)
-    return mark?.[1] && marks.has(mark[1]) && mark[0].length === inline.value.length ? { ...inline, value: mark[1] } : inline
+    return mark?.[1] && marks.has(mark[1]) && mark[0].length === inline.value.length
+      ? { ...inline, value: mark[1] }
+      : inline
   }
   return rows.map((row) => row.map((cell) => ({ ...cell, children: cell.children.map(plain) })))
 }

@@ -29,7 +29,12 @@ function edit(block, random) {
     case 'digit':
       return [reword(block, random)]
     case 'table':
-      return [{ ...block, rows: block.rows.map((row, at) => (at === 1 ? [row[0], `${Number(row[1]) + 1}`, ...row.slice(2)] : row)) }]
+      return [
+        {
+          ...block,
+          rows: block.rows.map((row, at) => (at === 1 ? [row[0], `${Number(row[1]) + 1}`, ...row.slice(2)] : row)),
+        },
+      ]
     case 'code':
       return [{ ...block, code: block.code.replace(/\.\.(\d+)/, (_, high) => `..${Number(high) + 1}`) }]
     default:

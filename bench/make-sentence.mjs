@@ -1,10 +1,16 @@
 const nouns =
-  'message entity interface service connection channel parameter procedure identifier component registrar beacon record element layer field octet value state timer window frame packet session domain attribute object class operation response request capability certificate algorithm directory relay segment stream picture block sample table header payload address link buffer counter profile policy context function process resource transaction notification association encoder decoder receiver sender user provider agent manager event report log queue token key signature time interval rate level threshold limit condition rule scheme format syntax structure sequence set list entry index map tree node path root branch leaf cell region zone area view scene'.split(' ')
+  'message entity interface service connection channel parameter procedure identifier component registrar beacon record element layer field octet value state timer window frame packet session domain attribute object class operation response request capability certificate algorithm directory relay segment stream picture block sample table header payload address link buffer counter profile policy context function process resource transaction notification association encoder decoder receiver sender user provider agent manager event report log queue token key signature time interval rate level threshold limit condition rule scheme format syntax structure sequence set list entry index map tree node path root branch leaf cell region zone area view scene'.split(
+    ' ',
+  )
 const parts = ['', 'sub', 'pre', 'inter', 'multi', 'meta', 'super', 'micro', 'macro', 'trans', 'cross', 'proto']
 const verbs =
-  'send receive accept reject store forward delete create update select compute encode decode verify sign discard repeat confirm report release assign reserve restore suspend resume terminate initiate negotiate advertise announce register renew withdraw query locate replace copy move merge split order count measure limit extend reduce protect disclose conceal map'.split(' ')
+  'send receive accept reject store forward delete create update select compute encode decode verify sign discard repeat confirm report release assign reserve restore suspend resume terminate initiate negotiate advertise announce register renew withdraw query locate replace copy move merge split order count measure limit extend reduce protect disclose conceal map'.split(
+    ' ',
+  )
 const qualities =
-  'valid invalid current previous next initial final local remote active passive primary secondary optional mandatory temporary permanent nominal maximum minimum average absolute relative logical physical virtual static dynamic public private common specific generic single multiple nested ordered unordered open closed free busy fresh stale'.split(' ')
+  'valid invalid current previous next initial final local remote active passive primary secondary optional mandatory temporary permanent nominal maximum minimum average absolute relative logical physical virtual static dynamic public private common specific generic single multiple nested ordered unordered open closed free busy fresh stale'.split(
+    ' ',
+  )
 const units = ['ms', 's', 'octets', 'bit', '%', 'Mbit/s', 'kHz', 'dB']
 const cited = [
   'ITU-T X.509 | ISO/IEC 9594-8',
@@ -23,7 +29,8 @@ export function makeSentence(random, labels) {
     return random.chance(0.25) ? `${random.pick(qualities)} ${word}` : word
   }
   const value = () => `${random.between(1, 400)} ${random.pick(units)}`
-  const name = () => random.pick([`${random.pick(nouns)}_${random.pick(nouns)}`, `${random.pick(verbs)}${capital(random.pick(nouns))}`])
+  const name = () =>
+    random.pick([`${random.pick(nouns)}_${random.pick(nouns)}`, `${random.pick(verbs)}${capital(random.pick(nouns))}`])
   const verb = () => random.pick(verbs)
   const tail = () =>
     random.pick([

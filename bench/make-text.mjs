@@ -20,18 +20,46 @@ export function makeText(seed, words) {
   clause('2', 'Normative references')
   for (let at = 0; at < 12; at++) {
     const title = `${makeTitle(random)} – ${makeTitle(random)}`
-    add(text, { kind: 'reference', group: 'identical', cited: `Recommendation ITU-T X.${1900 + at} (2012) | ISO/IEC ${97000 + at}:2013`, title }, title)
+    add(
+      text,
+      {
+        kind: 'reference',
+        group: 'identical',
+        cited: `Recommendation ITU-T X.${1900 + at} (2012) | ISO/IEC ${97000 + at}:2013`,
+        title,
+      },
+      title,
+    )
   }
   clause('3', 'Definitions')
   for (let at = 1; at <= Math.min(250, words / 500); at++) {
     const term = `${makeWord(random)} ${makeWord(random)}`
     const definition = `A ${makeWord(random)} that ${makeSentence(random, text.labels).replace(/^[A-Z{]/, (letter) => letter.toLowerCase())}`
-    add(text, { kind: 'term', number: `3.${at}`, terms: [term], definition: definition.replace('{self}', 'it'), source: '', note: '' }, definition)
+    add(
+      text,
+      {
+        kind: 'term',
+        number: `3.${at}`,
+        terms: [term],
+        definition: definition.replace('{self}', 'it'),
+        source: '',
+        note: '',
+      },
+      definition,
+    )
   }
   clause('4', 'Abbreviations')
   for (let at = 0; at < Math.min(150, words / 600); at++) {
     const long = [makeWord(random), makeWord(random), makeWord(random)]
-    add(text, { kind: 'abbreviation', short: `${long.map((word) => word.charAt(0).toUpperCase()).join('')}${at}`, long: long.join(' ') }, long.join(' '))
+    add(
+      text,
+      {
+        kind: 'abbreviation',
+        short: `${long.map((word) => word.charAt(0).toUpperCase()).join('')}${at}`,
+        long: long.join(' '),
+      },
+      long.join(' '),
+    )
   }
   const number = [4]
   // A tenth of the text stands in annexes.
@@ -77,7 +105,8 @@ function fillClause(text, random) {
       add(text, { kind: 'note', number: `${++notes}`, text: note }, note)
     }
     if (random.chance(0.04)) table(text, random)
-    if (random.chance(0.02)) add(text, { kind: 'formula', number: `${++text.formulas}`, name: random.pick(['lifetime', 'backoff']) }, '')
+    if (random.chance(0.02))
+      add(text, { kind: 'formula', number: `${++text.formulas}`, name: random.pick(['lifetime', 'backoff']) }, '')
     if (random.chance(0.02)) code(text, random)
     if (random.chance(0.01)) {
       const title = makeTitle(random)
@@ -106,15 +135,27 @@ function list(text, random) {
 function table(text, random) {
   const rows = [['Name', 'Value', 'Status', 'Meaning']]
   for (let count = random.between(3, 14); count > 0; count--) {
-    rows.push([`${makeWord(random)}${count}`, `${random.between(0, 4095)}`, random.pick(['M', 'O', 'C']), `The ${makeWord(random)} of the ${makeWord(random)}.`])
+    rows.push([
+      `${makeWord(random)}${count}`,
+      `${random.between(0, 4095)}`,
+      random.pick(['M', 'O', 'C']),
+      `The ${makeWord(random)} of the ${makeWord(random)}.`,
+    ])
   }
-  add(text, { kind: 'table', number: `${++text.tables}`, title: makeTitle(random), rows, notes: [] }, rows.flat().join(' '))
+  add(
+    text,
+    { kind: 'table', number: `${++text.tables}`, title: makeTitle(random), rows, notes: [] },
+    rows.flat().join(' '),
+  )
 }
 
 function code(text, random) {
   const name = makeWord(random)
   const lines = [`${name.charAt(0).toUpperCase()}${name.slice(1)} ::= SEQUENCE {`]
-  for (let count = random.between(3, 12); count > 0; count--) lines.push(`  ${makeWord(random)}${count}  [${count}] INTEGER (0..${random.between(1, 65535)})${count > 1 ? ',' : ''}`)
+  for (let count = random.between(3, 12); count > 0; count--)
+    lines.push(
+      `  ${makeWord(random)}${count}  [${count}] INTEGER (0..${random.between(1, 65535)})${count > 1 ? ',' : ''}`,
+    )
   add(text, { kind: 'code', code: `${lines.join('\n')}\n}` }, lines.join(' '))
 }
 

@@ -11,9 +11,16 @@ const tasks = {
   async check() {
     const core = await import('@common-text/core')
     return time(async () => {
-      const [left, right] = [await core.readDocument(bytes[0], { path: job.left }), await core.readDocument(bytes[1], { path: job.right })]
+      const [left, right] = [
+        await core.readDocument(bytes[0], { path: job.left }),
+        await core.readDocument(bytes[1], { path: job.right }),
+      ]
       const comparison = core.compareDocuments(left, right)
-      return { findings: comparison.findings.length, degraded: comparison.degraded.length, report: core.reportText(comparison).length }
+      return {
+        findings: comparison.findings.length,
+        degraded: comparison.degraded.length,
+        report: core.reportText(comparison).length,
+      }
     })
   },
   /** The bare cost of both files: unzip and parse, with the parser and the options that the readers use. */
@@ -23,16 +30,27 @@ const tasks = {
     const decoder = new TextDecoder()
     // As in packages/core/src/read/xml/parse-xml.ts.
     const options = {
-      preserveOrder: true, ignoreAttributes: (name) => name.startsWith('xmlns'), attributeNamePrefix: '', parseTagValue: false,
-      parseAttributeValue: false, trimValues: false, cdataPropName: '#cdata', processEntities: false, ignoreDeclaration: true,
-      ignorePiTags: true, maxNestedTags: 500, jPath: false,
+      preserveOrder: true,
+      ignoreAttributes: (name) => name.startsWith('xmlns'),
+      attributeNamePrefix: '',
+      parseTagValue: false,
+      parseAttributeValue: false,
+      trimValues: false,
+      cdataPropName: '#cdata',
+      processEntities: false,
+      ignoreDeclaration: true,
+      ignorePiTags: true,
+      maxNestedTags: 500,
+      jPath: false,
     }
     const parse = (content) => new XMLParser(options).parse(decoder.decode(content))
     const wanted = /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*|settings)\.xml$|\.rels$/
     return time(() => ({
-      trees: bytes.map((content, at) => paths[at].endsWith('.docx')
-        ? Object.values(unzipSync(content, { filter: (file) => wanted.test(file.name) })).map(parse).length
-        : parse(content).length),
+      trees: bytes.map((content, at) =>
+        paths[at].endsWith('.docx')
+          ? Object.values(unzipSync(content, { filter: (file) => wanted.test(file.name) })).map(parse).length
+          : parse(content).length,
+      ),
     }))
   },
   /** The word diff of the package `diff` on the two texts as plain lines; `capMs` ends it. */

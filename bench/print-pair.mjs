@@ -1,19 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formulas } from '../fixtures/pairs/example/source/formulas.mjs'
+import { greyPoint } from '../scripts/example/picture.mjs'
 import { printDocx } from '../scripts/example/print-docx.mjs'
 import { printMarkdown } from '../scripts/example/print-markdown.mjs'
 import { printSts } from '../scripts/example/print-sts.mjs'
 import { driftText } from './drift-text.mjs'
 import { makeText } from './make-text.mjs'
 
-// A picture of one grey point.
-const picture = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'))
-
 /** Each printing has its body's house style; Markdown is typed in both. */
 const printers = {
-  docx: (text) => printDocx(text, formulas, picture),
-  sts: (text) => printSts(text, formulas, picture),
+  docx: (text) => printDocx(text, formulas, greyPoint),
+  sts: (text) => printSts(text, formulas, greyPoint),
   'markdown-itu': (text) => printMarkdown(text, formulas, 'itu-t'),
   'markdown-iso': (text) => printMarkdown(text, formulas, 'iso-iec'),
 }

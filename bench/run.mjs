@@ -21,7 +21,9 @@ const files = new Map()
 const rows = []
 
 try {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; median of ${repetitions}; each measurement in a process of its own${quick ? '\nTexts of a fifth of the size: the targets are meant for the full size' : ''}\n`)
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; median of ${repetitions}; each measurement in a process of its own${quick ? '\nTexts of a fifth of the size: the targets are meant for the full size' : ''}\n`,
+  )
   measureParse()
   measureDoubled()
   measureUnrelated()
@@ -31,25 +33,49 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 const missed = rows.filter((row) => !row.held)
-console.log(missed.length === 0 ? '\nEvery target is held.' : `\n${missed.length} of ${rows.length} targets are missed.`)
+console.log(
+  missed.length === 0 ? '\nEvery target is held.' : `\n${missed.length} of ${rows.length} targets are missed.`,
+)
 
 /** Whole check ÷ opening and parsing both files, bare. */
 function measureParse() {
   const words = size(100_000)
-  for (const [name, pair] of [['DOCX | STS', mixed(words)], ['DOCX | DOCX', same('docx', words)], ['STS | STS', same('sts', words)], ...realPairs()]) {
+  for (const [name, pair] of [
+    ['DOCX | STS', mixed(words)],
+    ['DOCX | DOCX', same('docx', words)],
+    ['STS | STS', same('sts', words)],
+    ...realPairs(),
+  ]) {
     const found = repeat({ check: () => run('check', pair), bare: () => run('bare', pair) })
     const measured = median(found.map(({ check, bare }) => check.ms / bare.ms))
-    report('check ÷ bare open and parse', `${name}${name.includes('real') ? '' : `, ${count(words)}`}`, `≤ ${target.parse}`, measured.toFixed(2), measured <= target.parse, timesOf(found))
+    report(
+      'check ÷ bare open and parse',
+      `${name}${name.includes('real') ? '' : `, ${count(words)}`}`,
+      `≤ ${target.parse}`,
+      measured.toFixed(2),
+      measured <= target.parse,
+      timesOf(found),
+    )
   }
 }
 
 /** 2N words ÷ N words. */
 function measureDoubled() {
-  for (const [name, pairOf] of [['DOCX | STS', mixed], ['Markdown', markdown]]) {
+  for (const [name, pairOf] of [
+    ['DOCX | STS', mixed],
+    ['Markdown', markdown],
+  ]) {
     for (const words of [125_000, 250_000, 500_000].map(size)) {
       const found = repeat({ once: () => run('check', pairOf(words)), twice: () => run('check', pairOf(2 * words)) })
       const measured = median(found.map(({ once, twice }) => twice.ms / once.ms))
-      report('2N words ÷ N words', `${name}, ${count(2 * words)} ÷ ${count(words)}`, `≤ ${target.doubled}`, measured.toFixed(2), measured <= target.doubled, timesOf(found))
+      report(
+        '2N words ÷ N words',
+        `${name}, ${count(2 * words)} ÷ ${count(words)}`,
+        `≤ ${target.doubled}`,
+        measured.toFixed(2),
+        measured <= target.doubled,
+        timesOf(found),
+      )
     }
   }
 }
@@ -57,11 +83,28 @@ function measureDoubled() {
 /** Two unrelated texts ÷ two nearly equal texts. */
 function measureUnrelated() {
   const words = size(50_000)
-  for (const [name, printers] of [['DOCX | STS', ['docx', 'sts']], ['DOCX | DOCX', ['docx', 'docx']], ['STS | STS', ['sts', 'sts']]]) {
-    const pair = (copy) => [file({ words, printer: printers[0], copy: 'original' }), file({ words, printer: printers[1], copy })]
-    const found = repeat({ unrelated: () => run('check', pair('unrelated')), equal: () => run('check', pair('drifted')) })
+  for (const [name, printers] of [
+    ['DOCX | STS', ['docx', 'sts']],
+    ['DOCX | DOCX', ['docx', 'docx']],
+    ['STS | STS', ['sts', 'sts']],
+  ]) {
+    const pair = (copy) => [
+      file({ words, printer: printers[0], copy: 'original' }),
+      file({ words, printer: printers[1], copy }),
+    ]
+    const found = repeat({
+      unrelated: () => run('check', pair('unrelated')),
+      equal: () => run('check', pair('drifted')),
+    })
     const measured = median(found.map(({ unrelated, equal }) => unrelated.ms / equal.ms))
-    report('unrelated ÷ nearly equal', `${name}, ${count(words)}`, `≤ ${target.unrelated}`, measured.toFixed(2), measured <= target.unrelated, timesOf(found))
+    report(
+      'unrelated ÷ nearly equal',
+      `${name}, ${count(words)}`,
+      `≤ ${target.unrelated}`,
+      measured.toFixed(2),
+      measured <= target.unrelated,
+      timesOf(found),
+    )
   }
 }
 
@@ -75,16 +118,35 @@ function measureWordDiff() {
   })
   const measured = median(found.map(({ check, diff }) => diff.ms / check.ms))
   const stopped = found.some(({ diff }) => !diff.finished)
-  report('word diff ÷ check', `DOCX | STS, ${count(words)}`, `≥ ${target.wordDiff}`, `${stopped ? '≥ ' : ''}${measured.toFixed(1)}`, measured >= target.wordDiff, timesOf(found))
+  report(
+    'word diff ÷ check',
+    `DOCX | STS, ${count(words)}`,
+    `≥ ${target.wordDiff}`,
+    `${stopped ? '≥ ' : ''}${measured.toFixed(1)}`,
+    measured >= target.wordDiff,
+    timesOf(found),
+  )
 }
 
 /** Peak memory of a check, the process and its code included. */
 function measureMemory() {
   const words = size(100_000)
-  for (const [name, pair] of [['DOCX | STS', mixed(words)], ['DOCX | DOCX', same('docx', words)], ['STS | STS', same('sts', words)], ['Markdown', markdown(words)]]) {
+  for (const [name, pair] of [
+    ['DOCX | STS', mixed(words)],
+    ['DOCX | DOCX', same('docx', words)],
+    ['STS | STS', same('sts', words)],
+    ['Markdown', markdown(words)],
+  ]) {
     const found = repeat({ check: () => run('check', pair) })
     const measured = median(found.map(({ check }) => check.peakMb))
-    report('peak memory', `${name}, ${count(words)} each`, `≤ ${target.memoryMb} MB`, `${Math.round(measured)} MB`, measured <= target.memoryMb, timesOf(found))
+    report(
+      'peak memory',
+      `${name}, ${count(words)} each`,
+      `≤ ${target.memoryMb} MB`,
+      `${Math.round(measured)} MB`,
+      measured <= target.memoryMb,
+      timesOf(found),
+    )
   }
 }
 
@@ -97,12 +159,17 @@ function same(printer, words) {
 }
 
 function markdown(words) {
-  return [file({ words, printer: 'markdown-itu', copy: 'original' }), file({ words, printer: 'markdown-iso', copy: 'drifted' })]
+  return [
+    file({ words, printer: 'markdown-itu', copy: 'original' }),
+    file({ words, printer: 'markdown-iso', copy: 'drifted' }),
+  ]
 }
 
 /** Real documents, each against itself, where a folder of them is named or stands beside the checkout. */
 function realPairs() {
-  const corpus = [process.env['COMMON_TEXT_CORPUS'], join(import.meta.dirname, '../../shared/corpus')].find((path) => path && existsSync(path))
+  const corpus = [process.env['COMMON_TEXT_CORPUS'], join(import.meta.dirname, '../../shared/corpus')].find(
+    (path) => path && existsSync(path),
+  )
   if (!corpus) return []
   return ['x500/itu-x500-201610.docx', 'z100-annex-f1/z100-f1.docx', 'rice/rice.sts.xml']
     .map((path) => join(corpus, path))
@@ -119,29 +186,42 @@ function file(text) {
 
 /** Runs each of the named measurements in turn, as often as is asked. */
 function repeat(measurements) {
-  return Array.from({ length: repetitions }, () => Object.fromEntries(Object.entries(measurements).map(([name, measure]) => [name, measure()])))
+  return Array.from({ length: repetitions }, () =>
+    Object.fromEntries(Object.entries(measurements).map(([name, measure]) => [name, measure()])),
+  )
 }
 
 function run(task, [left, right], more = {}) {
   const job = JSON.stringify({ task, left, right, ...more })
-  const child = spawnSync(process.execPath, [`--max-old-space-size=${heapMb}`, join(import.meta.dirname, 'measure.mjs'), job], { encoding: 'utf8', maxBuffer: 2 ** 26 })
-  if (child.status !== 0) throw new Error(`${task} of ${left} and ${right} failed: ${child.error?.message ?? child.stderr.slice(-2_000)}`)
+  const child = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${heapMb}`, join(import.meta.dirname, 'measure.mjs'), job],
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
+  )
+  if (child.status !== 0)
+    throw new Error(`${task} of ${left} and ${right} failed: ${child.error?.message ?? child.stderr.slice(-2_000)}`)
   return JSON.parse(child.stdout)
 }
 
 function report(ratio, pair, wanted, measured, held, times) {
-  if (rows.length === 0) console.log(line(['ratio', 'pair and size in words', 'target', 'measured', '', 'median times']))
+  if (rows.length === 0)
+    console.log(line(['ratio', 'pair and size in words', 'target', 'measured', '', 'median times']))
   rows.push({ held })
   console.log(line([ratio, pair, wanted, measured, held ? 'held' : 'MISSED', times]))
 }
 
 function line(cells) {
   const widths = [29, 37, 9, 9, 7, 0]
-  return cells.map((cell, at) => cell.padEnd(widths[at])).join(' ').trimEnd()
+  return cells
+    .map((cell, at) => cell.padEnd(widths[at]))
+    .join(' ')
+    .trimEnd()
 }
 
 function timesOf(found) {
-  return Object.keys(found[0]).map((name) => `${name} ${(median(found.map((one) => one[name].ms)) / 1_000).toFixed(2)} s`).join(', ')
+  return Object.keys(found[0])
+    .map((name) => `${name} ${(median(found.map((one) => one[name].ms)) / 1_000).toFixed(2)} s`)
+    .join(', ')
 }
 
 function median(numbers) {

@@ -1,7 +1,8 @@
 /**
  * Reads the notation of the example text: one block a line, its kind first.
- * `# 6.1 | Beacons`, `p` paragraph, `-` `a)` `1)` list item, `n` note, `e` example, `d` term, `ab` abbreviation, `ri` `ra` `b`
- * reference, `t` table with `|` rows, `tn` its note, `f` formula, `k` its key, `g` figure, `c` code up to a line `.`.
+ * `# 6.1 | Beacons`, `p` paragraph, `-` `--` `a)` `1)` list item, `n` note, `e` example, `d` term, `ab` abbreviation, `ri`
+ * `rp` `ra` `b` reference, `t` table with `|` rows, `tn` its note, `tf` its footnote, `f` formula, `k` its key, `g`
+ * figure, `c` code up to a line `.`.
  */
 export function parseText(text) {
   const blocks = []
@@ -9,77 +10,106 @@ export function parseText(text) {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line.trim() === '') continue
-    const [, kind, rest] = /^(\S+) ?(.*)$/.exec(line)
-    const parts = rest.split(' | ').map((part) => part.trim())
-    if (kind === '#') blocks.push(heading(parts))
-    else if (kind === '|') blocks.at(-1).rows.push(rest.split(' | '))
-    else if (kind === 't') blocks.push({ kind: 'table', number: parts[0], title: parts[1], rows: [], notes: [] })
-    else if (kind === 'tn') blocks.at(-1).notes.push(rest)
-    else if (kind === 'd') {
-      const [number, terms, definition, source, note] = rest.split('|').map((part) => part.trim())
-      blocks.push({ kind: 'term', number, terms: terms.split('; '), definition, source, note })
-    } else if (kind === 'ab') blocks.push({ kind: 'abbreviation', short: parts[0], long: parts[1] })
-    else if (/^(?:ri|ra|b)$/.test(kind)) blocks.push({ kind: 'reference', group: { ri: 'identical', ra: 'additional', b: 'bibliography' }[kind], cited: parts.slice(0, -1).join(' | '), title: parts.at(-1) })
-    else if (kind === 'f') blocks.push({ kind: 'formula', number: parts[0], name: parts[1] })
-    else if (kind === 'g') blocks.push({ kind: 'figure', number: parts[0], title: parts[1] })
-    else if (kind === 'c') {
+    const [, mark, rest] = /^(\S+) ?(.*)$/.exec(line)
+    if (mark === '|') blocks.at(-1).rows.push(rest.split(' | '))
+    else if (mark === 'tn') blocks.at(-1).notes.push(rest)
+    else if (mark === 'tf') blocks.at(-1).footnotes.push(fields(rest))
+    else if (mark === 'c') {
       const code = []
       while (lines[++at] !== '.') code.push(lines[at])
       blocks.push({ kind: 'code', code: code.join('\n') })
-    } else if (/^n\d?$/.test(kind)) blocks.push({ kind: 'note', number: kind.slice(1), text: rest })
-    else blocks.push({ kind: { p: 'paragraph', e: 'example', k: 'key', '-': 'bullet', 'a)': 'letter', '1)': 'digit' }[kind], text: rest })
+    } else blocks.push(blockOf(mark, rest))
   }
-  number(blocks)
+  numberLists(blocks)
   return blocks
 }
 
-function heading([label, title, status]) {
-  return title === undefined ? { kind: 'heading', label: null, title: label } : { kind: 'heading', label, title, status: status ?? null }
+const groups = { ri: 'identical', rp: 'paired', ra: 'additional', b: 'bibliography' }
+const plainKinds = {
+  p: 'paragraph',
+  e: 'example',
+  k: 'key',
+  '-': 'bullet',
+  '--': 'sub-bullet',
+  'a)': 'letter',
+  '1)': 'digit',
 }
 
-/** Counts list items from the first of each run. */
-function number(blocks) {
+function blockOf(mark, rest) {
+  const parts = fields(rest)
+  if (mark === '#') return heading(parts)
+  if (mark === 't')
+    return {
+      kind: 'table',
+      number: parts[0],
+      title: parts[1],
+      heads: Number(parts[2] ?? 1),
+      rows: [],
+      notes: [],
+      footnotes: [],
+    }
+  if (mark === 'd') {
+    const [number, terms, definition, source, note] = rest.split('|').map((part) => part.trim())
+    return { kind: 'term', number, terms: terms.split('; '), definition, source, note }
+  }
+  if (mark === 'ab') return { kind: 'abbreviation', short: parts[0], long: parts[1] }
+  if (mark === 'rp')
+    return {
+      kind: 'reference',
+      group: 'paired',
+      cited: parts[0],
+      title: parts[1],
+      other: { cited: parts[2], title: parts[3] },
+    }
+  if (mark in groups)
+    return { kind: 'reference', group: groups[mark], cited: parts.slice(0, -1).join(' | '), title: parts.at(-1) }
+  if (mark === 'f') return { kind: 'formula', number: parts[0], name: parts[1] }
+  if (mark === 'g') return { kind: 'figure', number: parts[0], title: parts[1] }
+  if (/^n\d?$/.test(mark)) return { kind: 'note', number: mark.slice(1), text: rest }
+  if (!(mark in plainKinds)) throw new Error(`No kind of block is marked ${mark}: ${rest}`)
+  return { kind: plainKinds[mark], text: rest }
+}
+
+const fields = (rest) => rest.split(' | ').map((part) => part.trim())
+
+function heading([label, title, status]) {
+  return title === undefined
+    ? { kind: 'heading', label: null, title: label }
+    : { kind: 'heading', label, title, status: status ?? null }
+}
+
+/** Counts list items and entries of the bibliography from the first of each run. */
+export function numberLists(blocks) {
   blocks.forEach((block, at) => {
-    if (block.kind !== 'letter' && block.kind !== 'digit') return
+    if (block.kind !== 'letter' && block.kind !== 'digit' && block.group !== 'bibliography') return
     const before = blocks[at - 1]
     block.count = before?.kind === block.kind ? before.count + 1 : 1
+    if (block.kind === 'reference') return
     block.marker = block.kind === 'letter' ? `${String.fromCharCode(96 + block.count)})` : `${block.count})`
   })
 }
 
-/** Applies the edits of one side; each must fit exactly one place of the text. */
-export function applyDrifts(text, drifts, side) {
-  for (const drift of drifts) {
-    for (const edit of [drift, drift.also]) {
-      if (edit?.side !== side) continue
-      if (text.split(edit.find).length !== 2) throw new Error(`The edit of ${drift.clause} fits ${text.split(edit.find).length - 1} places: ${edit.find}`)
-      text = text.replace(edit.find, () => edit.replace)
-    }
-  }
-  return text
+/** A cell of a table: `[2x1]Limits` spans two columns and one row. */
+export function cellOf(text) {
+  const [, columns, rows, rest] = /^(?:\[(\d)x(\d)\])?(.*)$/.exec(text)
+  return { colspan: Number(columns ?? 1), rowspan: Number(rows ?? 1), text: rest }
 }
 
-/** Cuts a line into runs: text, raised, lowered, reference to a clause, footnote. */
+const marks = /\{(self|Self|selfold|selfid|oid|le)\}|\{(cl|cite|fn|cn|tf|ref) ([^}]+)\}|([\^_])\{([^}]*)\}/g
+const named = { cl: 'clause', cite: 'cite', fn: 'footnote', cn: 'name', tf: 'table-footnote', ref: 'place' }
+
+/** Cuts a line into runs: text, raised, lowered, the text itself, a place in it, a cited document, a name, a footnote. */
 export function runsOf(line) {
   const runs = []
   let end = 0
-  for (const found of line.matchAll(/\{(self|Self|selfid|oid)\}|\{cl ([^}]+)\}|\{cite ([^}]+)\}|\{fn ([^}]+)\}|([\^_])\{([^}]*)\}/g)) {
+  for (const found of line.matchAll(marks)) {
     if (found.index > end) runs.push({ kind: 'text', value: line.slice(end, found.index) })
-    const [, word, clause, cite, footnote, script, body] = found
+    const [all, word, name, value, script, body] = found
     if (word) runs.push({ kind: word })
-    else if (clause) runs.push({ kind: 'clause', value: clause })
-    else if (cite) runs.push({ kind: 'cite', value: cite })
-    else if (footnote) runs.push({ kind: 'footnote', value: footnote })
+    else if (name) runs.push({ kind: named[name], value })
     else runs.push({ kind: script === '^' ? 'raised' : 'lowered', value: body })
-    end = found.index + found[0].length
+    end = found.index + all.length
   }
   if (end < line.length) runs.push({ kind: 'text', value: line.slice(end) })
   return runs
-}
-
-/** What both printings share of themselves. */
-export const names = {
-  rec: 'X.1988', recDate: '06/2024', iso: 'ISO/IEC 98988-2', isoYear: '2024',
-  ituTitle: 'Information technology – Open relay directory – Beacon registration protocol',
-  isoTitle: 'Information technology — Open relay directory — Part 2: Beacon registration protocol',
 }

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { compareDocuments, type Finding } from '../../packages/core/src/index.ts'
+import { readFile } from './cases.ts'
+
+interface Drift {
+  readonly clause: string
+  readonly kind: string
+  readonly grade: string
+  readonly renumbers?: Readonly<Record<string, string>>
+}
+
+const example = join(import.meta.dirname, '../../fixtures/pairs/example')
+const { drifts } = (await import(pathToFileURL(join(example, 'source/drifts.mjs')).href)) as {
+  drifts: readonly Drift[]
+}
+
+const formats = {
+  'Word and STS': ['drifted', 'left.docx', 'right.xml'],
+  Markdown: ['drifted-in-markdown', 'left.md', 'right.md'],
+}
+
+describe.each(Object.entries(formats))('the example in %s', (_, [folder = '', left = '', right = '']) => {
+  test('every drift that its editors made is found with its kind and grade, and nothing else is', async () => {
+    const comparison = compareDocuments(
+      await readFile(join(example, folder, left)),
+      await readFile(join(example, folder, right)),
+    )
+    const expected = drifts.map((drift) => `${drift.clause} ${drift.kind} ${drift.grade}`)
+    const found = comparison.findings.filter((finding) => finding.kind !== 'clause-renumbered').map(lineOf)
+    expect(found.sort()).toEqual(expected.sort())
+  })
+
+  test('each drift that moves numbers is one renumbering', async () => {
+    const comparison = compareDocuments(
+      await readFile(join(example, folder, left)),
+      await readFile(join(example, folder, right)),
+    )
+    const renumbered = comparison.findings.filter((finding) => finding.kind === 'clause-renumbered')
+    expect(renumbered).toHaveLength(drifts.filter((drift) => drift.renumbers).length)
+  })
+})
+
+/** The clause as the left text numbers it, or the right where the left has no such place. */
+function lineOf(finding: Finding): string {
+  return `${(finding.left ?? finding.right)?.clause} ${finding.kind} ${finding.grade}`
+}

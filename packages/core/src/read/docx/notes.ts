@@ -18,8 +18,6 @@ export interface Note {
   readonly relationships: Relationships
 }
 
-/** What a note that cannot be found is read as. */
-export const noText: readonly Inline[] = []
 
 /** Opens `footnotes.xml` and `endnotes.xml`; they are parsed when a note is called for the first time. */
 export function openNotes(

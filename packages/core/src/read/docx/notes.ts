@@ -1,4 +1,3 @@
-import type { Inline } from '../../model/inline.ts'
 import { formatNumber } from './number-format.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
@@ -17,7 +16,6 @@ export interface Note {
   readonly element: XmlElement
   readonly relationships: Relationships
 }
-
 
 /** Opens `footnotes.xml` and `endnotes.xml`; they are parsed when a note is called for the first time. */
 export function openNotes(

@@ -1,8 +1,10 @@
 import type { Format } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
-import { detectFormat } from './detect.ts'
+import { stopIfAsked, type Work } from '../model/work.ts'
+import { detectFormat, refuseForeign } from './detect.ts'
 
-export interface ReadHints {
+/** What the caller knows of a file before it is read. */
+export interface ReadHints extends Work {
   /** The file's name, for its extension and for messages. */
   readonly path?: string
   /** Overrules what the content says. */
@@ -24,10 +26,19 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
  * Reads bytes of any known format to headings and raw blocks.
  *
  * @throws UnreadableDocumentError where no document can be made of them.
+ * @throws the signal's reason, where the caller asked to stop.
  */
 export async function readRaw(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
-  const detected = hints.format ? { format: hints.format, diagnostics: [] } : detectFormat(bytes, hints.path)
-  const read = await readers[detected.format]()
+  stopIfAsked(hints)
+  const { format, diagnostics } = detect(bytes, hints)
+  const read = await readers[format]()
   const raw = await read(bytes, hints)
-  return detected.diagnostics.length === 0 ? raw : { ...raw, diagnostics: [...detected.diagnostics, ...raw.diagnostics] }
+  stopIfAsked(hints)
+  return diagnostics.length === 0 ? raw : { ...raw, diagnostics: [...diagnostics, ...raw.diagnostics] }
+}
+
+function detect(bytes: Uint8Array, hints: ReadHints): ReturnType<typeof detectFormat> {
+  if (hints.format === undefined) return detectFormat(bytes, hints.path)
+  refuseForeign(bytes, hints.path ?? 'The input')
+  return { format: hints.format, diagnostics: [] }
 }

@@ -59,9 +59,9 @@ function joinCells(line: string, cell: string): string {
 function readable(node: FormulaNode): string {
   switch (node.type) {
     case 'row':
-      return node.children.map((child, at) => readableIn(child, node.children[at - 1])).join('')
+      return node.children.map((child, at) => readableIn(child, node.children[at - 1], node.children[at + 1])).join('')
     case 'fraction':
-      return `${grouped(node.above)}/${grouped(node.below)}`
+      return `${grouped(node.above, indexed)}/${grouped(node.below, indexed)}`
     case 'binomial':
       return `${readable(node.above)} over ${readable(node.below)}`
     case 'root':
@@ -84,8 +84,10 @@ function readable(node: FormulaNode): string {
 const spaced = /^[-+=<>≤≥≠≈≡≅×÷·*±∓→←↔⇒⇔∈∉⊂⊆∧∨∪∩~:]$/u
 
 /** A node with the space it needs in a row: signs between operands have some, signs before an operand have none. */
-function readableIn(node: FormulaNode, before: FormulaNode | undefined): string {
+function readableIn(node: FormulaNode, before: FormulaNode | undefined, next: FormulaNode | undefined): string {
   const text = readable(node)
+  // A factor beside a fraction is no part of what stands over or under its line.
+  if (node.type === 'fraction' && [before, next].some((side) => side && side.type !== 'operator')) return `(${text})`
   if (node.type === 'operator' && spaced.test(node.value)) return before && !opens(before) ? ` ${text} ` : text
   const isWord = (side: FormulaNode): boolean => side.type === 'letters' && side.value.length > 1
   const bare = before?.type === 'scripts' ? before.base : before
@@ -105,7 +107,10 @@ function readableAccent(sign: string, base: string, under: boolean): string {
   return mark ? (base + mark).normalize('NFC') : `${under ? 'under' : 'over'}(${sign}, ${base})`
 }
 
-function grouped(node: FormulaNode): string {
+/** `x_1`: one thing to a reader, on a line with a stroke. */
+const indexed = /^[\p{L}\p{M}\p{N}._']+$/u
+
+function grouped(node: FormulaNode, bare = /^[\p{L}\p{M}\p{N}.]+$/u): string {
   const text = readable(node).replace(/\s+/g, ' ').trim()
-  return [...text].length <= 1 || /^[\p{L}\p{M}\p{N}.]+$/u.test(text) ? text : `(${text})`
+  return [...text].length <= 1 || bare.test(text) ? text : `(${text})`
 }

@@ -1,76 +1,160 @@
-import { decodeHTML } from 'entities'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawCell } from '../../model/raw.ts'
+import { attributeOf, type HtmlToken } from './html-tokens.ts'
+import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
 
 export interface HtmlTable {
   readonly title: readonly Inline[]
   readonly rows: readonly (readonly RawCell[])[]
+  /** Text between the tags of the table that is in no cell. */
+  readonly astray: readonly Inline[]
 }
 
-/** Most cells read of one table. Beyond it the table counts as not understood. */
-const maxCells = 200_000
+/** Widest span read, in columns or rows. */
+const maxSpan = 1_000
 
-/** Reads an HTML table embedded in Markdown; null where there is none or it is too large. Tags that are not closed are forgiven. */
-export function readHtmlTable(html: string, place: Place): HtmlTable | null {
-  if (!/<table[\s>]/i.test(html)) return null
-  const rows: RawCell[][] = []
-  let title: readonly Inline[] = []
-  let inlines: Inline[] | null = null
-  let cell: { header: boolean; colspan: number; rowspan: number } | null = null
-  let inCaption = false
-  let cells = 0
-  const marks = { bold: 0, italic: 0, mono: 0, sup: 0, sub: 0 }
-  const closeCell = (): void => {
-    if (cell && inlines) (rows.at(-1) ?? (rows[rows.push([]) - 1] as RawCell[])).push({ ...cell, children: inlines, place })
-    cell = null
-    inlines = null
+/** Reads what stands between `<table>` and its `</table>`; `tokens` is left behind it. Tags that are not closed are forgiven. */
+export function readHtmlTable(tokens: Iterator<HtmlToken>, placeOfLine: (line: number) => Place): HtmlTable {
+  const reader = new TableReader(placeOfLine)
+  for (let next = tokens.next(); !next.done; next = tokens.next()) if (reader.take(next.value)) break
+  return reader.finish()
+}
+
+class TableReader {
+  readonly #placeOfLine: (line: number) => Place
+  readonly #rows: RawCell[][] = []
+  #title: Inline[] = []
+  #astray: Inline[] = []
+  #tags = new OpenTags()
+  #into: Inline[] | null = null
+  #cell: Omit<RawCell, 'children'> | null = null
+  /** Tables inside the open cell. */
+  #nested = 0
+  #inHead = false
+  /** The numbers of the lists that are open in the cell; null for a list of bullets. */
+  #lists: (number | null)[] = []
+
+  constructor(placeOfLine: (line: number) => Place) {
+    this.#placeOfLine = placeOfLine
   }
-  for (const found of html.matchAll(/<!--[^]*?-->|<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|([^<]+|<)/g)) {
-    const [, slash, tag, attributes = '', text] = found
-    if (text !== undefined) {
-      const value = decodeHTML(text).replace(/[ \t\r\n]+/g, ' ')
-      if (inlines && value !== '') {
-        inlines.push({
-          type: 'text', value, ...(marks.bold > 0 ? { bold: true } : {}), ...(marks.italic > 0 ? { italic: true } : {}), ...(marks.mono > 0 ? { mono: true } : {}),
-          ...(marks.sup > 0 ? { script: 'superscript' } : marks.sub > 0 ? { script: 'subscript' } : {}),
-        })
-      }
-      continue
+
+  /** Whether the table ends here. */
+  take(token: HtmlToken): boolean {
+    if (token.type === 'text') this.#takeText(token.value)
+    else if (token.name === 'table') {
+      if (!token.isClosing) this.#nested++
+      else if (this.#nested === 0) return true
+      else this.#nested--
+      this.#break('paragraph')
+    } else if (this.#nested > 0 && /^(?:tr|td|th|thead|tbody|tfoot|caption)$/.test(token.name)) this.#break('paragraph')
+    else this.#takeTag(token)
+    return false
+  }
+
+  finish(): HtmlTable {
+    this.#closeCell()
+    return {
+      title: trimRun(this.#title),
+      rows: this.#rows.filter((row) => row.length > 0),
+      astray: trimRun(this.#astray),
     }
-    if (tag === undefined) continue
-    const name = tag.toLowerCase()
-    const step = slash ? -1 : 1
-    if (name === 'tr' && !slash) {
-      closeCell()
-      rows.push([])
-    } else if (name === 'td' || name === 'th') {
-      closeCell()
-      if (!slash) {
-        if (++cells > maxCells) return null
-        cell = { header: name === 'th', colspan: span(attributes, 'colspan'), rowspan: span(attributes, 'rowspan') }
-        inlines = []
-      }
-    } else if (name === 'caption') {
-      if (!slash) inlines = []
-      else if (inlines) {
-        title = inlines
-        inlines = null
-      }
-      inCaption = !slash
-    } else if (name === 'table' && slash) closeCell()
-    else if (inlines && (name === 'br' || (name === 'p' && !slash && inlines.length > 0))) inlines.push({ type: 'break', of: name === 'br' ? 'line' : 'paragraph' })
-    else if (name === 'b' || name === 'strong') marks.bold = Math.max(0, marks.bold + step)
-    else if (name === 'i' || name === 'em') marks.italic = Math.max(0, marks.italic + step)
-    else if (name === 'code' || name === 'tt') marks.mono = Math.max(0, marks.mono + step)
-    else if (name === 'sup') marks.sup = Math.max(0, marks.sup + step)
-    else if (name === 'sub') marks.sub = Math.max(0, marks.sub + step)
   }
-  if (!inCaption) closeCell()
-  return { title, rows: rows.filter((row) => row.length > 0) }
+
+  #takeText(text: string): void {
+    const value = text.replace(/[ \t\r\n]+/g, ' ')
+    const into = this.#into ?? this.#astray
+    const last = into.at(-1)
+    const isFirst = last === undefined || last.type === 'break'
+    pushTextWithMath(into, isFirst ? value.trimStart() : value, this.#tags.marks)
+  }
+
+  #takeTag({ name, isClosing, attributes, line }: HtmlToken & { type: 'tag' }): void {
+    switch (name) {
+      case 'thead':
+        this.#inHead = !isClosing
+        break
+      case 'tbody':
+      case 'tfoot':
+        this.#inHead = false
+        break
+      case 'tr':
+        this.#closeCell()
+        if (!isClosing) this.#rows.push([])
+        break
+      case 'td':
+      case 'th':
+        this.#closeCell()
+        if (!isClosing) this.#openCell(name === 'th' || this.#inHead, attributes, line)
+        break
+      case 'caption':
+        this.#closeCell()
+        this.#into = isClosing ? null : this.#title
+        break
+      case 'br':
+        this.#break('line')
+        break
+      case 'ul':
+      case 'ol':
+        if (isClosing) this.#lists.pop()
+        else this.#lists.push(name === 'ol' ? Number(attributeOf(attributes, 'start') ?? 1) || 1 : null)
+        this.#break('paragraph')
+        break
+      case 'li':
+        this.#break('paragraph')
+        if (!isClosing) this.#takeMarker()
+        break
+      case 'p':
+      case 'div':
+      case 'pre':
+      case 'blockquote':
+        this.#break('paragraph')
+        break
+      case 'img':
+        this.#into?.push({
+          type: 'image',
+          value: attributeOf(attributes, 'alt') ?? '',
+          name: (attributeOf(attributes, 'src') ?? '').replace(/^.*\//, ''),
+        })
+        break
+      default:
+        this.#tags.take(name, isClosing)
+    }
+  }
+
+  #openCell(header: boolean, attributes: string, line: number): void {
+    if (this.#rows.length === 0) this.#rows.push([])
+    this.#cell = {
+      header,
+      colspan: spanOf(attributes, 'colspan'),
+      rowspan: spanOf(attributes, 'rowspan'),
+      place: this.#placeOfLine(line),
+    }
+    this.#into = []
+  }
+
+  #closeCell(): void {
+    if (this.#cell && this.#into) this.#rows.at(-1)?.push({ ...this.#cell, children: trimRun(this.#into) })
+    this.#cell = null
+    this.#into = null
+    this.#tags = new OpenTags()
+    this.#lists = []
+  }
+
+  #takeMarker(): void {
+    const number = this.#lists.at(-1)
+    if (this.#into) pushText(this.#into, typeof number === 'number' ? `${number}) ` : '– ', {})
+    if (typeof number === 'number') this.#lists[this.#lists.length - 1] = number + 1
+  }
+
+  #break(of: 'line' | 'paragraph'): void {
+    const last = this.#into?.at(-1)
+    if (this.#into && last && !(last.type === 'break' && last.of === 'paragraph'))
+      this.#into.push({ type: 'break', of })
+  }
 }
 
-function span(attributes: string, name: string): number {
-  const found = new RegExp(`${name}\\s*=\\s*["']?([0-9]{1,4})`, 'i').exec(attributes)
-  return Math.max(1, Math.min(1_000, Number(found?.[1] ?? 1)))
+function spanOf(attributes: string, name: string): number {
+  const span = Number.parseInt(attributeOf(attributes, name) ?? '1', 10)
+  return Number.isNaN(span) ? 1 : Math.max(1, Math.min(maxSpan, span))
 }

@@ -1,28 +1,49 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { findMath } from './find-math.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml'])
 
+/** Stands for a dollar that opens no formula, so that places stay as they are. No text has it: it is no character. */
+const hiddenDollar = '\ufdd0'
+
 /** Parses one chunk of Markdown with tables, footnotes and mathematics. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(escapeMoney(text))
+  const hidden = text.includes('$') ? hideMoney(text) : text
+  const root = parser.parse(hidden)
+  if (hidden.includes(hiddenDollar)) showMoney(root)
+  return root
 }
 
-/**
- * A dollar sign is mathematics only where text touches it from inside and no digit follows the closing one:
- * `$x^2$` is, `$5 and $6` is not.
- */
-function escapeMoney(text: string): string {
-  if (!text.includes('$')) return text
-  return text.replace(/\\\$|\$\$|`[^`\n]*`|\$([^$\n]*)\$|\$/g, (found: string, inside: string | undefined, at: number) => {
-    if (found === '\\$' || found === '$$' || found.startsWith('`')) return found
-    if (inside === undefined) return '\\$'
-    const after = text[at + found.length] ?? ''
-    const isMath = inside !== '' && !/^\s|\s$/.test(inside) && !/[0-9]/.test(after)
-    return isMath ? found : `\\$${inside}\\$`
-  })
+/** Hides every dollar that is no mark of a formula. */
+function hideMoney(text: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (const [start, end] of findMath(text)) {
+    parts.push(hide(text.slice(at, start)), text.slice(start, end))
+    at = end
+  }
+  parts.push(hide(text.slice(at)))
+  return parts.join('')
+}
+
+/** Two dollars and more are marks of displayed formulas; after a backslash the parser knows what is meant. */
+function hide(text: string): string {
+  return text.replace(/\\[^]|\${2,}|\$/g, (found) => (found === '$' ? hiddenDollar : found))
+}
+
+function showMoney(root: Root): void {
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    const fields = node as unknown as Record<string, unknown>
+    for (const name of ['value', 'alt', 'title', 'url', 'label', 'lang', 'meta']) {
+      const value = fields[name]
+      if (typeof value === 'string' && value.includes(hiddenDollar)) fields[name] = value.replaceAll(hiddenDollar, '$')
+    }
+    if ('children' in node) open.push(...node.children)
+  }
 }

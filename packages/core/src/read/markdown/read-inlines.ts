@@ -1,119 +1,224 @@
-import { decodeHTML } from 'entities'
-import type { FootnoteDefinition, PhrasingContent } from 'mdast'
-import type { Inline, Text } from '../../model/inline.ts'
+import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
+import type { Inline } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { attributeOf, htmlTokens } from './html-tokens.ts'
+import { type Marks, OpenTags, pushText } from './inline-run.ts'
+import { placeOf, plainText, type Reading, reportTag, sourceOf } from './reading.ts'
 
-export interface InlineTerms {
-  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
-  /** Called for a tag whose text is kept and whose meaning is not known. */
-  readonly onUnknownTag: (tag: string, line: number) => void
-}
-
-type Marks = Omit<Text, 'type' | 'value'>
-
-/** Deepest nesting of emphasis and links read; beyond it marks are dropped and text is kept. */
+/** Deepest nesting of emphasis, links and footnotes read; beyond it marks are dropped and text is kept. */
 const maxNesting = 50
 
+/** Tags without a meaning of their own in a line: what stands in them is text. */
+const plainTags = new Set([
+  'a',
+  'abbr',
+  'big',
+  'center',
+  'div',
+  'font',
+  'ins',
+  'label',
+  'mark',
+  'p',
+  'q',
+  'small',
+  'span',
+  'u',
+  'wbr',
+  'nobr',
+  'bdi',
+  'bdo',
+  'time',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+  'hr',
+  'details',
+  'summary',
+  'figure',
+  'figcaption',
+  'section',
+  'article',
+  'caption',
+  'colgroup',
+  'col',
+  'dl',
+  'dt',
+  'dd',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'blockquote',
+])
+
 /** Makes inlines of Markdown's phrasing content: emphasis as marks, raised and lowered runs from tags, line ends as spaces. */
-export function readInlines(content: readonly PhrasingContent[], terms: InlineTerms, marks: Marks = {}, depth = 0): Inline[] {
-  const inlines: Inline[] = []
-  let tagged: Marks = {}
-  const text = (value: string, own: Marks = {}): void => {
-    const clean = value.replace(/[ \t]*\r?\n[ \t]*/g, ' ')
-    if (clean !== '') inlines.push({ type: 'text', value: clean, ...marks, ...tagged, ...own })
-  }
-  const inside = (children: readonly PhrasingContent[], own: Marks): void => {
-    if (depth > maxNesting) text(children.map((child) => ('value' in child ? child.value : '')).join(''))
-    else inlines.push(...readInlines(children, terms, { ...marks, ...tagged, ...own }, depth + 1))
-  }
-  for (const node of content) {
-    switch (node.type) {
-      case 'text':
-        text(node.value)
-        break
-      case 'strong':
-        inside(node.children, { bold: true })
-        break
-      case 'emphasis':
-        inside(node.children, { italic: true })
-        break
-      case 'delete':
-        inside(node.children, { strike: true })
-        break
-      case 'inlineCode':
-        text(node.value, { mono: true })
-        break
-      case 'break':
-        inlines.push({ type: 'break', of: 'line' })
-        break
-      case 'inlineMath':
-        inlines.push({ type: 'inline-formula', ...canonicalTex(node.value) })
-        break
-      case 'image':
-        inlines.push({ type: 'image', value: node.alt ?? '', name: node.url.split('/').at(-1) ?? '' })
-        break
-      case 'imageReference':
-        inlines.push({ type: 'image', value: node.alt ?? '' })
-        break
-      case 'link': {
-        const shown = readInlines(node.children, terms, { ...marks, ...tagged }, depth + 1)
-        const value = shown.map((part) => ('value' in part ? part.value : ' ')).join('')
-        if (node.url.startsWith('#') && depth <= maxNesting) inlines.push({ type: 'cross-reference', value, target: node.url.slice(1) })
-        else inlines.push(...shown)
-        break
-      }
-      case 'linkReference':
-        inside(node.children, {})
-        break
-      case 'footnoteReference': {
-        const definition = terms.footnotes.get(node.identifier.toLowerCase())
-        const children = depth > 0 && marks.strike ? [] : (definition?.children ?? []).flatMap((block, at) => [
-          ...(at > 0 ? [{ type: 'break', of: 'paragraph' } as const] : []),
-          ...('children' in block && block.type === 'paragraph' ? readInlines(block.children.filter((child) => child.type !== 'footnoteReference'), terms, {}, depth + 1) : []),
-        ])
-        inlines.push({ type: 'footnote-anchor', value: node.label ?? node.identifier, children })
-        break
-      }
-      case 'html':
-        tagged = readTag(node.value, tagged, inlines, (tag) => terms.onUnknownTag(tag, node.position?.start.line ?? 1))
-        break
-      default:
-        break
-    }
-  }
-  return inlines
+export function readInlines(content: readonly PhrasingContent[], reading: Reading): Inline[] {
+  const run: Run = { inlines: [], reading }
+  appendContent(content, run, {}, 0)
+  return run.inlines
 }
 
-function readTag(html: string, marks: Marks, inlines: Inline[], unknown: (tag: string) => void): Marks {
-  const found = /^<(\/?)([A-Za-z][A-Za-z0-9]*)/.exec(html)
-  if (!found) return marks
-  const closing = found[1] === '/'
-  const name = (found[2] as string).toLowerCase()
-  const without = (key: keyof Marks): Marks => { const { [key]: _, ...rest } = marks; return rest }
-  switch (name) {
-    case 'br':
-      inlines.push({ type: 'break', of: 'line' })
-      return marks
-    case 'sup':
-      return closing ? without('script') : { ...marks, script: 'superscript' }
-    case 'sub':
-      return closing ? without('script') : { ...marks, script: 'subscript' }
-    case 'b':
+interface Run {
+  readonly inlines: Inline[]
+  readonly reading: Reading
+}
+
+function appendContent(content: readonly PhrasingContent[], run: Run, outer: Marks, depth: number): void {
+  const tags = new OpenTags()
+  for (const node of content) appendNode(node, run, { ...outer, ...tags.marks }, tags, depth)
+}
+
+function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTags, depth: number): void {
+  const { inlines, reading } = run
+  if (depth > maxNesting) {
+    pushText(inlines, plainText(node), marks)
+    return
+  }
+  switch (node.type) {
+    case 'text':
+      appendText(node.value, inlines, marks)
+      break
     case 'strong':
-      return closing ? without('bold') : { ...marks, bold: true }
-    case 'i':
-    case 'em':
-      return closing ? without('italic') : { ...marks, italic: true }
-    case 'code':
-    case 'tt':
-      return closing ? without('mono') : { ...marks, mono: true }
-    case 'span':
-    case 'a':
-    case 'u':
-    case 'small':
-      return marks
-    default:
-      if (!closing) unknown(decodeHTML(name))
-      return marks
+      appendContent(node.children, run, { ...marks, bold: true }, depth + 1)
+      break
+    case 'emphasis':
+      appendContent(node.children, run, { ...marks, italic: true }, depth + 1)
+      break
+    case 'delete':
+      // `H~2~O`: one tilde on each side of a short run lowers it.
+      appendContent(
+        node.children,
+        run,
+        {
+          ...marks,
+          ...(/^~[^~\s]{1,20}~$/.test(sourceOf(node, reading)) ? { script: 'subscript' } : { strike: true }),
+        },
+        depth + 1,
+      )
+      break
+    case 'inlineCode':
+      pushText(inlines, node.value.replace(/\n/g, ' '), { ...marks, mono: true })
+      break
+    case 'break':
+      inlines.push({ type: 'break', of: 'line' })
+      break
+    case 'inlineMath':
+      appendMath(node.value, run, node)
+      break
+    case 'image':
+      inlines.push({ type: 'image', value: node.alt ?? '', name: node.url.slice(node.url.lastIndexOf('/') + 1) })
+      break
+    case 'imageReference':
+      inlines.push({ type: 'image', value: node.alt ?? '' })
+      break
+    case 'link':
+      appendLink(node, run, marks, depth)
+      break
+    case 'linkReference':
+      appendContent(node.children, run, marks, depth + 1)
+      break
+    case 'footnoteReference':
+      appendFootnote(node, run)
+      break
+    case 'html':
+      appendHtml(node, run, marks, tags)
+      break
+  }
+}
+
+/** `x^2^` raises the 2: white space may not stand inside, nor a letter or digit behind. */
+const raised = /(?<=[^\s^])\^([^\s^]{1,20})\^(?![\p{L}\p{N}({\\^])/gu
+
+function appendText(text: string, inlines: Inline[], marks: Marks): void {
+  const value = text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text
+  if (!value.includes('^')) {
+    pushText(inlines, value, marks)
+    return
+  }
+  let at = 0
+  for (const found of value.matchAll(raised)) {
+    pushText(inlines, value.slice(at, found.index), marks)
+    pushText(inlines, found[1] as string, { ...marks, script: 'superscript' })
+    at = found.index + found[0].length
+  }
+  pushText(inlines, value.slice(at), marks)
+}
+
+function appendMath(tex: string, run: Run, node: PhrasingContent): void {
+  const { value, canonical, number, trouble } = canonicalTex(tex)
+  const { story } = run.reading
+  if (trouble !== null)
+    story.diagnostics.push({
+      code: 'formula-malformed',
+      message: `A formula in TeX could not be parsed and is compared as it is written: ${trouble}`,
+      place: placeOf(node, run.reading),
+    })
+  run.inlines.push({ type: 'inline-formula', value, canonical })
+  if (number !== undefined) run.inlines.push({ type: 'break', of: 'tab' }, { type: 'text', value: `(${number})` })
+}
+
+/** A link into the same text is a cross-reference; others are only their text. */
+function appendLink(node: Link, run: Run, marks: Marks, depth: number): void {
+  const shown: Inline[] = []
+  appendContent(node.children, { ...run, inlines: shown }, marks, depth + 1)
+  const isText = shown.length > 0 && shown.every((inline) => inline.type === 'text' || inline.type === 'break')
+  if (!node.url.startsWith('#') || node.url.length === 1 || !isText) {
+    run.inlines.push(...shown)
+    return
+  }
+  const value = shown.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
+  run.inlines.push({ type: 'cross-reference', value, target: decoded(node.url.slice(1)) })
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}
+
+/** The text of a footnote stands at its first call, as it is printed once. */
+function appendFootnote(node: FootnoteReference, run: Run): void {
+  const name = node.identifier.toLowerCase()
+  const { footnotes, story } = run.reading
+  const definition = story.footnotesRead.has(name) ? undefined : footnotes.get(name)
+  if (definition) story.footnotesRead.add(name)
+  const children: Inline[] = []
+  definition?.children.forEach((block, at) => {
+    if (at > 0) children.push({ type: 'break', of: 'paragraph' })
+    if (block.type === 'paragraph') appendContent(block.children, { ...run, inlines: children }, {}, 1)
+    else pushText(children, plainText(block), {})
+  })
+  run.inlines.push({ type: 'footnote-anchor', value: node.label ?? node.identifier, children })
+}
+
+function appendHtml(node: Html, { inlines, reading }: Run, marks: Marks, tags: OpenTags): void {
+  for (const token of htmlTokens(node.value)) {
+    if (token.type === 'text') {
+      appendText(token.value, inlines, marks)
+      continue
+    }
+    const { name, isClosing, attributes, printed } = token
+    const id = isClosing
+      ? undefined
+      : (attributeOf(attributes, 'id') ?? (name === 'a' ? attributeOf(attributes, 'name') : undefined))
+    if (id) reading.story.anchors.push(id)
+    if (name === 'br') inlines.push({ type: 'break', of: 'line' })
+    else if (name === 'img')
+      inlines.push({
+        type: 'image',
+        value: attributeOf(attributes, 'alt') ?? '',
+        name: (attributeOf(attributes, 'src') ?? '').replace(/^.*\//, ''),
+      })
+    else if (!tags.take(name, isClosing) && !plainTags.has(name)) {
+      // `<digit>` in a grammar is text that nobody meant for a tag.
+      pushText(inlines, printed, marks)
+      reportTag(reading.story, name, placeOf(node, reading))
+    }
   }
 }

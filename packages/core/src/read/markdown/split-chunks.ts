@@ -1,7 +1,10 @@
+/** A part of a Markdown text that can be parsed alone. */
 export interface Chunk {
   readonly text: string
   /** Lines of the file before it. */
   readonly linesBefore: number
+  /** `html`: a table in HTML, blank lines and all. `rows`: further rows of the pipe table before, its head repeated. */
+  readonly kind: 'markdown' | 'html' | 'rows'
 }
 
 /**
@@ -10,49 +13,158 @@ export interface Chunk {
  */
 const chunkSize = 4_000
 
-/** Cuts a Markdown text at headings and blank lines outside fences, mathematics and HTML, so that each chunk parses as it would in place. */
-export function splitChunks(text: string): Chunk[] {
-  const lines = text.split('\n')
-  const chunks: Chunk[] = []
-  let start = 0
-  let size = 0
-  let fence: string | null = null
-  let html = 0
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as string
-    const mark = /^ {0,3}(`{3,}|~{3,}|\$\$)/.exec(line)?.[1]
-    if (fence === null && html === 0 && size > 0) {
-      const heading = /^ {0,3}#{1,6}(?:\s|$)/.test(line)
-      // A line behind a blank one that is not indented opens a block of its own; lists may go on over blank lines.
-      const apart = size >= chunkSize && (lines[at - 1] as string).trim() === '' && /^[^\s\-*+>|0-9]/.test(line)
-      if ((heading && size >= chunkSize / 8) || apart) {
-        chunks.push({ text: lines.slice(start, at).join('\n'), linesBefore: start })
-        start = at
-        size = 0
-      }
-    }
-    if (mark) {
-      if (fence === null) fence = mark === '$$' && /^\s*\$\$.+\$\$\s*$/.test(line) ? null : mark
-      else if (mark.startsWith(fence[0] as string) && mark.length >= fence.length && line.trim().replace(/[`~$]/g, '') === '') fence = null
-    } else if (fence === '$$' && line.trimEnd().endsWith('$$')) fence = null
-    if (fence === null) html = Math.max(0, html + (line.match(/<table[\s>]/gi)?.length ?? 0) - (line.match(/<\/table>/gi)?.length ?? 0))
-    size += line.length + 1
-  }
-  chunks.push({ text: lines.slice(start).join('\n'), linesBefore: start })
-  return chunks
+/** Smallest chunk that is closed before a heading, in characters: each costs the parser a start. */
+const smallChunk = 500
+
+const delimiterRow = /^ {0,3}(?=[^\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+
+/** Cuts a Markdown text where no block goes on, so that each chunk parses as it would in place. */
+export function splitChunks(lines: readonly string[]): Chunk[] {
+  const splitter = new Splitter(lines)
+  return splitter.split()
 }
 
-/** Definitions of links and footnotes, wherever they stand: a chunk cannot see those of another. */
-export function definitionsIn(text: string): Map<string, string> {
-  const found = new Map<string, string>()
-  const lines = text.split('\n')
-  for (let at = 0; at < lines.length; at++) {
-    const head = /^ {0,3}\[(\^?[^\]\s][^\]]{0,200})\]:[ \t]*\S/.exec(lines[at] as string)
-    if (!head) continue
-    let end = at + 1
-    while (end < lines.length && /^(?: {4}|\t)\S/.test(lines[end] as string)) end++
-    if (!found.has((head[1] as string).toLowerCase())) found.set((head[1] as string).toLowerCase(), lines.slice(at, end).join('\n'))
-    at = end - 1
+class Splitter {
+  readonly #lines: readonly string[]
+  readonly #chunks: Chunk[] = []
+  /** Where the last `</table>` and `-->` stand: nothing that opens behind them is ever closed. */
+  readonly #lastTableEnd: number
+  readonly #lastCommentEnd: number
+  #start = 0
+  #tablesAreOpen = false
+  #size = 0
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines
+    this.#lastTableEnd = lines.findLastIndex((line) => /<\/table\s*>/i.test(line))
+    this.#lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'))
   }
-  return found
+
+  split(): Chunk[] {
+    const lines = this.#lines
+    let at = this.#endOfFront()
+    while (at < lines.length) {
+      const line = lines[at] as string
+      if (this.#mayCut(at)) this.#cut(at)
+      const end = this.#endOfBlock(at)
+      if (end !== null) {
+        at = end
+        continue
+      }
+      this.#size += line.length + 1
+      at++
+    }
+    this.#cut(lines.length)
+    return this.#chunks
+  }
+
+  #endOfFront(): number {
+    if ((this.#lines[0] ?? '').trimEnd() !== '---') return 0
+    const end = this.#lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
+    return end === -1 ? 0 : end + 1
+  }
+
+  #mayCut(at: number): boolean {
+    if (this.#size < smallChunk) return false
+    const line = this.#lines[at] as string
+    if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return true
+    if (this.#size < chunkSize) return false
+    // A line behind a blank one that is not indented opens a block of its own, and so does an item of the outermost list.
+    const before = (this.#lines[at - 1] ?? '').trim()
+    return (before === '' && /^[^\s\-*+>|0-9]/.test(line)) || /^[-*+] +\S/.test(line)
+  }
+
+  /** Where a block ends that may hold blank lines or must be read whole; null where none begins here. */
+  #endOfBlock(at: number): number | null {
+    const line = this.#lines[at] as string
+    const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,}|\${2}(?!.*\$\$))/.exec(line)?.[1]
+    if (fence) return this.#take(at, this.#endOfFence(at, fence))
+    if (/^\s{0,3}<!--/.test(line) && !line.includes('-->') && at < this.#lastCommentEnd) {
+      return this.#take(at, this.#find(at + 1, (next) => next.includes('-->')) + 1)
+    }
+    if (/^\s*<table[\s>]/i.test(line) && at <= this.#lastTableEnd && !this.#tablesAreOpen) return this.#takeTable(at)
+    if (delimiterRow.test(line) && (this.#lines[at - 1] ?? '').includes('|')) return this.#takeRows(at)
+    return null
+  }
+
+  #endOfFence(at: number, fence: string): number {
+    const mark = fence[0] as string
+    return (
+      this.#find(at + 1, (line) =>
+        mark === '$'
+          ? line.trimEnd().endsWith('$$')
+          : line.trimStart().startsWith(fence) && line.trim().replaceAll(mark, '') === '',
+      ) + 1
+    )
+  }
+
+  #takeTable(at: number): number | null {
+    let depth = 0
+    for (let end = at; end <= this.#lastTableEnd; end++) {
+      for (const [tag] of (this.#lines[end] as string).matchAll(/<\/?table(?=[\s>])/gi))
+        depth += tag.startsWith('</') ? -1 : 1
+      if (depth > 0) continue
+      this.#cut(at)
+      this.#chunks.push({ text: this.#lines.slice(at, end + 1).join('\n'), linesBefore: at, kind: 'html' })
+      this.#start = end + 1
+      return end + 1
+    }
+    this.#tablesAreOpen = true
+    return null
+  }
+
+  /** A long pipe table is cut between rows; each part has the head again, which is not read twice. */
+  #takeRows(delimiter: number): number {
+    const head = this.#lines.slice(delimiter - 1, delimiter + 1)
+    let from = -1
+    let at = delimiter + 1
+    let size = head.join('\n').length
+    const close = (): void => {
+      if (from === -1) this.#cut(at)
+      else
+        this.#chunks.push({
+          text: [...head, ...this.#lines.slice(from, at)].join('\n'),
+          linesBefore: from - 2,
+          kind: 'rows',
+        })
+      this.#start = at
+      from = at
+      size = head.join('\n').length
+    }
+    for (; at < this.#lines.length && this.#isRow(this.#lines[at] as string); at++) {
+      if (size >= chunkSize) close()
+      size += (this.#lines[at] as string).length + 1
+    }
+    if (from !== -1) close()
+    else this.#size += size
+    return at
+  }
+
+  /** A line with a bar goes on with the table; what else the parser takes for a row stays in the chunk. */
+  #isRow(line: string): boolean {
+    return line.includes('|') && !/^ {0,3}(?:#{1,6}\s|>|`{3}|~{3})/.test(line)
+  }
+
+  #take(from: number, to: number): number {
+    for (let at = from; at < to; at++) this.#size += (this.#lines[at] as string).length + 1
+    return to
+  }
+
+  /** The last line where none is found. */
+  #find(from: number, test: (line: string) => boolean): number {
+    for (let at = from; at < this.#lines.length; at++) if (test(this.#lines[at] as string)) return at
+    return this.#lines.length - 1
+  }
+
+  #cut(at: number): void {
+    if (at > this.#start) {
+      this.#chunks.push({
+        text: this.#lines.slice(this.#start, at).join('\n'),
+        linesBefore: this.#start,
+        kind: 'markdown',
+      })
+    }
+    this.#start = at
+    this.#size = 0
+  }
 }

@@ -1,0 +1,52 @@
+import { parse } from 'yaml'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { FrontMatter, Publisher } from '../../model/document.ts'
+
+const names = ['identifier', 'counterpart', 'title', 'edition', 'date', 'stage', 'language'] as const
+
+/** Reads the YAML at the head of a file. Values stay as they are written: edition `4.0` is not 4. */
+export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partial<FrontMatter> {
+  const place = { line: 1, column: 1 }
+  let data: unknown
+  try {
+    data = parse(yaml, { schema: 'failsafe', maxAliasCount: 10 })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'
+    diagnostics.push({
+      code: 'front-matter-malformed',
+      message: `The front matter is no YAML and was not read: ${reason}`,
+      place,
+      notCompared: { block: 'paragraph', characters: yaml.length },
+    })
+    return {}
+  }
+  if (typeof data !== 'object' || data === null) return {}
+  const fields = data as Record<string, unknown>
+  const entries = names.flatMap((name) => {
+    const value = fields[name]
+    return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : []
+  })
+  const stated = fields['publisher']
+  const publisher = typeof stated === 'string' ? publisherOf(stated) : undefined
+  const unread = Object.keys(fields).filter((name) =>
+    name === 'publisher' ? publisher === undefined : !entries.some(([known]) => known === name) && fields[name] !== '',
+  )
+  if (unread.length > 0) {
+    diagnostics.push({
+      code: 'front-matter-unknown',
+      message: `The front matter has fields that are not used: ${unread.slice(0, 10).join(', ')}.`,
+      place,
+    })
+  }
+  return { ...Object.fromEntries(entries), ...(publisher ? { publisher } : {}) }
+}
+
+function publisherOf(stated: string): Publisher | undefined {
+  const name = stated
+    .trim()
+    .toLowerCase()
+    .replace(/[\s/]+/g, '-')
+  if (name === 'itu' || name === 'itu-t') return 'itu-t'
+  if (name === 'iso' || name === 'iec' || name === 'iso-iec') return 'iso-iec'
+  return name === 'other' ? 'other' : undefined
+}

@@ -1,0 +1,97 @@
+import type { Inline, Text } from '../../model/inline.ts'
+import { canonicalTex } from '../formula/tex.ts'
+import { findMath } from './find-math.ts'
+
+/** How a run of text is printed. */
+export type Marks = Omit<Text, 'type' | 'value'>
+
+const marksOfTags: Readonly<Record<string, Marks>> = {
+  b: { bold: true },
+  strong: { bold: true },
+  i: { italic: true },
+  em: { italic: true },
+  cite: { italic: true },
+  var: { italic: true },
+  dfn: { italic: true },
+  code: { mono: true },
+  tt: { mono: true },
+  kbd: { mono: true },
+  samp: { mono: true },
+  s: { strike: true },
+  strike: { strike: true },
+  del: { strike: true },
+  sup: { script: 'superscript' },
+  sub: { script: 'subscript' },
+}
+
+/** The marks that HTML tags have opened. */
+export class OpenTags {
+  readonly #open: string[] = []
+
+  /** Whether the tag is one that marks text; it is opened or closed. */
+  take(name: string, isClosing: boolean): boolean {
+    if (!Object.hasOwn(marksOfTags, name)) return false
+    if (!isClosing) this.#open.push(name)
+    else if (this.#open.includes(name)) this.#open.splice(this.#open.lastIndexOf(name), 1)
+    return true
+  }
+
+  get marks(): Marks {
+    return this.#open.length === 0 ? {} : Object.assign({}, ...this.#open.map((name) => marksOfTags[name]))
+  }
+}
+
+/** Adds text to a run of inlines; text printed alike is one. */
+export function pushText(inlines: Inline[], value: string, marks: Marks): void {
+  if (value === '') return
+  const last = inlines.at(-1)
+  if (last?.type === 'text' && sameMarks(last, marks))
+    inlines[inlines.length - 1] = { ...last, value: last.value + value }
+  else inlines.push({ type: 'text', value, ...marks })
+}
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+  )
+}
+
+/** Adds text that may hold formulas between dollars, which no parser has seen. */
+export function pushTextWithMath(inlines: Inline[], value: string, marks: Marks): void {
+  let at = 0
+  if (value.includes('$') && !marks.mono) {
+    for (const [start, end] of findMath(value)) {
+      pushText(inlines, value.slice(at, start), marks)
+      const { value: shown, canonical } = canonicalTex(value.slice(start + 1, end - 1))
+      inlines.push({ type: 'inline-formula', value: shown, canonical })
+      at = end
+    }
+  }
+  pushText(inlines, value.slice(at), marks)
+}
+
+/** Without white space at either end. */
+export function trimRun(inlines: readonly Inline[]): Inline[] {
+  const run = [...inlines]
+  for (let first = run[0]; first; first = run[0]) {
+    if (first.type === 'text') {
+      const value = first.value.replace(/^[ \t\n]+/, '')
+      if (value !== '') {
+        run[0] = { ...first, value }
+        break
+      }
+    } else if (first.type !== 'break') break
+    run.shift()
+  }
+  for (let last = run.at(-1); last; last = run.at(-1)) {
+    if (last.type === 'text') {
+      const value = last.value.trimEnd()
+      if (value !== '') {
+        run[run.length - 1] = { ...last, value }
+        break
+      }
+    } else if (last.type !== 'break') break
+    run.pop()
+  }
+  return run
+}

@@ -1,0 +1,188 @@
+import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast'
+import type { Inline } from '../../model/inline.ts'
+import type { RawCell } from '../../model/raw.ts'
+import { readDisplayFormula } from './read-formula.ts'
+import { readHtml } from './read-html.ts'
+import { readInlines } from './read-inlines.ts'
+import { readParagraph } from './read-paragraph.ts'
+import { emit, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+
+/** Deepest nesting of lists and quotations read; deeper content is kept as plain paragraphs of its text. */
+export const maxNesting = 40
+
+/** Where a block stands. */
+export interface Standing {
+  /** Containers around it. */
+  readonly depth: number
+  /** Lists around it. */
+  readonly listDepth: number
+}
+
+/** Reads one block and what stands in it. */
+export function readBlock(node: RootContent, reading: Reading, standing: Standing): void {
+  const { story } = reading
+  const place = placeOf(node, reading)
+  if (standing.depth > maxNesting) {
+    const value = plainText(node)
+    if (value === '') return
+    emit(story, { type: 'paragraph', children: [{ type: 'text', value }], place })
+    story.diagnostics.push({
+      code: 'too-deep',
+      message: `Lists are nested more than ${maxNesting} deep; what is deeper was read as plain text.`,
+      place,
+    })
+    return
+  }
+  switch (node.type) {
+    case 'heading':
+      readHeading(node, reading)
+      break
+    case 'paragraph':
+      readParagraph(node, reading, standing.listDepth)
+      break
+    case 'list':
+      readList(node, reading, standing)
+      break
+    case 'code':
+      if (/^(?:math|tex|latex)$/i.test(node.lang ?? '')) readDisplayFormula(node.value, reading, place)
+      else emit(story, { type: 'code', value: node.value, ...(node.lang ? { language: node.lang } : {}), place })
+      break
+    case 'math':
+      readDisplayFormula(node.value, reading, place)
+      break
+    case 'table':
+      emit(story, { type: 'table', notes: [], place, rows: readRows(node, reading) })
+      break
+    case 'html':
+      readHtml(node.value, story, place.line ?? 1)
+      break
+    case 'blockquote':
+      for (const child of node.children) readBlock(child, reading, { ...standing, depth: standing.depth + 1 })
+      break
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'thematicBreak':
+    case 'yaml':
+      break
+    default:
+      readUnknown(node, reading)
+  }
+}
+
+/** The rows of a pipe table; the first is its head. */
+export function readRows(table: Table, reading: Reading): RawCell[][] {
+  return table.children.map((row, at) =>
+    row.children.map((cell) => ({
+      children: readInlines(cell.children, reading),
+      header: at === 0,
+      colspan: 1,
+      rowspan: 1,
+      place: placeOf(cell, reading),
+    })),
+  )
+}
+
+/** `## 8.2 Title {#id}`. */
+function readHeading(node: Heading, reading: Reading): void {
+  const { story } = reading
+  const title = readInlines(node.children, reading)
+  const last = title.at(-1)
+  const id = last?.type === 'text' ? /\s*\{#([\w.:-]{1,100})\}\s*$/.exec(last.value) : null
+  if (last?.type === 'text' && id) {
+    title.pop()
+    if (id.index > 0) title.push({ ...last, value: last.value.slice(0, id.index) })
+  }
+  const anchors = [
+    slugOf(plainText(node).replace(/\s*\{#[\w.:-]{1,100}\}\s*$/, ''), story.slugs),
+    ...(id ? [id[1] as string] : []),
+  ]
+  emit(story, {
+    type: 'heading',
+    title,
+    depth: node.depth,
+    style: `heading ${node.depth}`,
+    anchors,
+    place: placeOf(node, reading),
+  })
+}
+
+/** The id that web pages give to a heading. */
+function slugOf(title: string, slugs: Map<string, number>): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+  const count = slugs.get(slug) ?? 0
+  slugs.set(slug, count + 1)
+  return count === 0 ? slug : `${slug}-${count}`
+}
+
+function readList(list: List, reading: Reading, standing: Standing): void {
+  const within = { depth: standing.depth + 1, listDepth: standing.listDepth + 1 }
+  list.children.forEach((item, at) => {
+    const typed = /^\s*(?:[-*+]|[0-9]{1,9}([.)]))/.exec(sourceOf(item, reading))?.[1]
+    const label = list.ordered ? `${(list.start ?? 1) + at}${typed ?? '.'}` : '–'
+    readItem(item, label, reading, within)
+  })
+}
+
+function readItem(item: ListItem, printed: string, reading: Reading, within: Standing): void {
+  let label: string | null = printed
+  for (const child of item.children) {
+    if (child.type !== 'paragraph' || label === null) {
+      readBlock(child, reading, within)
+      continue
+    }
+    const start = reading.story.blocks.length
+    readParagraph(child, reading, within.listDepth)
+    const block = reading.story.blocks[start]
+    if (block?.type === 'paragraph' || block?.type === 'heading') {
+      const { indent: _, ...rest } =
+        block.type === 'paragraph'
+          ? block
+          : {
+              type: 'paragraph' as const,
+              children: block.title,
+              place: block.place,
+              indent: 0,
+              ...(block.anchors ? { anchors: block.anchors } : {}),
+            }
+      // A box to tick is no part of Markdown's own lists; in a standard the brackets are text.
+      const box =
+        typeof item.checked === 'boolean' ? [{ type: 'text', value: item.checked ? '[x] ' : '[ ] ' } as const] : []
+      const marked = printed === '–' && box.length === 0 ? takeMarker(rest.children) : null
+      reading.story.blocks[start] = {
+        ...rest,
+        role: 'list-item',
+        depth: within.listDepth,
+        label: marked?.label ?? label,
+        children: marked?.children ?? [...box, ...rest.children],
+      }
+    }
+    label = null
+  }
+}
+
+/** `- a) text`: the letter is the marker, the bullet only makes a list of it. */
+function takeMarker(children: readonly Inline[]): { label: string; children: readonly Inline[] } | null {
+  const [first] = children
+  const found =
+    first?.type === 'text' ? /^(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])\s+(?=\S)/.exec(first.value) : null
+  if (first?.type !== 'text' || !found) return null
+  return {
+    label: found[1] as string,
+    children: [{ ...first, value: first.value.slice(found[0].length) }, ...children.slice(1)],
+  }
+}
+
+function readUnknown(node: Nodes, reading: Reading): void {
+  const value = plainText(node)
+  const place = placeOf(node, reading)
+  if (value !== '') emit(reading.story, { type: 'paragraph', children: [{ type: 'text', value }], place })
+  reading.story.diagnostics.push({
+    code: 'element-unknown',
+    message: `Markdown of the kind “${node.type}” is not known; its text was kept as a paragraph.`,
+    place,
+  })
+}

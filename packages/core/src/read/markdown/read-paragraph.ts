@@ -1,0 +1,155 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import type { Inline } from '../../model/inline.ts'
+import type { Place } from '../../model/place.ts'
+import { textOf } from '../../model/text-of.ts'
+import { trimRun } from './inline-run.ts'
+import { joinLines, linesOf, type PhrasingLine } from './phrasing-lines.ts'
+import { numberBehind, readDisplayFormula } from './read-formula.ts'
+import { readInlines } from './read-inlines.ts'
+import { emit, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+
+/** Longest bold line that is a heading, in characters. */
+const maxHeading = 200
+
+/** Indent of one list level, in twentieths of a point, as a Word file would have it. */
+const indentOfLevel = 360
+
+/** Reads a paragraph: text, a picture, a formula, a heading typed in bold, or list items typed on lines of their own. */
+export function readParagraph(node: Paragraph, reading: Reading, listDepth: number): void {
+  const place = placeOf(node, reading)
+  if (readLoneFormula(node, reading, place)) return
+  const lines = sourceOf(node, reading).includes('\n') ? linesOf(node.children) : null
+  const parts = lines ? partsOf(lines) : [{ content: node.children, line: 0 }]
+  for (const part of parts) {
+    const children = trimRun(readInlines(part.content, reading))
+    if (children.length === 0) continue
+    const at = part.line === 0 ? place : { line: (place.line ?? 1) + part.line, column: 1 }
+    emitText(children, reading, at, listDepth)
+  }
+}
+
+function emitText(children: Inline[], reading: Reading, place: Place, listDepth: number): void {
+  const { story } = reading
+  const words = textOf(children)
+  if (children.every((inline) => inline.type === 'image' || inline.type === 'break')) {
+    const images = children.flatMap((inline) => (inline.type === 'image' ? [inline] : []))
+    emit(story, { type: 'figure', text: [], images: images.map(({ name }) => (name ? { name } : {})), place })
+    // Writers put the caption where the text for the blind belongs, and converters print it below the picture.
+    for (const { value } of images)
+      if (/^(?:figure|fig\.)\s/i.test(value))
+        emit(story, { type: 'paragraph', children: [{ type: 'text', value }], place })
+  } else if (isBold(children) && words.length <= maxHeading && !isCaption.test(words)) {
+    emit(story, {
+      type: 'heading',
+      title: children,
+      style: 'bold-line',
+      place,
+      ...(isNumbered.test(words) ? { opensClause: true } : {}),
+    })
+  } else
+    emit(story, { type: 'paragraph', children, place, ...(listDepth > 0 ? { indent: listDepth * indentOfLevel } : {}) })
+}
+
+const isCaption = /^(?:note|example|figure|fig\.|table|formula|equation)\b/i
+const isNumbered =
+  /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Z](?:\.[0-9]{1,3})+|Annex\s+[A-Z]{1,2}|Appendix\s+[IVXA-Z]{1,5})(?=[\s.:–—-]|$)/i
+
+function isBold(children: readonly Inline[]): boolean {
+  return (
+    children.some((inline) => inline.type === 'text' && inline.bold) &&
+    children.every(
+      (inline) =>
+        inline.type === 'break' || (inline.type === 'text' && (inline.bold === true || inline.value.trim() === '')),
+    )
+  )
+}
+
+/** A paragraph that is one formula, with or without its number behind it, is a displayed formula. */
+function readLoneFormula(node: Paragraph, reading: Reading, place: Place): boolean {
+  const [first, ...rest] = node.children.filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''),
+  )
+  if (first?.type !== 'inlineMath') return false
+  const behind = rest.map((child) => (child.type === 'text' ? child.value : '\0')).join('')
+  const number = numberBehind.exec(behind)?.[1]
+  if (number === undefined && behind.trim() !== '') return false
+  readDisplayFormula(first.value, reading, place, number)
+  return true
+}
+
+interface Part {
+  readonly content: readonly PhrasingContent[]
+  /** Lines of the paragraph before it. */
+  readonly line: number
+}
+
+/** What stands on lines of its own: a heading in bold, items with a typed marker. */
+function partsOf(lines: readonly PhrasingLine[]): Part[] {
+  const starts = [0]
+  let at = countHeading(lines)
+  if (at > 0 && at < lines.length) starts.push(at)
+  let item = markerOf(lines[at] as PhrasingLine)
+  for (at = Math.max(1, at); at < lines.length; at++) {
+    if (!opensItem(lines, at, item)) continue
+    starts.push(at)
+    item = markerOf(lines[at] as PhrasingLine)
+  }
+  return [...new Set(starts)].map((start, i, all) => ({
+    content: joinLines(lines.slice(start, all[i + 1] ?? lines.length)),
+    line: start,
+  }))
+}
+
+/** The bold lines at the start that are a numbered heading with its text right below; 0 where there are none. */
+function countHeading(lines: readonly PhrasingLine[]): number {
+  let count = 0
+  while (count < lines.length && isBoldLine(lines[count] as PhrasingLine)) count++
+  if (count === 0 || count === lines.length) return 0
+  const words = lineText(lines[0] as PhrasingLine)
+  return isNumbered.test(words) && words.length <= maxHeading ? count : 0
+}
+
+function isBoldLine({ content }: PhrasingLine): boolean {
+  return (
+    content.some((node) => node.type === 'strong') &&
+    content.every((node) => node.type === 'strong' || (node.type === 'text' && node.value.trim() === ''))
+  )
+}
+
+const marker = /^[ \t]*(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/
+
+/** The typed marker of an item at the start of a line; null where there is none. */
+function markerOf(line: PhrasingLine): string | null {
+  return line.content[0]?.type === 'text' ? (marker.exec(lineText(line))?.[1] ?? null) : null
+}
+
+/**
+ * `a) first`, `b) second` on lines of their own are no list to Markdown, and a list to every reader. A sentence may be
+ * wrapped before “b) holds”, so the line before must end something, or the marker must follow that of the open item.
+ */
+function opensItem(lines: readonly PhrasingLine[], at: number, open: string | null): boolean {
+  const own = markerOf(lines[at] as PhrasingLine)
+  if (own === null) return false
+  if (open !== null && follows(open, own)) return true
+  const before = lines[at - 1] as PhrasingLine
+  return before.isHard || /(?:[.;:,!?–—]|\b(?:and|or))$/.test(lineText(before))
+}
+
+/** `b)` behind `a)`, `10)` behind `9)`, a dash behind the same dash. */
+function follows(open: string, own: string): boolean {
+  if (/^[–—•]$/.test(open)) return own === open
+  const from = open.replace(/[()]/g, '')
+  const to = own.replace(/[()]/g, '')
+  if (/^[0-9]+$/.test(from)) return to === String(Number(from) + 1)
+  return (
+    (to.length === from.length && to.charCodeAt(to.length - 1) === from.charCodeAt(from.length - 1) + 1) ||
+    (/^[ivx]+$/.test(from) && /^[ivx]+$/.test(to))
+  )
+}
+
+function lineText(line: PhrasingLine): string {
+  return line.content
+    .map((node) => plainText(node))
+    .join(' ')
+    .trim()
+}

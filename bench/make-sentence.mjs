@@ -28,9 +28,14 @@ export function makeSentence(random, labels) {
     const word = random.pickByRank(vocabulary)
     return random.chance(0.25) ? `${random.pick(qualities)} ${word}` : word
   }
-  const value = () => `${random.between(1, 400)} ${random.pick(units)}`
+  const value = () =>
+    random.pick([
+      () => `${random.between(1, 400)} ${random.pick(units)}`,
+      () => `${random.between(1, 64)} ${String(random.between(0, 999)).padStart(3, '0')} octets`,
+      () => `${random.between(0, 9)}.${random.between(1, 9)} s`,
+    ])()
   const name = () =>
-    random.pick([`${random.pick(nouns)}_${random.pick(nouns)}`, `${random.pick(verbs)}${capital(random.pick(nouns))}`])
+    `{cn ${random.pick([`${random.pick(nouns)}_${random.pick(nouns)}`, `${random.pick(verbs)}${capital(random.pick(nouns))}`])}}`
   const verb = () => random.pick(verbs)
   const tail = () =>
     random.pick([
@@ -42,6 +47,8 @@ export function makeSentence(random, labels) {
       () => ` as specified in {cl ${random.pick(labels)}}`,
       () => ` in accordance with {cite ${random.pick(cited)}}`,
       () => ` in the component ${name()}`,
+      () => ` as shown in {ref ${random.pick(['Table', 'Figure'])} ${random.between(1, 20)}}`,
+      () => ` (see "${random.pick(qualities)} ${noun()}")`,
       () => ` with at least ${random.between(2, 64)} ${noun()} values`,
       () => `, and not later than ${value()} after the ${noun()}`,
       () => ` to the ${noun()} from which the ${noun()} was taken`,

@@ -61,7 +61,11 @@ export function makeText(seed, words) {
       long.join(' '),
     )
   }
-  const number = [4]
+  clause('5', 'Conventions')
+  fillClause(text, random)
+  const number = [6]
+  clause('6', makeTitle(random))
+  fillClause(text, random)
   // A tenth of the text stands in annexes.
   while (text.words < words * 0.9) nextClause(text, random, number, (top) => `${top}`, clause)
   let letter = 'A'.charCodeAt(0)
@@ -99,12 +103,12 @@ function fillClause(text, random) {
   let notes = 0
   while (text.words < end) {
     paragraph(text, random)
-    if (random.chance(0.12)) list(text, random)
+    if (random.chance(0.18)) list(text, random)
     if (random.chance(0.12)) {
       const note = makeSentence(random, text.labels)
       add(text, { kind: 'note', number: `${++notes}`, text: note }, note)
     }
-    if (random.chance(0.04)) table(text, random)
+    if (random.chance(0.08)) table(text, random)
     if (random.chance(0.02))
       add(text, { kind: 'formula', number: `${++text.formulas}`, name: random.pick(['lifetime', 'backoff']) }, '')
     if (random.chance(0.02)) code(text, random)
@@ -117,7 +121,7 @@ function fillClause(text, random) {
 
 function paragraph(text, random) {
   const sentences = []
-  for (let count = random.between(1, 4); count > 0; count--) sentences.push(makeSentence(random, text.labels))
+  for (let count = random.between(1, 3); count > 0; count--) sentences.push(makeSentence(random, text.labels))
   const line = sentences.join(' ')
   add(text, { kind: 'paragraph', text: line }, line)
 }

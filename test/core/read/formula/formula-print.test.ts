@@ -14,6 +14,9 @@ test.each([
   ['f(a,b)', 'f(a, b)'],
   ['x_{i+1}', 'x_(i + 1)'],
   ['a=-b', 'a = -b'],
+  ['a:=b', 'a := b'],
+  ['\\frac{4}{3}\\frac{T_0}{L}E', '(4/3)(T_0/L)E'],
+  ['\\frac{a}{b}+1', 'a/b + 1'],
 ])('%s is read as %s', (source, value) => {
   expect(tex(source).value).toBe(value)
 })

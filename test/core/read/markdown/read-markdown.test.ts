@@ -139,6 +139,16 @@ describe('lists', () => {
       ['1:1 paragraph (One of:)', '2:1 paragraph (– /first/ goes on)', '4:1 paragraph (– second)'],
     ],
     [
+      'typed letters in an item',
+      '1. two\n   a) x\n   b) y',
+      ['1:4 list-item 1. 1 (two)', '2:4 paragraph (a) x)', '3:4 paragraph (b) y)'],
+    ],
+    [
+      'items behind emphasis on two lines',
+      'As *it\nis*:\na) x;\nb) y.',
+      ['1:1 paragraph (As /it is/:)', '3:1 paragraph (a) x;)', '4:1 paragraph (b) y.)'],
+    ],
+    [
       'a sentence wrapped before a letter in brackets',
       'as in the cases\na) and b) above',
       ['1:1 paragraph (as in the cases a) and b) above)'],

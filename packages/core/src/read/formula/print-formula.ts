@@ -88,6 +88,8 @@ function readableIn(node: FormulaNode, before: FormulaNode | undefined, next: Fo
   const text = readable(node)
   // A factor beside a fraction is no part of what stands over or under its line.
   if (node.type === 'fraction' && [before, next].some((side) => side && side.type !== 'operator')) return `(${text})`
+  if (isSign(node, ':') && isSign(next, '=')) return ' :'
+  if (isSign(node, '=') && isSign(before, ':')) return '= '
   if (node.type === 'operator' && spaced.test(node.value)) return before && !opens(before) ? ` ${text} ` : text
   const isWord = (side: FormulaNode): boolean => side.type === 'letters' && side.value.length > 1
   const bare = before?.type === 'scripts' ? before.base : before
@@ -96,6 +98,10 @@ function readableIn(node: FormulaNode, before: FormulaNode | undefined, next: Fo
     (node.type === 'letters' || node.type === 'scripts') &&
     (isWord(node.type === 'scripts' ? node.base : node) || (bare !== undefined && isWord(bare)))
   return lettersMeet && before.type !== 'operator' ? ` ${text}` : text
+}
+
+function isSign(node: FormulaNode | undefined, sign: string): boolean {
+  return node?.type === 'operator' && node.value === sign
 }
 
 function opens(node: FormulaNode): boolean {

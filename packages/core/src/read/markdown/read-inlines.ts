@@ -1,5 +1,5 @@
 import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
-import type { Inline } from '../../model/inline.ts'
+import type { Inline, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { attributeOf, htmlTokens } from './html-tokens.ts'
 import { type Marks, OpenTags, pushText } from './inline-run.ts'
@@ -167,11 +167,18 @@ function appendLink(node: Link, run: Run, marks: Marks, depth: number): void {
   appendContent(node.children, { ...run, inlines: shown }, marks, depth + 1)
   const isText = shown.length > 0 && shown.every((inline) => inline.type === 'text' || inline.type === 'break')
   if (!node.url.startsWith('#') || node.url.length === 1 || !isText) {
-    run.inlines.push(...shown)
+    for (const inline of shown) {
+      if (inline.type === 'text') pushText(run.inlines, inline.value, marksOf(inline))
+      else run.inlines.push(inline)
+    }
     return
   }
   const value = shown.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
   run.inlines.push({ type: 'cross-reference', value, target: decoded(node.url.slice(1)) })
+}
+
+function marksOf({ type: _type, value: _value, ...marks }: Text): Marks {
+  return marks
 }
 
 function decoded(target: string): string {

@@ -18,12 +18,14 @@ const indentOfLevel = 360
 export function readParagraph(node: Paragraph, reading: Reading, listDepth: number): void {
   const place = placeOf(node, reading)
   if (readLoneFormula(node, reading, place)) return
-  const lines = sourceOf(node, reading).includes('\n') ? linesOf(node.children) : null
+  const source = sourceOf(node, reading).split('\n')
+  const lines = source.length > 1 ? linesOf(node.children) : null
   const parts = lines ? partsOf(lines) : [{ content: node.children, line: 0 }]
   for (const part of parts) {
     const children = trimRun(readInlines(part.content, reading))
     if (children.length === 0) continue
-    const at = part.line === 0 ? place : { line: (place.line ?? 1) + part.line, column: 1 }
+    const indent = /^[\s>]*/.exec(source[part.line] ?? '')?.[0].length ?? 0
+    const at = part.line === 0 ? place : { line: (place.line ?? 1) + part.line, column: indent + 1 }
     emitText(children, reading, at, listDepth)
   }
 }
@@ -86,18 +88,29 @@ interface Part {
 /** What stands on lines of its own: a heading in bold, items with a typed marker. */
 function partsOf(lines: readonly PhrasingLine[]): Part[] {
   const starts = [0]
-  let at = countHeading(lines)
-  if (at > 0 && at < lines.length) starts.push(at)
-  let item = markerOf(lines[at] as PhrasingLine)
-  for (at = Math.max(1, at); at < lines.length; at++) {
-    if (!opensItem(lines, at, item)) continue
+  const heading = countHeading(lines)
+  if (heading > 0) starts.push(heading)
+  const markers = lines.map(markerOf)
+  let item = markers[heading] ?? null
+  for (let at = Math.max(1, heading + 1); at < lines.length; at++) {
+    const own = markers[at]
+    if (typeof own !== 'string' || !opensItem(own, item, lines[at - 1] as PhrasingLine, nextOf(markers, at))) continue
     starts.push(at)
-    item = markerOf(lines[at] as PhrasingLine)
+    item = own
   }
-  return [...new Set(starts)].map((start, i, all) => ({
-    content: joinLines(lines.slice(start, all[i + 1] ?? lines.length)),
-    line: start,
+  return starts.map((start, i) => ({
+    content: joinLines(lines.slice(start, starts[i + 1] ?? lines.length)),
+    line: (lines[start] as PhrasingLine).line - (lines[0] as PhrasingLine).line,
   }))
+}
+
+/** Lines looked at for the item after one. */
+const maxItemLines = 20
+
+function nextOf(markers: readonly (string | null)[], at: number): string | null {
+  for (let next = at + 1; next < markers.length && next <= at + maxItemLines; next++)
+    if (markers[next]) return markers[next] as string
+  return null
 }
 
 /** The bold lines at the start that are a numbered heading with its text right below; 0 where there are none. */
@@ -125,13 +138,12 @@ function markerOf(line: PhrasingLine): string | null {
 
 /**
  * `a) first`, `b) second` on lines of their own are no list to Markdown, and a list to every reader. A sentence may be
- * wrapped before “b) holds”, so the line before must end something, or the marker must follow that of the open item.
+ * wrapped before “b) holds”, so the marker must follow that of the open item or be followed by its next, or the line
+ * before must end something.
  */
-function opensItem(lines: readonly PhrasingLine[], at: number, open: string | null): boolean {
-  const own = markerOf(lines[at] as PhrasingLine)
-  if (own === null) return false
+function opensItem(own: string, open: string | null, before: PhrasingLine, next: string | null): boolean {
   if (open !== null && follows(open, own)) return true
-  const before = lines[at - 1] as PhrasingLine
+  if (next !== null && /^\(?(?:a|i|1)\)$/.test(own) && follows(own, next)) return true
   return before.isHard || /(?:[.;:,!?–—]|\b(?:and|or))$/.test(lineText(before))
 }
 

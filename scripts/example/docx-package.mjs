@@ -72,7 +72,7 @@ export function packDocx({ body, footnotes, lists, picture }) {
         .join(''),
     ),
     'word/numbering.xml': xml('numbering', numbering(lists)),
-    'word/footnotes.xml': xml('footnotes', footnotes.map((text, at) => footnote(text, at + 2)).join('')),
+    'word/footnotes.xml': xml('footnotes', separators + footnotes.map((text, at) => footnote(text, at + 2)).join('')),
     'word/header1.xml': xml('hdr', `<w:p>${printRuns(`${names.iso}:${names.isoYear} (E)`)}</w:p>`),
     'word/footer1.xml': xml(
       'ftr',
@@ -98,6 +98,11 @@ function numbering(lists) {
     `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`
   return `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level}</w:abstractNum>${Array.from({ length: lists }, (_, at) => list(at + 1)).join('')}`
 }
+
+/** Every Word file with footnotes has the two lines that part them from the text. */
+const separators = ['separator', 'continuationSeparator']
+  .map((type, id) => `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`)
+  .join('')
 
 function footnote(text, id) {
   return `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r><w:r><w:tab/></w:r>${printRuns(text)}</w:p></w:footnote>`

@@ -61,5 +61,7 @@ export function printTable(rows, heads = 0) {
   }
   const row = (cells, at) =>
     `<w:tr>${at < heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.map(cell).join('')}</w:tr>`
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/></w:tblPr>${rows.map(row).join('')}</w:tbl>`
+  const columns = rows[0].reduce((sum, { colspan = 1 }) => sum + colspan, 0)
+  const grid = '<w:gridCol w:w="2200"/>'.repeat(columns)
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(row).join('')}</w:tbl>`
 }

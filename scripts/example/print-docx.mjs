@@ -203,5 +203,12 @@ function* printWholeTable(block, inline) {
   yield printTable(rows, block.heads ?? 1)
 }
 
-const drawing =
-  '<w:r><w:drawing><wp:inline><wp:extent cx="952500" cy="952500"/><wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId-figure1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+const figure = {
+  size: '<wp:extent cx="952500" cy="952500"/>',
+  names: '<wp:docPr id="1" name="Picture 1"/><wp:cNvGraphicFramePr/>',
+  fill: '<pic:blipFill><a:blip r:embed="rId-figure1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>',
+  shape:
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="952500" cy="952500"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>',
+}
+const shownPicture = `<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="figure1.png"/><pic:cNvPicPr/></pic:nvPicPr>${figure.fill}${figure.shape}</pic:pic>`
+const drawing = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${figure.size}${figure.names}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${shownPicture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`

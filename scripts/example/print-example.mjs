@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { drifts } from '../../fixtures/pairs/example/source/drifts.mjs'
+import { formulas } from '../../fixtures/pairs/example/source/formulas.mjs'
+import { applyDrifts, describeDrifts } from './apply-drifts.mjs'
+import { parseText } from './parse-text.mjs'
+import { greyPoint } from './picture.mjs'
+import { printDocx } from './print-docx.mjs'
+import { printMarkdown } from './print-markdown.mjs'
+import { printSts } from './print-sts.mjs'
+
+/** Where the example lies. */
+export const home = join(import.meta.dirname, '../../fixtures/pairs/example')
+
+/** Prints every file of the example that is made from its source, by its path in the example. */
+export function printExample() {
+  const text = readFileSync(join(home, 'source/text.txt'), 'utf8')
+  return {
+    ...printPair(text, 'aligned', []),
+    ...printPair(text, 'drifted', drifts),
+    'drifts.md': describeDrifts(drifts),
+  }
+}
+
+function printPair(text, folder, edits) {
+  const left = parseText(applyDrifts(text, edits, 'left'))
+  const right = parseText(applyDrifts(text, edits, 'right'))
+  return {
+    [`${folder}/left.docx`]: printDocx(left, formulas, greyPoint),
+    [`${folder}/right.xml`]: printSts(right, formulas, greyPoint),
+    [`${folder}-in-markdown/left.md`]: printMarkdown(left, formulas, 'itu-t'),
+    [`${folder}-in-markdown/right.md`]: printMarkdown(right, formulas, 'iso-iec'),
+  }
+}

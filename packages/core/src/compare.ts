@@ -2,7 +2,7 @@ import { alignBlocks, alignClauses } from './align/index.ts'
 import { canoniseTitle, printingOf, textContextsOf } from './canon/index.ts'
 import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, permitFurniture, settleChanges, targetKeys } from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
-import { definedTermsOf, gradeChanges } from './grade/index.ts'
+import { definedTermsOf, gradeChanges, leftOrders } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
 import type { Document, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
@@ -66,7 +66,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   settleChanges(facts, clauses, blocks)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
-  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(printed) })
+  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(printed), leftOrderOf: leftOrders(blocks) })
   const measured = measure(compared, facts.changes)
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {

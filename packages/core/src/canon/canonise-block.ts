@@ -32,7 +32,7 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     case 'abbreviation':
       return [
         ...canoniseInlines([{ type: 'text', value: block.abbreviation }], 'term', text),
-        ...canoniseInlines(block.children, 'abbreviation', text),
+        ...canoniseInlines(block.children, 'abbreviation', text).map((token, at) => (at === 0 ? { ...token, spaced: true } : token)),
       ]
     case 'reference':
       return canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text)

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts'
 export interface GradeTerms {
   /** Defined terms and abbreviations of either text, by meaning, in lower case. */
   readonly definedTerms: ReadonlySet<string>
+  /** Where in the left text's reading order something stands that only the right text has. */
+  readonly leftOrderOf: (rightOrder: number) => number
 }
 
 /** A finding before it has its id, with where it stands in reading order and what its id is made of. */

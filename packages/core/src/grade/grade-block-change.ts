@@ -113,7 +113,7 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
       args: { side, what: block.block.type, ...(modal && prose ? { modal: modal.printed } : {}), ...(mark ? { marker: mark } : {}) },
       context: context.names,
     },
-    order: block.order + (side === 'right' ? 0.25 : 0),
+    order: block.order,
     identity: { place: [...titlesAbove(block.owner), block.block.type], left: '', right: block.key(), around: '' },
   }
 }

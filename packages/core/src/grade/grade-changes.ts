@@ -10,7 +10,10 @@ import { deltaOf, meaningText } from './spot.ts'
 
 /** Judges facts: every change becomes one finding with kind, grade and reason, in reading order. */
 export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Finding[] {
-  const drafts = changes.map((change) => draftOf(change, terms)).sort((a, b) => a.order - b.order)
+  const drafts = changes
+    .map((change) => draftOf(change, terms))
+    .map((draft) => (draft.left === null ? { ...draft, order: terms.leftOrderOf(draft.order) } : draft))
+    .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
   return gatherRepeated(drafts).map(({ order: _, identity, cause: __, ...finding }) => ({
     id: ids.idOf(finding.kind, identity.place, identity.left, identity.right, identity.around), ...finding,

@@ -1,4 +1,4 @@
-import { printParagraph as p, printField, printTable, printRuns as run, tab } from './docx-runs.mjs'
+import { bookmarkName, printParagraph as p, printField, printTable, printRuns as run, tab } from './docx-runs.mjs'
 import { names } from './names.mjs'
 
 /** Yields what an ITU-T printing has before the text: cover, summary, history, keywords, foreword, contents. */
@@ -81,6 +81,6 @@ function* contentsLine({ label, title }, house) {
   const number = label === null ? '' : /^[A-Z]$/.test(label) ? run(`Annex ${label} – `) : `${run(label)}${tab}`
   yield p(
     `TOC${depth}`,
-    `${number}${run(house(title))}${tab}${printField(`PAGEREF _Toc${label ?? title} \\h`, run('1'))}`,
+    `${number}${run(house(title))}${tab}${printField(`PAGEREF ${bookmarkName('_Toc', label ?? title)} \\h`, run('1'))}`,
   )
 }

@@ -40,6 +40,14 @@ export function printParagraph(style, inner, list) {
   return `<w:p w:rsidR="${revision}" w:rsidRPr="${revision}" w:rsidRDefault="003A51C7">${properties}${inner}</w:p>`
 }
 
+/** A bookmark around what fields refer to. */
+export function printBookmark(name, id, inner) {
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inner}<w:bookmarkEnd w:id="${id}"/>`
+}
+
+/** `_Ref8_1`: Word takes no dot in the name of a bookmark. */
+export const bookmarkName = (prefix, label) => `${prefix}${label.replace(/\W/g, '_')}`
+
 /** A field as Word stores it: the instruction, then what it gave when it was last updated. */
 export function printField(instruction, result) {
   return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`

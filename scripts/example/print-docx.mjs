@@ -1,6 +1,15 @@
 import { printFront, printTitle } from './docx-front.mjs'
 import { packDocx } from './docx-package.mjs'
-import { escapeXml, printParagraph as p, printField, printTable, printRuns as run, tab } from './docx-runs.mjs'
+import {
+  bookmarkName,
+  escapeXml,
+  printParagraph as p,
+  printBookmark,
+  printField,
+  printTable,
+  printRuns as run,
+  tab,
+} from './docx-runs.mjs'
 import { names, referenceHeads, referencesItu } from './names.mjs'
 import { cellOf, runsOf } from './parse-text.mjs'
 
@@ -15,7 +24,7 @@ const cited = (text) =>
 
 /** Prints a text as ITU-T prints it in Word: typed clause numbers, both identifiers in the running heads. */
 export function printDocx(blocks, formulas, picture) {
-  const state = { footnotes: [], lists: 0, group: null, groups: 0 }
+  const state = { footnotes: [], lists: 0, group: null, groups: 0, bookmarks: 0 }
   const inline = (line) =>
     runsOf(line)
       .map((part) => printInline(part, state))
@@ -24,7 +33,7 @@ export function printDocx(blocks, formulas, picture) {
   blocks.forEach((block, at) => {
     if (block.kind === 'heading') {
       if (block.label === '1') out.push(...printTitle(house))
-      out.push(...printHeading(block))
+      out.push(...printHeading(block, state))
       return
     }
     switch (block.kind) {
@@ -99,7 +108,7 @@ function printInline(part, state) {
     case 'le':
       return '<w:r><w:sym w:font="Symbol" w:char="F0A3"/></w:r>'
     case 'clause':
-      return `${run('clause\u00a0')}${printField(`REF _Ref${part.value} \\r \\h`, run(part.value))}`
+      return `${run('clause\u00a0')}${printField(`REF ${bookmarkName('_Ref', part.value)} \\h`, run(part.value))}`
     case 'place':
       return run(
         part.value
@@ -132,17 +141,22 @@ const introductions = {
   4: 'For the purposes of this Recommendation | International Standard, the following abbreviations apply:',
 }
 
-function* printHeading({ label, title, status }) {
-  if (label === null) yield p(title === 'Introduction' ? 'Headingb' : 'AnnexNoTitle', run(house(title)))
+function* printHeading({ label, title, status }, state) {
+  const named = (prefix, inner) => printBookmark(bookmarkName(prefix, label ?? title), state.bookmarks++, inner)
+  if (label === null) yield p(title === 'Introduction' ? 'Headingb' : 'AnnexNoTitle', named('_Toc', run(house(title))))
   else if (/^[A-Z]$/.test(label)) {
-    yield p('AnnexNoTitle', `${run(`Annex ${label}`)}<w:r><w:br/><w:br/></w:r>${run(house(title))}`)
+    yield p('AnnexNoTitle', `${named('_Toc', run(`Annex ${label}`))}<w:r><w:br/><w:br/></w:r>${run(house(title))}`)
     yield p(
       'Annexref',
       run(
         `(This annex ${status === 'normative' ? 'forms' : 'does not form'} an integral part of this Recommendation | International Standard.)`,
       ),
     )
-  } else yield p(`Heading${Math.min(4, label.split('.').length)}`, `${run(label)}${tab}${run(house(title))}`)
+  } else {
+    // A reference by number leads to the typed number, the contents to the whole heading.
+    const number = named('_Ref', run(label))
+    yield p(`Heading${Math.min(4, label.split('.').length)}`, named('_Toc', `${number}${tab}${run(house(title))}`))
+  }
   if (label in introductions) yield p('', run(introductions[label]))
 }
 

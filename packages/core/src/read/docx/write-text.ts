@@ -4,14 +4,28 @@ import { placeOf, type Story } from './story.ts'
 import { isSymbolFont, symbolCharacter, unsymbol } from './symbols.ts'
 import type { XmlElement } from './word-xml.ts'
 
-/** Without `xml:space="preserve"` white space at the ends is none. */
+/**
+ * Without `xml:space="preserve"` white space at the ends is none. A no-break space is no white space to XML: LibreOffice
+ * leaves the attribute out where a run ends with one.
+ */
 export function textOf(node: XmlElement): string {
   const { children } = node
   const only = children[0]
   let text = children.length === 1 && typeof only === 'string' ? only : ''
   if (children.length > 1) for (const part of children) if (typeof part === 'string') text += part
-  return node.attributes['space'] === 'preserve' ? text : text.trim()
+  return node.attributes['space'] === 'preserve' ? text : trimSpace(text)
 }
+
+function trimSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return start === 0 && end === text.length ? text : text.slice(start, end)
+}
+
+/** What XML calls white space: space, tab, line feed, carriage return. */
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
 
 const oddSpaces = /[\t\n\r\u00ad]/
 

@@ -7,7 +7,7 @@ const marks = [
   /\[(?:[^\]]{0,40}\b(?:note|todo|check|verify|insert|placeholder|xx+)\b[^\]]{0,80})\]/i,
   /\bXX+\b|\bx{3,}\b|\?{2,}/,
   /\b(?:TODO|FIXME)\b/,
-  /Error! (?:Reference source|Bookmark) not (?:found|defined)/i,
+  /Error[!:]? (?:Reference source|Bookmark) not (?:found|defined)/i,
 ]
 
 /** The first editing mark in a printed text, or null. */

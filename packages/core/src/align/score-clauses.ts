@@ -18,7 +18,13 @@ export function clauseScore(left: PrintedClause, right: PrintedClause): number {
   const rewritten = sameLabel && title >= 0.6 ? 0.55 : 0
   // A numbered paragraph has no title to go by.
   const untitled = left.titleKey === '' && right.titleKey === '' ? 0.9 * content + (sameLabel ? 0.1 : 0) : 0
-  return Math.max(mixed, retitled, rewritten, untitled)
+  // Nothing is left of a numbered paragraph but its number: its text is what is missing.
+  const emptied = sameLabel && left.titleKey === '' && right.titleKey === '' && isEmpty(left) !== isEmpty(right) ? 0.55 : 0
+  return Math.max(mixed, retitled, rewritten, untitled, emptied)
+}
+
+function isEmpty(clause: PrintedClause): boolean {
+  return clause.blocks.length === 0 && clause.children.length === 0
 }
 
 /** `A` for `Annex A` and `Appendix A`: the letter is the label, the word before it depends on the mode. */

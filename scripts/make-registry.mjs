@@ -33,8 +33,12 @@ for (const row of readTable(pairsPath)) {
   const kind = kinds[row.kind.split(' ')[0]] ?? 'unstated'
   const body = row.iso_number_as_listed_by_ITU.startsWith('ISO/IEC') ? 'ISO/IEC' : 'ISO'
   families.set(key, {
-    rec: row.rec, iso, kind: known && known.kind !== 'unstated' ? known.kind : kind, latest: [known?.latest ?? '', row.ITU_date].sort().at(-1),
-    editions: [], body: known?.body === 'ISO/IEC' ? 'ISO/IEC' : body,
+    rec: row.rec,
+    iso,
+    kind: known && known.kind !== 'unstated' ? known.kind : kind,
+    latest: [known?.latest ?? '', row.ITU_date].sort().at(-1),
+    editions: [],
+    body: known?.body === 'ISO/IEC' ? 'ISO/IEC' : body,
   })
 }
 for (const row of readTable(editionsPath)) {
@@ -49,10 +53,17 @@ for (const row of readTable(editionsPath)) {
 
 const lines = [...families.values()]
   // The pair listed last comes first: it is the one that a number without a date means.
-  .sort((a, b) => a.rec.localeCompare(b.rec, 'en', { numeric: true }) || b.latest.localeCompare(a.latest) || a.iso.localeCompare(b.iso))
+  .sort(
+    (a, b) =>
+      a.rec.localeCompare(b.rec, 'en', { numeric: true }) ||
+      b.latest.localeCompare(a.latest) ||
+      a.iso.localeCompare(b.iso),
+  )
   .map(({ rec, iso, kind, editions, body }) => `${rec}|${body} ${iso}|${kind}|${editions.join(' ')}`)
 const target = new URL('../packages/core/src/model/registry/pairs.ts', import.meta.url)
-writeFileSync(target, `// Made by scripts/make-registry.mjs. Do not edit: corrections belong in overrides.ts.
+writeFileSync(
+  target,
+  `// Made by scripts/make-registry.mjs. Do not edit: corrections belong in overrides.ts.
 // Sources: the ITU-T catalogue of Recommendations, which lists the ISO/IEC number of each, and the ISO catalogue.
 
 /** When the catalogues were read. */
@@ -62,7 +73,8 @@ export const registryDate = '${date}'
 export const pairLines: readonly string[] = [
 ${lines.map((line) => `  '${line}',`).join('\n')}
 ]
-`)
+`,
+)
 console.log(`${lines.length} pairs`)
 
 function readTable(path) {
@@ -71,5 +83,7 @@ function readTable(path) {
 }
 
 function readRow(line) {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare)
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare,
+  )
 }

@@ -15,7 +15,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const stamp = join(root, 'node_modules/.installed-lockfile')
-const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`)]
+const manifests = [
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`),
+]
 const hash = createHash('sha256')
 for (const manifest of manifests) hash.update(readFileSync(join(root, manifest)))
 const wanted = `${hash.digest('hex')} node ${major}`
@@ -23,7 +28,19 @@ const wanted = `${hash.digest('hex')} node ${major}`
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('Installing what common-text needs …')
   // CI=true: pnpm would ask before it replaces a node_modules of another tool.
-  run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'], { CI: 'true' })
+  run(
+    'npx',
+    [
+      '--yes',
+      packageManager,
+      'install',
+      '--frozen-lockfile',
+      '--prefer-offline',
+      '--reporter=append-only',
+      '--loglevel=warn',
+    ],
+    { CI: 'true' },
+  )
   writeFileSync(stamp, wanted)
 }
 // The compiler by its file: no package manager has to start first.
@@ -31,7 +48,10 @@ run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'])
 
 function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
-    cwd: root, stdio: ['ignore', 2, 'inherit'], env: { ...process.env, ...env }, shell: process.platform === 'win32' && command === 'npx',
+    cwd: root,
+    stdio: ['ignore', 2, 'inherit'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32' && command === 'npx',
   })
   if (error) console.error(`${command} could not be started: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)

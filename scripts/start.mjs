@@ -9,7 +9,10 @@ const args = ['check', `${pair}/left.docx`, `${pair}/right.xml`]
 const meanings = { 0: 'nothing at or above the threshold', 1: 'drift at or above the threshold', 4: 'compared in part' }
 
 console.log(`$ common-text ${args.join(' ')}\n`)
-const { status, error } = spawnSync(process.execPath, [join(root, 'packages/cli/dist/main.js'), ...args], { cwd: root, stdio: 'inherit' })
+const { status, error } = spawnSync(process.execPath, [join(root, 'packages/cli/dist/main.js'), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
 if (error) console.error(error.message)
 const meaning = meanings[status]
 if (meaning === undefined) {

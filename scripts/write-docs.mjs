@@ -40,15 +40,23 @@ for (const [file, sections] of Object.entries(parts)) {
 process.exit(check && stale > 0 ? 1 : 0)
 
 function listRules() {
-  return rules.map((rule) => [
-    `### \`${rule.id}\``, '',
-    rule.sentence, '',
-    ...rule.examples.map(({ left, right }) => `- permitted: ${cell(left)} ↔ ${cell(right)}`),
-    ...rule.counterExamples.map(({ left, right }) => `- drift: ${cell(left)} ↔ ${cell(right)}`),
-    ...(rule.examples.length + rule.counterExamples.length > 0 ? [''] : []),
-    rule.driftWhen, '',
-    `Holds in: ${rule.scope.join(', ').replaceAll('-', ' ')}; ${rule.modes.map((mode) => modes[mode]).join(' and ')}. Row ${rule.row}. Source: ${rule.source}.`, '',
-  ].join('\n')).join('\n')
+  return rules
+    .map((rule) =>
+      [
+        `### \`${rule.id}\``,
+        '',
+        rule.sentence,
+        '',
+        ...rule.examples.map(({ left, right }) => `- permitted: ${cell(left)} ↔ ${cell(right)}`),
+        ...rule.counterExamples.map(({ left, right }) => `- drift: ${cell(left)} ↔ ${cell(right)}`),
+        ...(rule.examples.length + rule.counterExamples.length > 0 ? [''] : []),
+        rule.driftWhen,
+        '',
+        `Holds in: ${rule.scope.join(', ').replaceAll('-', ' ')}; ${rule.modes.map((mode) => modes[mode]).join(' and ')}. Row ${rule.row}. Source: ${rule.source}.`,
+        '',
+      ].join('\n'),
+    )
+    .join('\n')
 }
 
 function listGrades() {
@@ -56,16 +64,26 @@ function listGrades() {
 }
 
 function listKinds() {
-  return ['| kind | what happened | grade in the body | example | what to do |', '|---|---|---|---|---|',
-    ...kindEntries.map(({ kind, sentence, defaultGrade, example, remedy }) =>
-      `| \`${kind}\` | ${cell(sentence)} | ${defaultGrade} | ${cell(example.left)} ↔ ${cell(example.right)} | ${cell(remedy)} |`), ''].join('\n')
+  return [
+    '| kind | what happened | grade in the body | example | what to do |',
+    '|---|---|---|---|---|',
+    ...kindEntries.map(
+      ({ kind, sentence, defaultGrade, example, remedy }) =>
+        `| \`${kind}\` | ${cell(sentence)} | ${defaultGrade} | ${cell(example.left)} ↔ ${cell(example.right)} | ${cell(remedy)} |`,
+    ),
+    '',
+  ].join('\n')
 }
 
 /** The report of the shipped pair: its head, some findings from the first of the highest grade on, and its summary. */
 function showReport() {
   const pair = 'fixtures/pairs/example/drifted'
   if (!existsSync(join(root, pair, 'left.docx'))) return null
-  const { stdout, status } = spawnSync(process.execPath, ['packages/cli/dist/main.js', 'check', `${pair}/left.docx`, `${pair}/right.xml`, '--width', '96'], { cwd: root, encoding: 'utf8' })
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['packages/cli/dist/main.js', 'check', `${pair}/left.docx`, `${pair}/right.xml`, '--width', '96'],
+    { cwd: root, encoding: 'utf8' },
+  )
   // A finding is a block of lines; the first under a clause has the head of the clause.
   const blocks = stdout.split('\n\n')
   const isFinding = (block) => /^ {2}\S+ +\S+ {2}[0-9a-f]{12}$/m.test(block)
@@ -73,6 +91,12 @@ function showReport() {
   const last = Math.min(first + 4, blocks.findLastIndex(isFinding) + 1)
   const more = (from, to) => (to > from ? [`[… ${to - from} ${from === 1 ? '' : 'more '}findings …]`] : [])
   const findings = blocks.filter(isFinding).length
-  const shown = [blocks[0], ...more(1, first), ...blocks.slice(first, last), ...more(last, 1 + findings), ...blocks.slice(1 + findings)]
+  const shown = [
+    blocks[0],
+    ...more(1, first),
+    ...blocks.slice(first, last),
+    ...more(last, 1 + findings),
+    ...blocks.slice(1 + findings),
+  ]
   return `\`\`\`text\n$ common-text check left.docx right.xml\n${shown.join('\n\n')}$ echo $?\n${status}\n\`\`\`\n`
 }

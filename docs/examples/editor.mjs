@@ -19,7 +19,11 @@ async function marksFor(text) {
   try {
     const left = await readDocument(new TextEncoder().encode(text), { path: leftPath, signal: mine.signal })
     const { findings } = compareDocuments(left, right, { signal: mine.signal })
-    return findings.map((finding) => ({ line: finding.left?.place.line ?? 1, grade: finding.grade, message: sentenceOf(finding) }))
+    return findings.map((finding) => ({
+      line: finding.left?.place.line ?? 1,
+      grade: finding.grade,
+      message: sentenceOf(finding),
+    }))
   } catch (error) {
     if (mine.signal.aborted) return undefined
     throw error

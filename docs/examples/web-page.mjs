@@ -10,8 +10,12 @@ import { compareDocuments, readDocument, reportJson, reportText, UnreadableDocum
 export async function comparePicked(left, right, format = 'text') {
   const read = async (file) => readDocument(new Uint8Array(await file.arrayBuffer()), { path: file.name })
   try {
-    const comparison = compareDocuments(await read(left), await read(right), { paths: { left: left.name, right: right.name } })
-    return format === 'json' ? reportJson(comparison, { toolVersion: 'web-page' }) : reportText(comparison, { width: 100 })
+    const comparison = compareDocuments(await read(left), await read(right), {
+      paths: { left: left.name, right: right.name },
+    })
+    return format === 'json'
+      ? reportJson(comparison, { toolVersion: 'web-page' })
+      : reportText(comparison, { width: 100 })
   } catch (error) {
     if (error instanceof UnreadableDocumentError) return error.message
     throw error

@@ -7,7 +7,12 @@ import { compareDocuments, readDocument, reportJson, reportText } from '../../pa
 
 const root = join(import.meta.dirname, '../..')
 const pair = join(root, 'fixtures/pairs/example/drifted')
-const browser = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+const browser = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
 
 /** What both run: the whole pipeline, from bytes to reports. */
 interface Core {
@@ -17,32 +22,56 @@ interface Core {
   readonly reportText: typeof reportText
 }
 
-test.skipIf(!browser)(`a browser gives the same bytes as Node${browser ? '' : ' (skipped: no Chromium here)'}`, async () => {
-  const bundle = await build({
-    entryPoints: [join(root, 'packages/core/src/index.ts')], bundle: true, write: false, format: 'iife', globalName: 'commonText', platform: 'browser', target: 'chrome120', logLevel: 'error',
-  })
-  const files = { left: readFileSync(join(pair, 'left.docx')), right: readFileSync(join(pair, 'right.xml')) }
-  const inBrowser = await chromium.launch({ executablePath: browser as string, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
-  try {
-    const page = await inBrowser.newPage()
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
-    // A page of nothing: the bundle must bring all it needs.
-    await page.goto('about:blank')
-    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
-    const fromBrowser = await page.evaluate(async ({ left, right }) => {
-      const core = (globalThis as unknown as { commonText: Core }).commonText
-      const bytes = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const compared = core.compareDocuments(await core.readDocument(bytes(left), { path: 'left.docx' }), await core.readDocument(bytes(right), { path: 'right.xml' }))
-      return { json: core.reportJson(compared, { toolVersion: 'test' }), text: core.reportText(compared, { colour: true, verbose: true }) }
-    }, { left: files.left.toString('base64'), right: files.right.toString('base64') })
-    const compared = compareDocuments(
-      await readDocument(new Uint8Array(files.left), { path: 'left.docx' }), await readDocument(new Uint8Array(files.right), { path: 'right.xml' }),
-    )
-    expect(errors).toEqual([])
-    expect(fromBrowser.json).toBe(reportJson(compared, { toolVersion: 'test' }))
-    expect(fromBrowser.text).toBe(reportText(compared, { colour: true, verbose: true }))
-  } finally {
-    await inBrowser.close()
-  }
-}, 120_000)
+test.skipIf(!browser)(
+  `a browser gives the same bytes as Node${browser ? '' : ' (skipped: no Chromium here)'}`,
+  async () => {
+    const bundle = await build({
+      entryPoints: [join(root, 'packages/core/src/index.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'commonText',
+      platform: 'browser',
+      target: 'chrome120',
+      logLevel: 'error',
+    })
+    const files = { left: readFileSync(join(pair, 'left.docx')), right: readFileSync(join(pair, 'right.xml')) }
+    const inBrowser = await chromium.launch({
+      executablePath: browser as string,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    })
+    try {
+      const page = await inBrowser.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      // A page of nothing: the bundle must bring all it needs.
+      await page.goto('about:blank')
+      await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
+      const fromBrowser = await page.evaluate(
+        async ({ left, right }) => {
+          const core = (globalThis as unknown as { commonText: Core }).commonText
+          const bytes = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          const compared = core.compareDocuments(
+            await core.readDocument(bytes(left), { path: 'left.docx' }),
+            await core.readDocument(bytes(right), { path: 'right.xml' }),
+          )
+          return {
+            json: core.reportJson(compared, { toolVersion: 'test' }),
+            text: core.reportText(compared, { colour: true, verbose: true }),
+          }
+        },
+        { left: files.left.toString('base64'), right: files.right.toString('base64') },
+      )
+      const compared = compareDocuments(
+        await readDocument(new Uint8Array(files.left), { path: 'left.docx' }),
+        await readDocument(new Uint8Array(files.right), { path: 'right.xml' }),
+      )
+      expect(errors).toEqual([])
+      expect(fromBrowser.json).toBe(reportJson(compared, { toolVersion: 'test' }))
+      expect(fromBrowser.text).toBe(reportText(compared, { colour: true, verbose: true }))
+    } finally {
+      await inBrowser.close()
+    }
+  },
+  120_000,
+)

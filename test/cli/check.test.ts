@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { makeFiles, makeText, runCommand } from './run-command.ts'
 
-const texts = () => makeFiles({
-  'left.md': makeText(),
-  'same.md': makeText(),
-  'should.md': makeText('A relay should answer within 5 s.'),
-  'spelled.md': makeText('A relay shall answer within 5 s and synchronise.'),
-  'spelled-z.md': makeText('A relay shall answer within 5 s and synchronize.'),
-})
+const texts = () =>
+  makeFiles({
+    'left.md': makeText(),
+    'same.md': makeText(),
+    'should.md': makeText('A relay should answer within 5 s.'),
+    'spelled.md': makeText('A relay shall answer within 5 s and synchronise.'),
+    'spelled-z.md': makeText('A relay shall answer within 5 s and synchronize.'),
+  })
 
 describe('the exit code', () => {
   test('is 0 where a text is compared with itself', async () => {
@@ -23,7 +24,8 @@ describe('the exit code', () => {
 
   test('follows --fail-on', async () => {
     const file = texts()
-    const codes = async (...options: string[]) => (await runCommand(['check', file('spelled.md'), file('spelled-z.md'), ...options])).code
+    const codes = async (...options: string[]) =>
+      (await runCommand(['check', file('spelled.md'), file('spelled-z.md'), ...options])).code
     expect(await codes()).toBe(0)
     expect(await codes('--fail-on', 'typographic')).toBe(1)
     expect(await codes('--fail-on', 'conformance')).toBe(0)
@@ -43,14 +45,25 @@ describe('standard output', () => {
   test('carries JSON alone with --format json, and the same bytes again', async () => {
     const file = texts()
     const first = await runCommand(['check', file('left.md'), file('should.md'), '--format', 'json'])
-    expect(JSON.parse(first.out)).toMatchObject({ schemaVersion: 1, verdict: 'drifted', gate: { threshold: 'editorial', reached: 1 }, left: { path: file('left.md') } })
+    expect(JSON.parse(first.out)).toMatchObject({
+      schemaVersion: 1,
+      verdict: 'drifted',
+      gate: { threshold: 'editorial', reached: 1 },
+      left: { path: file('left.md') },
+    })
     expect((await runCommand(['check', file('left.md'), file('should.md'), '--format', 'json'])).out).toBe(first.out)
   })
 
   test('is coloured on a terminal, and not where NO_COLOR or --no-color says so', async () => {
     const file = texts()
     const check = async (options: string[], env: Record<string, string> = {}) =>
-      (await runCommand(['check', file('left.md'), file('should.md'), ...options], { outIsTerminal: true, columns: 80, env })).out
+      (
+        await runCommand(['check', file('left.md'), file('should.md'), ...options], {
+          outIsTerminal: true,
+          columns: 80,
+          env,
+        })
+      ).out
     expect(await check([])).toContain('\u001B[31m')
     expect(await check(['--no-color'])).not.toContain('\u001B')
     expect(await check([], { NO_COLOR: '1' })).not.toContain('\u001B')
@@ -59,8 +72,15 @@ describe('standard output', () => {
 
   test('keeps to the width of the terminal, or to --width', async () => {
     const file = texts()
-    const widest = (text: string) => Math.max(...text.split('\n').filter((line) => !line.includes(file('')) && !/^ {9}\S+$/.test(line)).map((line) => line.length))
-    const check = async (options: string[], columns?: number) => (await runCommand(['check', file('left.md'), file('should.md'), ...options], { columns })).out
+    const widest = (text: string) =>
+      Math.max(
+        ...text
+          .split('\n')
+          .filter((line) => !line.includes(file('')) && !/^ {9}\S+$/.test(line))
+          .map((line) => line.length),
+      )
+    const check = async (options: string[], columns?: number) =>
+      (await runCommand(['check', file('left.md'), file('should.md'), ...options], { columns })).out
     expect(widest(await check([], 60))).toBeLessThanOrEqual(60)
     expect(widest(await check(['--width', '50'], 90))).toBeLessThanOrEqual(50)
   })
@@ -69,7 +89,15 @@ describe('standard output', () => {
 describe('--report', () => {
   test('writes reports beside standard output', async () => {
     const file = texts()
-    const { code, out } = await runCommand(['check', file('left.md'), file('should.md'), '--report', `json=${file('a.json')}`, '--report', `text=${file('a.txt')}`])
+    const { code, out } = await runCommand([
+      'check',
+      file('left.md'),
+      file('should.md'),
+      '--report',
+      `json=${file('a.json')}`,
+      '--report',
+      `text=${file('a.txt')}`,
+    ])
     expect(code).toBe(1)
     expect(JSON.parse(readFileSync(file('a.json'), 'utf8'))).toMatchObject({ verdict: 'drifted' })
     expect(readFileSync(file('a.txt'), 'utf8')).toContain('DRIFTED')
@@ -79,7 +107,13 @@ describe('--report', () => {
   test('refuses to go where it cannot, before anything is compared', async () => {
     const file = texts()
     for (const target of [file('no-folder/a.json'), file('.'), file('left.md')]) {
-      const { code, out, err } = await runCommand(['check', file('left.md'), file('should.md'), '--report', `json=${target}`])
+      const { code, out, err } = await runCommand([
+        'check',
+        file('left.md'),
+        file('should.md'),
+        '--report',
+        `json=${target}`,
+      ])
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toMatch(/^common-text: .*\n$/)
     }
@@ -95,7 +129,10 @@ test('one side may come from standard input', async () => {
 })
 
 test('two texts that are no pair are compared, with a warning that names both', async () => {
-  const file = makeFiles({ 'left.md': makeText(undefined, 'ITU-T X.9000 (06/2026)', 'ISO/IEC 99999:2026'), 'right.md': makeText(undefined, 'ISO/IEC 11111-3:2020', 'ITU-T X.8000 (01/2020)') })
+  const file = makeFiles({
+    'left.md': makeText(undefined, 'ITU-T X.9000 (06/2026)', 'ISO/IEC 99999:2026'),
+    'right.md': makeText(undefined, 'ISO/IEC 11111-3:2020', 'ITU-T X.8000 (01/2020)'),
+  })
   const { code, err } = await runCommand(['check', file('left.md'), file('right.md')])
   expect([0, 1]).toContain(code)
   expect(err).toContain('ITU-T X.9000 (06/2026)')
@@ -104,13 +141,27 @@ test('two texts that are no pair are compared, with a warning that names both', 
 
 test('says who publishes what, where the texts do not', async () => {
   const file = texts()
-  const { out } = await runCommand(['check', file('left.md'), file('same.md'), '--format', 'json', '--left-publisher', 'itu-t', '--right-publisher', 'iso-iec'])
+  const { out } = await runCommand([
+    'check',
+    file('left.md'),
+    file('same.md'),
+    '--format',
+    'json',
+    '--left-publisher',
+    'itu-t',
+    '--right-publisher',
+    'iso-iec',
+  ])
   expect(JSON.parse(out)).toMatchObject({ left: { publisher: 'itu-t' }, right: { publisher: 'iso-iec' } })
 })
 
 test('takes the mode that is asked for', async () => {
   const file = texts()
-  expect(JSON.parse((await runCommand(['check', file('left.md'), file('same.md'), '--format', 'json', '--mode', 'twin'])).out).mode).toBe('twin')
+  expect(
+    JSON.parse(
+      (await runCommand(['check', file('left.md'), file('same.md'), '--format', 'json', '--mode', 'twin'])).out,
+    ).mode,
+  ).toBe('twin')
 })
 
 test('reads a text in the format that is stated', async () => {
@@ -121,10 +172,16 @@ test('reads a text in the format that is stated', async () => {
 })
 
 test('--verbose lists what is permitted', async () => {
-  const file = makeFiles({ 'left.md': makeText(), 'right.md': makeText().replace('This Recommendation | International Standard', 'This document') })
-  const check = async (...options: string[]) => (await runCommand(['check', file('left.md'), file('right.md'), ...options])).out
+  const file = makeFiles({
+    'left.md': makeText(),
+    'right.md': makeText().replace('This Recommendation | International Standard', 'This document'),
+  })
+  const check = async (...options: string[]) =>
+    (await runCommand(['check', file('left.md'), file('right.md'), ...options])).out
   expect(await check()).not.toContain('Permitted differences')
-  expect(await check('--verbose')).toMatch(/self-reference \(1\)\n.*“This Recommendation \| International Standard” \| “This document”/)
+  expect(await check('--verbose')).toMatch(
+    /self-reference \(1\)\n.*“This Recommendation \| International Standard” \| “This document”/,
+  )
 })
 
 describe('progress', () => {
@@ -135,14 +192,21 @@ describe('progress', () => {
 
   test('shows on a terminal where the work takes long, and is wiped', async () => {
     const file = texts()
-    const { err } = await runCommand(['check', file('left.md'), file('same.md')], { errIsTerminal: true, now: clock(600) })
+    const { err } = await runCommand(['check', file('left.md'), file('same.md')], {
+      errIsTerminal: true,
+      now: clock(600),
+    })
     expect(err).toContain('reading')
     expect(err.endsWith('\r\u001B[K')).toBe(true)
   })
 
   test('is silent where the work is short, or nobody looks', async () => {
     const file = texts()
-    expect((await runCommand(['check', file('left.md'), file('same.md')], { errIsTerminal: true, now: clock(1) })).err).toBe('')
-    expect((await runCommand(['check', file('left.md'), file('same.md')], { errIsTerminal: false, now: clock(600) })).err).toBe('')
+    expect(
+      (await runCommand(['check', file('left.md'), file('same.md')], { errIsTerminal: true, now: clock(1) })).err,
+    ).toBe('')
+    expect(
+      (await runCommand(['check', file('left.md'), file('same.md')], { errIsTerminal: false, now: clock(600) })).err,
+    ).toBe('')
   })
 })

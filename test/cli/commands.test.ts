@@ -30,7 +30,8 @@ describe('rules', () => {
 
   test('lists the same as text', async () => {
     const { out } = await runCommand(['rules'])
-    for (const id of [...rules.map((rule) => rule.id), ...kinds, ...grades]) expect(out).toMatch(new RegExp(`^${id}\\b`, 'm'))
+    for (const id of [...rules.map((rule) => rule.id), ...kinds, ...grades])
+      expect(out).toMatch(new RegExp(`^${id}\\b`, 'm'))
   })
 })
 
@@ -44,7 +45,9 @@ describe('explain', () => {
 
   test('a finding, with the two texts', async () => {
     const file = makeFiles({ 'left.md': makeText(), 'right.md': makeText('A relay should answer within 5 s.') })
-    const { findings } = JSON.parse((await runCommand(['check', file('left.md'), file('right.md'), '--format', 'json'])).out)
+    const { findings } = JSON.parse(
+      (await runCommand(['check', file('left.md'), file('right.md'), '--format', 'json'])).out,
+    )
     const { code, out } = await runCommand(['explain', findings[0].id, file('left.md'), file('right.md')])
     expect(code).toBe(0)
     expect(out).toContain('[-shall-]{+should+}')
@@ -53,7 +56,10 @@ describe('explain', () => {
 
   test('says so where the two texts have no such finding', async () => {
     const file = makeFiles({ 'a.md': makeText() })
-    expect(await runCommand(['explain', '000000000000', file('a.md'), file('a.md')])).toMatchObject({ code: 2, out: '' })
+    expect(await runCommand(['explain', '000000000000', file('a.md'), file('a.md')])).toMatchObject({
+      code: 2,
+      out: '',
+    })
   })
 
   test('offers what was probably meant', async () => {

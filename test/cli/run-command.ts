@@ -20,9 +20,18 @@ export async function runCommand(args: readonly string[], { input = '', ...world
   let out = ''
   let err = ''
   const code = await run(args, {
-    outIsTerminal: false, errIsTerminal: false, columns: undefined, env: {}, now: () => 0, ...world,
-    out: (text) => { out += text },
-    err: (text) => { err += text },
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: undefined,
+    env: {},
+    now: () => 0,
+    ...world,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
     readStandardInput: async () => new TextEncoder().encode(input),
   })
   return { code, out, err }
@@ -37,10 +46,27 @@ export function makeFiles(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 /** A small text in Markdown; `sentence` is its provision. */
-export function makeText(sentence = 'A relay shall answer within 5 s.', identifier = 'ITU-T X.9000 (06/2026)', counterpart = 'ISO/IEC 99999:2026'): string {
+export function makeText(
+  sentence = 'A relay shall answer within 5 s.',
+  identifier = 'ITU-T X.9000 (06/2026)',
+  counterpart = 'ISO/IEC 99999:2026',
+): string {
   return [
-    '---', `identifier: "${identifier}"`, `counterpart: "${counterpart}"`, 'title: "Relay beacon protocol"', '---', '',
-    '# 1 Scope', '', 'This Recommendation | International Standard specifies the relay beacon protocol.', '',
-    '# 2 Sending', '', sentence, '', 'Beacons are numbered from 1.', '',
+    '---',
+    `identifier: "${identifier}"`,
+    `counterpart: "${counterpart}"`,
+    'title: "Relay beacon protocol"',
+    '---',
+    '',
+    '# 1 Scope',
+    '',
+    'This Recommendation | International Standard specifies the relay beacon protocol.',
+    '',
+    '# 2 Sending',
+    '',
+    sentence,
+    '',
+    'Beacons are numbered from 1.',
+    '',
   ].join('\n')
 }

@@ -7,7 +7,7 @@ const unreadable = (name: string) => join(import.meta.dirname, '../../fixtures/u
 /** An OLE compound file with one named stream, as far as a reader looks. */
 function compoundFile(name: string): Uint8Array {
   const bytes = new Uint8Array(1536)
-  bytes.set([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
   for (const [at, letter] of [...name].entries()) bytes[1024 + 2 * at] = letter.charCodeAt(0)
   return bytes
 }
@@ -29,8 +29,17 @@ describe('an input that cannot be read gives 3, nothing on standard output, and 
     ['a text without clauses', () => unreadable('without-a-clause.md'), /no clause/],
   ]
   test.each(cases)('%s', async (_, path, message) => {
-    const file = makeFiles({ 'right.md': makeText(), 'empty.md': '', 'text.docx': 'no zip archive', 'locked.docx': compoundFile('EncryptedPackage') })
-    for (const args of [['check', path(file), file('right.md')], ['check', file('right.md'), path(file)], ['outline', path(file)]]) {
+    const file = makeFiles({
+      'right.md': makeText(),
+      'empty.md': '',
+      'text.docx': 'no zip archive',
+      'locked.docx': compoundFile('EncryptedPackage'),
+    })
+    for (const args of [
+      ['check', path(file), file('right.md')],
+      ['check', file('right.md'), path(file)],
+      ['outline', path(file)],
+    ]) {
       const { code, out, err } = await runCommand(args)
       expect({ code, out }).toEqual({ code: 3, out: '' })
       expect(err).toMatch(message)
@@ -50,7 +59,11 @@ describe('a slip in the command gives 2, nothing on standard output, and says wh
     ['an unknown command, with the one that was meant', ['chek', 'a', 'b'], /Did you mean check\?/],
     ['one text only', ['check', 'a'], /missing required argument 'right'/],
     ['three texts', ['check', 'a', 'b', 'c'], /too many arguments/],
-    ['an unknown option, with the one that was meant', ['check', 'a', 'b', '--formt', 'json'], /Did you mean --format\?/],
+    [
+      'an unknown option, with the one that was meant',
+      ['check', 'a', 'b', '--formt', 'json'],
+      /Did you mean --format\?/,
+    ],
     ['an option that does not exist yet', ['check', 'a', 'b', '--config', 'x'], /unknown option '--config'/],
     ['an unknown grade', ['check', 'a', 'b', '--fail-on', 'high'], /Allowed choices are conformance, technical/],
     ['an unknown format', ['check', 'a', 'b', '--format', 'pdf'], /Allowed choices are text, json/],
@@ -71,7 +84,11 @@ describe('a slip in the command gives 2, nothing on standard output, and says wh
 
 test('a bug gives 70 and one line; its stack only with --verbose', async () => {
   const file = makeFiles({ 'a.md': makeText() })
-  const broken = { now: (): never => { throw new Error('the sky\nfell') } }
+  const broken = {
+    now: (): never => {
+      throw new Error('the sky\nfell')
+    },
+  }
   const plain = await runCommand(['check', file('a.md'), file('a.md')], broken)
   expect(plain).toMatchObject({ code: 70, out: '' })
   expect(plain.err).toMatch(/^common-text: a bug in the program: the sky fell\. Please report it[^\n]*\n$/)

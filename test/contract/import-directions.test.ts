@@ -8,7 +8,20 @@ const cli = join(packages, 'cli/src')
 
 /** Which stage may use which library. A library lives in one stage; hashing is needed where bytes come in and where ids are made. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  read: ['fast-xml-parser', 'entities', 'fflate', '@noble/hashes', 'unified', 'remark-parse', 'remark-gfm', 'remark-math', 'remark-frontmatter', 'yaml', 'temml', 'mdast'],
+  read: [
+    'fast-xml-parser',
+    'entities',
+    'fflate',
+    '@noble/hashes',
+    'unified',
+    'remark-parse',
+    'remark-gfm',
+    'remark-math',
+    'remark-frontmatter',
+    'yaml',
+    'temml',
+    'mdast',
+  ],
   align: ['fastest-levenshtein'],
   diff: ['diff'],
   grade: ['@noble/hashes'],
@@ -23,16 +36,30 @@ interface Import {
 }
 
 function importsOf(root: string): Import[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).flatMap((path) => {
-    const file = path.split(sep).join('/')
-    const source = readFileSync(join(root, path), 'utf8')
-    const specifiers = [...source.matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)]
-    return specifiers.map((found) => {
-      const specifier = found[1] ?? found[2] ?? found[3] ?? ''
-      const library = !specifier.startsWith('.')
-      return { file, library, target: library ? specifier : relative(root, resolve(dirname(join(root, path)), specifier)).split(sep).join('/') }
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const file = path.split(sep).join('/')
+      const source = readFileSync(join(root, path), 'utf8')
+      const specifiers = [
+        ...source.matchAll(
+          /^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+        ),
+      ]
+      return specifiers.map((found) => {
+        const specifier = found[1] ?? found[2] ?? found[3] ?? ''
+        const library = !specifier.startsWith('.')
+        return {
+          file,
+          library,
+          target: library
+            ? specifier
+            : relative(root, resolve(dirname(join(root, path)), specifier))
+                .split(sep)
+                .join('/'),
+        }
+      })
     })
-  })
 }
 
 const stageOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
@@ -44,26 +71,49 @@ describe('core', () => {
   test('has imports to look at', () => expect(all.length).toBeGreaterThan(200))
 
   test('the model imports only itself', () => {
-    expect(all.filter(({ file, target, library }) => stageOf(file) === 'model' && (library || stageOf(target) !== 'model')).map(told)).toEqual([])
+    expect(
+      all
+        .filter(({ file, target, library }) => stageOf(file) === 'model' && (library || stageOf(target) !== 'model'))
+        .map(told),
+    ).toEqual([])
   })
 
   test('a stage imports the model and its own folder, never another stage', () => {
-    const wrong = all.filter(({ file, target, library }) => !library && stageOf(file) !== '' && ![stageOf(file), 'model'].includes(stageOf(target)))
+    const wrong = all.filter(
+      ({ file, target, library }) =>
+        !library && stageOf(file) !== '' && ![stageOf(file), 'model'].includes(stageOf(target)),
+    )
     expect(wrong.map(told)).toEqual([])
   })
 
   test('what joins the stages uses their front doors', () => {
-    const wrong = all.filter(({ file, target, library }) => !library && stageOf(file) === '' && !['', 'model'].includes(stageOf(target)) && !/^[a-z]+\/index\.ts$/.test(target))
+    const wrong = all.filter(
+      ({ file, target, library }) =>
+        !library &&
+        stageOf(file) === '' &&
+        !['', 'model'].includes(stageOf(target)) &&
+        !/^[a-z]+\/index\.ts$/.test(target),
+    )
     expect(wrong.map(told)).toEqual([])
   })
 
   test('a library is used by the stage that owns it', () => {
-    const wrong = all.filter(({ file, target, library }) => library && !(libraries[stageOf(file)] ?? []).some((name) => isLibrary(name, target)))
+    const wrong = all.filter(
+      ({ file, target, library }) =>
+        library && !(libraries[stageOf(file)] ?? []).some((name) => isLibrary(name, target)),
+    )
     expect(wrong.map(told)).toEqual([])
   })
 
   test('nothing of Node is imported', () => {
-    expect(all.filter(({ target, library }) => library && (target.startsWith('node:') || ['fs', 'path', 'crypto', 'process', 'buffer'].includes(target))).map(told)).toEqual([])
+    expect(
+      all
+        .filter(
+          ({ target, library }) =>
+            library && (target.startsWith('node:') || ['fs', 'path', 'crypto', 'process', 'buffer'].includes(target)),
+        )
+        .map(told),
+    ).toEqual([])
   })
 
   test('the front door only re-exports', () => {
@@ -72,15 +122,24 @@ describe('core', () => {
   })
 
   test('no console, clock, chance or process', () => {
-    const banned = /\b(?:console\.|Date\.now|new Date\(\)|performance\.now|Math\.random|process\.|globalThis\.process|setTimeout|fetch\()/
+    const banned =
+      /\b(?:console\.|Date\.now|new Date\(\)|performance\.now|Math\.random|process\.|globalThis\.process|setTimeout|fetch\()/
     const files = [...new Set(all.map(({ file }) => file))]
-    const wrong = files.filter((file) => banned.test(readFileSync(join(core, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, '')))
+    const wrong = files.filter((file) =>
+      banned.test(
+        readFileSync(join(core, file), 'utf8')
+          .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+          .replace(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, ''),
+      ),
+    )
     expect(wrong).toEqual([])
   })
 })
 
 test('the command uses core by name, commander, and Node', () => {
-  const wrong = importsOf(cli).filter(({ target, library }) => (library ? !/^(?:@common-text\/core|commander|node:[a-z/]+)$/.test(target) : target.startsWith('..')))
+  const wrong = importsOf(cli).filter(({ target, library }) =>
+    library ? !/^(?:@common-text\/core|commander|node:[a-z/]+)$/.test(target) : target.startsWith('..'),
+  )
   expect(wrong.map(told)).toEqual([])
 })
 

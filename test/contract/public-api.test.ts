@@ -5,9 +5,28 @@ import * as core from '../../packages/core/src/index.ts'
 
 test('core exports what is promised, and nothing else', () => {
   expect(Object.keys(core).sort()).toEqual([
-    'UnreadableDocumentError', 'blockText', 'compareDocuments', 'explain', 'explainFinding', 'gradeEntries', 'grades', 'kindEntries', 'kinds',
-    'neutralise', 'outlineJson', 'outlineOf', 'outlineText', 'reaches', 'readDocument', 'reportJson', 'reportText', 'rules', 'rulesJson',
-    'rulesText', 'sentenceOf', 'textOf',
+    'UnreadableDocumentError',
+    'blockText',
+    'compareDocuments',
+    'explain',
+    'explainFinding',
+    'gradeEntries',
+    'grades',
+    'kindEntries',
+    'kinds',
+    'neutralise',
+    'outlineJson',
+    'outlineOf',
+    'outlineText',
+    'reaches',
+    'readDocument',
+    'reportJson',
+    'reportText',
+    'rules',
+    'rulesJson',
+    'rulesText',
+    'sentenceOf',
+    'textOf',
   ])
 })
 

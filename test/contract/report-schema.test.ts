@@ -11,8 +11,11 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(sch
 
 /** The first case of every kind, and the shipped pair. */
 const folders = [
-  ...readdirSync(join(root, 'fixtures/pairs/kinds')).map((kind) => join('kinds', kind, readdirSync(join(root, 'fixtures/pairs/kinds', kind)).sort()[0] ?? '')),
-  'example/drifted', 'example/aligned',
+  ...readdirSync(join(root, 'fixtures/pairs/kinds')).map((kind) =>
+    join('kinds', kind, readdirSync(join(root, 'fixtures/pairs/kinds', kind)).sort()[0] ?? ''),
+  ),
+  'example/drifted',
+  'example/aligned',
 ].filter((folder) => existsSync(join(root, 'fixtures/pairs', folder)))
 
 async function compare(folder: string): Promise<Comparison> {

@@ -16,20 +16,33 @@ export function printingFromOutline(outline: string): Printing {
   const clauses: Building[] = []
   const roots: Building[] = []
   let order = 0
-  for (const line of outline.split('\n').map((text) => text.trim()).filter((text) => text !== '')) {
+  for (const line of outline
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')) {
     const head = /^((?:Annex |Appendix )?[0-9A-Z]+(?:\.[0-9]+)*[a-z]?)(?: (.*))?$/.exec(line)
     if (head && !/^[|-]/.test(line)) {
       const label = head[1] as string
       const bare = label.replace(/^(?:Annex|Appendix) /, '')
       const depth = bare.split('.').length
-      const parent = clauses.findLast((clause) => depth > 1 && bare.startsWith(`${clause.clause.label.replace(/^(?:Annex|Appendix) /, '')}.`)) ?? null
+      const parent =
+        clauses.findLast(
+          (clause) => depth > 1 && bare.startsWith(`${clause.clause.label.replace(/^(?:Annex|Appendix) /, '')}.`),
+        ) ?? null
       const printed: Building = {
-        clause: clauseOf(label, head[2] ?? '', depth), parent, children: [], blocks: [], order: clauses.length, heading: tokensFrom(head[2] ?? ''), titleKey: (head[2] ?? '').toLowerCase(),
+        clause: clauseOf(label, head[2] ?? '', depth),
+        parent,
+        children: [],
+        blocks: [],
+        order: clauses.length,
+        heading: tokensFrom(head[2] ?? ''),
+        titleKey: (head[2] ?? '').toLowerCase(),
       }
       clauses.push(printed)
       if (parent) parent.children.push(printed)
       else roots.push(printed)
-    } else clauses.at(-1)?.blocks.push(blockOf(line.slice(2), line.startsWith('-'), clauses.at(-1) as Building, order++))
+    } else
+      clauses.at(-1)?.blocks.push(blockOf(line.slice(2), line.startsWith('-'), clauses.at(-1) as Building, order++))
   }
   return { document: {} as Document, clauses, roots }
 }
@@ -41,8 +54,18 @@ interface Building extends PrintedClause {
 
 function clauseOf(label: string, title: string, depth: number): Clause {
   return {
-    type: 'clause', role: label.startsWith('Annex') ? 'annex' : 'clause', label, numbered: true, title: title ? [{ type: 'text', value: title }] : [], depth,
-    status: 'normative', statusPrinted: null, onlyFor: null, children: [], anchors: [], place: {},
+    type: 'clause',
+    role: label.startsWith('Annex') ? 'annex' : 'clause',
+    label,
+    numbered: true,
+    title: title ? [{ type: 'text', value: title }] : [],
+    depth,
+    status: 'normative',
+    statusPrinted: null,
+    onlyFor: null,
+    children: [],
+    anchors: [],
+    place: {},
   }
 }
 
@@ -53,20 +76,42 @@ function blockOf(text: string, item: boolean, owner: PrintedClause, order: numbe
     : { type: 'paragraph', children, anchors: [], place: {} }
   const tokens = tokensFrom(text)
   return {
-    block, owner, order, print: `${block.type} ${text}`, words: text.split(/\s+/).length,
-    tokens: () => tokens, tokensOf: () => tokens, key: () => tokens.map((token) => token.meaning).join(' '),
+    block,
+    owner,
+    order,
+    print: `${block.type} ${text}`,
+    words: text.split(/\s+/).length,
+    tokens: () => tokens,
+    tokensOf: () => tokens,
+    key: () => tokens.map((token) => token.meaning).join(' '),
   }
 }
 
 const classes: Readonly<Record<string, TokenClass>> = {
-  shall: 'modal', should: 'modal', may: 'modal', must: 'modal', can: 'modal', not: 'negation', no: 'negation', only: 'quantifier', all: 'quantifier', any: 'quantifier',
-  and: 'connective', or: 'connective', if: 'connective', unless: 'connective', ms: 'unit', s: 'unit',
+  shall: 'modal',
+  should: 'modal',
+  may: 'modal',
+  must: 'modal',
+  can: 'modal',
+  not: 'negation',
+  no: 'negation',
+  only: 'quantifier',
+  all: 'quantifier',
+  any: 'quantifier',
+  and: 'connective',
+  or: 'connective',
+  if: 'connective',
+  unless: 'connective',
+  ms: 'unit',
+  s: 'unit',
 }
 
 /** Words, numbers and signs, classed by a handful of words: enough for tests of what comes after. */
 export function tokensFrom(text: string): Token[] {
   return [...text.matchAll(/(\s*)([\p{L}_]+|[0-9]+(?:\.[0-9]+)*|[^\s\p{L}0-9])/gu)].map(([, space, word = '']) => ({
-    printed: word, meaning: word, spaced: space !== '',
+    printed: word,
+    meaning: word,
+    spaced: space !== '',
     class: classes[word] ?? (/^[0-9]/.test(word) ? 'number' : /^[\p{L}]/u.test(word) ? 'word' : 'punctuation'),
   }))
 }

@@ -7,10 +7,20 @@ import { grades, kinds, rules } from '../../packages/core/src/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
 test('what the documentation has from the code is what the code says', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/write-docs.mjs'), '--check'], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/write-docs.mjs'), '--check'], {
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
@@ -41,9 +51,12 @@ describe('every page', () => {
   })
 
   test.each(pages)('%s names only commands that exist', (page) => {
-    for (const [, script = ''] of read(page).matchAll(/\bnpm run ([\w:-]+)/g)) expect(Object.keys(JSON.parse(read('package.json')).scripts)).toContain(script)
-    for (const [, command = ''] of read(page).matchAll(/`common-text ([a-z]+)/g)) expect(['check', 'outline', 'rules', 'explain']).toContain(command)
-    for (const [, script = ''] of read(page).matchAll(/\bnode (scripts\/[\w-]+\.mjs)/g)) expect(existsSync(join(root, script)), script).toBe(true)
+    for (const [, script = ''] of read(page).matchAll(/\bnpm run ([\w:-]+)/g))
+      expect(Object.keys(JSON.parse(read('package.json')).scripts)).toContain(script)
+    for (const [, command = ''] of read(page).matchAll(/`common-text ([a-z]+)/g))
+      expect(['check', 'outline', 'rules', 'explain']).toContain(command)
+    for (const [, script = ''] of read(page).matchAll(/\bnode (scripts\/[\w-]+\.mjs)/g))
+      expect(existsSync(join(root, script)), script).toBe(true)
   })
 })
 

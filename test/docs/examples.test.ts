@@ -12,7 +12,11 @@ function runExample(name: string, ...args: string[]): { code: number | null; out
   return { code: status, out: stdout, err: stderr }
 }
 
-const pair = () => makeFiles({ 'left.md': makeText(), 'right.md': makeText('A relay should answer within 5 s.\n\nNOTE – Relays are slow.') })
+const pair = () =>
+  makeFiles({
+    'left.md': makeText(),
+    'right.md': makeText('A relay should answer within 5 s.\n\nNOTE – Relays are slow.'),
+  })
 
 test('the editor reads once, compares often, stops what is stale and marks lines', () => {
   const file = pair()
@@ -25,7 +29,14 @@ test('the editor reads once, compares often, stops what is stale and marks lines
 
 test('the CI script writes a report a pair and fails where one has drifted', () => {
   const file = pair()
-  const drifted = runExample('ci-script.mjs', file('reports'), file('left.md'), file('left.md'), file('left.md'), file('right.md'))
+  const drifted = runExample(
+    'ci-script.mjs',
+    file('reports'),
+    file('left.md'),
+    file('left.md'),
+    file('left.md'),
+    file('right.md'),
+  )
   expect(drifted.code).toBe(1)
   expect(drifted.out).toMatch(/: aligned, 0 at or above technical\n.*: drifted, 1 at or above technical\n/)
   expect(JSON.parse(readFileSync(file('reports/pair-2.json'), 'utf8'))).toMatchObject({ verdict: 'drifted' })
@@ -33,8 +44,12 @@ test('the CI script writes a report a pair and fails where one has drifted', () 
 })
 
 test('the web page compares picked files and tells what it cannot read', async () => {
-  const { comparePicked } = (await import(pathToFileURL(join(examples, 'web-page.mjs')).href)) as { comparePicked: (left: File, right: File) => Promise<string> }
+  const { comparePicked } = (await import(pathToFileURL(join(examples, 'web-page.mjs')).href)) as {
+    comparePicked: (left: File, right: File) => Promise<string>
+  }
   const text = (name: string, content: string) => new File([content], name)
-  expect(await comparePicked(text('a.md', makeText()), text('b.md', makeText('A relay should answer within 5 s.')))).toContain('[-shall-]{+should+}')
+  expect(
+    await comparePicked(text('a.md', makeText()), text('b.md', makeText('A relay should answer within 5 s.'))),
+  ).toContain('[-shall-]{+should+}')
   expect(await comparePicked(text('a.md', ''), text('b.md', makeText()))).toMatch(/a\.md|empty/)
 })

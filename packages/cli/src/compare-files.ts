@@ -6,15 +6,32 @@ import type { Terminal } from './terminal.ts'
 import { usageTrouble } from './trouble.ts'
 
 /** Reads two files and compares them. */
-export async function compareFiles(left: string, right: string, flags: CompareFlags, terminal: Terminal): Promise<Comparison> {
+export async function compareFiles(
+  left: string,
+  right: string,
+  flags: CompareFlags,
+  terminal: Terminal,
+): Promise<Comparison> {
   if (left === '-' && right === '-') throw usageTrouble('Only one side can come from standard input.')
   const progress = showProgress(terminal)
   const { mode, revisions, leftPublisher, rightPublisher, leftFormat, rightFormat } = flags
   try {
     // One after the other: what reading needs beside the text is gone before the second begins.
-    const leftText = await readInput({ path: left, format: leftFormat, publisher: leftPublisher, revisions }, terminal, progress)
-    const rightText = await readInput({ path: right, format: rightFormat, publisher: rightPublisher, revisions }, terminal, progress)
-    return compareDocuments(leftText, rightText, { mode, paths: { left: nameInput(left), right: nameInput(right) }, onProgress: progress.show })
+    const leftText = await readInput(
+      { path: left, format: leftFormat, publisher: leftPublisher, revisions },
+      terminal,
+      progress,
+    )
+    const rightText = await readInput(
+      { path: right, format: rightFormat, publisher: rightPublisher, revisions },
+      terminal,
+      progress,
+    )
+    return compareDocuments(leftText, rightText, {
+      mode,
+      paths: { left: nameInput(left), right: nameInput(right) },
+      onProgress: progress.show,
+    })
   } finally {
     progress.end()
   }

@@ -1,5 +1,5 @@
 import { type Comparison, type Grade, reaches } from '@common-text/core'
-import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 export interface Gate {
   readonly failOn: Grade | 'none'
@@ -25,13 +25,19 @@ export function defaultThreshold({ mode }: Comparison): Grade {
 export function exitCodeOf(comparison: Comparison, gate: Gate): Judgement {
   const { failOn, minCoverage } = gate
   const { findings, degraded, notCompared, coverage } = comparison
-  const drift = failOn !== 'none' && findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, failOn))
+  const drift =
+    failOn !== 'none' && findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, failOn))
   if (drift) return { exitCode: exitCodes.drifted }
   if (degraded.length > 0) return incomplete(degraded[0] as string)
   const lowest = Math.min(coverage.left, coverage.right)
-  if (minCoverage !== undefined) return lowest < minCoverage ? incomplete(`${percent(lowest)} of the characters were compared, ${percent(minCoverage)} were asked for`) : { exitCode: exitCodes.aligned }
+  if (minCoverage !== undefined)
+    return lowest < minCoverage
+      ? incomplete(`${percent(lowest)} of the characters were compared, ${percent(minCoverage)} were asked for`)
+      : { exitCode: exitCodes.aligned }
   if (failOn === 'none' || notCompared.length === 0) return { exitCode: exitCodes.aligned }
-  return incomplete(`${notCompared.length} ${notCompared.length === 1 ? 'item' : 'items'} could not be compared (--min-coverage sets how much must be)`)
+  return incomplete(
+    `${notCompared.length} ${notCompared.length === 1 ? 'item' : 'items'} could not be compared (--min-coverage sets how much must be)`,
+  )
 }
 
 function incomplete(what: string): Judgement {

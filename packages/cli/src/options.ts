@@ -33,20 +33,47 @@ export interface ReportFile {
 
 export function addCompareOptions(command: Command): Command {
   return command
-    .addOption(new Option('--mode <mode>', 'one text printed twice, or technically aligned twins').choices(['auto', 'common', 'twin']).default('auto'))
-    .addOption(new Option('--left-publisher <publisher>', 'whose printing the left text is; detected where not given').choices(publishers))
+    .addOption(
+      new Option('--mode <mode>', 'one text printed twice, or technically aligned twins')
+        .choices(['auto', 'common', 'twin'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--left-publisher <publisher>', 'whose printing the left text is; detected where not given').choices(
+        publishers,
+      ),
+    )
     .addOption(new Option('--right-publisher <publisher>', 'whose printing the right text is').choices(publishers))
-    .addOption(new Option('--left-format <format>', 'format of the left text; detected where not given').choices(inputFormats))
+    .addOption(
+      new Option('--left-format <format>', 'format of the left text; detected where not given').choices(inputFormats),
+    )
     .addOption(new Option('--right-format <format>', 'format of the right text').choices(inputFormats))
     .addOption(revisionsOption())
 }
 
 export function addCheckOptions(command: Command): Command {
-  return addCompareOptions(command
-    .addOption(new Option('--format <format>', 'what to print on standard output').choices(reportFormats).default('text'))
-    .addOption(new Option('--report <format=file>', 'write a report to a file as well; may be repeated').argParser(collectReport).default([], 'none'))
-    .addOption(new Option('--fail-on <grade>', 'the lowest grade that fails the check (default: editorial for common texts, technical for twins)').choices([...grades, 'none']))
-    .option('--min-coverage <percent>', 'accept what could not be compared, as long as so much of both texts was', parsePercent))
+  return addCompareOptions(
+    command
+      .addOption(
+        new Option('--format <format>', 'what to print on standard output').choices(reportFormats).default('text'),
+      )
+      .addOption(
+        new Option('--report <format=file>', 'write a report to a file as well; may be repeated')
+          .argParser(collectReport)
+          .default([], 'none'),
+      )
+      .addOption(
+        new Option(
+          '--fail-on <grade>',
+          'the lowest grade that fails the check (default: editorial for common texts, technical for twins)',
+        ).choices([...grades, 'none']),
+      )
+      .option(
+        '--min-coverage <percent>',
+        'accept what could not be compared, as long as so much of both texts was',
+        parsePercent,
+      ),
+  )
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
     .option('--verbose', 'list every permitted difference and every warning', false)
     .option('--no-color', 'no colours, as NO_COLOR in the environment')
@@ -54,19 +81,26 @@ export function addCheckOptions(command: Command): Command {
 
 export function addReadOptions(command: Command): Command {
   return command
-    .addOption(new Option('--input-format <format>', 'format of the text; detected where not given').choices(inputFormats))
+    .addOption(
+      new Option('--input-format <format>', 'format of the text; detected where not given').choices(inputFormats),
+    )
     .addOption(revisionsOption())
 }
 
 function revisionsOption(): Option {
-  return new Option('--revisions <how>', 'what to do with tracked changes that are pending in a Word file').choices(['fail', 'accept', 'reject']).default('fail')
+  return new Option('--revisions <how>', 'what to do with tracked changes that are pending in a Word file')
+    .choices(['fail', 'accept', 'reject'])
+    .default('fail')
 }
 
 function collectReport(value: string, before: readonly ReportFile[]): ReportFile[] {
   const at = value.indexOf('=')
   const format = reportFormats.find((one) => one === value.slice(0, at))
   const file = value.slice(at + 1)
-  if (at < 0 || !format || file === '') throw new InvalidArgumentError(`Expected FORMAT=FILE, such as json=report.json; the formats are ${reportFormats.join(' and ')}.`)
+  if (at < 0 || !format || file === '')
+    throw new InvalidArgumentError(
+      `Expected FORMAT=FILE, such as json=report.json; the formats are ${reportFormats.join(' and ')}.`,
+    )
   return [...before, { format, file }]
 }
 
@@ -78,6 +112,7 @@ function parsePercent(value: string): number {
 
 function parseWidth(value: string): number {
   const columns = /^[0-9]+$/.test(value) ? Number.parseInt(value, 10) : Number.NaN
-  if (!(columns >= 20 && columns <= 10_000)) throw new InvalidArgumentError('Expected a number of columns, at least 20.')
+  if (!(columns >= 20 && columns <= 10_000))
+    throw new InvalidArgumentError('Expected a number of columns, at least 20.')
   return columns
 }

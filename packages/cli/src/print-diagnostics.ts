@@ -13,7 +13,10 @@ export interface NamedDiagnostic {
 /** What was odd in the texts, a line each on standard error. */
 export function printDiagnostics(diagnostics: readonly NamedDiagnostic[], terminal: Terminal, verbose: boolean): void {
   const shown = verbose ? diagnostics : diagnostics.slice(0, shownDiagnostics)
-  for (const { name, diagnostic } of shown) terminal.err(`common-text: warning: ${neutralise(`${placed(name, diagnostic)}${diagnostic.message}`.replace(/\s+/g, ' '))}\n`)
+  for (const { name, diagnostic } of shown)
+    terminal.err(
+      `common-text: warning: ${neutralise(`${placed(name, diagnostic)}${diagnostic.message}`.replace(/\s+/g, ' '))}\n`,
+    )
   const rest = diagnostics.length - shown.length
   if (rest > 0) terminal.err(`common-text: warning: and ${rest} more; --verbose lists all\n`)
 }
@@ -22,6 +25,11 @@ export function printDiagnostics(diagnostics: readonly NamedDiagnostic[], termin
 function placed(name: string | undefined, { place }: Diagnostic): string {
   if (name === undefined) return ''
   if (place?.line !== undefined) return `${name}:${place.line}${place.column === undefined ? '' : `:${place.column}`}: `
-  const where = place?.paragraph !== undefined ? `, paragraph ${place.paragraph}` : place?.page !== undefined ? `, page ${place.page}` : ''
+  const where =
+    place?.paragraph !== undefined
+      ? `, paragraph ${place.paragraph}`
+      : place?.page !== undefined
+        ? `, page ${place.page}`
+        : ''
   return `${name}${where}: `
 }

@@ -51,7 +51,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 function troubleOf(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') return inputTrouble(`${path} does not exist: check the name and the folder.`)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return inputTrouble(`${path} does not exist: check the name and the folder.`)
   if (code === 'EACCES' || code === 'EPERM') return inputTrouble(`${path} may not be read: check its permissions.`)
   if (code === 'ERR_FS_FILE_TOO_LARGE') return inputTrouble(`${path} is larger than 2 GiB: no text of a standard is.`)
   return typeof code === 'string' ? inputTrouble(`${path} cannot be read (${code}).`) : error

@@ -2,10 +2,18 @@ import { neutralise } from '@common-text/core'
 import { Command, CommanderError, Option } from 'commander'
 import { check } from './commands/check.ts'
 import { explainId } from './commands/explain.ts'
-import { outline, type OutlineFlags } from './commands/outline.ts'
+import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
-import { exitCodes, type ExitCode } from './exit-codes.ts'
-import { addCheckOptions, addCompareOptions, addReadOptions, type CheckFlags, type CompareFlags, type ReportFormat, reportFormats } from './options.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import {
+  addCheckOptions,
+  addCompareOptions,
+  addReadOptions,
+  type CheckFlags,
+  type CompareFlags,
+  type ReportFormat,
+  reportFormats,
+} from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { Trouble } from './trouble.ts'
 import { version } from './version.ts'
@@ -34,7 +42,9 @@ function tell(error: unknown, verbose: boolean, terminal: Terminal): ExitCode {
     terminal.err(`common-text: ${line}\n`)
     return error.exitCode
   }
-  terminal.err(`common-text: a bug in the program: ${line}. Please report it${verbose ? '' : ', with what the same command prints with --verbose'}.\n`)
+  terminal.err(
+    `common-text: a bug in the program: ${line}. Please report it${verbose ? '' : ', with what the same command prints with --verbose'}.\n`,
+  )
   if (verbose && error instanceof Error) terminal.err(`${neutralise(error.stack ?? '')}\n`)
   return exitCodes.bug
 }
@@ -49,12 +59,21 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
       writeErr: terminal.err,
       getOutHelpWidth: () => terminal.columns ?? 100,
       getErrHelpWidth: () => terminal.columns ?? 100,
-      outputError: (text, write) => write(`common-text: ${neutralise(text.trimEnd().replace(/^error: /, '').replace(/\n/g, ' '))}\n`),
+      outputError: (text, write) =>
+        write(
+          `common-text: ${neutralise(
+            text
+              .trimEnd()
+              .replace(/^error: /, '')
+              .replace(/\n/g, ' '),
+          )}\n`,
+        ),
     })
     .showHelpAfterError('Run common-text --help, or common-text <command> --help, for the usage.')
   addCheckOptions(program.command('check'))
     .description('compare two texts, print a report, and gate on drift')
-    .argument('<left>', 'one printing; - is standard input').argument('<right>', 'the other printing')
+    .argument('<left>', 'one printing; - is standard input')
+    .argument('<right>', 'the other printing')
     .action(async (left: string, right: string, flags: CheckFlags) => end(await check(left, right, flags, terminal)))
     .addHelpText('after', exitCodeHelp)
   addReadOptions(program.command('outline'))
@@ -63,15 +82,19 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
     .addOption(formatOption())
     .option('--verbose', 'list every warning', false)
     .action(async (file: string, flags: OutlineFlags) => end(await outline(file, flags, terminal)))
-  program.command('rules')
+  program
+    .command('rules')
     .description('list every permitted-difference rule and every kind, with source and example')
     .addOption(formatOption())
     .action(({ format }: { format: ReportFormat }) => end(listRules(format, terminal)))
   addCompareOptions(program.command('explain'))
     .description('explain a rule, a kind, a grade, or a finding of two texts')
     .argument('<id>', 'a rule, kind or grade; or the id of a finding, with the two texts')
-    .argument('[left]', 'the left text of a finding').argument('[right]', 'the right text of a finding')
-    .action(async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags) => end(await explainId(id, left, right, flags, terminal)))
+    .argument('[left]', 'the left text of a finding')
+    .argument('[right]', 'the right text of a finding')
+    .action(async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags) =>
+      end(await explainId(id, left, right, flags, terminal)),
+    )
   return program
 }
 

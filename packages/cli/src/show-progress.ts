@@ -14,7 +14,11 @@ const patience = 1_000
 const interval = 100
 
 const stageNames: Readonly<Record<Step['stage'], string>> = {
-  open: 'opening', structure: 'reading', align: 'pairing clauses', compare: 'comparing', grade: 'grading',
+  open: 'opening',
+  structure: 'reading',
+  align: 'pairing clauses',
+  compare: 'comparing',
+  grade: 'grading',
 }
 
 /** Progress on one line that is written over, only where a person looks and the work takes long. */

@@ -1,4 +1,4 @@
-import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 /** The command cannot go on, for a reason that the user can mend. `message` is one line. */
 export class Trouble extends Error {

@@ -1,6 +1,17 @@
 import { alignBlocks, alignClauses } from './align/index.ts'
 import { canoniseTitle, printingOf, textContextsOf } from './canon/index.ts'
-import { diffBlockPair, diffClauses, diffTitle, type Facts, noFacts, numbersMoved, permitFront, permitFurniture, settleChanges, targetKeys } from './diff/index.ts'
+import {
+  diffBlockPair,
+  diffClauses,
+  diffTitle,
+  type Facts,
+  noFacts,
+  numbersMoved,
+  permitFront,
+  permitFurniture,
+  settleChanges,
+  targetKeys,
+} from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
 import { definedTermsOf, gradeChanges, leftOrders } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
@@ -46,7 +57,9 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const clauses = alignClauses(compared.left, compared.right)
   stopIfAsked(options)
   const blocks = alignBlocks(
-    clauses.pairs, clauses.leftOnly.flatMap((clause) => clause.blocks), clauses.rightOnly.flatMap((clause) => clause.blocks),
+    clauses.pairs,
+    clauses.leftOnly.flatMap((clause) => clause.blocks),
+    clauses.rightOnly.flatMap((clause) => clause.blocks),
   )
   facts.limits.push(...clauses.limits, ...blocks.limits)
 
@@ -66,7 +79,10 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   settleChanges(facts, clauses, blocks)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
-  const findings = gradeChanges(facts.changes, { definedTerms: definedTermsOf(printed), leftOrderOf: leftOrders(blocks) })
+  const findings = gradeChanges(facts.changes, {
+    definedTerms: definedTermsOf(printed),
+    leftOrderOf: leftOrders(blocks),
+  })
   const measured = measure(compared, facts.changes)
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {

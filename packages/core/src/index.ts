@@ -1,6 +1,5 @@
-export { type CompareOptions, compareDocuments } from './compare.ts'
-export { type ReadOptions, readDocument } from './read-document.ts'
 export { rules } from './canon/index.ts'
+export { type CompareOptions, compareDocuments } from './compare.ts'
 export type * from './model/citation.ts'
 export type * from './model/diagnostic.ts'
 export type * from './model/document.ts'
@@ -13,7 +12,24 @@ export type * from './model/place.ts'
 export type * from './model/rule.ts'
 export { blockText, textOf } from './model/text-of.ts'
 export type * from './model/work.ts'
+export { type ReadOptions, readDocument } from './read-document.ts'
 export {
-  explain, explainFinding, type GradeEntry, gradeEntries, type KindEntry, kindEntries, neutralise, outlineJson, outlineText, type Paint, type PaintRole,
-  reportJson, type ReportOptions, reportText, rulesJson, rulesText, sentenceOf, type TextReportOptions,
+  explain,
+  explainFinding,
+  type GradeEntry,
+  gradeEntries,
+  type KindEntry,
+  kindEntries,
+  neutralise,
+  outlineJson,
+  outlineText,
+  type Paint,
+  type PaintRole,
+  type ReportOptions,
+  reportJson,
+  reportText,
+  rulesJson,
+  rulesText,
+  sentenceOf,
+  type TextReportOptions,
 } from './report/index.ts'

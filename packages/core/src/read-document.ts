@@ -23,7 +23,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   options.onProgress?.({ stage: 'structure', done: 0 })
   const document = structure(raw)
   if (!document.children.some((clause) => clause.numbered || clause.title.length > 0)) {
-    throw new UnreadableDocumentError('no-clauses', `${options.path ?? 'The text'} has no clause: no heading and no clause number was found in it. Check that it is the text of a standard, in the format ${raw.format}.`)
+    throw new UnreadableDocumentError(
+      'no-clauses',
+      `${options.path ?? 'The text'} has no clause: no heading and no clause number was found in it. Check that it is the text of a standard, in the format ${raw.format}.`,
+    )
   }
   return options.publisher ? { ...document, front: { ...document.front, publisher: options.publisher } } : document
 }

@@ -7,8 +7,13 @@ function align(left: string, right: string): string[] {
   const a = printingFromOutline(left)
   const b = printingFromOutline(right)
   const clauses = alignClauses(a, b)
-  const found = alignBlocks(clauses.pairs, clauses.leftOnly.flatMap((clause) => clause.blocks), clauses.rightOnly.flatMap((clause) => clause.blocks))
-  const name = (blocks: readonly { print: string }[]): string => blocks.map((block) => block.print.split(' ')[1]).join('+')
+  const found = alignBlocks(
+    clauses.pairs,
+    clauses.leftOnly.flatMap((clause) => clause.blocks),
+    clauses.rightOnly.flatMap((clause) => clause.blocks),
+  )
+  const name = (blocks: readonly { print: string }[]): string =>
+    blocks.map((block) => block.print.split(' ')[1]).join('+')
   return [
     ...found.pairs.map((pair) => `${name(pair.left)}${pair.moved ? '⇒' : '='}${name(pair.right)}`),
     ...found.leftOnly.map((block) => `${name([block])}=–`),
@@ -21,27 +26,46 @@ const beta = '| Beta relays forward each request to the next relay on the path w
 const gamma = '| Gamma relays report the number of lost beacons to the registration authority once a day.'
 
 test('a reworded paragraph pairs with its original', () => {
-  expect(align(`6 A\n${alpha}\n${beta}`, `6 A\n${alpha.replace('shall', 'should')}\n${beta}`)).toEqual(['Alpha=Alpha', 'Beta=Beta'])
+  expect(align(`6 A\n${alpha}\n${beta}`, `6 A\n${alpha.replace('shall', 'should')}\n${beta}`)).toEqual([
+    'Alpha=Alpha',
+    'Beta=Beta',
+  ])
 })
 
 test('an added paragraph is on one side only', () => {
-  expect(align(`6 A\n${alpha}\n${beta}`, `6 A\n${alpha}\n${gamma}\n${beta}`)).toEqual(['Alpha=Alpha', 'Beta=Beta', '–=Gamma'])
+  expect(align(`6 A\n${alpha}\n${beta}`, `6 A\n${alpha}\n${gamma}\n${beta}`)).toEqual([
+    'Alpha=Alpha',
+    'Beta=Beta',
+    '–=Gamma',
+  ])
 })
 
 test('a paragraph in another clause has moved', () => {
-  expect(align(`6 A\n${alpha}\n${gamma}\n7 B\n${beta}`, `6 A\n${alpha}\n7 B\n${beta}\n${gamma}`)).toContain('Gamma⇒Gamma')
+  expect(align(`6 A\n${alpha}\n${gamma}\n7 B\n${beta}`, `6 A\n${alpha}\n7 B\n${beta}\n${gamma}`)).toContain(
+    'Gamma⇒Gamma',
+  )
 })
 
 test('a paragraph printed as two is joined', () => {
-  expect(align(`6 A\n${alpha} ${beta.slice(2)}\n${gamma}`, `6 A\n${alpha}\n${beta}\n${gamma}`)).toEqual(['Alpha=Alpha+Beta', 'Gamma=Gamma'])
+  expect(align(`6 A\n${alpha} ${beta.slice(2)}\n${gamma}`, `6 A\n${alpha}\n${beta}\n${gamma}`)).toEqual([
+    'Alpha=Alpha+Beta',
+    'Gamma=Gamma',
+  ])
 })
 
 test('two paragraphs that share little are not one', () => {
-  expect(align(`6 A\n${alpha}\n${beta}\n${gamma}`, `6 A\n${alpha}\n${gamma}`)).toEqual(['Alpha=Alpha', 'Gamma=Gamma', 'Beta=–'])
+  expect(align(`6 A\n${alpha}\n${beta}\n${gamma}`, `6 A\n${alpha}\n${gamma}`)).toEqual([
+    'Alpha=Alpha',
+    'Gamma=Gamma',
+    'Beta=–',
+  ])
 })
 
 test('every block is in exactly one pair or left over', () => {
-  const lines = align(`6 A\n${alpha}\n${beta}\n- one item\n- two items`, `6 A\n${gamma}\n- two items\n- one item\n${alpha}`)
+  const lines = align(
+    `6 A\n${alpha}\n${beta}\n- one item\n- two items`,
+    `6 A\n${gamma}\n- two items\n- one item\n${alpha}`,
+  )
   expect(lines.join(' ').match(/Alpha/g)).toHaveLength(2)
   expect(lines.length).toBeGreaterThanOrEqual(5)
 })

@@ -6,7 +6,8 @@ import { printingFromOutline } from '../printing-from-outline.ts'
 function align(left: string, right: string): string[] {
   const found = alignClauses(printingFromOutline(left), printingFromOutline(right))
   return [
-    ...found.pairs.filter((pair) => pair.moved || pair.left.clause.label !== pair.right.clause.label)
+    ...found.pairs
+      .filter((pair) => pair.moved || pair.left.clause.label !== pair.right.clause.label)
       .map((pair) => `${pair.left.clause.label} ${pair.moved ? '⇒' : '→'} ${pair.right.clause.label}`),
     ...found.leftOnly.map((clause) => `${clause.clause.label} → –`),
     ...found.rightOnly.map((clause) => `– → ${clause.clause.label}`),
@@ -18,12 +19,21 @@ const search = '| The search operation returns every beacon whose name matches t
 const modify = '| A modify operation replaces the values of one attribute in a single step that cannot be divided.'
 
 test('equal texts pair clause by clause', () => {
-  expect(align(`6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}`, `6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}`)).toEqual([])
+  expect(
+    align(
+      `6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}`,
+      `6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}`,
+    ),
+  ).toEqual([])
 })
 
 test('an inserted clause shifts the numbers behind it', () => {
-  expect(align(`6.1 Bind\n${bind}\n6.2 Search\n${search}`, `6.1 Bind\n${bind}\n6.2 Modify\n${modify}\n6.3 Search\n${search}`))
-    .toEqual(['6.2 → 6.3', '– → 6.2'])
+  expect(
+    align(
+      `6.1 Bind\n${bind}\n6.2 Search\n${search}`,
+      `6.1 Bind\n${bind}\n6.2 Modify\n${modify}\n6.3 Search\n${search}`,
+    ),
+  ).toEqual(['6.2 → 6.3', '– → 6.2'])
 })
 
 test('a clause with another title and the same number and content is the same clause', () => {
@@ -35,10 +45,12 @@ test('a clause with the same number and nothing else in common is another clause
 })
 
 test('a clause under another parent has moved', () => {
-  expect(align(
-    `6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}\n7 Errors\n7.1 Codes\n${modify}`,
-    `6 Operations\n6.1 Search\n${search}\n7 Errors\n7.1 Codes\n${modify}\n7.2 Bind\n${bind}`,
-  )).toEqual(['6.1 ⇒ 7.2', '6.2 → 6.1'])
+  expect(
+    align(
+      `6 Operations\n6.1 Bind\n${bind}\n6.2 Search\n${search}\n7 Errors\n7.1 Codes\n${modify}`,
+      `6 Operations\n6.1 Search\n${search}\n7 Errors\n7.1 Codes\n${modify}\n7.2 Bind\n${bind}`,
+    ),
+  ).toEqual(['6.1 ⇒ 7.2', '6.2 → 6.1'])
 })
 
 test('exchanged neighbours are one move', () => {
@@ -48,16 +60,25 @@ test('exchanged neighbours are one move', () => {
 })
 
 test('a general title under another parent proves no move', () => {
-  expect(align(`6 Operations\n6.1 General\n${bind}\n7 Errors\n${modify}`, `6 Operations\n7 Errors\n${modify}\n7.1 General\n${search}`))
-    .toEqual(['6.1 → –', '– → 7.1'])
+  expect(
+    align(
+      `6 Operations\n6.1 General\n${bind}\n7 Errors\n${modify}`,
+      `6 Operations\n7 Errors\n${modify}\n7.1 General\n${search}`,
+    ),
+  ).toEqual(['6.1 → –', '– → 7.1'])
 })
 
 test('numbered paragraphs without titles pair by what they say', () => {
-  expect(align(`6 Rules\n6.1\n${bind}\n6.2\n${search}`, `6 Rules\n6.1\n${modify}\n6.2\n${bind}\n6.3\n${search}`))
-    .toEqual(['6.1 → 6.2', '6.2 → 6.3', '– → 6.1'])
+  expect(
+    align(`6 Rules\n6.1\n${bind}\n6.2\n${search}`, `6 Rules\n6.1\n${modify}\n6.2\n${bind}\n6.3\n${search}`),
+  ).toEqual(['6.1 → 6.2', '6.2 → 6.3', '– → 6.1'])
 })
 
 test('an annex that changed its letter is the same annex', () => {
-  expect(align(`Annex A Codes\n${bind}\nA.1 Numbers\n${search}`, `Annex A Examples\n${modify}\nAnnex B Codes\n${bind}\nB.1 Numbers\n${search}`))
-    .toEqual(['Annex A → Annex B', 'A.1 → B.1', '– → Annex A'])
+  expect(
+    align(
+      `Annex A Codes\n${bind}\nA.1 Numbers\n${search}`,
+      `Annex A Examples\n${modify}\nAnnex B Codes\n${bind}\nB.1 Numbers\n${search}`,
+    ),
+  ).toEqual(['Annex A → Annex B', 'A.1 → B.1', '– → Annex A'])
 })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { canoniseCode } from '../../../packages/core/src/canon/canonise-code.ts'
 
-const meanings = (code: string, language: string | null = 'asn.1'): string => canoniseCode(code, language).map((token) => token.meaning).join(' ')
+const meanings = (code: string, language: string | null = 'asn.1'): string =>
+  canoniseCode(code, language)
+    .map((token) => token.meaning)
+    .join(' ')
 
 test.each([
   ['A ::= SEQUENCE { b [12] INTEGER (0..255), ... }', 'A ::= SEQUENCE { b [ 12 ] INTEGER ( 0 .. 255 ) , ... }'],

@@ -29,9 +29,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 })
 
 test('every example of a rule that sets meanings names that rule', () => {
-  const wrong = rules.filter((rule) => rule.appliedIn === 'canon').flatMap((rule) => rule.examples.filter((example) => inText(example.as))
-    .filter(({ left, right, as }) => ![...tokensOf(left, as), ...tokensOf(right, as)].some((token) => token.rule === rule.id))
-    .map(({ left }) => `${rule.id}: ${left}`))
+  const wrong = rules
+    .filter((rule) => rule.appliedIn === 'canon')
+    .flatMap((rule) =>
+      rule.examples
+        .filter((example) => inText(example.as))
+        .filter(
+          ({ left, right, as }) =>
+            ![...tokensOf(left, as), ...tokensOf(right, as)].some((token) => token.rule === rule.id),
+        )
+        .map(({ left }) => `${rule.id}: ${left}`),
+    )
   expect(wrong).toEqual([])
 })
 

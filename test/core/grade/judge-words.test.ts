@@ -4,13 +4,20 @@ import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
 import { diffTokens } from '../../../packages/core/src/diff/index.ts'
 import { judgeWords } from '../../../packages/core/src/grade/judge-words.ts'
 
-const text: TextContext = { mode: 'common', publisher: 'other', self: null, labels: new Set(['8.2', '8.3']), pairs: knownPairsIn([], null) }
+const text: TextContext = {
+  mode: 'common',
+  publisher: 'other',
+  self: null,
+  labels: new Set(['8.2', '8.3']),
+  pairs: knownPairsIn([], null),
+}
 
 /** One line a change: `conformance requirement-changed`. */
 function judge(left: string, right: string): string[] {
   const tokens = (value: string) => canoniseInlines([{ type: 'text', value }], 'body', text)
-  return diffTokens(tokens(left), tokens(right), (target) => target.number).hunks
-    .map((hunk) => judgeWords(hunk, new Set(['relay', 'beacon', 'dsa', 'dua']))).map((judged) => `${judged.grade} ${judged.kind}`)
+  return diffTokens(tokens(left), tokens(right), (target) => target.number)
+    .hunks.map((hunk) => judgeWords(hunk, new Set(['relay', 'beacon', 'dsa', 'dua'])))
+    .map((judged) => `${judged.grade} ${judged.kind}`)
 }
 
 test.each([
@@ -37,7 +44,11 @@ test.each([
   ['Set bit_depth_luma here.', 'Set bit_depth_chroma here.', 'conformance identifier-changed'],
   ['The arc 2.5.4.3 is used.', 'The arc 2.5.4.4 is used.', 'conformance identifier-changed'],
   ['as stated in clause 8.2', 'as stated in clause 8.3', 'technical cross-reference-changed'],
-  ['It follows Rec. ITU-T X.501 (2016) here.', 'It follows Rec. ITU-T X.501 (2019) here.', 'technical reference-edition-changed'],
+  [
+    'It follows Rec. ITU-T X.501 (2016) here.',
+    'It follows Rec. ITU-T X.501 (2019) here.',
+    'technical reference-edition-changed',
+  ],
   ['It follows Rec. ITU-T X.501 here.', 'It follows Rec. ITU-T X.511 here.', 'technical identifier-changed'],
   ['A DSA answers.', 'A DUA answers.', 'technical wording-changed'],
   ['It answers quickly.', 'It answers promptly.', 'editorial wording-changed'],
@@ -56,9 +67,14 @@ test.each([
 })
 
 test('two causes in one sentence are two findings', () => {
-  expect(judge('It shall wait 10 ms.', 'It should wait 20 ms.')).toEqual(['conformance requirement-changed', 'conformance value-changed'])
+  expect(judge('It shall wait 10 ms.', 'It should wait 20 ms.')).toEqual([
+    'conformance requirement-changed',
+    'conformance value-changed',
+  ])
 })
 
 test('every part of an editing mark is the mark', () => {
-  expect(new Set(judge('ITU had received notice.', 'ITU [had/had not] received notice.'))).toEqual(new Set(['structural unresolved-editing']))
+  expect(new Set(judge('ITU had received notice.', 'ITU [had/had not] received notice.'))).toEqual(
+    new Set(['structural unresolved-editing']),
+  )
 })

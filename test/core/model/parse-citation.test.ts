@@ -33,7 +33,10 @@ test.each([
   ['Rec.\u00a0ITU\u2011T\u00a0X.501\u00a0|\u00a0ISO/IEC\u00a09594\u20112', 'Rec. ITU-T X.501 | ISO/IEC 9594-2'],
   ['ISO/IEC 9594-2 | Rec. ITU-T X.501', 'Rec. ITU-T X.501 | ISO/IEC 9594-2'],
   ['Rec. ITU-T X.680 and X.681', 'Rec. ITU-T X.680 ; Rec. ITU-T X.681'],
-  ['Recs. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015, X.681 (2015) | ISO/IEC 8824-2:2015', 'Rec. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015 ; Rec. ITU-T X.681 (2015) | ISO/IEC 8824-2:2015'],
+  [
+    'Recs. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015, X.681 (2015) | ISO/IEC 8824-2:2015',
+    'Rec. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015 ; Rec. ITU-T X.681 (2015) | ISO/IEC 8824-2:2015',
+  ],
   // No citations.
   ['ISO/IEC JTC 1/SC 29', ''],
   ['© ISO/IEC 2017', ''],
@@ -41,16 +44,27 @@ test.each([
   ['https://standards.iso.org/iso-iec/9594/-1/a.zip', ''],
   ['ISO and IEC maintain registers', ''],
 ])('%s', (printed, expected) => {
-  expect(findCitations(printed).map(({ citation }) => formatCitation(citation)).join(' ; ')).toBe(expected)
+  expect(
+    findCitations(printed)
+      .map(({ citation }) => formatCitation(citation))
+      .join(' ; '),
+  ).toBe(expected)
 })
 
 test('a citation ends where its print ends', () => {
   const text = 'see clause 7 of Rec. ITU-T X.501 (10/2016) | ISO/IEC 9594-2:2017, clause 3.'
-  expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Rec. ITU-T X.501 (10/2016) | ISO/IEC 9594-2:2017'])
+  expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Rec. ITU-T X.501 (10/2016) | ISO/IEC 9594-2:2017',
+  ])
 })
 
 test('the common form reads back as the same citation', () => {
-  for (const printed of ['Rec. ITU-T X.501 (10/2016) | ISO/IEC 9594-2:2017', 'ISO/IEC TR 13243', 'Rec. ITU-T H.264 (V8) (08/2021) Amd. 1', 'ISO/IEC 9594-8:2020/Cor 2:2024']) {
+  for (const printed of [
+    'Rec. ITU-T X.501 (10/2016) | ISO/IEC 9594-2:2017',
+    'ISO/IEC TR 13243',
+    'Rec. ITU-T H.264 (V8) (08/2021) Amd. 1',
+    'ISO/IEC 9594-8:2020/Cor 2:2024',
+  ]) {
     const citation = parseCitation(printed)
     expect(citation && parseCitation(formatCitation(citation))).toEqual(citation)
   }

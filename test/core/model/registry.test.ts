@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import type { Citation } from '../../../packages/core/src/model/citation.ts'
 import { formatCitation, parseCitation } from '../../../packages/core/src/model/parse-citation.ts'
-import { areCounterparts, counterpartOf, editionOf, familyOf, pairKind, registryDate } from '../../../packages/core/src/model/registry/index.ts'
+import {
+  areCounterparts,
+  counterpartOf,
+  editionOf,
+  familyOf,
+  pairKind,
+  registryDate,
+} from '../../../packages/core/src/model/registry/index.ts'
 
 const cite = (printed: string): Citation => parseCitation(printed) as Citation
-const counterpart = (printed: string): string | null => { const found = counterpartOf(cite(printed)); return found && formatCitation(found) }
+const counterpart = (printed: string): string | null => {
+  const found = counterpartOf(cite(printed))
+  return found && formatCitation(found)
+}
 
 test('knows the other half of a pair, either way', () => {
   expect(counterpart('Rec. ITU-T X.501')).toBe('ISO/IEC 9594-2')

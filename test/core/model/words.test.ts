@@ -3,16 +3,37 @@ import { modalStrength } from '../../../packages/core/src/model/modal.ts'
 import { spellingVariantKey } from '../../../packages/core/src/model/spelling.ts'
 
 test.each([
-  ['shall', 'requirement'], ['required to', 'requirement'], ['has to', 'requirement'], ['must', 'external-constraint'], ['should', 'recommendation'],
-  ['may', 'permission'], ['permitted', 'permission'], ['can', 'possibility'], ['able to', 'possibility'], ['need', 'no-requirement'], ['relay', null],
+  ['shall', 'requirement'],
+  ['required to', 'requirement'],
+  ['has to', 'requirement'],
+  ['must', 'external-constraint'],
+  ['should', 'recommendation'],
+  ['may', 'permission'],
+  ['permitted', 'permission'],
+  ['can', 'possibility'],
+  ['able to', 'possibility'],
+  ['need', 'no-requirement'],
+  ['relay', null],
 ])('%s is a %s', (expression, strength) => {
   expect(modalStrength(expression)).toBe(strength)
 })
 
-test.each([['organise', 'organize'], ['colour', 'color'], ['behaviour', 'behavior'], ['synchronisation', 'synchronization'], ['labelled', 'labeled']])('%s is %s', (one, other) => {
+test.each([
+  ['organise', 'organize'],
+  ['colour', 'color'],
+  ['behaviour', 'behavior'],
+  ['synchronisation', 'synchronization'],
+  ['labelled', 'labeled'],
+])('%s is %s', (one, other) => {
   expect(spellingVariantKey(one)).toBe(spellingVariantKey(other))
 })
 
-test.each([['rise', 'rize'], ['practise', 'practical'], ['relay', 'relays'], ['otherwise', 'otherwize'], ['sensor', 'senses']])('%s is not %s', (one, other) => {
+test.each([
+  ['rise', 'rize'],
+  ['practise', 'practical'],
+  ['relay', 'relays'],
+  ['otherwise', 'otherwize'],
+  ['sensor', 'senses'],
+])('%s is not %s', (one, other) => {
   expect(spellingVariantKey(one)).not.toBe(spellingVariantKey(other))
 })

@@ -23,20 +23,37 @@ test('names the verdict, the counts, the rules, the coverage and what was not co
 
 test('says of an incomplete comparison why it cannot be called aligned', () => {
   const text = reportText(makeComparison({ verdict: 'incomplete', findings: [] }), { width: 200 })
-  expect(text).toContain('INCOMPLETE – 0 findings at or above editorial; 1 item could not be compared, so the texts cannot be called aligned')
+  expect(text).toContain(
+    'INCOMPLETE – 0 findings at or above editorial; 1 item could not be compared, so the texts cannot be called aligned',
+  )
 })
 
 test('lists permitted differences only when asked', () => {
   expect(reportText(makeComparison())).not.toContain('this document')
-  expect(reportText(makeComparison(), { verbose: true })).toContain('1: “this Recommendation | International Standard” | “this document”')
+  expect(reportText(makeComparison(), { verbose: true })).toContain(
+    '1: “this Recommendation | International Standard” | “this document”',
+  )
 })
 
 test('keeps to the width', () => {
   const long = `${'word '.repeat(200)}${'x'.repeat(300)} 漢字漢字漢字`.repeat(3)
-  const finding = makeFinding({ delta: [{ op: 'equal', text: long }, { op: 'insert', text: long }], left: { ...makeFinding().left!, title: long } })
+  const finding = makeFinding({
+    delta: [
+      { op: 'equal', text: long },
+      { op: 'insert', text: long },
+    ],
+    left: { ...makeFinding().left!, title: long },
+  })
   for (const width of [40, 72, 100]) {
     const text = reportText(makeComparison({ findings: [finding] }), { width, verbose: true })
-    expect(Math.max(...text.split('\n').filter((line) => !/^ {2}conformance/.test(line)).map(widthOf))).toBeLessThanOrEqual(width)
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .filter((line) => !/^ {2}conformance/.test(line))
+          .map(widthOf),
+      ),
+    ).toBeLessThanOrEqual(width)
   }
 })
 
@@ -47,18 +64,30 @@ test('colour changes nothing that is read', () => {
 })
 
 test('a painter of one’s own gets the roles', () => {
-  expect(reportText(makeComparison(), { colour: (role, text) => `<${role}>${text}</${role}>` })).toContain('<delete>[-shall-]</delete><insert>{+should+}</insert>')
+  expect(reportText(makeComparison(), { colour: (role, text) => `<${role}>${text}</${role}>` })).toContain(
+    '<delete>[-shall-]</delete><insert>{+should+}</insert>',
+  )
 })
 
 test('a document cannot steer the terminal', () => {
   const hostile = 'a\u001B[2Jb\u0007c\u009B31md\u202Ee'
   const spot = { ...makeFinding().left!, clause: hostile, title: hostile, text: hostile }
   const comparison = makeComparison({
-    findings: [makeFinding({ left: spot, right: spot, delta: [{ op: 'delete', text: hostile }], why: { code: 'wording', args: { from: hostile, to: hostile }, context: [] } })],
+    findings: [
+      makeFinding({
+        left: spot,
+        right: spot,
+        delta: [{ op: 'delete', text: hostile }],
+        why: { code: 'wording', args: { from: hostile, to: hostile }, context: [] },
+      }),
+    ],
     notCompared: [{ side: 'left', clause: hostile, block: hostile, reason: hostile, characters: 0 }],
     permitted: [{ rule: 'note-form', left: { clause: hostile, text: hostile, place: {} }, right: null }],
   })
-  const text = reportText({ ...comparison, left: { ...comparison.left, title: hostile, path: hostile } }, { verbose: true })
+  const text = reportText(
+    { ...comparison, left: { ...comparison.left, title: hostile, path: hostile } },
+    { verbose: true },
+  )
   expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/)
 })
 

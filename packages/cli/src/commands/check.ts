@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { type Comparison, reportJson, reportText } from '@common-text/core'
 import { compareFiles } from '../compare-files.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
-import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { CheckFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
@@ -15,11 +15,15 @@ export async function check(left: string, right: string, flags: CheckFlags, term
   await checkReportFiles(flags.report, [left, right])
   const comparison = await compareFiles(left, right, flags, terminal)
   const failOn = flags.failOn ?? defaultThreshold(comparison)
-  const makeReport = (format: ReportFormat, toTerminal: boolean): string => format === 'json'
-    ? reportJson(comparison, { toolVersion: version, threshold: failOn })
-    : reportText(comparison, {
-        threshold: failOn, verbose: flags.verbose, colour: toTerminal && wantsColour(terminal, flags.color), ...widthOf(flags, terminal, toTerminal),
-      })
+  const makeReport = (format: ReportFormat, toTerminal: boolean): string =>
+    format === 'json'
+      ? reportJson(comparison, { toolVersion: version, threshold: failOn })
+      : reportText(comparison, {
+          threshold: failOn,
+          verbose: flags.verbose,
+          colour: toTerminal && wantsColour(terminal, flags.color),
+          ...widthOf(flags, terminal, toTerminal),
+        })
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
   for (const { format, file } of flags.report) await writeReport(file, makeReport(format, false))
   terminal.out(makeReport(flags.format, true))
@@ -36,16 +40,20 @@ function widthOf(flags: CheckFlags, terminal: Terminal, toTerminal: boolean): { 
 /** A warning about the pair names both texts itself. */
 function namedDiagnostics({ diagnostics }: Comparison, left: string, right: string): NamedDiagnostic[] {
   const names = { left, right }
-  return diagnostics.map(({ side, diagnostic }) => (diagnostic.code === 'not-a-pair' ? { diagnostic } : { name: names[side], diagnostic }))
+  return diagnostics.map(({ side, diagnostic }) =>
+    diagnostic.code === 'not-a-pair' ? { diagnostic } : { name: names[side], diagnostic },
+  )
 }
 
 /** Before the work: a report that has nowhere to go, or would go over a text, is a slip in the command. */
 async function checkReportFiles(reports: readonly ReportFile[], inputs: readonly string[]): Promise<void> {
   for (const { file } of reports) {
-    if (inputs.some((input) => resolve(input) === resolve(file))) throw usageTrouble(`The report would be written over the text ${file}.`)
+    if (inputs.some((input) => resolve(input) === resolve(file)))
+      throw usageTrouble(`The report would be written over the text ${file}.`)
     const folder = await stat(dirname(resolve(file))).catch(() => null)
     if (!folder?.isDirectory()) throw usageTrouble(`The folder of the report ${file} does not exist.`)
-    if ((await stat(file).catch(() => null))?.isDirectory()) throw usageTrouble(`The report cannot be written: ${file} is a directory.`)
+    if ((await stat(file).catch(() => null))?.isDirectory())
+      throw usageTrouble(`The report cannot be written: ${file} is a directory.`)
   }
 }
 
@@ -53,6 +61,9 @@ async function writeReport(file: string, report: string): Promise<void> {
   try {
     await writeFile(file, report)
   } catch (error) {
-    throw new Trouble(`The report ${file} cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`, exitCodes.usage)
+    throw new Trouble(
+      `The report ${file} cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`,
+      exitCodes.usage,
+    )
   }
 }

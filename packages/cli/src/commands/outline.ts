@@ -1,5 +1,5 @@
 import { outlineJson, outlineOf, outlineText } from '@common-text/core'
-import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { ReportFormat } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { type Input, readInput } from '../read-input.ts'
@@ -16,8 +16,16 @@ export interface OutlineFlags {
 /** Prints the clause tree of one text. */
 export async function outline(file: string, flags: OutlineFlags, terminal: Terminal): Promise<ExitCode> {
   const progress = showProgress(terminal)
-  const document = await readInput({ path: file, format: flags.inputFormat, revisions: flags.revisions }, terminal, progress).finally(progress.end)
-  printDiagnostics(document.diagnostics.map((diagnostic) => ({ name: file, diagnostic })), terminal, flags.verbose)
+  const document = await readInput(
+    { path: file, format: flags.inputFormat, revisions: flags.revisions },
+    terminal,
+    progress,
+  ).finally(progress.end)
+  printDiagnostics(
+    document.diagnostics.map((diagnostic) => ({ name: file, diagnostic })),
+    terminal,
+    flags.verbose,
+  )
   const entries = outlineOf(document)
   terminal.out(flags.format === 'json' ? outlineJson(entries) : outlineText(entries))
   return exitCodes.aligned

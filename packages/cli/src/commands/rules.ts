@@ -1,5 +1,5 @@
 import { rules, rulesJson, rulesText } from '@common-text/core'
-import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { ReportFormat } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 

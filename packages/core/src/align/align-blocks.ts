@@ -14,7 +14,9 @@ const threshold = 0.5
  * abbreviations and references by what they name, wherever they stand; then what is left over across the text.
  */
 export function alignBlocks(
-  clausePairs: readonly ClausePair[], looseLeft: readonly PrintedBlock[], looseRight: readonly PrintedBlock[],
+  clausePairs: readonly ClausePair[],
+  looseLeft: readonly PrintedBlock[],
+  looseRight: readonly PrintedBlock[],
 ): BlockAlignment {
   const pairs: BlockPair[] = []
   const limits: string[] = []
@@ -75,7 +77,9 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
 
 /** One block on each side between the same neighbours, of the same kind: rewritten, rather than dropped and added. */
 function pairReplacements(
-  pairs: readonly BlockPair[], left: readonly PrintedBlock[], right: readonly PrintedBlock[],
+  pairs: readonly BlockPair[],
+  left: readonly PrintedBlock[],
+  right: readonly PrintedBlock[],
 ): BlockPair[] {
   const rightOf = new Map(pairs.map((pair) => [pair.left[0], pair.right[0]]))
   const result: BlockPair[] = []

@@ -34,10 +34,14 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
     const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score: clauseScore, threshold })
     if (found.limited) {
       const place = freeLeft[0]?.parent?.clause.label ?? 'the top of the text'
-      limits.push(`The ${freeLeft.length} and ${freeRight.length} clauses under ${place} were paired near their place only.`)
+      limits.push(
+        `The ${freeLeft.length} and ${freeRight.length} clauses under ${place} were paired near their place only.`,
+      )
     }
     return found.pairs.map(([i, j]) => ({
-      left: freeLeft[i] as PrintedClause, right: freeRight[j] as PrintedClause, moved: false,
+      left: freeLeft[i] as PrintedClause,
+      right: freeRight[j] as PrintedClause,
+      moved: false,
     }))
   }
 
@@ -56,7 +60,14 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
 
 /** Units that a text has once, whatever their title and number. */
 const uniqueRoles = new Set([
-  'foreword', 'introduction', 'summary', 'history', 'keywords', 'scope', 'normative-references', 'bibliography',
+  'foreword',
+  'introduction',
+  'summary',
+  'history',
+  'keywords',
+  'scope',
+  'normative-references',
+  'bibliography',
 ])
 
 function anchorKey(clause: PrintedClause): string | null {

@@ -11,7 +11,10 @@ const leastAlike = 0.85
 const maxCandidates = 20
 
 /** Left-over blocks that are the same block elsewhere: equal and unique, or long and nearly equal. */
-export function findMovedBlocks(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): Omit<BlockAlignment, 'limits'> {
+export function findMovedBlocks(
+  left: readonly PrintedBlock[],
+  right: readonly PrintedBlock[],
+): Omit<BlockAlignment, 'limits'> {
   const pairs: BlockPair[] = []
   const taken = new Set<PrintedBlock>()
   const take = (a: PrintedBlock, b: PrintedBlock): void => {
@@ -38,7 +41,9 @@ export function findMovedBlocks(left: readonly PrintedBlock[], right: readonly P
 
 /** Long blocks are known by their words alone; short ones only among their own clause's. */
 function placeKey(block: PrintedBlock): string {
-  return block.words >= leastWordsEqual ? block.key() : `${block.owner.titleKey} ${block.owner.clause.label} ${block.key()}`
+  return block.words >= leastWordsEqual
+    ? block.key()
+    : `${block.owner.titleKey} ${block.owner.clause.label} ${block.key()}`
 }
 
 function isSibling(a: PrintedBlock, b: PrintedBlock): boolean {
@@ -46,7 +51,10 @@ function isSibling(a: PrintedBlock, b: PrintedBlock): boolean {
 }
 
 /** Each key with its block, or null where several share it. */
-function uniqueBy(blocks: readonly PrintedBlock[], keyOf: (block: PrintedBlock) => string): Map<string, PrintedBlock | null> {
+function uniqueBy(
+  blocks: readonly PrintedBlock[],
+  keyOf: (block: PrintedBlock) => string,
+): Map<string, PrintedBlock | null> {
   const found = new Map<string, PrintedBlock | null>()
   for (const block of blocks) {
     const key = keyOf(block)
@@ -70,7 +78,10 @@ function indexByRareWords(blocks: readonly PrintedBlock[]): Map<string, PrintedB
 /** The blocks that share the rarest words with this one. */
 function candidatesOf(block: PrintedBlock, index: ReadonlyMap<string, PrintedBlock[]>): PrintedBlock[] {
   const lists = [...bagOf(block).counts.keys()]
-    .flatMap((word) => { const list = index.get(word); return list ? [list] : [] })
+    .flatMap((word) => {
+      const list = index.get(word)
+      return list ? [list] : []
+    })
     .sort((a, b) => a.length - b.length)
   const found = new Set<PrintedBlock>()
   for (const list of lists.slice(0, 6)) {

@@ -17,7 +17,9 @@ const leastWords = 8
 
 /** Clauses left over on both sides that are the same clause, elsewhere. Outermost first; a child follows its parent. */
 export function findMovedClauses(
-  left: readonly PrintedClause[], right: readonly PrintedClause[], partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+  left: readonly PrintedClause[],
+  right: readonly PrintedClause[],
+  partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
 ): ClausePair[] {
   if (left.length === 0 || right.length === 0) return []
   const samePlace = pairSamePlace(left, right, partnerOf)
@@ -54,7 +56,9 @@ export function findMovedClauses(
  * the same parent it stands in another order, and has.
  */
 function pairSamePlace(
-  left: readonly PrintedClause[], right: readonly PrintedClause[], partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+  left: readonly PrintedClause[],
+  right: readonly PrintedClause[],
+  partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
 ): ClausePair[] {
   const nameOf = (clause: PrintedClause): string | null =>
     clause.clause.numbered && clause.titleKey ? `${bareLabel(clause)} ${clause.titleKey}` : null
@@ -71,7 +75,10 @@ function pairSamePlace(
   })
 }
 
-function candidatesFor(clause: PrintedClause, index: ReadonlyMap<string | number, PrintedClause[]>): Set<PrintedClause> {
+function candidatesFor(
+  clause: PrintedClause,
+  index: ReadonlyMap<string | number, PrintedClause[]>,
+): Set<PrintedClause> {
   const found = new Set<PrintedClause>()
   const keys: (string | number)[] = clause.titleKey ? [clause.titleKey] : []
   for (const hash of sketchOf(clause).subarray(0, lookups)) keys.push(hash)
@@ -84,7 +91,9 @@ function candidatesFor(clause: PrintedClause, index: ReadonlyMap<string | number
 }
 
 function bestPartner(
-  clause: PrintedClause, candidates: Iterable<PrintedClause>, taken: ReadonlySet<PrintedClause>,
+  clause: PrintedClause,
+  candidates: Iterable<PrintedClause>,
+  taken: ReadonlySet<PrintedClause>,
 ): PrintedClause | null {
   let best: PrintedClause | null = null
   let bestScore = 0
@@ -108,13 +117,18 @@ function moveScore(left: PrintedClause, right: PrintedClause): number {
   const shared = resemblance(left, right)
   if (sameTitle && left.clause.role === 'term') return 1 + (shared ?? 0)
   const words = Math.min(wordsOf(left), wordsOf(right))
-  if (sameTitle) return (shared ?? 1) >= leastSameTitle && (words >= leastWords || left.titleKey.includes(' ')) ? 0.5 + (shared ?? 0) : 0
+  if (sameTitle)
+    return (shared ?? 1) >= leastSameTitle && (words >= leastWords || left.titleKey.includes(' '))
+      ? 0.5 + (shared ?? 0)
+      : 0
   return shared !== null && shared >= leastOtherTitle && words >= leastWords ? shared : 0
 }
 
 /** No other left-over clause on the left claims the partner as well. */
 function isMutual(clause: PrintedClause, partner: PrintedClause, left: readonly PrintedClause[]): boolean {
-  const rivals = left.filter((other) => other !== clause && other.titleKey === partner.titleKey && partner.titleKey !== '')
+  const rivals = left.filter(
+    (other) => other !== clause && other.titleKey === partner.titleKey && partner.titleKey !== '',
+  )
   if (rivals.length > maxCandidates) return false
   const score = moveScore(clause, partner)
   return rivals.every((rival) => isInside(rival, clause) || score - moveScore(rival, partner) >= margin)

@@ -10,7 +10,9 @@ const leastWords = 4
 
 /** Adds to a pair the unpaired neighbour whose words stand in it: one paragraph was printed as two. */
 export function joinSplitBlocks(
-  pairs: readonly BlockPair[], left: readonly PrintedBlock[], right: readonly PrintedBlock[],
+  pairs: readonly BlockPair[],
+  left: readonly PrintedBlock[],
+  right: readonly PrintedBlock[],
 ): BlockPair[] {
   const taken = new Set<PrintedBlock>(pairs.flatMap((pair) => [...pair.left, ...pair.right]))
   return pairs.map((pair) => {
@@ -25,7 +27,12 @@ export function joinSplitBlocks(
 }
 
 /** The block with the free neighbours on either side that belong to `whole` too. */
-function extend(part: PrintedBlock, whole: PrintedBlock, siblings: readonly PrintedBlock[], taken: Set<PrintedBlock>): PrintedBlock[] {
+function extend(
+  part: PrintedBlock,
+  whole: PrintedBlock,
+  siblings: readonly PrintedBlock[],
+  taken: Set<PrintedBlock>,
+): PrintedBlock[] {
   const target = bagOf(whole)
   if (bagOf(part).size >= target.size) return [part]
   const at = siblings.indexOf(part)
@@ -34,7 +41,8 @@ function extend(part: PrintedBlock, whole: PrintedBlock, siblings: readonly Prin
     for (let next = siblings[at + step], away = step; next; away += step, next = siblings[at + away]) {
       const bag = bagOf(next)
       const size = group.reduce((sum, block) => sum + bagOf(block).size, 0)
-      const fits = !taken.has(next) && isText(next) && next.words >= leastWords && containment(bag, target) >= leastContained
+      const fits =
+        !taken.has(next) && isText(next) && next.words >= leastWords && containment(bag, target) >= leastContained
       if (!fits || size + bag.size > target.size * 1.15) break
       if (likeness(bag, target) <= 0) break
       taken.add(next)

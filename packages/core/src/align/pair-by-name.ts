@@ -10,7 +10,10 @@ const leastAlike = 0.6
  * Pairs abbreviations by what is abbreviated and references by the document they cite, in any order: both lists
  * are sets. Everything else is handed back.
  */
-export function pairByName(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): Omit<BlockAlignment, 'limits'> {
+export function pairByName(
+  left: readonly PrintedBlock[],
+  right: readonly PrintedBlock[],
+): Omit<BlockAlignment, 'limits'> {
   const isNamed = (block: PrintedBlock): boolean => namesOf(block.block).length > 0 || block.block.type === 'reference'
   if (!left.some(isNamed) || !right.some(isNamed)) return { pairs: [], leftOnly: left, rightOnly: right }
   const pairs: BlockPair[] = []
@@ -24,7 +27,9 @@ export function pairByName(left: readonly PrintedBlock[], right: readonly Printe
     taken.add(a).add(b)
   }
   for (const block of left) {
-    const candidates = namesOf(block.block).flatMap((name) => free.get(name) ?? []).filter((other) => !taken.has(other))
+    const candidates = namesOf(block.block)
+      .flatMap((name) => free.get(name) ?? [])
+      .filter((other) => !taken.has(other))
     // An entry may be listed under two heads; the one under the same head is the same.
     const best = candidates.find((other) => groupOf(other) === groupOf(block)) ?? candidates[0]
     if (best) pair(block, best)

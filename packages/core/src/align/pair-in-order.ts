@@ -42,8 +42,10 @@ export function pairInOrder<T>(left: readonly T[], right: readonly T[], terms: P
   let endRight = right.length
   const tail: (readonly [number, number])[] = []
   while (
-    endLeft > start && endRight > start &&
-    leftKeys[endLeft - 1] !== null && leftKeys[endLeft - 1] === rightKeys[endRight - 1]
+    endLeft > start &&
+    endRight > start &&
+    leftKeys[endLeft - 1] !== null &&
+    leftKeys[endLeft - 1] === rightKeys[endRight - 1]
   ) {
     endLeft--
     endRight--
@@ -51,7 +53,10 @@ export function pairInOrder<T>(left: readonly T[], right: readonly T[], terms: P
   }
   let fromLeft = start
   let fromRight = start
-  for (const [toLeft, toRight] of [...anchorsBetween(leftKeys, rightKeys, start, endLeft, endRight), [endLeft, endRight] as const]) {
+  for (const [toLeft, toRight] of [
+    ...anchorsBetween(leftKeys, rightKeys, start, endLeft, endRight),
+    [endLeft, endRight] as const,
+  ]) {
     const gap = pairGap(left, right, fromLeft, toLeft, fromRight, toRight, terms)
     limited ||= gap.limited
     pairs.push(...gap.pairs)
@@ -65,7 +70,11 @@ export function pairInOrder<T>(left: readonly T[], right: readonly T[], terms: P
 
 /** Keys that stand once on each side, as far as they stand in the same order. */
 function anchorsBetween(
-  leftKeys: readonly (string | null)[], rightKeys: readonly (string | null)[], start: number, endLeft: number, endRight: number,
+  leftKeys: readonly (string | null)[],
+  rightKeys: readonly (string | null)[],
+  start: number,
+  endLeft: number,
+  endRight: number,
 ): (readonly [number, number])[] {
   const rightAt = uniquePositions(rightKeys, start, endRight)
   const leftAt = uniquePositions(leftKeys, start, endLeft)
@@ -90,7 +99,12 @@ function uniquePositions(keys: readonly (string | null)[], from: number, to: num
 
 /** The best non-crossing pairing of one gap: dynamic programming over scores, in a band where the gap is large. */
 function pairGap<T>(
-  left: readonly T[], right: readonly T[], fromLeft: number, toLeft: number, fromRight: number, toRight: number,
+  left: readonly T[],
+  right: readonly T[],
+  fromLeft: number,
+  toLeft: number,
+  fromRight: number,
+  toRight: number,
   terms: PairingTerms<T>,
 ): OrderedPairing {
   const rows = toLeft - fromLeft
@@ -110,7 +124,7 @@ function pairGap<T>(
     }
   }
   const pairs: (readonly [number, number])[] = []
-  for (let row = 0, column = 0; row < rows && column < columns;) {
+  for (let row = 0, column = 0; row < rows && column < columns; ) {
     const best = sums[row * width + column] as number
     const score = scores[row * columns + column] as number
     const diagonal = score + (sums[(row + 1) * width + column + 1] as number)
@@ -126,7 +140,12 @@ function pairGap<T>(
 
 /** A gap too large to search whole: each item looks for the best partner near its proportional place, in order. */
 function pairBand<T>(
-  left: readonly T[], right: readonly T[], fromLeft: number, toLeft: number, fromRight: number, toRight: number,
+  left: readonly T[],
+  right: readonly T[],
+  fromLeft: number,
+  toLeft: number,
+  fromRight: number,
+  toRight: number,
   terms: PairingTerms<T>,
 ): OrderedPairing {
   const band = Math.max(8, Math.floor(maxCells / (2 * Math.max(toLeft - fromLeft, toRight - fromRight))))

@@ -4,7 +4,16 @@ import type { PrintedBlock } from '../model/printing.ts'
 import { bagOf, likeness } from './likeness.ts'
 
 /** Blocks that one format may take for another: all are running text. */
-const textTypes = new Set(['paragraph', 'list-item', 'note', 'example', 'footnote', 'term-entry', 'abbreviation', 'reference'])
+const textTypes = new Set([
+  'paragraph',
+  'list-item',
+  'note',
+  'example',
+  'footnote',
+  'term-entry',
+  'abbreviation',
+  'reference',
+])
 /** Blocks of at most this many words are compared by letters too: one changed word is half of them. */
 const shortWords = 4
 /** Longest text compared by letters, in UTF-16 units: the cost is the product of both lengths. */
@@ -18,7 +27,8 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
   if (a.type === 'table' && b.type === 'table') {
     return 0.25 * labelLikeness(a, b) + 0.75 * likeness(bagOf(left), bagOf(right))
   }
-  if (a.type === 'figure' && b.type === 'figure') return 0.5 * labelLikeness(a, b) + 0.5 * likeness(bagOf(left), bagOf(right))
+  if (a.type === 'figure' && b.type === 'figure')
+    return 0.5 * labelLikeness(a, b) + 0.5 * likeness(bagOf(left), bagOf(right))
   if (a.type === 'formula' && b.type === 'formula') {
     const alike = a.canonical !== null && b.canonical !== null ? letterLikeness(a.value, b.value) : 0.3
     return Math.max(0.7 * labelLikeness(a, b), alike)

@@ -19,7 +19,8 @@ export function clauseScore(left: PrintedClause, right: PrintedClause): number {
   // A numbered paragraph has no title to go by.
   const untitled = left.titleKey === '' && right.titleKey === '' ? 0.9 * content + (sameLabel ? 0.1 : 0) : 0
   // Nothing is left of a numbered paragraph but its number: its text is what is missing.
-  const emptied = sameLabel && left.titleKey === '' && right.titleKey === '' && isEmpty(left) !== isEmpty(right) ? 0.55 : 0
+  const emptied =
+    sameLabel && left.titleKey === '' && right.titleKey === '' && isEmpty(left) !== isEmpty(right) ? 0.55 : 0
   return Math.max(mixed, retitled, rewritten, untitled, emptied)
 }
 

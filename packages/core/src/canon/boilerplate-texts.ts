@@ -6,7 +6,12 @@ interface BoilerplateText {
   readonly text: string
 }
 
-const row = (id: string, rule: string, text: string, oneSided = false): BoilerplateText => ({ id, rule, oneSided, text })
+const row = (id: string, rule: string, text: string, oneSided = false): BoilerplateText => ({
+  id,
+  rule,
+  oneSided,
+  text,
+})
 
 const references = (through: string, self: string, bureau: string, list = 'a list of the'): string =>
   `The following Recommendations and International Standards contain provisions which, through ${through} in this text, constitute provisions of ${self}. At the time of publication, the editions indicated were valid. All Recommendations and Standards are subject to revision, and parties to agreements based on ${self} are encouraged to investigate the possibility of applying the most recent edition of the Recommendations and Standards listed below. Members of IEC and ISO maintain registers of currently valid International Standards. The Telecommunication Standardization Bureau of ${bureau} maintains ${list} currently valid ITU-T Recommendations.`
@@ -24,28 +29,67 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('references', 'reference-boilerplate', references('reference', self, 'ITU')),
   row('references', 'reference-boilerplate', references('reference', self, 'the ITU', 'a list of')),
   row('references', 'reference-boilerplate', references('reference', self, 'ITU', 'a list of')),
-  row('references', 'reference-boilerplate', 'The following ITU-T Recommendations and other references contain provisions which, through reference in this text, constitute provisions of this Recommendation. At the time of publication, the editions indicated were valid. All Recommendations and other references are subject to revision; users of this Recommendation are therefore encouraged to investigate the possibility of applying the most recent edition of the Recommendations and other references listed below. A list of the currently valid ITU-T Recommendations is regularly published. The reference to a document within this Recommendation does not give it, as a stand-alone document, the status of a Recommendation.'),
-  row('references', 'reference-boilerplate', 'The following documents are referred to in the text in such a way that some or all of their content constitutes requirements of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.'),
-  row('references', 'reference-boilerplate', 'The following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.'),
-  row('references', 'reference-boilerplate', 'The following documents, in whole or in part, are normatively referenced in this document and are indispensable for its application. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.'),
+  row(
+    'references',
+    'reference-boilerplate',
+    'The following ITU-T Recommendations and other references contain provisions which, through reference in this text, constitute provisions of this Recommendation. At the time of publication, the editions indicated were valid. All Recommendations and other references are subject to revision; users of this Recommendation are therefore encouraged to investigate the possibility of applying the most recent edition of the Recommendations and other references listed below. A list of the currently valid ITU-T Recommendations is regularly published. The reference to a document within this Recommendation does not give it, as a stand-alone document, the status of a Recommendation.',
+  ),
+  row(
+    'references',
+    'reference-boilerplate',
+    'The following documents are referred to in the text in such a way that some or all of their content constitutes requirements of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+  ),
+  row(
+    'references',
+    'reference-boilerplate',
+    'The following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+  ),
+  row(
+    'references',
+    'reference-boilerplate',
+    'The following documents, in whole or in part, are normatively referenced in this document and are indispensable for its application. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+  ),
   row('no-references', 'reference-boilerplate', 'There are no normative references in this document.'),
   row('no-references', 'reference-boilerplate', 'None.'),
   row('definitions', 'definitions-head', `For the purposes of ${self}, the following definitions apply.`),
   row('definitions', 'definitions-head', `For the purpose of ${self}, the following definitions apply.`),
   row('definitions', 'definitions-head', `For the purposes of ${self}, the following terms and definitions apply.`),
-  row('definitions', 'definitions-head', `For the purposes of ${self}, the terms and definitions in the following apply.`),
+  row(
+    'definitions',
+    'definitions-head',
+    `For the purposes of ${self}, the terms and definitions in the following apply.`,
+  ),
   row('terms-defined-here', 'definitions-head', `The following terms are defined in ${self}:`),
   row('terms-defined-here', 'definitions-head', `This Recommendation defines the following terms:`),
   row('no-definitions', 'definitions-head', 'No terms and definitions are listed in this document.'),
   row('abbreviations', 'abbreviation-layout', `For the purposes of ${self}, the following abbreviations apply:`),
   row('abbreviations', 'abbreviation-layout', `For the purpose of ${self}, the following abbreviations apply:`),
   row('abbreviations', 'abbreviation-layout', `For the purposes of ${self}, the following abbreviated terms apply.`),
-  row('abbreviations', 'abbreviation-layout', `For the purposes of ${self}, the following symbols and abbreviated terms apply.`),
+  row(
+    'abbreviations',
+    'abbreviation-layout',
+    `For the purposes of ${self}, the following symbols and abbreviated terms apply.`,
+  ),
   row('abbreviations', 'abbreviation-layout', `${self} uses the following abbreviations and acronyms:`),
   row('abbreviations', 'abbreviation-layout', `${self} uses the following abbreviations:`),
-  row('terminology-databases', 'iso-front-matter', 'ISO and IEC maintain terminology databases for use in standardization at the following addresses:', true),
-  row('terminology-databases', 'iso-front-matter', 'ISO and IEC maintain terminological databases for use in standardization at the following addresses:', true),
-  row('terminology-iso', 'iso-front-matter', 'ISO Online browsing platform: available at https://www.iso.org/obp', true),
+  row(
+    'terminology-databases',
+    'iso-front-matter',
+    'ISO and IEC maintain terminology databases for use in standardization at the following addresses:',
+    true,
+  ),
+  row(
+    'terminology-databases',
+    'iso-front-matter',
+    'ISO and IEC maintain terminological databases for use in standardization at the following addresses:',
+    true,
+  ),
+  row(
+    'terminology-iso',
+    'iso-front-matter',
+    'ISO Online browsing platform: available at https://www.iso.org/obp',
+    true,
+  ),
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at https://www.electropedia.org/', true),
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at https://www.electropedia.org', true),
   row('terminology-iso', 'iso-front-matter', 'ISO Online browsing platform: available at http://www.iso.org/obp', true),

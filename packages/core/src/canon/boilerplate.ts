@@ -31,7 +31,8 @@ export function recogniseBoilerplate(tokens: readonly Token[], clause: Clause): 
     const meanings = opening.filter(carriesWord).map((token) => fold(token.meaning))
     const nearest = nearestVariant(meanings)
     // A sentence that is nearly a short standard one is one only where nothing of weight differs.
-    if (nearest) return [...boilerplateTokens(opening, meanings, nearest.variant, end < tokens.length), ...tokens.slice(end)]
+    if (nearest)
+      return [...boilerplateTokens(opening, meanings, nearest.variant, end < tokens.length), ...tokens.slice(end)]
   }
   return tokens
 }
@@ -48,22 +49,44 @@ function sentenceEnds(tokens: readonly Token[]): number[] {
   return ends.reverse()
 }
 
-function boilerplateTokens(tokens: readonly Token[], meanings: readonly string[], variant: Variant, goesOn: boolean): Token[] {
+function boilerplateTokens(
+  tokens: readonly Token[],
+  meanings: readonly string[],
+  variant: Variant,
+  goesOn: boolean,
+): Token[] {
   const { rule } = variant
-  const exact = meanings.length === variant.meanings.length && meanings.every((meaning, at) => meaning === variant.meanings[at])
-  const { extra, lacking } = exact ? { extra: new Set<number>(), lacking: [] } : deviationsOf(meanings, variant.meanings)
+  const exact =
+    meanings.length === variant.meanings.length && meanings.every((meaning, at) => meaning === variant.meanings[at])
+  const { extra, lacking } = exact
+    ? { extra: new Set<number>(), lacking: [] }
+    : deviationsOf(meanings, variant.meanings)
   const changed = extra.size > 0 || lacking.length > 0
   const last = tokens.at(-1) as Token
   const stops = last.class === 'punctuation' && /^[.:]$/.test(last.meaning)
   const words = stops ? tokens.slice(0, -1) : tokens
   const printed = words.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.printed).join('')
   const silent = variant.oneSided && !changed && !goesOn
-  const head: Token = { printed, meaning: silent ? '' : `⟦boilerplate ${variant.id}⟧`, class: 'phrase', rule, spaced: false }
+  const head: Token = {
+    printed,
+    meaning: silent ? '' : `⟦boilerplate ${variant.id}⟧`,
+    class: 'phrase',
+    rule,
+    spaced: false,
+  }
   let at = -1
   const added = words.filter((token) => carriesWord(token) && extra.has(++at))
-  const lost = lacking.map((word): Token => ({ printed: '', meaning: `⟦lacks ${word}⟧`, class: lex(word)[0]?.class ?? 'word', spaced: true }))
+  const lost = lacking.map(
+    (word): Token => ({ printed: '', meaning: `⟦lacks ${word}⟧`, class: lex(word)[0]?.class ?? 'word', spaced: true }),
+  )
   // `apply:` before a list and `apply.` before entries end the same sentence.
-  const stop: Token = { printed: stops ? last.printed : '', meaning: silent ? '' : '.', class: 'punctuation', rule, spaced: false }
+  const stop: Token = {
+    printed: stops ? last.printed : '',
+    meaning: silent ? '' : '.',
+    class: 'punctuation',
+    rule,
+    spaced: false,
+  }
   return [head, ...added, ...lost, stop]
 }
 
@@ -107,14 +130,18 @@ function countsOf(meanings: readonly string[]): Map<string, number> {
 }
 
 /** Words of the text that the variant lacks, by place, and words of the variant that the text lacks: a longest common subsequence. */
-function deviationsOf(text: readonly string[], variant: readonly string[]): { readonly extra: Set<number>; readonly lacking: string[] } {
+function deviationsOf(
+  text: readonly string[],
+  variant: readonly string[],
+): { readonly extra: Set<number>; readonly lacking: string[] } {
   const width = variant.length + 1
   const sums = new Uint16Array((text.length + 1) * width)
   for (let i = text.length - 1; i >= 0; i--) {
     for (let j = variant.length - 1; j >= 0; j--) {
-      sums[i * width + j] = text[i] === variant[j]
-        ? (sums[(i + 1) * width + j + 1] as number) + 1
-        : Math.max(sums[(i + 1) * width + j] as number, sums[i * width + j + 1] as number)
+      sums[i * width + j] =
+        text[i] === variant[j]
+          ? (sums[(i + 1) * width + j + 1] as number) + 1
+          : Math.max(sums[(i + 1) * width + j] as number, sums[i * width + j + 1] as number)
     }
   }
   const extra = new Set<number>()
@@ -125,7 +152,11 @@ function deviationsOf(text: readonly string[], variant: readonly string[]): { re
     if (i < text.length && j < variant.length && text[i] === variant[j]) {
       i++
       j++
-    } else if (j >= variant.length || (i < text.length && (sums[(i + 1) * width + j] as number) >= (sums[i * width + j + 1] as number))) extra.add(i++)
+    } else if (
+      j >= variant.length ||
+      (i < text.length && (sums[(i + 1) * width + j] as number) >= (sums[i * width + j + 1] as number))
+    )
+      extra.add(i++)
     else lacking.push(variant[j++] as string)
   }
   return { extra, lacking }

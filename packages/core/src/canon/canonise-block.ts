@@ -12,7 +12,8 @@ import { historyTitle } from './rules/amendment-history.ts'
 import type { TextContext } from './text-context.ts'
 
 const places: Partial<Record<Block['type'], Where>> = {
-  note: 'note', 'list-item': 'list-item',
+  note: 'note',
+  'list-item': 'list-item',
 }
 
 /** The canonical tokens of what a block says, without its marker or number. */
@@ -22,9 +23,21 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     case 'code':
       return canoniseCode(block.value, block.language)
     case 'formula':
-      return [{ printed: block.value, meaning: block.canonical ?? opaque(block.hash, text.side, 0), class: 'formula', spaced: false }]
+      return [
+        {
+          printed: block.value,
+          meaning: block.canonical ?? opaque(block.hash, text.side, 0),
+          class: 'formula',
+          spaced: false,
+        },
+      ]
     case 'table':
-      return [...canoniseInlines(block.title, 'caption', text), ...block.children.flatMap((row) => row.children.flatMap((cell) => canoniseInlines(cell.children, 'cell', text)))]
+      return [
+        ...canoniseInlines(block.title, 'caption', text),
+        ...block.children.flatMap((row) =>
+          row.children.flatMap((cell) => canoniseInlines(cell.children, 'cell', text)),
+        ),
+      ]
     case 'figure':
       return [...canoniseInlines(block.title, 'caption', text), ...canoniseInlines(block.children, 'cell', text)]
     case 'term-entry':
@@ -32,7 +45,9 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     case 'abbreviation':
       return [
         ...canoniseInlines([{ type: 'text', value: block.abbreviation }], 'term', text),
-        ...canoniseInlines(block.children, 'abbreviation', text).map((token, at) => (at === 0 ? { ...token, spaced: true } : token)),
+        ...canoniseInlines(block.children, 'abbreviation', text).map((token, at) =>
+          at === 0 ? { ...token, spaced: true } : token,
+        ),
       ]
     case 'reference':
       return canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text)

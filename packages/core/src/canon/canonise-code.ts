@@ -5,7 +5,8 @@ import type { Token, TokenClass } from '../model/token.ts'
  * that may run over lines are found by their ends, so that one that never ends costs one look.
  * Source: Rec. ITU-T X.680 | ISO/IEC 8824-1, clause 12.
  */
-const item = /(?<bits>'[0-9A-Fa-f \n]{0,2000}'[BH])|(?<number>(?:0[xX][0-9A-Fa-f]+|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\p{L}\p{N}_]))|(?<word>[\p{L}_&@$#][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|::=|:=|\.\.\.|\.\.|\[\[|\]\]|[<>=!]=|&&|\|\||<<|>>|\S/uy
+const item =
+  /(?<bits>'[0-9A-Fa-f \n]{0,2000}'[BH])|(?<number>(?:0[xX][0-9A-Fa-f]+|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\p{L}\p{N}_]))|(?<word>[\p{L}_&@$#][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|::=|:=|\.\.\.|\.\.|\[\[|\]\]|[<>=!]=|&&|\|\||<<|>>|\S/uy
 const blank = /\s+/y
 
 /** How a comment or string opens and ends. A `--` comment of ASN.1 ends at the next `--` or at the end of its line. */
@@ -40,23 +41,36 @@ export function canoniseCode(value: string, language: string | null): Token[] {
     if (whole) {
       at = start + whole.printed.length
       if (whole.kind.comment) pushComment(tokens, whole.printed, whole.kind, space !== null)
-      else tokens.push({ printed: whole.printed, meaning: whole.printed.replace(/\s*\n\s*/g, ' '), class: 'number', spaced: space !== null })
+      else
+        tokens.push({
+          printed: whole.printed,
+          meaning: whole.printed.replace(/\s*\n\s*/g, ' '),
+          class: 'number',
+          spaced: space !== null,
+        })
       continue
     }
     item.lastIndex = start
     const found = item.exec(code) as RegExpExecArray
     const [printed] = found
     const { bits, number, word } = found.groups as Record<string, string | undefined>
-    const kind: TokenClass = bits !== undefined || number !== undefined ? 'number' : word !== undefined ? 'identifier' : 'punctuation'
+    const kind: TokenClass =
+      bits !== undefined || number !== undefined ? 'number' : word !== undefined ? 'identifier' : 'punctuation'
     tokens.push({ printed, meaning: printed, class: kind, spaced: space !== null })
     at = start + printed.length
   }
   return tokens
 }
 
-function enclosedAt(code: string, start: number, asn1: boolean, endless: Set<Enclosed>): { readonly printed: string; readonly kind: Enclosed } | null {
+function enclosedAt(
+  code: string,
+  start: number,
+  asn1: boolean,
+  endless: Set<Enclosed>,
+): { readonly printed: string; readonly kind: Enclosed } | null {
   for (const kind of enclosed) {
-    if (!code.startsWith(kind.open, start) || (kind.asn1 !== undefined && kind.asn1 !== asn1) || endless.has(kind)) continue
+    if (!code.startsWith(kind.open, start) || (kind.asn1 !== undefined && kind.asn1 !== asn1) || endless.has(kind))
+      continue
     const from = start + kind.open.length
     let end = code.indexOf(kind.close, from)
     if (kind.open === '--') {
@@ -85,7 +99,12 @@ function pushComment(tokens: Token[], printed: string, { open, close }: Enclosed
     tokens.push({ printed: word[0], meaning: `⟦comment ${word[0]}⟧`, class: 'phrase', spaced: word.index > end })
     end = word.index + word[0].length
   }
-  tokens.push({ printed: closed ? close : '', meaning: '⟦comment-end⟧', class: 'phrase', spaced: closed && end < inner.length })
+  tokens.push({
+    printed: closed ? close : '',
+    meaning: '⟦comment-end⟧',
+    class: 'phrase',
+    spaced: closed && end < inner.length,
+  })
 }
 
 function isAsn1(code: string, language: string | null): boolean {

@@ -25,6 +25,9 @@ export function canoniseFormula(canonical: string): FlatToken[] {
 /** Without the marks of raised and lowered runs, which are written out: `2^32`. */
 export function printScripts(printed: string): string {
   return /[\ue000-\ue004]/.test(printed)
-    ? printed.replace(/\ue000/g, '^').replace(/\ue002/g, '_').replace(/[\ue001\ue003\ue004]/g, '')
+    ? printed
+        .replace(/\ue000/g, '^')
+        .replace(/\ue002/g, '_')
+        .replace(/[\ue001\ue003\ue004]/g, '')
     : printed
 }

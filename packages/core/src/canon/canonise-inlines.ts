@@ -1,21 +1,22 @@
 import type { Inline } from '../model/inline.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { printScripts } from './canonise-formula.ts'
-import { bareReference, findCrossReferences } from './find-cross-references.ts'
 import { findCitedDocuments } from './find-cited-documents.ts'
+import { bareReference, findCrossReferences } from './find-cross-references.ts'
 import { findSelfReferences } from './find-self-references.ts'
 import { type FlatText, flattenInlines } from './flatten-inlines.ts'
 import { lastBefore, mark } from './flatten-marks.ts'
 import { foldSign, foldWord } from './fold-unicode.ts'
 import { type Lexeme, lex } from './lex.ts'
+import { meaningOfPlace, type Where } from './meaning-of-place.ts'
 import { attachmentOf } from './rules/electronic-attachment.ts'
 import { decimalPoint } from './rules/number-form.ts'
-import { meaningOfPlace, type Where } from './meaning-of-place.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
 
 /** Words and signs without which no phrase rule can speak. */
-const trigger = /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]/
+const trigger =
+  /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]/
 /** The longest run of one word or two in a fixed-width font that is a name and no text, in UTF-16 units. */
 const longestName = 60
 
@@ -31,7 +32,9 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
 /** Every stretch that a rule reads as one token, in order, none in another. Earlier rules win. */
 function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext): Span[] {
   const citations = findCitedDocuments(flat.folded, text)
-  const found = [...findSelfReferences(flat.folded, text), ...citations, ...findCrossReferences(flat, citations)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const found = [...findSelfReferences(flat.folded, text), ...citations, ...findCrossReferences(flat, citations)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const kept: Span[] = []
   for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
   const spans: Span[] = []
@@ -58,7 +61,14 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
       // What stands before a span in a lexeme that it cuts is printed and means itself.
       if (start > Math.max(lexeme.start, end)) {
         const from = Math.max(lexeme.start, end)
-        tokens.push(tokenOf(flat, { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) }, undefined, spacedAt(from)))
+        tokens.push(
+          tokenOf(
+            flat,
+            { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) },
+            undefined,
+            spacedAt(from),
+          ),
+        )
       }
       tokens.push({ printed: printScripts(flat.printed.slice(start, to)), spaced: spacedAt(start), ...meant })
       end = to
@@ -66,7 +76,8 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
     if (lexeme.end <= end) continue
     const rest = lexeme.start < end ? { ...lexeme, start: end, meaning: flat.folded.slice(end, lexeme.end) } : lexeme
     if (rest.meaning === mark.object) {
-      for (const part of flat.objects[object++] ?? []) tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : part as Token)
+      for (const part of flat.objects[object++] ?? [])
+        tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
     } else tokens.push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start)))
   }
   return tokens
@@ -78,12 +89,21 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, space
   const code = flat.mono.length > 0 && (lastBefore(flat.mono, start + 1)?.end ?? 0) >= end
   if (kind === 'word' && printed === lexeme.meaning && !code) {
     const meaning = foldWord(printed)
-    return meaning === printed ? { printed, meaning, class: kind, spaced } : { printed, meaning, class: kind, spaced, rule: 'unicode-form' }
+    return meaning === printed
+      ? { printed, meaning, class: kind, spaced }
+      : { printed, meaning, class: kind, spaced, rule: 'unicode-form' }
   }
   if (kind === 'number') {
-    const meaning = lexeme.end - start === 1 ? foldSign(lexeme.meaning) : decimalPoint(lexeme.meaning, next?.class === 'unit')
+    const meaning =
+      lexeme.end - start === 1 ? foldSign(lexeme.meaning) : decimalPoint(lexeme.meaning, next?.class === 'unit')
     if (meaning === printed) return { printed, meaning, class: kind, spaced }
-    return { printed, meaning, class: kind, spaced, rule: meaning === '–' || meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form' }
+    return {
+      printed,
+      meaning,
+      class: kind,
+      spaced,
+      rule: meaning === '–' || meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form',
+    }
   }
   if (kind === 'identifier') {
     const attachment = attachmentOf(lexeme.meaning)
@@ -93,7 +113,15 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, space
   // In code every sign is itself: only the flat text has folded its quotes and hyphens.
   const meaning = sign ? (code ? printed : foldSign(lexeme.meaning)) : foldWord(lexeme.meaning)
   const meant: TokenClass = code && kind === 'word' && isName(flat, start) ? 'identifier' : kind
-  return { printed, meaning, class: meant, spaced, ...(meaning === printed || meaning === '' && printed === '' ? {} : { rule: meaning === '' ? 'note-form' : 'unicode-form' }) }
+  return {
+    printed,
+    meaning,
+    class: meant,
+    spaced,
+    ...(meaning === printed || (meaning === '' && printed === '')
+      ? {}
+      : { rule: meaning === '' ? 'note-form' : 'unicode-form' }),
+  }
 }
 
 /** Whether the fixed-width run at a place is short: a name in running text, and no text set in such a font. */

@@ -8,7 +8,11 @@ import type { TextContext } from './text-context.ts'
 /** Every citation of a text as one token; a half of a known pair means the pair. */
 export function findCitedDocuments(folded: string, text: TextContext): Span[] {
   return findCitations(folded).map(({ start, end, citation }) => ({
-    start, end, class: 'citation', meaning: citationMeaning(citation, text), rule: ruleOf(citation, text),
+    start,
+    end,
+    class: 'citation',
+    meaning: citationMeaning(citation, text),
+    rule: ruleOf(citation, text),
   }))
 }
 
@@ -55,7 +59,14 @@ function editionMeaning(citation: Citation, rec: string | null, iso: string | nu
   const isoDate = standard?.date ?? null
   if (ituDate === null && isoDate === null) return version
   const { pairs } = text
-  const ituMeant = ituDate !== null ? (rec ? pairs.ituEditionOf(rec, ituDate) : ituDate) : iso && isoDate ? pairs.ituOfIsoEdition(iso, isoDate) : null
+  const ituMeant =
+    ituDate !== null
+      ? rec
+        ? pairs.ituEditionOf(rec, ituDate)
+        : ituDate
+      : iso && isoDate
+        ? pairs.ituOfIsoEdition(iso, isoDate)
+        : null
   const isoMeant = isoDate ?? (rec && ituDate ? pairs.isoOfItuEdition(rec, ituDate) : null)
   return `${version} @${ituMeant ?? '?'}+${isoMeant ?? '?'}`
 }
@@ -81,7 +92,10 @@ function supplementKey(half: ItuCitation | IsoCitation | null): string {
 /** Whether every printed half is the text's own number. */
 function namesSelf({ itu, iso }: Citation, { self }: TextContext): boolean {
   if (!self) return false
-  return (itu === null || (self.itu !== null && itu.number === self.itu.number)) && (iso === null || (self.iso !== null && isoKey(iso) === isoKey(self.iso)))
+  return (
+    (itu === null || (self.itu !== null && itu.number === self.itu.number)) &&
+    (iso === null || (self.iso !== null && isoKey(iso) === isoKey(self.iso)))
+  )
 }
 
 /** Whether no printed half names another edition of the text than the one at hand. */
@@ -89,7 +103,13 @@ function isOwnEdition({ itu, iso }: Citation, { self }: TextContext): boolean {
   const same = (printed: string | null | undefined, own: string | null | undefined): boolean => {
     if (!printed) return true
     // A month is compared where both print one.
-    return own ? printed === own || (yearOf(printed) === yearOf(own) && !(printed.includes('/') && own.includes('/'))) : false
+    return own
+      ? printed === own || (yearOf(printed) === yearOf(own) && !(printed.includes('/') && own.includes('/')))
+      : false
   }
-  return same(itu?.date, self?.itu?.date) && same(iso?.date, self?.iso?.date) && same(itu?.version, self?.itu?.version ?? itu?.version)
+  return (
+    same(itu?.date, self?.itu?.date) &&
+    same(iso?.date, self?.iso?.date) &&
+    same(itu?.version, self?.itu?.version ?? itu?.version)
+  )
 }

@@ -9,12 +9,17 @@ const label = String.raw`(?:[A-Z]\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]
 const letter = String.raw`(?:[IVX]{1,6}(?:\.[0-9]{1,4}){0,6}|[A-Z](?:\.[0-9]{1,4}){0,6})`
 const keyword = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<clause>(?:[Ss]ub-?)?[Cc]lauses?|[Ss]ections?) (?<clauseLabel>${label})|(?<annex>[Aa]nnex(?:es)?|ANNEX|[Aa]ppendi(?:x|ces)|APPENDIX) (?<annexLabel>${letter})` +
-  String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|[Ee]xamples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\))` +
-  String.raw`|(?:[Ll]ist )?[Ii]tems? \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\)))(?![\p{L}\p{N}])(?!\.[0-9])`, 'gu',
+    String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|[Ee]xamples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\))` +
+    String.raw`|(?:[Ll]ist )?[Ii]tems? \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\)))(?![\p{L}\p{N}])(?!\.[0-9])`,
+  'gu',
 )
-const nextLabel = new RegExp(String.raw`(?:,| and| or|, and|, or| and\/or| to| through| ?[-\u2013\u2014]) ?(?:(?<label>${label})|(?<letter>[A-Z](?:\.[0-9]{1,4}){0,6})|\((?<bracket>${label})\))(?![\p{L}\p{N}])(?!\.[0-9])(?! ?(?:%|[mµn]?s|bits?|[kMG]?Hz|octets?|bytes?|times|[a-z]{1,3}/s)(?![\p{L}\p{N}]))`, 'uy')
+const nextLabel = new RegExp(
+  String.raw`(?:,| and| or|, and|, or| and\/or| to| through| ?[-\u2013\u2014]) ?(?:(?<label>${label})|(?<letter>[A-Z](?:\.[0-9]{1,4}){0,6})|\((?<bracket>${label})\))(?![\p{L}\p{N}])(?!\.[0-9])(?! ?(?:%|[mµn]?s|bits?|[kMG]?Hz|octets?|bytes?|times|[a-z]{1,3}/s)(?![\p{L}\p{N}]))`,
+  'uy',
+)
 const nextItem = /\)?(?:,| and| or|, and|, or| to) \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\))/y
-const externalBehind = /^(?: ?\([a-z0-9]{1,3}\))*,? (?:of|in|from|to) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-|CCITT|ISO\b|IEC\b|International Standards?\b|IETF\b|RFC\b|IEEE\b|W3C\b|ANSI\b|FIPS\b|\[)/u
+const externalBehind =
+  /^(?: ?\([a-z0-9]{1,3}\))*,? (?:of|in|from|to) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-|CCITT|ISO\b|IEC\b|International Standards?\b|IETF\b|RFC\b|IEEE\b|W3C\b|ANSI\b|FIPS\b|\[)/u
 const rule = 'cross-reference-form'
 
 /** Printed references to other places of the text. A pinpoint in a cited document is text, not a reference of this one. */
@@ -25,11 +30,22 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
   for (let found = keyword.exec(folded); found; found = keyword.exec(folded)) {
     const groups = found.groups as Record<string, string | undefined>
     const kind = kindOf(groups)
-    const number = (groups['clauseLabel'] ?? groups['annexLabel'] ?? groups['floatLabel'] ?? groups['bracketLabel'] ?? groups['item']) as string
+    const number = (groups['clauseLabel'] ??
+      groups['annexLabel'] ??
+      groups['floatLabel'] ??
+      groups['bracketLabel'] ??
+      groups['item']) as string
     const end = found.index + found[0].length
     const first = spans.length
     const push = (start: number, to: number, which: string): void => {
-      spans.push({ start, end: to, rule, class: 'cross-reference', meaning: `⟦${kind} ${which}⟧`, target: targetOf(kind, which, start, to, flat) })
+      spans.push({
+        start,
+        end: to,
+        rule,
+        class: 'cross-reference',
+        meaning: `⟦${kind} ${which}⟧`,
+        target: targetOf(kind, which, start, to, flat),
+      })
     }
     // Of an item only the letter is a reference: its word and bracket are text.
     push(kind === 'list-item' ? end - number.length : found.index, end, number)
@@ -44,7 +60,8 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
       push(at - which.length - (bracket ? 2 : 0), at, which)
       next.lastIndex = at
     }
-    if (isExternal(folded, found.index, at, citations)) for (let i = first; i < spans.length; i++) spans[i] = external(spans[i] as Span, kind)
+    if (isExternal(folded, found.index, at, citations))
+      for (let i = first; i < spans.length; i++) spans[i] = external(spans[i] as Span, kind)
     keyword.lastIndex = at
   }
   return spans
@@ -56,27 +73,46 @@ function external(span: Span, kind: string): Span {
 }
 
 /** Words before a dotted number that say a place is meant: `see 8.2`, `(8.2`, `8.1 and 8.2`. */
-const placeBefore = /(?:[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
+const placeBefore =
+  /(?:[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
 /** Words before it that say a value is meant: `a factor of 1.5`, `version 2.1`, `equal to 3.1`. */
-const valueBefore = /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu
+const valueBefore =
+  /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu
 
 /** A dotted number that is a clause of this text, where the words before it say that a clause is meant. */
-export function bareReference(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, text: TextContext, citations: readonly Span[], last: Span | undefined): Span | null {
+export function bareReference(
+  flat: FlatText,
+  lexeme: Lexeme,
+  next: Lexeme | undefined,
+  text: TextContext,
+  citations: readonly Span[],
+  last: Span | undefined,
+): Span | null {
   const { start, end } = lexeme
   const printed = flat.folded.slice(start, end)
   if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
   const span = { start, end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule } as const
   const cited = lastBefore(citations, start)
   // `ISO 7498-2:1989, 3.3.1` is a place in that document, whatever clauses this text has.
-  if (cited && cited.end <= start && start - cited.end <= 4 && /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) && /^\]?[,;:] ?\(?$/.test(flat.folded.slice(cited.end, start))) return external(span, 'clause')
+  if (
+    cited &&
+    cited.end <= start &&
+    start - cited.end <= 4 &&
+    /^(?:[A-Z]\.[0-9]{1,2}(?![0-9])|[0-9])/.test(printed) &&
+    /^\]?[,;:] ?\(?$/.test(flat.folded.slice(cited.end, start))
+  )
+    return external(span, 'clause')
   const lead = flat.folded.slice(Math.max(0, start - 24), start)
   // `7.2 of Rec. ITU-T X.501` likewise; not `version 7.2 of`.
-  if (next?.class !== 'unit' && externalBehind.test(flat.folded.slice(end, end + 48)) && !valueBefore.test(lead)) return external(span, 'clause')
+  if (next?.class !== 'unit' && externalBehind.test(flat.folded.slice(end, end + 48)) && !valueBefore.test(lead))
+    return external(span, 'clause')
   if (!text.labels.has(printed) || next?.class === 'unit') return null
   const link = lastBefore(flat.links, start + 1)
   const linked = link !== undefined && link.end >= end
   if (!linked) {
-    const listed = last?.class === 'cross-reference' && /^(?:,| and| or|, and|, or| to| ?[-–]) ?$/.test(flat.folded.slice(last.end, start))
+    const listed =
+      last?.class === 'cross-reference' &&
+      /^(?:,| and| or|, and|, or| to| ?[-–]) ?$/.test(flat.folded.slice(last.end, start))
     // A number of three parts, or behind a letter, is hardly ever a value.
     const placed = listed || placeBefore.test(lead) || /^[A-Z]|\..*\./.test(printed)
     if (!placed || valueBefore.test(lead)) return null
@@ -106,5 +142,10 @@ function targetOf(kind: Target['kind'], number: string, start: number, end: numb
 function isExternal(folded: string, start: number, end: number, citations: readonly Span[]): boolean {
   if (externalBehind.test(folded.slice(end, end + 48))) return true
   const cited = lastBefore(citations, start)
-  return cited !== undefined && cited.end <= start && start - cited.end <= 8 && /^\]?[,;]? ?(?:\(|in |see )?$/.test(folded.slice(cited.end, start))
+  return (
+    cited !== undefined &&
+    cited.end <= start &&
+    start - cited.end <= 8 &&
+    /^\]?[,;]? ?(?:\(|in |see )?$/.test(folded.slice(cited.end, start))
+  )
 }

@@ -3,7 +3,10 @@ import type { TextContext } from './text-context.ts'
 
 const dual = String.raw`(?:ITU-T )?Recommendation ?\| ?(?:part of )?(?:ISO\/IEC )?International Standard`
 const part = String.raw`part of (?:the )?(?:International Standard|ISO(?:\/IEC)? (?<number>[0-9]+)(?:-(?<part>[0-9]+))?)`
-const pattern = new RegExp(String.raw`\b[Tt]his (?:(?<both>${dual}|${part}|document)|(?<iso>International Standard|Technical (?:Report|Specification)(?: ?\| ?Recommendation)?)|(?<itu>(?:ITU-T )?Recommendation))(?![\p{L}\p{N}]| ?\|)`, 'gu')
+const pattern = new RegExp(
+  String.raw`\b[Tt]his (?:(?<both>${dual}|${part}|document)|(?<iso>International Standard|Technical (?:Report|Specification)(?: ?\| ?Recommendation)?)|(?<itu>(?:ITU-T )?Recommendation))(?![\p{L}\p{N}]| ?\|)`,
+  'gu',
+)
 
 /**
  * `this Recommendation | International Standard`, `this document`: what the text calls itself. A body's own word is
@@ -17,7 +20,13 @@ export function findSelfReferences(folded: string, text: TextContext): Span[] {
     const own = text.self?.iso
     if (number && (number !== own?.number || (partNumber !== undefined && partNumber !== own.part))) continue
     if ((itu && text.publisher === 'iso-iec') || (iso?.startsWith('Technical') && text.publisher === 'itu-t')) continue
-    spans.push({ start: found.index, end: found.index + found[0].length, class: 'phrase', meaning: '⟦self⟧', rule: 'self-reference' })
+    spans.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      class: 'phrase',
+      meaning: '⟦self⟧',
+      rule: 'self-reference',
+    })
   }
   return spans
 }

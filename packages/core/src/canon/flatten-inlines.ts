@@ -18,8 +18,29 @@ export interface FlatText {
 }
 
 const unicodeScripts: Readonly<Record<string, string>> = {
-  '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', '⁺': '+', '⁻': '-', 'ⁿ': 'n',
-  '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9',
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+  '⁺': '+',
+  '⁻': '-',
+  ⁿ: 'n',
+  '₀': '0',
+  '₁': '1',
+  '₂': '2',
+  '₃': '3',
+  '₄': '4',
+  '₅': '5',
+  '₆': '6',
+  '₇': '7',
+  '₈': '8',
+  '₉': '9',
 }
 
 /** Makes one string of inlines. Emphasis goes: it is no text. */
@@ -37,9 +58,12 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
     switch (inline.type) {
       case 'text': {
         const start = printed.length
-        printed += inline.script === 'superscript' ? `${mark.superStart}${clean(inline.value)}${mark.superEnd}`
-          : inline.script === 'subscript' ? `${mark.subStart}${clean(inline.value)}${mark.subEnd}`
-          : raiseUnicodeScripts(inline.value)
+        printed +=
+          inline.script === 'superscript'
+            ? `${mark.superStart}${clean(inline.value)}${mark.superEnd}`
+            : inline.script === 'subscript'
+              ? `${mark.subStart}${clean(inline.value)}${mark.subEnd}`
+              : raiseUnicodeScripts(inline.value)
         if (inline.mono) mono.push({ start, end: printed.length })
         break
       }
@@ -48,9 +72,11 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         printed += clean(inline.value)
         break
       case 'inline-formula':
-        objects.push(inline.canonical === undefined
-          ? [{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'formula' }]
-          : canoniseFormula(inline.canonical))
+        objects.push(
+          inline.canonical === undefined
+            ? [{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'formula' }]
+            : canoniseFormula(inline.canonical),
+        )
         printed += mark.object
         break
       case 'image':
@@ -76,11 +102,16 @@ export function opaque(hash: string | null | undefined, side: Side | undefined, 
 /** `2³²` becomes `2`, raised `32`: the same as a raised run. */
 function raiseUnicodeScripts(text: string): string {
   if (!/[⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉\ue000-\ue004]/.test(text)) return text
-  return text
-    // A file that has our own marks in it means something else by them, nobody knows what.
-    .replace(/[\ue000-\ue004]/g, '\ufffd')
-    .replace(/[⁰¹²³⁴-⁹⁺⁻ⁿ]+/g, (run) => mark.superStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.superEnd)
-    .replace(/[₀-₉]+/g, (run) => mark.subStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.subEnd)
+  return (
+    text
+      // A file that has our own marks in it means something else by them, nobody knows what.
+      .replace(/[\ue000-\ue004]/g, '\ufffd')
+      .replace(
+        /[⁰¹²³⁴-⁹⁺⁻ⁿ]+/g,
+        (run) => mark.superStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.superEnd,
+      )
+      .replace(/[₀-₉]+/g, (run) => mark.subStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.subEnd)
+  )
 }
 
 function clean(text: string): string {

@@ -1,5 +1,11 @@
 /** Raised and lowered runs, formulas and pictures stand in flat text as these characters; no text has them. */
-export const mark = { superStart: '\ue000', superEnd: '\ue001', subStart: '\ue002', subEnd: '\ue003', object: '\ue004' } as const
+export const mark = {
+  superStart: '\ue000',
+  superEnd: '\ue001',
+  subStart: '\ue002',
+  subEnd: '\ue003',
+  object: '\ue004',
+} as const
 
 /** One unit for one unit, so that places in the folded text are places in the printed one: one kind of space, quote and hyphen. */
 export function foldFlat(text: string): string {

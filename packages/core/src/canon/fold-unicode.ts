@@ -1,5 +1,15 @@
 /** Letters that print two letters as one sign, and what they stand for. */
-const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st', 'ĳ': 'ij', 'Ĳ': 'IJ' }
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+  ĳ: 'ij',
+  Ĳ: 'IJ',
+}
 
 /**
  * A word without what only steers its print: a long hyphen, soft hyphens, joiners, ligatures, full-width forms, letters put together

@@ -36,7 +36,9 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   }
   for (const citation of listedIn(documents)) learn(citation)
   if (self) learn(self)
-  const familyOfRec = once((rec) => familyOf({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }))
+  const familyOfRec = once((rec) =>
+    familyOf({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }),
+  )
   const familyOfStandard = once((iso) => familyOf({ itu: null, iso: standardOf(iso) }))
   const editionOfRec = (rec: string, date: string): string | null => {
     const family = familyOfRec(rec)
@@ -45,8 +47,12 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   return {
     isoOf: (rec) => listed.get(rec) ?? familyOfRec(rec)?.iso ?? null,
     recOf: (iso) => listedBack.get(iso) ?? familyOfStandard(iso)?.itu ?? null,
-    isPair: (rec, iso) => listed.get(rec) === iso ||
-      areCounterparts({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }, { itu: null, iso: standardOf(iso) }),
+    isPair: (rec, iso) =>
+      listed.get(rec) === iso ||
+      areCounterparts(
+        { itu: { number: rec, date: null, version: null, supplement: null }, iso: null },
+        { itu: null, iso: standardOf(iso) },
+      ),
     ituEditionOf: (rec, date) => editionOfRec(rec, date) ?? date,
     isoOfItuEdition: (rec, date) => {
       const family = familyOfRec(rec)
@@ -54,7 +60,10 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
     },
     ituOfIsoEdition: (iso, year) => {
       const family = familyOfStandard(iso)
-      return editions.get(`${iso} ${yearOf(year)}`) ?? (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
+      return (
+        editions.get(`${iso} ${yearOf(year)}`) ??
+        (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
+      )
     },
   }
 }

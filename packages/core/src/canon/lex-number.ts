@@ -10,13 +10,17 @@ const ordinal = /[0-9]+(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy
 /** `3GPP`, `16x16`, `6.1a`, `2D`: no number. */
 const mixed = /[0-9]+(?:\.[0-9]+)?[\p{L}_][\p{L}\p{N}_]*/uy
 /** Groups of three behind a first group that does not begin with zero: a bit string is no number in groups. */
-const number = /[-+±\u2212\u2013]?(?:[1-9][0-9]{0,2}(?:[ '][0-9]{3}(?![0-9]))+|[0-9]+|(?=\.))(?:[.,][0-9]+)?(?:[eE][-+\u2212]?[0-9]+(?![\p{L}\p{N}]))?(?:\^(?:\{[-\u2212]?[0-9]+\}|[-\u2212]?[0-9]+))?/uy
+const number =
+  /[-+±\u2212\u2013]?(?:[1-9][0-9]{0,2}(?:[ '][0-9]{3}(?![0-9]))+|[0-9]+|(?=\.))(?:[.,][0-9]+)?(?:[eE][-+\u2212]?[0-9]+(?![\p{L}\p{N}]))?(?:\^(?:\{[-\u2212]?[0-9]+\}|[-\u2212]?[0-9]+))?/uy
 const unitAhead = /([ -]?)([%‰°][CF]?|[\p{L}µμΩ]+(?:[-/]\p{L}+)?)(?![\p{L}\p{N}_])/uy
 
 /** Whether a number begins here with something other than a digit: a sign, a decimal point, the quote of a bit string. */
 export function startsNumber(text: string, at: number, code: number): boolean {
   switch (code) {
-    case 0x2d: case 0x2b: case 0xb1: case 0x2212:
+    case 0x2d:
+    case 0x2b:
+    case 0xb1:
+    case 0x2212:
       return isDigitAt(text, at + 1) && !/[\p{L}\p{N})\]"'_.\ue001\ue003]/u.test(text[at - 1] ?? ' ')
     // An en dash is a minus only where nothing stands before it that it could part from what follows.
     case 0x2013:
@@ -36,7 +40,14 @@ export function lexNumber(text: string, start: number, lexemes: Lexeme[]): numbe
   const literal = at(bits, text, start) ?? at(hexadecimal, text, start)
   if (literal !== null) return push(lexemes, start, literal, 'number', literal)
   const places = at(dotted, text, start)
-  if (places !== null) return push(lexemes, start, places, places.split('.').length > 3 || /\p{L}$/u.test(places) ? 'identifier' : 'number', places)
+  if (places !== null)
+    return push(
+      lexemes,
+      start,
+      places,
+      places.split('.').length > 3 || /\p{L}$/u.test(places) ? 'identifier' : 'number',
+      places,
+    )
   const rank = at(ordinal, text, start)
   if (rank !== null) return push(lexemes, start, rank, 'number', rank)
   const name = at(mixed, text, start)
@@ -73,7 +84,12 @@ function lexUnit(text: string, start: number, lexemes: Lexeme[]): number {
   if (gap === '-') lexemes.push({ start, end: start + 1, class: 'punctuation', meaning: '-' })
   const from = start + gap.length
   const end = scriptEnd(text, from + name.length)
-  lexemes.push({ start: from, end, class: 'unit', meaning: name.replace(/μ/g, 'µ') + raisedText(text, from + name.length, end) })
+  lexemes.push({
+    start: from,
+    end,
+    class: 'unit',
+    meaning: name.replace(/μ/g, 'µ') + raisedText(text, from + name.length, end),
+  })
   return end
 }
 

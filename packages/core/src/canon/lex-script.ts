@@ -21,7 +21,10 @@ export function raisedText(text: string, start: number, end: number): string {
   while (at < end) {
     const isRaised = text[at] === superStart
     const close = text.indexOf(isRaised ? superEnd : subEnd, at)
-    const body = text.slice(at + 1, close).replace(/[\u2212\u2010-\u2014]/g, '-').replace(/ /g, '')
+    const body = text
+      .slice(at + 1, close)
+      .replace(/[\u2212\u2010-\u2014]/g, '-')
+      .replace(/ /g, '')
     if (isRaised) raised += body
     else lowered += body
     at = close + 1

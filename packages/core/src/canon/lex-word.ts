@@ -7,7 +7,8 @@ import { phrasesByWord, wordClasses } from './lexicon.ts'
 const letters = /[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]+/uy
 const anyLetter = /\p{L}/u
 const url = /(?:https?|ftp|urn|mailto):[^\s<>"'\ue004]*[^\s<>"',.;:)\]}\ue004]/iy
-const media = /(?:application|audio|font|image|message|model|multipart|text|video)\/[A-Za-z0-9][A-Za-z0-9.+-]*[A-Za-z0-9](?![\p{L}\p{N}])/uy
+const media =
+  /(?:application|audio|font|image|message|model|multipart|text|video)\/[A-Za-z0-9][A-Za-z0-9.+-]*[A-Za-z0-9](?![\p{L}\p{N}])/uy
 /** `A.3`, `X.501`, `B.2.1a`. */
 const lettered = /[A-Z](?:\.[0-9]+)+\p{Ll}?(?![\p{L}\p{N}])/uy
 const schemes = new Set(['http', 'https', 'ftp', 'urn', 'mailto'])
@@ -20,8 +21,14 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
   let end = endOfWord(text, start)
   const word = text.slice(start, end)
   const lower = word.toLowerCase()
-  const special = text[end] === ':' && schemes.has(lower) ? url : text[end] === '/' && mediaKinds.has(lower) ? media
-    : text[end] === '.' && end === start + 1 ? lettered : null
+  const special =
+    text[end] === ':' && schemes.has(lower)
+      ? url
+      : text[end] === '/' && mediaKinds.has(lower)
+        ? media
+        : text[end] === '.' && end === start + 1
+          ? lettered
+          : null
   if (special) {
     special.lastIndex = start
     const found = special.exec(text)

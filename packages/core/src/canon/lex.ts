@@ -15,7 +15,25 @@ export interface Lexeme {
 
 const letter = /\p{L}/u
 const mathSign = /\p{Sm}/u
-const comparisonSigns = new Set(['<', '>', '=', '≤', '≥', '≠', '≈', '≡', '≪', '≫', '⩽', '⩾', '<=', '>=', '==', '!=', '<>'])
+const comparisonSigns = new Set([
+  '<',
+  '>',
+  '=',
+  '≤',
+  '≥',
+  '≠',
+  '≈',
+  '≡',
+  '≪',
+  '≫',
+  '⩽',
+  '⩾',
+  '<=',
+  '>=',
+  '==',
+  '!=',
+  '<>',
+])
 const dashes = new Set(['-', '\u2013', '\u2014', '\u2015', '\u2212'])
 /** Signs of two or three characters that are one: `<=`, `::=`, `...`. */
 const longSign = /\.\.\.|::=|:=|<=|>=|==|!=|<>|<<|>>|&&|\|\|/y
@@ -55,7 +73,16 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
 /** A dash or a star between two values computes, and is part of the value; between words it is punctuation. */
 function isOperator(text: string, start: number, end: number, sign: string, lexemes: readonly Lexeme[]): boolean {
   const dash = dashes.has(sign)
-  if (!dash && sign !== '*' && sign !== '/' && sign !== '^' && sign !== '<<' && sign !== '>>' && sign !== '&&' && sign !== '||') {
+  if (
+    !dash &&
+    sign !== '*' &&
+    sign !== '/' &&
+    sign !== '^' &&
+    sign !== '<<' &&
+    sign !== '>>' &&
+    sign !== '&&' &&
+    sign !== '||'
+  ) {
     return sign === '+' || (sign.charCodeAt(0) > 127 && mathSign.test(sign)) || sign === '÷'
   }
   // A sign that stands off on one side only opens or closes something.
@@ -67,7 +94,14 @@ function isOperator(text: string, start: number, end: number, sign: string, lexe
 }
 
 function isOperand({ class: kind, meaning }: Lexeme): boolean {
-  return kind === 'number' || kind === 'identifier' || kind === 'formula' || meaning === ')' || meaning === ']' || meaning.length === 1 && letter.test(meaning)
+  return (
+    kind === 'number' ||
+    kind === 'identifier' ||
+    kind === 'formula' ||
+    meaning === ')' ||
+    meaning === ']' ||
+    (meaning.length === 1 && letter.test(meaning))
+  )
 }
 
 function push(lexemes: Lexeme[], start: number, end: number, kind: TokenClass, meaning: string): number {
@@ -85,5 +119,5 @@ function isLetter(code: number): boolean {
 
 function codePointString(text: string, at: number): string {
   const code = text.charCodeAt(at)
-  return code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? text.slice(at, at + 2) : text[at] as string
+  return code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? text.slice(at, at + 2) : (text[at] as string)
 }

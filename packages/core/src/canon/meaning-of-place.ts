@@ -1,20 +1,35 @@
 import type { Token } from '../model/token.ts'
 import { isUnitSign } from './lexicon.ts'
+import { withoutContinuation } from './rules/caption-form.ts'
+import { foldCase } from './rules/heading-case.ts'
+import { foldReference } from './rules/reference-layout.ts'
 import { foldFirst, silenceArticle } from './rules/term-entry-form.ts'
 import { foldTitle } from './rules/title-form.ts'
-import { foldReference } from './rules/reference-layout.ts'
-import { foldCase } from './rules/heading-case.ts'
-import { withoutContinuation } from './rules/caption-form.ts'
 import type { TextContext } from './text-context.ts'
 
 /** What a run of text is printed as: some differences are permitted in one place and drift in another. */
-export type Where = 'body' | 'heading' | 'title' | 'caption' | 'note' | 'definition' | 'term' | 'reference' | 'bibliography' | 'cell' | 'list-item' | 'abbreviation'
+export type Where =
+  | 'body'
+  | 'heading'
+  | 'title'
+  | 'caption'
+  | 'note'
+  | 'definition'
+  | 'term'
+  | 'reference'
+  | 'bibliography'
+  | 'cell'
+  | 'list-item'
+  | 'abbreviation'
 
 /** Lets the place speak: letter case in headings, the article and full stop of a definition, the signs of a reference. */
 export function meaningOfPlace(tokens: Token[], where: Where, text: TextContext): readonly Token[] {
   switch (where) {
     case 'heading':
-      return silenceLastStop(tokens.map((token) => foldCase(token, 'heading-case')), 'heading-case')
+      return silenceLastStop(
+        tokens.map((token) => foldCase(token, 'heading-case')),
+        'heading-case',
+      )
     case 'title':
       return foldTitle(tokens, text.self?.iso?.part ?? null, 'title-form')
     case 'caption':
@@ -45,7 +60,9 @@ function silenceLastStop(tokens: readonly Token[], rule: string): readonly Token
 
 function silenceLastColon(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
-  return last && /^[:.]$/.test(last.meaning) && tokens.length > 1 ? [...tokens.slice(0, -1), { ...last, meaning: '', rule: 'term-entry-form' }] : tokens
+  return last && /^[:.]$/.test(last.meaning) && tokens.length > 1
+    ? [...tokens.slice(0, -1), { ...last, meaning: '', rule: 'term-entry-form' }]
+    : tokens
 }
 
 /** `Delay (ms)`, `Power [kW]`: a unit without its number, in the head of a column. */
@@ -55,6 +72,8 @@ function unitsInBrackets(tokens: readonly Token[]): readonly Token[] {
     const open = tokens[at - 1]?.meaning
     const close = tokens[at + 1]?.meaning
     const bracketed = (open === '(' && close === ')') || (open === '[' && close === ']')
-    return bracketed && (token.class === 'word' || token.class === 'identifier') && isUnitSign(token.meaning) ? { ...token, class: 'unit' } : token
+    return bracketed && (token.class === 'word' || token.class === 'identifier') && isUnitSign(token.meaning)
+      ? { ...token, class: 'unit' }
+      : token
   })
 }

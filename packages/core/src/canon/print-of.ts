@@ -9,7 +9,12 @@ export function printOf(block: Block): string {
   switch (block.type) {
     case 'table':
       return `table ${label(block)} ${printInlines(block.title)}\n${block.children
-        .map((row) => row.children.map((cell) => `${cell.column},${cell.colspan},${cell.rowspan}:${printInlines(cell.children)}`).join('|')).join('\n')}`
+        .map((row) =>
+          row.children
+            .map((cell) => `${cell.column},${cell.colspan},${cell.rowspan}:${printInlines(cell.children)}`)
+            .join('|'),
+        )
+        .join('\n')}`
     case 'figure':
       return `figure ${label(block)} ${printInlines(block.title)} ${printInlines(block.children)} ${block.images.map((image) => image.hash ?? '?').join()}`
     case 'formula':

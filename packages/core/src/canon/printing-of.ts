@@ -25,12 +25,24 @@ export function printingOf(document: Document, text: TextContext): Printing {
   for (let next = open.pop(); next; next = open.pop()) {
     const { clause, parent } = next
     const heading = canoniseHeading(clause, text)
-    const printed: Building = { clause, parent, children: [], blocks: [], order: clauses.length, heading, titleKey: keyOf(heading, ' ') }
+    const printed: Building = {
+      clause,
+      parent,
+      children: [],
+      blocks: [],
+      order: clauses.length,
+      heading,
+      titleKey: keyOf(heading, ' '),
+    }
     clauses.push(printed)
     if (parent) parent.children.push(printed)
     else roots.push(printed)
-    for (const child of clause.children) if (child.type !== 'clause') printed.blocks.push(printedBlock(child, printed, order++, text))
-    openAll(clause.children.filter((child): child is Clause => child.type === 'clause'), printed)
+    for (const child of clause.children)
+      if (child.type !== 'clause') printed.blocks.push(printedBlock(child, printed, order++, text))
+    openAll(
+      clause.children.filter((child): child is Clause => child.type === 'clause'),
+      printed,
+    )
   }
   return { document, clauses, roots }
 }
@@ -41,7 +53,12 @@ function printedBlock(block: Block, owner: PrintedClause, order: number, text: T
   let key: string | undefined
   const made = (): readonly Token[] => (tokens ??= canoniseContent(block, text, owner.clause))
   return {
-    block, owner, order, print, words: wordsIn(print), tokens: made,
+    block,
+    owner,
+    order,
+    print,
+    words: wordsIn(print),
+    tokens: made,
     key: () => (key ??= `${block.type === 'list-item' ? 'paragraph' : block.type} ${keyOf(made(), '\u0001')}`),
     tokensOf: (part, where) => canoniseInlines(part, where, text),
   }

@@ -21,10 +21,20 @@ export interface TextContext {
 }
 
 /** The contexts of two texts that are compared: each has its own labels, both know the same pairs. */
-export function textContextsOf(left: Document, right: Document, mode: Mode, self: Citation | null): { readonly left: TextContext; readonly right: TextContext } {
+export function textContextsOf(
+  left: Document,
+  right: Document,
+  mode: Mode,
+  self: Citation | null,
+): { readonly left: TextContext; readonly right: TextContext } {
   const pairs = knownPairsIn([left, right], self)
   const contextOf = (document: Document, side: Side): TextContext => ({
-    mode, publisher: document.front.publisher, self, labels: labelsIn(document), pairs, side,
+    mode,
+    publisher: document.front.publisher,
+    self,
+    labels: labelsIn(document),
+    pairs,
+    side,
   })
   return { left: contextOf(left, 'left'), right: contextOf(right, 'right') }
 }

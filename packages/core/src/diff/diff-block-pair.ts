@@ -40,7 +40,14 @@ function partOf(a: Block, b: Block): Part {
   return a.type === 'code' || b.type === 'code' ? 'code' : 'text'
 }
 
-function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock, part: Part, targetKey: TargetKey): void {
+function diffText(
+  facts: Facts,
+  pair: BlockPair,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  part: Part,
+  targetKey: TargetKey,
+): void {
   const [a, b] = sharedTokens(pair, left, right)
   const diff = diffTokens(a, b, targetKey)
   const moved = movedWithin(diff.hunks)
@@ -50,7 +57,13 @@ function diffText(facts: Facts, pair: BlockPair, left: PrintedBlock, right: Prin
       continue
     }
     const opaque = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].some(isOpaque)
-    if (opaque) facts.changes.push({ type: 'opaque', left, right, bothKnown: bothHashed(hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)) })
+    if (opaque)
+      facts.changes.push({
+        type: 'opaque',
+        left,
+        right,
+        bothKnown: bothHashed(hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)),
+      })
     else facts.changes.push({ type: 'words', part, left, right, hunk })
   }
   permitTokens(facts, diff, whereIs(left), whereIs(right))
@@ -62,7 +75,11 @@ const leastMoved = 4
 /** Stretches that were dropped in one place of a paragraph and added in another. */
 function movedWithin(hunks: readonly Hunk[]): Map<Hunk, 'from' | 'to'> {
   const moved = new Map<Hunk, 'from' | 'to'>()
-  const textOfRange = (tokens: readonly Token[], from: number, to: number): string => tokens.slice(from, to).map((token) => token.meaning).join(' ')
+  const textOfRange = (tokens: readonly Token[], from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.meaning)
+      .join(' ')
   const added = hunks.filter((hunk) => hunk.fromA === hunk.toA && hunk.toB - hunk.fromB >= leastMoved)
   for (const hunk of hunks) {
     if (hunk.fromB !== hunk.toB || hunk.toA - hunk.fromA < leastMoved) continue
@@ -77,8 +94,13 @@ function movedWithin(hunks: readonly Hunk[]): Map<Hunk, 'from' | 'to'> {
  * The tokens of both sides. What one format takes for a reference and the other for a list item is compared as plain
  * text: what is permitted in the one place only is permitted in neither.
  */
-function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock): readonly [readonly Token[], readonly Token[]] {
-  const plain = (block: PrintedBlock): readonly Token[] => (isProse(block.block) ? block.tokensOf(block.block.children, 'cell') : block.tokens())
+function sharedTokens(
+  pair: BlockPair,
+  left: PrintedBlock,
+  right: PrintedBlock,
+): readonly [readonly Token[], readonly Token[]] {
+  const plain = (block: PrintedBlock): readonly Token[] =>
+    isProse(block.block) ? block.tokensOf(block.block.children, 'cell') : block.tokens()
   const mixed = left.block.type !== right.block.type && isProse(left.block) && isProse(right.block)
   const all = (blocks: readonly PrintedBlock[]): readonly Token[] => {
     const [only] = blocks
@@ -88,8 +110,17 @@ function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock):
   return [all(pair.left), all(pair.right)]
 }
 
-function isProse(block: Block): block is Extract<Block, { type: 'paragraph' | 'list-item' | 'note' | 'example' | 'footnote' | 'reference' }> {
-  return block.type === 'paragraph' || block.type === 'list-item' || block.type === 'note' || block.type === 'example' || block.type === 'footnote' || block.type === 'reference'
+function isProse(
+  block: Block,
+): block is Extract<Block, { type: 'paragraph' | 'list-item' | 'note' | 'example' | 'footnote' | 'reference' }> {
+  return (
+    block.type === 'paragraph' ||
+    block.type === 'list-item' ||
+    block.type === 'note' ||
+    block.type === 'example' ||
+    block.type === 'footnote' ||
+    block.type === 'reference'
+  )
 }
 
 /** Kinds of block and printed markers: `NOTE 1 –` against `NOTE 1`, a dash against a bullet, text that became a note. */
@@ -97,7 +128,8 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   const a = left.block
   const b = right.block
   if (a.type !== b.type) {
-    const marked = (block: Block): string => (block.type === 'note' || block.type === 'example' || block.type === 'footnote' ? block.type : 'text')
+    const marked = (block: Block): string =>
+      block.type === 'note' || block.type === 'example' || block.type === 'footnote' ? block.type : 'text'
     if (marked(a) !== marked(b)) facts.changes.push({ type: 'kind-of-block', left, right })
     else permit(facts, 'list-marker', whereIs(left), a.type, whereIs(right), b.type)
     return
@@ -105,7 +137,13 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   const printedA = 'label' in a && a.label ? a.label.printed : ''
   const printedB = 'label' in b && b.label ? b.label.printed : ''
   if (printedA === printedB) return
-  if (a.type === 'list-item' && b.type === 'list-item' && a.label.number && b.label.number && !sameOrdinal(a.label.number, b.label.number)) {
+  if (
+    a.type === 'list-item' &&
+    b.type === 'list-item' &&
+    a.label.number &&
+    b.label.number &&
+    !sameOrdinal(a.label.number, b.label.number)
+  ) {
     facts.changes.push({ type: 'label', what: 'list-item', left, right })
     return
   }
@@ -125,7 +163,29 @@ function sameOrdinal(a: string, b: string): boolean {
   const ordinalsOf = (label: string): number[] => {
     if (/^[0-9]+$/.test(label)) return [Number(label)]
     const lower = label.toLowerCase()
-    const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'].indexOf(lower) + 1
+    const roman =
+      [
+        'i',
+        'ii',
+        'iii',
+        'iv',
+        'v',
+        'vi',
+        'vii',
+        'viii',
+        'ix',
+        'x',
+        'xi',
+        'xii',
+        'xiii',
+        'xiv',
+        'xv',
+        'xvi',
+        'xvii',
+        'xviii',
+        'xix',
+        'xx',
+      ].indexOf(lower) + 1
     const letter = /^([a-z])\1*$/.test(lower) ? lower.charCodeAt(0) - 96 + 26 * (lower.length - 1) : 0
     return [roman, letter].filter((ordinal) => ordinal > 0)
   }
@@ -133,12 +193,23 @@ function sameOrdinal(a: string, b: string): boolean {
 }
 
 const markerRule: Partial<Record<Block['type'], string>> = {
-  note: 'note-form', example: 'note-form', footnote: 'note-form', table: 'caption-form', figure: 'caption-form',
-  formula: 'formula-number', reference: 'reference-layout', 'list-item': 'list-marker',
+  note: 'note-form',
+  example: 'note-form',
+  footnote: 'note-form',
+  table: 'caption-form',
+  figure: 'caption-form',
+  formula: 'formula-number',
+  reference: 'reference-layout',
+  'list-item': 'list-marker',
 }
 
 function diffCaption(
-  facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Figure['title'], b: Figure['title'], targetKey: TargetKey,
+  facts: Facts,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  a: Figure['title'],
+  b: Figure['title'],
+  targetKey: TargetKey,
 ): void {
   const tokensA = left.tokensOf(a, 'caption')
   const tokensB = right.tokensOf(b, 'caption')
@@ -147,7 +218,14 @@ function diffCaption(
   permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
 
-function diffFigure(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Figure, b: Figure, targetKey: TargetKey): void {
+function diffFigure(
+  facts: Facts,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  a: Figure,
+  b: Figure,
+  targetKey: TargetKey,
+): void {
   const textA = left.tokensOf(a.children, 'cell').filter(carriesMeaning)
   const textB = right.tokensOf(b.children, 'cell').filter(carriesMeaning)
   const hashes = (figure: Figure): string[] => figure.images.map((image) => image.hash ?? '').sort()
@@ -155,7 +233,8 @@ function diffFigure(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Fi
   const hashesB = hashes(b)
   const drawn = textA.length > 0 || textB.length > 0
   if (textA.length > 0 && textB.length > 0) {
-    for (const hunk of diffTokens(textA, textB, targetKey).hunks) facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
+    for (const hunk of diffTokens(textA, textB, targetKey).hunks)
+      facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
   }
   const known = (list: readonly string[]): boolean => list.length > 0 && list.every((hash) => hash !== '')
   const sameImages = hashesA.join() === hashesB.join() && !hashesA.includes('')
@@ -164,7 +243,14 @@ function diffFigure(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Fi
   }
 }
 
-function diffFormula(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Formula, b: Formula, targetKey: TargetKey): void {
+function diffFormula(
+  facts: Facts,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  a: Formula,
+  b: Formula,
+  targetKey: TargetKey,
+): void {
   if (a.canonical !== null && b.canonical !== null) {
     if (a.canonical === b.canonical) return
     const diff = diffTokens(left.tokens(), right.tokens(), targetKey)
@@ -177,14 +263,18 @@ function diffFormula(facts: Facts, left: PrintedBlock, right: PrintedBlock, a: F
 
 /** A picture is equal to itself only where its bytes are known. */
 function holdsOpaque(block: Block): boolean {
-  if (block.type === 'table') return block.children.some((row) => row.children.some((cell) => cell.children.some(isUnknown)))
+  if (block.type === 'table')
+    return block.children.some((row) => row.children.some((cell) => cell.children.some(isUnknown)))
   if (isProse(block)) return block.children.some(isUnknown)
   if (block.type === 'formula') return block.canonical === null && block.hash === null
   return block.type === 'figure' && (block.images.length === 0 || block.images.some((image) => !image.hash))
 }
 
 function isUnknown(inline: Inline): boolean {
-  return (inline.type === 'image' && !inline.hash) || (inline.type === 'inline-formula' && inline.canonical === undefined && !inline.hash)
+  return (
+    (inline.type === 'image' && !inline.hash) ||
+    (inline.type === 'inline-formula' && inline.canonical === undefined && !inline.hash)
+  )
 }
 
 function isOpaque(token: Token): boolean {

@@ -15,7 +15,11 @@ export interface ClauseTerms {
 
 /** States every difference between the clauses themselves: what is missing, moved, renumbered, retitled, of another status. */
 export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: ClauseTerms): void {
-  for (const [side, clauses] of [['left', alignment.leftOnly], ['right', alignment.rightOnly]] as const) missing(facts, side, clauses)
+  for (const [side, clauses] of [
+    ['left', alignment.leftOnly],
+    ['right', alignment.rightOnly],
+  ] as const)
+    missing(facts, side, clauses)
   const runs = renumberedRuns(alignment, terms.mode)
   for (const pair of alignment.pairs) {
     if (pair.moved) facts.changes.push({ type: 'clause-moved', pair, renumbered: runs.causedBy(pair) })
@@ -24,7 +28,14 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
   }
   for (const pairs of runs.own) facts.changes.push({ type: 'clause-renumbered', pairs })
   for (const pair of runs.permitted) {
-    permit(facts, 'appendix-as-annex', whereIsClause(pair.left), pair.left.clause.label, whereIsClause(pair.right), pair.right.clause.label)
+    permit(
+      facts,
+      'appendix-as-annex',
+      whereIsClause(pair.left),
+      pair.left.clause.label,
+      whereIsClause(pair.right),
+      pair.right.clause.label,
+    )
   }
 }
 
@@ -35,7 +46,14 @@ function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[]): v
     if (clause.parent && gone.has(clause.parent)) continue
     if (clause.clause.onlyFor !== null) {
       const where = whereIsClause(clause)
-      permit(facts, 'one-sided-annex', side === 'left' ? where : null, clause.clause.onlyFor, side === 'right' ? where : null, clause.clause.onlyFor)
+      permit(
+        facts,
+        'one-sided-annex',
+        side === 'left' ? where : null,
+        clause.clause.onlyFor,
+        side === 'right' ? where : null,
+        clause.clause.onlyFor,
+      )
     } else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
   }
 }
@@ -57,7 +75,11 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
   const appendix = (left.role === 'appendix') !== (right.role === 'appendix')
   if (left.status !== right.status) {
     // A subclause follows its annex: the annex is the cause.
-    const parents = pair.left.parent && pair.right.parent && pair.left.parent.clause.status === left.status && pair.right.parent.clause.status === right.status
+    const parents =
+      pair.left.parent &&
+      pair.right.parent &&
+      pair.left.parent.clause.status === left.status &&
+      pair.right.parent.clause.status === right.status
     if (!parents || stated) facts.changes.push({ type: 'status', pair })
     return
   }
@@ -65,6 +87,13 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
   if (unstated && left.role === 'annex' && right.role === 'annex') facts.changes.push({ type: 'status', pair })
   else if (appendix && mode === 'common') facts.changes.push({ type: 'status', pair })
   else if (left.statusPrinted !== null && right.statusPrinted !== null && left.statusPrinted !== right.statusPrinted) {
-    permit(facts, 'annex-status', whereIsClause(pair.left), left.statusPrinted, whereIsClause(pair.right), right.statusPrinted)
+    permit(
+      facts,
+      'annex-status',
+      whereIsClause(pair.left),
+      left.statusPrinted,
+      whereIsClause(pair.right),
+      right.statusPrinted,
+    )
   }
 }

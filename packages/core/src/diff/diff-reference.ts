@@ -6,12 +6,20 @@ import { permitTokens, whereIs } from './permit.ts'
 
 /** Compares two entries that cite the same document: edition, supplements, group, and the words of its title. */
 export function diffReference(
-  facts: Facts, left: PrintedBlock, right: PrintedBlock, a: Reference, b: Reference, targetKey: TargetKey,
+  facts: Facts,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  a: Reference,
+  b: Reference,
+  targetKey: TargetKey,
 ): void {
-  if (a.group !== b.group && !mayStandFor(a.group, b.group)) facts.changes.push({ type: 'reference-group', left, right })
+  if (a.group !== b.group && !mayStandFor(a.group, b.group))
+    facts.changes.push({ type: 'reference-group', left, right })
   const diff = diffTokens(left.tokens(), right.tokens(), targetKey)
   for (const hunk of diff.hunks) {
-    const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter((token) => token.class === 'citation')
+    const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter(
+      (token) => token.class === 'citation',
+    )
     const document = (meaning: string): string => meaning.replace(/ [@+][^ ⟧]*/g, '')
     const same = new Set(cited.map((token) => document(token.meaning))).size === 1
     if (cited.length === 0 || !same) {
@@ -19,10 +27,16 @@ export function diffReference(
       continue
     }
     const printed = (tokens: typeof hunk.a, from: number, to: number): string =>
-      tokens.slice(from, to).map((token) => token.printed).join(' ')
+      tokens
+        .slice(from, to)
+        .map((token) => token.printed)
+        .join(' ')
     facts.changes.push({
-      type: 'reference-edition', left, right,
-      from: printed(hunk.a, hunk.fromA, hunk.toA), to: printed(hunk.b, hunk.fromB, hunk.toB),
+      type: 'reference-edition',
+      left,
+      right,
+      from: printed(hunk.a, hunk.fromA, hunk.toA),
+      to: printed(hunk.b, hunk.fromB, hunk.toB),
     })
   }
   permitTokens(facts, diff, whereIs(left), whereIs(right))

@@ -16,17 +16,30 @@ export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock,
   for (const side of ['left', 'right'] as const) {
     const rows = side === 'left' ? a : b
     for (const column of columns[side]) {
-      const cells = rows.flatMap((row) => { const found = row.cells.get(column); return found && found.key !== '' ? [found.cell] : [] })
+      const cells = rows.flatMap((row) => {
+        const found = row.cells.get(column)
+        return found && found.key !== '' ? [found.cell] : []
+      })
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'column' })
     }
   }
   const rows = pairRows(a, b, columns.pairs)
-  if (rows.limited) facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
+  if (rows.limited)
+    facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
   const moved = reorderedRows(rows.leftOnly, rows.rightOnly)
-  if (moved.length > 0) facts.changes.push({ type: 'rows-reordered', left, right, cells: moved.flatMap((row) => [...row.cells.values()].map((cell) => cell.cell)) })
+  if (moved.length > 0)
+    facts.changes.push({
+      type: 'rows-reordered',
+      left,
+      right,
+      cells: moved.flatMap((row) => [...row.cells.values()].map((cell) => cell.cell)),
+    })
   const gone = new Set(moved.map(rowKey))
   const isMissing = (row: MeantRow): boolean => !gone.has(rowKey(row))
-  for (const [side, missing] of [['left', rows.leftOnly.filter(isMissing)], ['right', rows.rightOnly.filter(isMissing)]] as const) {
+  for (const [side, missing] of [
+    ['left', rows.leftOnly.filter(isMissing)],
+    ['right', rows.rightOnly.filter(isMissing)],
+  ] as const) {
     for (const row of missing) {
       const cells = [...row.cells.values()].filter((cell) => cell.key !== '').map((cell) => cell.cell)
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'row' })
@@ -39,7 +52,16 @@ export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock,
       const cellB = rowB.cells.get(columnB)
       if (!cellA && !cellB) continue
       // A cell that a span covers on one side only is empty there.
-      diffCell(facts, left, right, cellA ?? emptyCell(cellB as MeantCell), cellB ?? emptyCell(cellA as MeantCell), heads.get(columnA) ?? '', rowA, targetKey)
+      diffCell(
+        facts,
+        left,
+        right,
+        cellA ?? emptyCell(cellB as MeantCell),
+        cellB ?? emptyCell(cellA as MeantCell),
+        heads.get(columnA) ?? '',
+        rowA,
+        targetKey,
+      )
     }
   }
 }
@@ -55,10 +77,22 @@ function rowKey(row: MeantRow): string {
 }
 
 function diffCell(
-  facts: Facts, left: PrintedBlock, right: PrintedBlock, a: MeantCell, b: MeantCell, column: string, row: MeantRow, targetKey: TargetKey,
+  facts: Facts,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  a: MeantCell,
+  b: MeantCell,
+  column: string,
+  row: MeantRow,
+  targetKey: TargetKey,
 ): void {
   const diff = diffTokens(a.tokens, b.tokens, targetKey)
-  const cells: CellPair = { left: a.cell, right: b.cell, column, row: printed([...row.cells.values()][0]?.tokens ?? []) }
+  const cells: CellPair = {
+    left: a.cell,
+    right: b.cell,
+    column,
+    row: printed([...row.cells.values()][0]?.tokens ?? []),
+  }
   for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'cell', left, right, hunk, cells })
   permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
@@ -66,19 +100,27 @@ function diffCell(
 function meantRows(block: PrintedBlock, table: Table): MeantRow[] {
   return table.children.map((row) => ({
     row,
-    cells: new Map(row.children.map((cell) => {
-      const tokens = block.tokensOf(cell.children, 'cell')
-      return [cell.column, { cell, tokens, key: keyOf(tokens) }]
-    })),
+    cells: new Map(
+      row.children.map((cell) => {
+        const tokens = block.tokensOf(cell.children, 'cell')
+        return [cell.column, { cell, tokens, key: keyOf(tokens) }]
+      }),
+    ),
   }))
 }
 
 function keyOf(tokens: readonly Token[]): string {
-  return tokens.filter(carriesMeaning).map((token) => (token.target ? '⟦reference⟧' : token.meaning)).join(' ')
+  return tokens
+    .filter(carriesMeaning)
+    .map((token) => (token.target ? '⟦reference⟧' : token.meaning))
+    .join(' ')
 }
 
 function printed(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.spaced ? ' ' : '') + token.printed).join('').trim()
+  return tokens
+    .map((token) => (token.spaced ? ' ' : '') + token.printed)
+    .join('')
+    .trim()
 }
 
 function emptyCell(like: MeantCell): MeantCell {
@@ -89,7 +131,8 @@ function emptyCell(like: MeantCell): MeantCell {
 function columnHeads(rows: readonly MeantRow[]): Map<number, string> {
   const heads = new Map<number, string>()
   for (const row of rows) {
-    for (const [column, cell] of row.cells) if (cell.cell.header || row === rows[0]) heads.set(column, printed(cell.tokens))
+    for (const [column, cell] of row.cells)
+      if (cell.cell.header || row === rows[0]) heads.set(column, printed(cell.tokens))
   }
   return heads
 }
@@ -102,10 +145,15 @@ interface ColumnPairs {
 
 /** Columns by place where both tables have as many, else by the words in their heads, else by place from the left. */
 function pairColumns(a: readonly MeantRow[], b: readonly MeantRow[]): ColumnPairs {
-  const wide = (rows: readonly MeantRow[]): number => Math.max(0, ...rows.map((row) => Math.max(0, ...[...row.cells.values()].map((cell) => cell.cell.column + cell.cell.colspan))))
+  const wide = (rows: readonly MeantRow[]): number =>
+    Math.max(
+      0,
+      ...rows.map((row) => Math.max(0, ...[...row.cells.values()].map((cell) => cell.cell.column + cell.cell.colspan))),
+    )
   const widthA = wide(a)
   const widthB = wide(b)
-  if (widthA === widthB) return { pairs: Array.from({ length: widthA }, (_, at) => [at, at] as const), left: [], right: [] }
+  if (widthA === widthB)
+    return { pairs: Array.from({ length: widthA }, (_, at) => [at, at] as const), left: [], right: [] }
   const headsA = columnHeads(a)
   const headsB = columnHeads(b)
   const pairs: (readonly [number, number])[] = []

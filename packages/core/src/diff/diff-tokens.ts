@@ -68,5 +68,12 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     }
   }
   while (endA < a.length) equal.push([endA++, endB++])
-  return { a, b, equal, hunks: presentHunks(a, b, keysA, keysB, equal, limited), limited, trailing: { a: trailingA, b: trailingB } }
+  return {
+    a,
+    b,
+    equal,
+    hunks: presentHunks(a, b, keysA, keysB, equal, limited),
+    limited,
+    trailing: { a: trailingA, b: trailingB },
+  }
 }

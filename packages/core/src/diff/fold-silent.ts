@@ -23,7 +23,12 @@ export function foldSilent(tokens: readonly Token[]): FoldedTokens {
     else {
       const printed = silent.map((part, at) => (at > 0 && part.spaced ? ' ' : '') + part.printed).join('')
       const rule = token.rule ?? first.rule
-      folded.push({ ...token, printed: printed + (token.spaced ? ' ' : '') + token.printed, spaced: first.spaced, ...(rule ? { rule } : {}) })
+      folded.push({
+        ...token,
+        printed: printed + (token.spaced ? ' ' : '') + token.printed,
+        spaced: first.spaced,
+        ...(rule ? { rule } : {}),
+      })
       silent = []
     }
   }

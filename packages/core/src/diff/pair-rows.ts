@@ -14,7 +14,11 @@ export interface RowPairs {
 }
 
 /** Pairs rows in order: equal rows first, then between them rows with the same first cell or mostly the same cells. */
-export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns: readonly (readonly [number, number])[]): RowPairs {
+export function pairRows(
+  a: readonly MeantRow[],
+  b: readonly MeantRow[],
+  columns: readonly (readonly [number, number])[],
+): RowPairs {
   const keysA = a.map((row) => columns.map(([column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const keysB = b.map((row) => columns.map(([, column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const pairs: [MeantRow, MeantRow][] = []
@@ -49,7 +53,11 @@ export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns
   return { pairs, leftOnly, rightOnly, limited }
 }
 
-function pairGap(a: readonly MeantRow[], b: readonly MeantRow[], columns: readonly (readonly [number, number])[]): RowPairs {
+function pairGap(
+  a: readonly MeantRow[],
+  b: readonly MeantRow[],
+  columns: readonly (readonly [number, number])[],
+): RowPairs {
   const limited = a.length * b.length > maxCells
   const pairs: [MeantRow, MeantRow][] = []
   const takenB = new Set<MeantRow>()

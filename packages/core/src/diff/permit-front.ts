@@ -6,18 +6,24 @@ import { permit, whereIsClause } from './permit.ts'
 
 /** Records what the readers dropped because it is no part of the text, where the two sides dropped different amounts. */
 export function permitFurniture(facts: Facts, left: Document, right: Document): void {
-  const amount = (document: Document, rule: string): number => document.furniture.filter((item) => item.rule === rule).reduce((sum, item) => sum + item.characters, 0)
+  const amount = (document: Document, rule: string): number =>
+    document.furniture.filter((item) => item.rule === rule).reduce((sum, item) => sum + item.characters, 0)
   for (const rule of new Set([...left.furniture, ...right.furniture].map((item) => item.rule))) {
     const a = amount(left, rule)
     const b = amount(right, rule)
-    const where = (characters: number): { clause: string; place: object } | null => (characters > 0 ? { clause: '', place: {} } : null)
+    const where = (characters: number): { clause: string; place: object } | null =>
+      characters > 0 ? { clause: '', place: {} } : null
     if (a !== b) permit(facts, rule, where(a), `${a} characters`, where(b), `${b} characters`)
   }
 }
 
 /** The publisher's own front matter, by the rule that lets it differ. */
 const frontRules: Partial<Record<ClauseRole, string>> = {
-  foreword: 'foreword', summary: 'itu-front-matter', history: 'itu-front-matter', keywords: 'itu-front-matter', front: 'itu-front-matter',
+  foreword: 'foreword',
+  summary: 'itu-front-matter',
+  history: 'itu-front-matter',
+  keywords: 'itu-front-matter',
+  front: 'itu-front-matter',
 }
 
 /**
@@ -27,7 +33,8 @@ const frontRules: Partial<Record<ClauseRole, string>> = {
 export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printing> {
   const publishers = new Set([printed.left.document.front.publisher, printed.right.document.front.publisher])
   if (!publishers.has('itu-t') || !publishers.has('iso-iec')) return printed
-  const isFront = (clause: PrintedClause): boolean => clause.parent === null && frontRules[clause.clause.role] !== undefined
+  const isFront = (clause: PrintedClause): boolean =>
+    clause.parent === null && frontRules[clause.clause.role] !== undefined
   const leftFront = printed.left.roots.filter(isFront)
   const rightFront = printed.right.roots.filter(isFront)
   const partners = new Map(rightFront.map((clause) => [clause.clause.role, clause]))
@@ -35,9 +42,17 @@ export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printin
     const partner = partners.get(clause.clause.role) ?? null
     if (partner) partners.delete(clause.clause.role)
     const rule = ruleOf(clause, printed.left)
-    permit(facts, rule, whereIsClause(clause), clause.clause.label, partner && whereIsClause(partner), partner?.clause.label ?? '')
+    permit(
+      facts,
+      rule,
+      whereIsClause(clause),
+      clause.clause.label,
+      partner && whereIsClause(partner),
+      partner?.clause.label ?? '',
+    )
   }
-  for (const clause of partners.values()) permit(facts, ruleOf(clause, printed.right), null, '', whereIsClause(clause), clause.clause.label)
+  for (const clause of partners.values())
+    permit(facts, ruleOf(clause, printed.right), null, '', whereIsClause(clause), clause.clause.label)
   return { left: without(printed.left, leftFront), right: without(printed.right, rightFront) }
 }
 
@@ -52,5 +67,9 @@ function without(printing: Printing, dropped: readonly PrintedClause[]): Printin
     for (let at: PrintedClause | null = clause; at; at = at.parent) if (gone.has(at)) return true
     return false
   }
-  return { ...printing, roots: printing.roots.filter((clause) => !gone.has(clause)), clauses: printing.clauses.filter((clause) => !isGone(clause)) }
+  return {
+    ...printing,
+    roots: printing.roots.filter((clause) => !gone.has(clause)),
+    clauses: printing.clauses.filter((clause) => !isGone(clause)),
+  }
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../model/place.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
-import type { Facts } from './facts.ts'
 import type { TokenDiff } from './diff-tokens.ts'
+import type { Facts } from './facts.ts'
 
 /** Where a permitted difference stands: one clause and place for each side. */
 export interface Where {
@@ -34,7 +34,14 @@ export function permitTokens(facts: Facts, diff: TokenDiff, left: Where, right: 
 }
 
 /** Records one permitted difference with both places. */
-export function permit(facts: Facts, rule: string, left: Where | null, leftText: string, right: Where | null, rightText: string): void {
+export function permit(
+  facts: Facts,
+  rule: string,
+  left: Where | null,
+  leftText: string,
+  right: Where | null,
+  rightText: string,
+): void {
   facts.permitted.push({
     rule,
     left: left && { clause: left.clause, text: leftText, place: left.place },

@@ -16,8 +16,12 @@ interface Range {
 
 /** Makes phrases of an edit script: bridges small equal runs, and puts added or dropped text on sentence ends. */
 export function presentHunks(
-  a: readonly Token[], b: readonly Token[], keysA: readonly number[], keysB: readonly number[],
-  equal: readonly (readonly [number, number])[], limited: boolean,
+  a: readonly Token[],
+  b: readonly Token[],
+  keysA: readonly number[],
+  keysB: readonly number[],
+  equal: readonly (readonly [number, number])[],
+  limited: boolean,
 ): Hunk[] {
   const ranges = joinBrackets(a, b, bridge(a, b, rangesBetween(a.length, b.length, equal)))
   for (const range of ranges) {
@@ -25,7 +29,9 @@ export function presentHunks(
     else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
   }
   return ranges.map((range, at) => ({
-    a, b, ...range,
+    a,
+    b,
+    ...range,
     floorA: ranges[at - 1]?.toA ?? 0,
     floorB: ranges[at - 1]?.toB ?? 0,
     ceilingA: ranges[at + 1]?.fromA ?? a.length,
@@ -59,7 +65,13 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
     const before = joined.at(-1)
     const gap = before ? range.fromA - before.toA : Number.POSITIVE_INFINITY
     // Two changes that each bear on conformance are two causes, however near they stand.
-    if (before && gap <= maxBridge && !bearsWeight(a, b, before) && !bearsWeight(a, b, range) && !endsSentence(a, before.toA, range.fromA)) {
+    if (
+      before &&
+      gap <= maxBridge &&
+      !bearsWeight(a, b, before) &&
+      !bearsWeight(a, b, range) &&
+      !endsSentence(a, before.toA, range.fromA)
+    ) {
       before.toA = range.toA
       before.toB = range.toB
     } else joined.push({ ...range })
@@ -89,7 +101,19 @@ function joinBrackets(a: readonly Token[], b: readonly Token[], ranges: readonly
 }
 
 const weighty = new Set<TokenClass>([
-  'modal', 'negation', 'quantifier', 'connective', 'comparison', 'number', 'unit', 'identifier', 'citation', 'cross-reference', 'formula', 'phrase', 'image',
+  'modal',
+  'negation',
+  'quantifier',
+  'connective',
+  'comparison',
+  'number',
+  'unit',
+  'identifier',
+  'citation',
+  'cross-reference',
+  'formula',
+  'phrase',
+  'image',
 ])
 
 function bearsWeight(a: readonly Token[], b: readonly Token[], range: Range): boolean {
@@ -114,8 +138,13 @@ function isStop(token: Token | undefined): boolean {
  * that begins behind punctuation. `A. [B.] C.` is read more easily than `A[. B]. C.`
  */
 function slideToSentence(
-  tokens: readonly Token[], keys: readonly number[], range: Range, from: 'fromA' | 'fromB', to: 'toA' | 'toB',
-  other: readonly ['fromA' | 'fromB', 'toA' | 'toB'], ranges: readonly Range[],
+  tokens: readonly Token[],
+  keys: readonly number[],
+  range: Range,
+  from: 'fromA' | 'fromB',
+  to: 'toA' | 'toB',
+  other: readonly ['fromA' | 'fromB', 'toA' | 'toB'],
+  ranges: readonly Range[],
 ): void {
   const at = ranges.indexOf(range)
   const floor = ranges[at - 1]?.[to] ?? 0
@@ -128,8 +157,11 @@ function slideToSentence(
   let bestScore = -1
   for (let shift = -low; shift <= high; shift++) {
     const start = range[from] + shift
-    const score = (start === 0 || isStop(tokens[start - 1]) ? 2 : 0) + (isStop(tokens[range[to] + shift - 1]) ? 2 : 0) +
-      (start > 0 && tokens[start - 1]?.class === 'punctuation' ? 1 : 0) + (shift === 0 ? 0.5 : 0)
+    const score =
+      (start === 0 || isStop(tokens[start - 1]) ? 2 : 0) +
+      (isStop(tokens[range[to] + shift - 1]) ? 2 : 0) +
+      (start > 0 && tokens[start - 1]?.class === 'punctuation' ? 1 : 0) +
+      (shift === 0 ? 0.5 : 0)
     if (score > bestScore) {
       best = shift
       bestScore = score

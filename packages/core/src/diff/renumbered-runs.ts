@@ -35,7 +35,14 @@ export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): Renumber
     }
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && last.left.parent === left.parent && last.right.parent === right.parent && stepOf(last) === stepOf(pair)) run.push(pair)
+    if (
+      run &&
+      last &&
+      last.left.parent === left.parent &&
+      last.right.parent === right.parent &&
+      stepOf(last) === stepOf(pair)
+    )
+      run.push(pair)
     else runs.push([pair])
   }
   return { own: withSubclauses(runs, alignment), causedBy: (moved) => pushed.get(moved) ?? [], permitted }
@@ -69,7 +76,11 @@ function withSubclauses(runs: readonly (readonly ClausePair[])[], alignment: Cla
 }
 
 function isAppendixAgainstAnnex({ left, right }: ClausePair): boolean {
-  return (left.clause.role === 'appendix') !== (right.clause.role === 'appendix') && /^(?:annex|appendix)$/.test(left.clause.role) && /^(?:annex|appendix)$/.test(right.clause.role)
+  return (
+    (left.clause.role === 'appendix') !== (right.clause.role === 'appendix') &&
+    /^(?:annex|appendix)$/.test(left.clause.role) &&
+    /^(?:annex|appendix)$/.test(right.clause.role)
+  )
 }
 
 function tailOf(label: string, parent: string): string {

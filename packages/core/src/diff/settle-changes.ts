@@ -13,14 +13,21 @@ const leastElsewhere = 0.5
  * it, a clause whose text stands elsewhere was split or joined, and numbers that only follow are no change.
  */
 export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
-  const covered = new Set<PrintedClause>([...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null))
+  const covered = new Set<PrintedClause>(
+    [...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null),
+  )
   settleMissingClauses(facts, blocks, covered)
-  for (const [side, over] of [['left', blocks.leftOnly], ['right', blocks.rightOnly]] as const) {
+  for (const [side, over] of [
+    ['left', blocks.leftOnly],
+    ['right', blocks.rightOnly],
+  ] as const) {
     for (const block of over) {
       if (isWithin(block.owner, covered) || permitSilentBlock(facts, side, block)) continue
-      facts.changes.push(block.block.type === 'reference'
-        ? { type: 'reference-missing', side, block, reference: block.block }
-        : { type: 'block-missing', side, block })
+      facts.changes.push(
+        block.block.type === 'reference'
+          ? { type: 'reference-missing', side, block, reference: block.block }
+          : { type: 'block-missing', side, block },
+      )
     }
   }
   settleLabels(facts, clauses, blocks)
@@ -49,9 +56,13 @@ function permitOrder(facts: Facts, blocks: BlockAlignment): void {
 function listOf(left: PrintedBlock, right: PrintedBlock): { readonly name: string; readonly rule: string } | null {
   const a = left.block
   const b = right.block
-  if (a.type === 'abbreviation' && b.type === 'abbreviation') return { name: `abbreviations ${left.owner.order}`, rule: 'abbreviation-layout' }
+  if (a.type === 'abbreviation' && b.type === 'abbreviation')
+    return { name: `abbreviations ${left.owner.order}`, rule: 'abbreviation-layout' }
   if (a.type !== 'reference' || b.type !== 'reference' || a.group !== b.group) return null
-  return { name: `references ${a.group} ${left.owner.order}`, rule: a.group === 'bibliography' ? 'bibliography-layout' : 'reference-layout' }
+  return {
+    name: `references ${a.group} ${left.owner.order}`,
+    rule: a.group === 'bibliography' ? 'bibliography-layout' : 'reference-layout',
+  }
 }
 
 /** A paragraph that only one house style prints, and in which nothing deviates from its known wording. */
@@ -61,7 +72,14 @@ function permitSilentBlock(facts: Facts, side: Side, block: PrintedBlock): boole
   if (tokens.length === 0 || !rule || tokens.some((token) => token.meaning !== '')) return false
   const where = whereIs(block)
   const text = tokens.map((token) => token.printed).join(' ')
-  permit(facts, rule, side === 'left' ? where : null, side === 'left' ? text : '', side === 'right' ? where : null, side === 'right' ? text : '')
+  permit(
+    facts,
+    rule,
+    side === 'left' ? where : null,
+    side === 'left' ? text : '',
+    side === 'right' ? where : null,
+    side === 'right' ? text : '',
+  )
   return true
 }
 
@@ -94,7 +112,8 @@ function settleMissingClauses(facts: Facts, blocks: BlockAlignment, covered: Set
   }
   facts.changes.length = 0
   for (const change of settled) {
-    const moved = change.type === 'block-moved' && [...change.pair.left, ...change.pair.right].some((block) => split.has(block))
+    const moved =
+      change.type === 'block-moved' && [...change.pair.left, ...change.pair.right].some((block) => split.has(block))
     if (!moved) facts.changes.push(change)
   }
 }
@@ -116,13 +135,23 @@ function isWithin(clause: PrintedClause, covered: ReadonlySet<PrintedClause>): b
 
 /** `2.1 Identical Recommendations | International Standards`: one printing divides clause 2, the other may not. */
 function isReferenceHead(clause: PrintedClause): boolean {
-  return clause.parent?.clause.role === 'normative-references' && clause.children.length === 0 &&
+  return (
+    clause.parent?.clause.role === 'normative-references' &&
+    clause.children.length === 0 &&
     /\b(?:identical|paired|additional)\b/i.test(clause.titleKey)
+  )
 }
 
 function permitReferenceHead(facts: Facts, side: Side, clause: PrintedClause): void {
   const where = whereIsClause(clause)
-  permit(facts, 'reference-layout', side === 'left' ? where : null, clause.clause.label, side === 'right' ? where : null, clause.clause.label)
+  permit(
+    facts,
+    'reference-layout',
+    side === 'left' ? where : null,
+    clause.clause.label,
+    side === 'right' ? where : null,
+    clause.clause.label,
+  )
 }
 
 /** Drops changed numbers of items, tables, figures and formulas that follow from one added, dropped or renumbered. */
@@ -130,16 +159,27 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   const over = [...blocks.leftOnly, ...blocks.rightOnly]
   const moved = blocks.pairs.filter((pair) => pair.moved).flatMap((pair) => [...pair.left, ...pair.right])
   const shifted = new Set<string>([...over, ...moved].map((block) => block.block.type))
-  const disturbed = new Set<PrintedClause>([...over, ...moved].filter((block) => block.block.type === 'list-item').map((block) => block.owner))
+  const disturbed = new Set<PrintedClause>(
+    [...over, ...moved].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
+  )
   const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))
   const told = new Set<PrintedClause>()
   const kept = facts.changes.filter((change) => {
     if (change.type !== 'label') return true
     const { left, right } = change
-    const follows = change.what === 'list-item'
-      ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
-      : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed)
-    if (follows) permit(facts, change.what === 'list-item' ? 'list-marker' : 'caption-form', whereIs(left), numberOf(left), whereIs(right), numberOf(right))
+    const follows =
+      change.what === 'list-item'
+        ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
+        : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed)
+    if (follows)
+      permit(
+        facts,
+        change.what === 'list-item' ? 'list-marker' : 'caption-form',
+        whereIs(left),
+        numberOf(left),
+        whereIs(right),
+        numberOf(right),
+      )
     else told.add(left.owner)
     return !follows
   })

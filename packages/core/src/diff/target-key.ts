@@ -11,13 +11,19 @@ const clauseKinds = new Set<Target['kind']>(['clause', 'annex', 'appendix'])
  * where their digits are the same. A reference to what only one text has is equal to none; a reference to nothing
  * in its own text is equal to the same digits on the other side.
  */
-export function targetKeys(left: Printing, right: Printing, clauses: ClauseAlignment, blocks: BlockAlignment): TargetKey {
+export function targetKeys(
+  left: Printing,
+  right: Printing,
+  clauses: ClauseAlignment,
+  blocks: BlockAlignment,
+): TargetKey {
   const leftLabels = new Map<string, string>()
   const rightLabels = new Map<string, string>()
   for (const printing of [left, right]) {
     const labels = printing === left ? leftLabels : rightLabels
     // A clause on one side only is a finding of its own: that its number leads nowhere on the other follows from it.
-    for (const clause of printing.clauses) if (clause.clause.numbered) labels.set(bare(clause.clause.label), `nothing at ${bare(clause.clause.label)}`)
+    for (const clause of printing.clauses)
+      if (clause.clause.numbered) labels.set(bare(clause.clause.label), `nothing at ${bare(clause.clause.label)}`)
   }
   for (const pair of clauses.pairs) {
     const name = `clause ${bare(pair.right.clause.label)}`
@@ -51,8 +57,12 @@ function bare(label: string): string {
 
 /** Whether any number changed between the texts, so that equal digits may lead to different places. */
 export function numbersMoved(clauses: ClauseAlignment, blocks: BlockAlignment): boolean {
-  const label = (side: 'left' | 'right') => (pair: ClauseAlignment['pairs'][number]): string => pair[side].clause.label
-  return clauses.leftOnly.length + clauses.rightOnly.length > 0 ||
+  const label =
+    (side: 'left' | 'right') =>
+    (pair: ClauseAlignment['pairs'][number]): string =>
+      pair[side].clause.label
+  return (
+    clauses.leftOnly.length + clauses.rightOnly.length > 0 ||
     clauses.pairs.some((pair) => pair.left.clause.numbered && label('left')(pair) !== label('right')(pair)) ||
     blocks.pairs.some((pair) => {
       const a = pair.left[0] && numberOf(pair.left[0].block)
@@ -60,4 +70,5 @@ export function numbersMoved(clauses: ClauseAlignment, blocks: BlockAlignment): 
       return a !== b
     }) ||
     [...blocks.leftOnly, ...blocks.rightOnly].some((block) => numberOf(block.block) !== null)
+  )
 }

@@ -12,7 +12,11 @@ export interface FrontComparison {
 }
 
 /** Checks that the texts are a pair and of editions that go together. Years never identify a pair. */
-export function compareFront(left: Document, right: Document, areCounterparts: (itu: Citation, iso: Citation) => boolean): FrontComparison {
+export function compareFront(
+  left: Document,
+  right: Document,
+  areCounterparts: (itu: Citation, iso: Citation) => boolean,
+): FrontComparison {
   const own = { left: cite(left.front.identifier), right: cite(right.front.identifier) }
   const named = { left: cite(left.front.counterpart), right: cite(right.front.counterpart) }
   const editions: { left: string; right: string }[] = []
@@ -28,7 +32,11 @@ export function compareFront(left: Document, right: Document, areCounterparts: (
     const stated = statedCounterpart(side === 'left' ? left : right)
     const cited = stated && parseCitation(stated)
     if (!other || !cited || !(editionDifference(cited, other) || contradicts(cited, other))) continue
-    editions.push(side === 'left' ? { left: stated, right: right.front.identifier as string } : { left: left.front.identifier as string, right: stated })
+    editions.push(
+      side === 'left'
+        ? { left: stated, right: right.front.identifier as string }
+        : { left: left.front.identifier as string, right: stated },
+    )
   }
   const diagnostics: Diagnostic[] = []
   if (own.left && own.right && !mayBePair(own.left, own.right, named.left, named.right, areCounterparts)) {
@@ -66,16 +74,26 @@ function cite(printed: string | null): Citation | null {
 /** The same document in two editions, or with and without a corrigendum. */
 function editionDifference(a: Citation, b: Citation): boolean {
   if (a.iso && b.iso && sameIso(a, b)) {
-    return (a.iso.date !== null && b.iso.date !== null && year(a.iso.date) !== year(b.iso.date)) || a.iso.supplement !== b.iso.supplement
+    return (
+      (a.iso.date !== null && b.iso.date !== null && year(a.iso.date) !== year(b.iso.date)) ||
+      a.iso.supplement !== b.iso.supplement
+    )
   }
   if (a.itu && b.itu && sameItu(a, b)) {
-    return (a.itu.date !== null && b.itu.date !== null && year(a.itu.date) !== year(b.itu.date)) || a.itu.supplement !== b.itu.supplement
+    return (
+      (a.itu.date !== null && b.itu.date !== null && year(a.itu.date) !== year(b.itu.date)) ||
+      a.itu.supplement !== b.itu.supplement
+    )
   }
   return false
 }
 
 function mayBePair(
-  left: Citation, right: Citation, namedLeft: Citation | null, namedRight: Citation | null, areCounterparts: (itu: Citation, iso: Citation) => boolean,
+  left: Citation,
+  right: Citation,
+  namedLeft: Citation | null,
+  namedRight: Citation | null,
+  areCounterparts: (itu: Citation, iso: Citation) => boolean,
 ): boolean {
   if (sameDocument(left, right)) return true
   if ((namedLeft && sameDocument(namedLeft, right)) || (namedRight && sameDocument(left, namedRight))) return true

@@ -6,7 +6,12 @@ import { parseCitation } from '../model/parse-citation.ts'
 export function ownPair(left: Document, right: Document): Citation | null {
   let itu: Citation['itu'] = null
   let iso: Citation['iso'] = null
-  for (const printed of [left.front.identifier, right.front.identifier, left.front.counterpart, right.front.counterpart]) {
+  for (const printed of [
+    left.front.identifier,
+    right.front.identifier,
+    left.front.counterpart,
+    right.front.counterpart,
+  ]) {
     const cited = printed ? parseCitation(printed) : null
     itu ??= cited?.itu ?? null
     iso ??= cited?.iso ?? null

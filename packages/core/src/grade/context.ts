@@ -19,7 +19,9 @@ export function clauseContext(clause: PrintedClause): Context {
   if (frontRoles.has(role)) return { informative: true, names: ['front-matter'] }
   if (role === 'introduction') return { informative: true, names: ['introduction'] }
   if (role === 'bibliography') return { informative: true, names: ['bibliography'] }
-  return status === 'informative' ? { informative: true, names: ['informative-annex'] } : { informative: false, names: [] }
+  return status === 'informative'
+    ? { informative: true, names: ['informative-annex'] }
+    : { informative: false, names: [] }
 }
 
 /**
@@ -29,8 +31,16 @@ export function clauseContext(clause: PrintedClause): Context {
 export function blockContext(block: PrintedBlock): Context {
   const clause = clauseContext(block.owner)
   const { type, within } = block.block
-  if (within === 'table' || within === 'figure') return { informative: clause.informative, names: [...clause.names, 'table-note'] }
-  const noted = type === 'note' || within === 'note' ? 'note' : type === 'example' || within === 'example' ? 'example' : type === 'footnote' ? 'footnote' : null
+  if (within === 'table' || within === 'figure')
+    return { informative: clause.informative, names: [...clause.names, 'table-note'] }
+  const noted =
+    type === 'note' || within === 'note'
+      ? 'note'
+      : type === 'example' || within === 'example'
+        ? 'example'
+        : type === 'footnote'
+          ? 'footnote'
+          : null
   // Notes to entry may contain provisions.
   const toEntry = noted === 'note' && block.owner.clause.role === 'term'
   if (noted && !toEntry) return { informative: true, names: [...clause.names, noted] }

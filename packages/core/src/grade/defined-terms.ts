@@ -7,7 +7,8 @@ export function definedTermsOf(printed: Pair<Printing>): Set<string> {
   for (const printing of [printed.left, printed.right]) {
     for (const clause of printing.clauses) {
       if (clause.clause.role === 'term' && clause.titleKey) terms.add(clause.titleKey.toLowerCase())
-      for (const { block } of clause.blocks) if (block.type === 'abbreviation') terms.add(block.abbreviation.toLowerCase())
+      for (const { block } of clause.blocks)
+        if (block.type === 'abbreviation') terms.add(block.abbreviation.toLowerCase())
     }
   }
   return terms

@@ -12,7 +12,12 @@ export interface GradeTerms {
 export interface Draft extends Omit<Finding, 'id'> {
   /** Reading order: the left text's, or the place on the right mapped to it. */
   readonly order: number
-  readonly identity: { readonly place: readonly string[]; readonly left: string; readonly right: string; readonly around: string }
+  readonly identity: {
+    readonly place: readonly string[]
+    readonly left: string
+    readonly right: string
+    readonly around: string
+  }
   /** Set where the same difference repeats over the text and is one cause: findings of equal cause are gathered. */
   readonly cause?: string
 }

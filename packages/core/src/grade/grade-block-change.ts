@@ -4,12 +4,25 @@ import type { Grade, Kind, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
 import { blockContext, lower, strictest } from './context.ts'
-import { findEditingMark } from './editing-marks.ts'
 import type { Draft } from './draft.ts'
+import { findEditingMark } from './editing-marks.ts'
 import { blockSpot, printedText } from './spot.ts'
 import { titlesAbove } from './titles-above.ts'
 
-type BlockChange = Exclude<Change, { type: 'words' | 'heading' | 'title' | 'status' | 'clause-missing' | 'clause-moved' | 'clause-renumbered' | 'edition-state' }>
+type BlockChange = Exclude<
+  Change,
+  {
+    type:
+      | 'words'
+      | 'heading'
+      | 'title'
+      | 'status'
+      | 'clause-missing'
+      | 'clause-moved'
+      | 'clause-renumbered'
+      | 'edition-state'
+  }
+>
 
 /** Judges what happened to whole blocks, rows and entries. */
 export function gradeBlockChange(change: BlockChange): Draft {
@@ -22,18 +35,36 @@ export function gradeBlockChange(change: BlockChange): Draft {
       const [left] = change.pair.left
       const [right] = change.pair.right
       const item = left?.block.type === 'list-item' && left.owner.titleKey === right?.owner.titleKey
-      return both(left as PrintedBlock, right as PrintedBlock, item ? 'list-changed' : 'text-moved', item ? 'technical' : 'structural', item ? 'order' : 'moved', {
-        from: (left as PrintedBlock).owner.clause.label, to: (right as PrintedBlock).owner.clause.label,
-      })
+      return both(
+        left as PrintedBlock,
+        right as PrintedBlock,
+        item ? 'list-changed' : 'text-moved',
+        item ? 'technical' : 'structural',
+        item ? 'order' : 'moved',
+        {
+          from: (left as PrintedBlock).owner.clause.label,
+          to: (right as PrintedBlock).owner.clause.label,
+        },
+      )
     }
     case 'block-split': {
       const [left] = change.pair.left
       const [right] = change.pair.right
       const split = change.pair.right.length > change.pair.left.length
-      return both(left as PrintedBlock, right as PrintedBlock, 'typography-changed', 'typographic', split ? 'split' : 'merged', {})
+      return both(
+        left as PrintedBlock,
+        right as PrintedBlock,
+        'typography-changed',
+        'typographic',
+        split ? 'split' : 'merged',
+        {},
+      )
     }
     case 'kind-of-block':
-      return both(change.left, change.right, 'note-changed', 'technical', 'promotion', { from: change.left.block.type, to: change.right.block.type })
+      return both(change.left, change.right, 'note-changed', 'technical', 'promotion', {
+        from: change.left.block.type,
+        to: change.right.block.type,
+      })
     case 'row-missing':
       return gradeRow(change)
     case 'rows-reordered': {
@@ -42,21 +73,42 @@ export function gradeBlockChange(change: BlockChange): Draft {
     }
     case 'sentence-moved': {
       const text = printedText(change.hunk.a, change.hunk.fromA, change.hunk.toA)
-      return { ...both(change.left, change.right, 'text-moved', 'structural', 'order', { what: 'sentence', from: text }), left: blockSpot(change.left, text) }
+      return {
+        ...both(change.left, change.right, 'text-moved', 'structural', 'order', { what: 'sentence', from: text }),
+        left: blockSpot(change.left, text),
+      }
     }
     case 'label':
-      return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', { from: labelOf(change.left.block), to: labelOf(change.right.block) })
+      return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', {
+        from: labelOf(change.left.block),
+        to: labelOf(change.right.block),
+      })
     case 'reference-edition': {
-      const bibliography = [change.left, change.right].every((block) => block.block.type === 'reference' && block.block.group === 'bibliography')
+      const bibliography = [change.left, change.right].every(
+        (block) => block.block.type === 'reference' && block.block.group === 'bibliography',
+      )
       return {
-        ...both(change.left, change.right, 'reference-edition-changed', bibliography ? 'structural' : 'technical', 'edition', { from: change.from, to: change.to }),
-        delta: [{ op: 'delete', text: change.from }, { op: 'insert', text: change.to }],
+        ...both(
+          change.left,
+          change.right,
+          'reference-edition-changed',
+          bibliography ? 'structural' : 'technical',
+          'edition',
+          { from: change.from, to: change.to },
+        ),
+        delta: [
+          { op: 'delete', text: change.from },
+          { op: 'insert', text: change.to },
+        ],
       }
     }
     case 'reference-group': {
       const group = (block: PrintedBlock): string => (block.block.type === 'reference' ? block.block.group : '')
       const binding = (group(change.left) === 'bibliography') !== (group(change.right) === 'bibliography')
-      return both(change.left, change.right, 'reference-reclassified', binding ? 'technical' : 'structural', 'group', { from: group(change.left), to: group(change.right) })
+      return both(change.left, change.right, 'reference-reclassified', binding ? 'technical' : 'structural', 'group', {
+        from: group(change.left),
+        to: group(change.right),
+      })
     }
     case 'opaque': {
       const what = change.left.block.type
@@ -70,7 +122,11 @@ export function gradeBlockChange(change: BlockChange): Draft {
 }
 
 const labelKind: Record<Extract<Change, { type: 'label' }>['what'], Kind> = {
-  table: 'table-changed', figure: 'figure-changed', formula: 'formula-changed', 'list-item': 'list-changed', note: 'note-changed',
+  table: 'table-changed',
+  figure: 'figure-changed',
+  formula: 'formula-changed',
+  'list-item': 'list-changed',
+  note: 'note-changed',
 }
 
 /** What a block that stands on one side only is called, and how much that matters where it binds. */
@@ -99,18 +155,31 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
   const prose = block.block.type === 'paragraph' || block.block.type === 'list-item'
   const noted = block.block.type === 'note' || block.block.type === 'example' || block.block.type === 'footnote'
   const bibliography = block.block.type === 'reference' && block.block.group === 'bibliography'
-  const grade: Grade = editing ? 'structural'
-    : bibliography ? 'editorial'
-    : prose && modal ? lower('conformance', context, 'structural')
-    : noted ? (block.block.within === 'table' ? 'technical' : 'structural')
-    : lower(plain, context, 'structural')
+  const grade: Grade = editing
+    ? 'structural'
+    : bibliography
+      ? 'editorial'
+      : prose && modal
+        ? lower('conformance', context, 'structural')
+        : noted
+          ? block.block.within === 'table'
+            ? 'technical'
+            : 'structural'
+          : lower(plain, context, 'structural')
   return {
-    kind: editing ? 'unresolved-editing' : kind, grade,
-    left: side === 'left' ? spot : null, right: side === 'right' ? spot : null,
+    kind: editing ? 'unresolved-editing' : kind,
+    grade,
+    left: side === 'left' ? spot : null,
+    right: side === 'right' ? spot : null,
     delta: [{ op: side === 'left' ? 'delete' : 'insert', text: spot.text }],
     why: {
       code: editing ? 'editing' : 'one-side',
-      args: { side, what: block.block.type, ...(modal && prose ? { modal: modal.printed } : {}), ...(mark ? { marker: mark } : {}) },
+      args: {
+        side,
+        what: block.block.type,
+        ...(modal && prose ? { modal: modal.printed } : {}),
+        ...(mark ? { marker: mark } : {}),
+      },
       context: context.names,
     },
     order: block.order,
@@ -118,13 +187,30 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
   }
 }
 
-function both(left: PrintedBlock, right: PrintedBlock, kind: Kind, grade: Grade, code: string, args: Record<string, string>): Draft {
+function both(
+  left: PrintedBlock,
+  right: PrintedBlock,
+  kind: Kind,
+  grade: Grade,
+  code: string,
+  args: Record<string, string>,
+): Draft {
   const context = strictest(blockContext(left), blockContext(right))
   const floor: Grade = grade === 'typographic' ? 'typographic' : 'structural'
   return {
-    kind, grade: lower(grade, context, floor), left: blockSpot(left), right: blockSpot(right), delta: [],
-    why: { code, args, context: context.names }, order: left.order,
-    identity: { place: [...titlesAbove(left.owner), left.block.type], left: `${code} ${args['from'] ?? ''}`, right: `${code} ${args['to'] ?? ''}`, around: left.key().slice(0, 200) },
+    kind,
+    grade: lower(grade, context, floor),
+    left: blockSpot(left),
+    right: blockSpot(right),
+    delta: [],
+    why: { code, args, context: context.names },
+    order: left.order,
+    identity: {
+      place: [...titlesAbove(left.owner), left.block.type],
+      left: `${code} ${args['from'] ?? ''}`,
+      right: `${code} ${args['to'] ?? ''}`,
+      around: left.key().slice(0, 200),
+    },
   }
 }
 
@@ -134,8 +220,10 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
   const spot = { ...blockSpot(here, text), ...(change.cells[0] ? { place: change.cells[0].place } : {}) }
   const context = strictest(blockContext(change.left), blockContext(change.right))
   return {
-    kind: 'table-changed', grade: lower('conformance', context, 'structural'),
-    left: change.side === 'left' ? spot : null, right: change.side === 'right' ? spot : null,
+    kind: 'table-changed',
+    grade: lower('conformance', context, 'structural'),
+    left: change.side === 'left' ? spot : null,
+    right: change.side === 'right' ? spot : null,
     delta: [{ op: change.side === 'left' ? 'delete' : 'insert', text }],
     why: { code: 'row', args: { side: change.side, what: change.what }, context: [...context.names, 'table'] },
     order: change.left.order,

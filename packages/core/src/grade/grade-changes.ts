@@ -2,10 +2,10 @@ import type { Change } from '../model/change.ts'
 import type { Finding, Spot } from '../model/finding.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { FindingIds } from './finding-id.ts'
+import { gatherRepeated } from './gather-repeated.ts'
 import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
-import { gatherRepeated } from './gather-repeated.ts'
 import { deltaOf, meaningText } from './spot.ts'
 
 /** Judges facts: every change becomes one finding with kind, grade and reason, in reading order. */
@@ -16,7 +16,8 @@ export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Fin
     .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
   return gatherRepeated(drafts).map(({ order: _, identity, cause: __, ...finding }) => ({
-    id: ids.idOf(finding.kind, identity.place, identity.left, identity.right, identity.around), ...finding,
+    id: ids.idOf(finding.kind, identity.place, identity.left, identity.right, identity.around),
+    ...finding,
   }))
 }
 
@@ -42,16 +43,35 @@ function gradeDocumentChange(change: Extract<Change, { type: 'title' | 'edition-
   const spot = (text: string, block: Spot['block']): Spot => ({ clause: '', title: '', block, text, place: {} })
   if (change.type === 'edition-state') {
     return {
-      kind: 'edition-state', grade: 'technical', left: spot(change.left, 'document'), right: spot(change.right, 'document'),
-      delta: [], why: { code: 'edition', args: { from: change.left, to: change.right }, context: [] }, order: -1,
+      kind: 'edition-state',
+      grade: 'technical',
+      left: spot(change.left, 'document'),
+      right: spot(change.right, 'document'),
+      delta: [],
+      why: { code: 'edition', args: { from: change.left, to: change.right }, context: [] },
+      order: -1,
       identity: { place: [], left: change.left, right: change.right, around: '' },
     }
   }
   const { hunk } = change
-  const words = (tokens: typeof hunk.a): string => tokens.map((token) => (token.spaced ? ' ' : '') + token.printed).join('').trim()
+  const words = (tokens: typeof hunk.a): string =>
+    tokens
+      .map((token) => (token.spaced ? ' ' : '') + token.printed)
+      .join('')
+      .trim()
   return {
-    kind: 'title-changed', grade: 'structural', left: spot(words(hunk.a), 'title'), right: spot(words(hunk.b), 'title'),
-    delta: deltaOf(hunk), why: { code: 'title-words', args: {}, context: [] }, order: -2,
-    identity: { place: [], left: meaningText(hunk.a, hunk.fromA, hunk.toA), right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: '' },
+    kind: 'title-changed',
+    grade: 'structural',
+    left: spot(words(hunk.a), 'title'),
+    right: spot(words(hunk.b), 'title'),
+    delta: deltaOf(hunk),
+    why: { code: 'title-words', args: {}, context: [] },
+    order: -2,
+    identity: {
+      place: [],
+      left: meaningText(hunk.a, hunk.fromA, hunk.toA),
+      right: meaningText(hunk.b, hunk.fromB, hunk.toB),
+      around: '',
+    },
   }
 }

@@ -7,7 +7,10 @@ import { judgeWords } from './judge-words.ts'
 import { aroundOf, clauseSpot, deltaOf, meaningText } from './spot.ts'
 import { titlesAbove } from './titles-above.ts'
 
-type ClauseChange = Extract<Change, { type: 'heading' | 'status' | 'clause-missing' | 'clause-moved' | 'clause-renumbered' }>
+type ClauseChange = Extract<
+  Change,
+  { type: 'heading' | 'status' | 'clause-missing' | 'clause-moved' | 'clause-renumbered' }
+>
 
 /** Judges what happened to whole clauses. */
 export function gradeClauseChange(change: ClauseChange): Draft {
@@ -22,16 +25,22 @@ export function gradeClauseChange(change: ClauseChange): Draft {
       const { left, right } = change.pair
       const term = left.clause.role === 'term'
       return {
-        ...draft(left, right), kind: 'clause-moved', grade: term ? 'editorial' : 'structural',
+        ...draft(left, right),
+        kind: 'clause-moved',
+        grade: term ? 'editorial' : 'structural',
         why: { code: 'moved', args: { from: left.clause.label, to: right.clause.label }, context: [] },
-        ...(change.renumbered.length > 0 ? { map: change.renumbered.map((pair) => [pair.left.clause.label, pair.right.clause.label] as const) } : {}),
+        ...(change.renumbered.length > 0
+          ? { map: change.renumbered.map((pair) => [pair.left.clause.label, pair.right.clause.label] as const) }
+          : {}),
       }
     }
     case 'clause-renumbered': {
       const [first] = change.pairs
       if (!first) throw new Error('A run of renumbered clauses has no clause')
       return {
-        ...draft(first.left, first.right), kind: 'clause-renumbered', grade: 'structural',
+        ...draft(first.left, first.right),
+        kind: 'clause-renumbered',
+        grade: 'structural',
         why: { code: 'renumbered', args: {}, context: [] },
         map: change.pairs.map((pair) => [pair.left.clause.label, pair.right.clause.label] as const),
       }
@@ -41,7 +50,10 @@ export function gradeClauseChange(change: ClauseChange): Draft {
 
 function draft(left: PrintedClause, right: PrintedClause): Omit<Draft, 'kind' | 'grade' | 'why'> {
   return {
-    left: clauseSpot(left), right: clauseSpot(right), delta: [], order: orderOf(left),
+    left: clauseSpot(left),
+    right: clauseSpot(right),
+    delta: [],
+    order: orderOf(left),
     identity: { place: titlesAbove(left), left: '', right: '', around: '' },
   }
 }
@@ -65,23 +77,58 @@ function gradeHeading(change: Extract<ClauseChange, { type: 'heading' }>): Draft
   const { hunk, pair } = change
   const judged = judgeWords(hunk, new Set())
   const identity = {
-    place: titlesAbove(pair.left).slice(0, -1), left: meaningText(hunk.a, hunk.fromA, hunk.toA),
-    right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: aroundOf(hunk),
+    place: titlesAbove(pair.left).slice(0, -1),
+    left: meaningText(hunk.a, hunk.fromA, hunk.toA),
+    right: meaningText(hunk.b, hunk.fromB, hunk.toB),
+    around: aroundOf(hunk),
   }
   const base = {
-    ...draft(pair.left, pair.right), left: clauseSpot(pair.left, 'heading'), right: clauseSpot(pair.right, 'heading'),
-    delta: deltaOf(hunk), identity,
+    ...draft(pair.left, pair.right),
+    left: clauseSpot(pair.left, 'heading'),
+    right: clauseSpot(pair.right, 'heading'),
+    delta: deltaOf(hunk),
+    identity,
   }
   const light = judged.grade === 'typographic'
-  if (light) return { ...base, kind: judged.kind, grade: 'typographic', why: { code: judged.code, args: judged.args, context: ['heading'] } }
+  if (light)
+    return {
+      ...base,
+      kind: judged.kind,
+      grade: 'typographic',
+      why: { code: judged.code, args: judged.args, context: ['heading'] },
+    }
   const words = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)]
   const grade: Grade = words.every((token) => smallWords.has(token.meaning.toLowerCase())) ? 'editorial' : 'structural'
   const context = strictest(clauseContext(pair.left), clauseContext(pair.right))
-  return { ...base, kind: 'heading-changed', grade: lower(grade, context, judged.semantic ? 'structural' : 'editorial'), why: { code: 'heading-words', args: judged.args, context: context.names } }
+  return {
+    ...base,
+    kind: 'heading-changed',
+    grade: lower(grade, context, judged.semantic ? 'structural' : 'editorial'),
+    why: { code: 'heading-words', args: judged.args, context: context.names },
+  }
 }
 
 /** Words that carry no key term. */
-const smallWords = new Set(['a', 'an', 'the', 'of', 'for', 'in', 'on', 'to', 'and', 'with', 'by', '&', ',', '–', '-', '(', ')', ':'])
+const smallWords = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'for',
+  'in',
+  'on',
+  'to',
+  'and',
+  'with',
+  'by',
+  '&',
+  ',',
+  '–',
+  '-',
+  '(',
+  ')',
+  ':',
+])
 
 function gradeStatus(change: Extract<ClauseChange, { type: 'status' }>): Draft {
   const left = change.pair.left.clause
@@ -93,14 +140,22 @@ function gradeStatus(change: Extract<ClauseChange, { type: 'status' }>): Draft {
   // Where one printing states nothing, its status is only implied.
   const grade: Grade = differ && !(unstated && impliedStatus(left, right)) ? 'conformance' : 'structural'
   return {
-    ...draft(change.pair.left, change.pair.right), kind: 'status-changed', grade,
-    why: { code: differ && grade === 'conformance' ? 'status' : appendix ? 'appendix' : 'status-unstated', args, context: [] },
+    ...draft(change.pair.left, change.pair.right),
+    kind: 'status-changed',
+    grade,
+    why: {
+      code: differ && grade === 'conformance' ? 'status' : appendix ? 'appendix' : 'status-unstated',
+      args,
+      context: [],
+    },
     identity: { place: titlesAbove(change.pair.left), left: left.status, right: right.status, around: '' },
   }
 }
 
 function impliedStatus(left: PrintedClause['clause'], right: PrintedClause['clause']): boolean {
-  return (left.statusPrinted === null && left.role === 'annex') || (right.statusPrinted === null && right.role === 'annex')
+  return (
+    (left.statusPrinted === null && left.role === 'annex') || (right.statusPrinted === null && right.role === 'annex')
+  )
 }
 
 function gradeMissing(change: Extract<ClauseChange, { type: 'clause-missing' }>): Draft {
@@ -108,14 +163,24 @@ function gradeMissing(change: Extract<ClauseChange, { type: 'clause-missing' }>)
   const spot = clauseSpot(clause)
   const context = clauseContext(clause)
   const term = clause.clause.role === 'term'
-  const grade: Grade = change.into ? 'structural' : term ? 'technical' : context.informative ? 'structural' : 'conformance'
+  const grade: Grade = change.into
+    ? 'structural'
+    : term
+      ? 'technical'
+      : context.informative
+        ? 'structural'
+        : 'conformance'
   return {
-    kind: term ? 'term-missing' : 'clause-missing', grade,
-    left: side === 'left' ? spot : null, right: side === 'right' ? spot : null, delta: [],
+    kind: term ? 'term-missing' : 'clause-missing',
+    grade,
+    left: side === 'left' ? spot : null,
+    right: side === 'right' ? spot : null,
+    delta: [],
     why: change.into
       ? { code: 'split', args: { side, into: change.into.clause.label }, context: context.names }
       : { code: 'one-side', args: { side, what: term ? 'term' : 'clause' }, context: context.names },
-    order: orderOf(clause), identity: { place: titlesAbove(clause), left: '', right: firstWords(clause), around: '' },
+    order: orderOf(clause),
+    identity: { place: titlesAbove(clause), left: '', right: firstWords(clause), around: '' },
   }
 }
 

@@ -11,7 +11,14 @@ type WordsChange = Extract<Change, { type: 'words' }>
 /** Kinds that are what they are wherever they stand: a reader gains nothing from "definition changed" for a comma. */
 const ownKind = new Set<Kind>(['spelling-changed', 'punctuation-changed', 'typography-changed', 'unresolved-editing'])
 /** Kinds that bear on an implementation; in a note or list item they stay what they are. */
-const conformanceKinds = new Set<Kind>(['requirement-changed', 'negation-changed', 'value-changed', 'condition-changed', 'identifier-changed', 'formula-changed'])
+const conformanceKinds = new Set<Kind>([
+  'requirement-changed',
+  'negation-changed',
+  'value-changed',
+  'condition-changed',
+  'identifier-changed',
+  'formula-changed',
+])
 
 /** Judges changed words by what they are, then by the part of the text they stand in, then by whether that binds. */
 export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
@@ -26,15 +33,31 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
   return {
     kind: placed.kind,
     grade: placed.grade,
-    left: oneSided && hunk.fromA === hunk.toA ? null : oneSided ? { ...spotLeft, text: printedText(hunk.a, hunk.fromA, hunk.toA) } : spotLeft,
-    right: oneSided && hunk.fromB === hunk.toB ? null : oneSided ? { ...spotRight, text: printedText(hunk.b, hunk.fromB, hunk.toB) } : spotRight,
+    left:
+      oneSided && hunk.fromA === hunk.toA
+        ? null
+        : oneSided
+          ? { ...spotLeft, text: printedText(hunk.a, hunk.fromA, hunk.toA) }
+          : spotLeft,
+    right:
+      oneSided && hunk.fromB === hunk.toB
+        ? null
+        : oneSided
+          ? { ...spotRight, text: printedText(hunk.b, hunk.fromB, hunk.toB) }
+          : spotRight,
     delta,
-    why: { code: placed.code, args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) }, context: placed.names },
+    why: {
+      code: placed.code,
+      args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) },
+      context: placed.names,
+    },
     order: left.order,
     ...causeOf(placed.kind, judged, left.order),
     identity: {
       place: [...titlesAbove(left.owner), left.block.type],
-      left: meaningText(hunk.a, hunk.fromA, hunk.toA), right: meaningText(hunk.b, hunk.fromB, hunk.toB), around: aroundOf(hunk),
+      left: meaningText(hunk.a, hunk.fromA, hunk.toA),
+      right: meaningText(hunk.b, hunk.fromB, hunk.toB),
+      around: aroundOf(hunk),
     },
   }
 }
@@ -57,42 +80,69 @@ interface Placed {
 
 function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Context): Placed {
   const names = [...context.names]
-  const as = (kind: Kind, grade: Grade, floor: Grade, code: string = judged.code, ...more: string[]): Placed =>
-    ({ kind, grade: lower(grade, context, floor), code, names: [...names, ...more] })
+  const as = (kind: Kind, grade: Grade, floor: Grade, code: string = judged.code, ...more: string[]): Placed => ({
+    kind,
+    grade: lower(grade, context, floor),
+    code,
+    names: [...names, ...more],
+  })
   if (ownKind.has(judged.kind)) return as(judged.kind, judged.grade, judged.grade)
   const weighty = conformanceKinds.has(judged.kind)
   switch (change.part) {
     case 'code':
-      return isCommentOnly(change.hunk) ? as('code-changed', 'editorial', 'editorial', 'comment-only', 'code') : as('code-changed', 'conformance', 'structural', 'code-token', 'code')
+      return isCommentOnly(change.hunk)
+        ? as('code-changed', 'editorial', 'editorial', 'comment-only', 'code')
+        : as('code-changed', 'conformance', 'structural', 'code-token', 'code')
     case 'formula':
       return as('formula-changed', 'conformance', 'structural', 'formula')
     case 'cell':
       return as('table-changed', weighty ? 'conformance' : 'technical', 'structural', 'cell', 'table')
     case 'caption':
-      return as(change.left.block.type === 'table' ? 'table-changed' : 'figure-changed', 'structural', 'structural', 'heading-words')
+      return as(
+        change.left.block.type === 'table' ? 'table-changed' : 'figure-changed',
+        'structural',
+        'structural',
+        'heading-words',
+      )
     case 'figure':
       return as('figure-changed', 'structural', 'structural', judged.code)
     case 'expansion':
       return as('abbreviation-changed', 'structural', 'structural', judged.code)
     case 'term-entry':
-      return as('definition-changed', weighty && judged.grade === 'conformance' ? 'conformance' : 'technical', 'structural', judged.code, 'definition')
+      return as(
+        'definition-changed',
+        weighty && judged.grade === 'conformance' ? 'conformance' : 'technical',
+        'structural',
+        judged.code,
+        'definition',
+      )
     default:
       return placeInText(change, judged, context, as)
   }
 }
 
 function placeInText(
-  change: WordsChange, judged: WordsJudgement, context: Context, as: (kind: Kind, grade: Grade, floor: Grade, code?: string) => Placed,
+  change: WordsChange,
+  judged: WordsJudgement,
+  context: Context,
+  as: (kind: Kind, grade: Grade, floor: Grade, code?: string) => Placed,
 ): Placed {
   const { type, within } = change.left.block
   const footnote = type === 'footnote' || within === 'footnote'
-  if (footnote) return { kind: 'footnote-changed', grade: within === 'table' ? 'technical' : 'structural', code: judged.code, names: context.names }
+  if (footnote)
+    return {
+      kind: 'footnote-changed',
+      grade: within === 'table' ? 'technical' : 'structural',
+      code: judged.code,
+      names: context.names,
+    }
   if (judged.semantic || judged.kind === 'text-missing') {
     // What is said on one side only, in what does not bind, is still found by a reader of the other.
     return as(judged.kind, judged.grade, judged.grade === 'editorial' ? 'editorial' : 'structural')
   }
   const noted = type === 'note' || type === 'example' || within === 'note' || within === 'example'
-  if (noted && judged.kind === 'wording-changed') return { kind: 'note-changed', grade: 'structural', code: judged.code, names: context.names }
+  if (noted && judged.kind === 'wording-changed')
+    return { kind: 'note-changed', grade: 'structural', code: judged.code, names: context.names }
   return as(judged.kind, judged.grade, judged.grade === 'typographic' ? 'typographic' : 'editorial')
 }
 
@@ -113,7 +163,9 @@ function formulaDelta(hunk: Hunk): Draft['delta'] {
   let end = 0
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const parts: Draft['delta'][number][] = []
-  const push = (op: 'equal' | 'delete' | 'insert', text: string): void => { if (text) parts.push({ op, text }) }
+  const push = (op: 'equal' | 'delete' | 'insert', text: string): void => {
+    if (text) parts.push({ op, text })
+  }
   push('equal', a.slice(0, start).join(''))
   push('delete', a.slice(start, a.length - end).join(''))
   push('insert', b.slice(start, b.length - end).join(''))

@@ -4,10 +4,10 @@ import { modalStrength } from '../model/modal.ts'
 import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { findEditingMark } from './editing-marks.ts'
-import { deniesByPrefix, oppositeKind } from './opposites.ts'
-import { printedText } from './spot.ts'
 import { isMisspelling } from './misspelling.ts'
+import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
+import { printedText } from './spot.ts'
 
 /** What a run of changed words is, wherever it stands. Context and container are judged after it. */
 export interface WordsJudgement {
@@ -27,15 +27,27 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   const to = printedText(b)
   const args = { from, to }
   const mark = editingMarkIn(hunk)
-  if (mark) return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
+  if (mark)
+    return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
   if (isSentence(hunk)) {
     const modal = [...a, ...b].find((token) => token.class === 'modal')
     const what = { side: a.length > 0 ? 'left' : 'right', what: 'sentence', ...(modal ? { modal: modal.printed } : {}) }
-    return { kind: 'text-missing', grade: modal ? 'conformance' : 'technical', code: 'one-side', args: what, semantic: modal !== undefined }
+    return {
+      kind: 'text-missing',
+      grade: modal ? 'conformance' : 'technical',
+      code: 'one-side',
+      args: what,
+      semantic: modal !== undefined,
+    }
   }
-  if (printedText(a) !== printedText(b) && sameInOtherWords(a, b)) return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+  if (printedText(a) !== printedText(b) && sameInOtherWords(a, b))
+    return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   // "that is" closes a list, "for example" leaves it open.
-  if (/^(?:i\.\s?e\.?|e\.\s?g\.?|i|e)$/.test(from.trim()) && /\b[ie]\b/.test(to) && /i\.?\s?e|e\.?\s?g/.test(`${from} ${to}`)) {
+  if (
+    /^(?:i\.\s?e\.?|e\.\s?g\.?|i|e)$/.test(from.trim()) &&
+    /\b[ie]\b/.test(to) &&
+    /i\.?\s?e|e\.?\s?g/.test(`${from} ${to}`)
+  ) {
     return { kind: 'wording-changed', grade: 'technical', code: 'wording', args, semantic: true }
   }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
@@ -46,12 +58,17 @@ const markReach = 8
 
 /** The editing mark that a change is part of, where only one side has it. */
 function editingMarkIn(hunk: Hunk): string | null {
-  const sides = [[hunk.a, hunk.fromA, hunk.toA], [hunk.b, hunk.fromB, hunk.toB]] as const
+  const sides = [
+    [hunk.a, hunk.fromA, hunk.toA],
+    [hunk.b, hunk.fromB, hunk.toB],
+  ] as const
   const [left, right] = sides.map(([tokens, from, to]) => {
     const wide = printedText(tokens, Math.max(0, from - markReach), Math.min(tokens.length, to + markReach))
     const mark = findEditingMark(wide)
     const changed = printedText(tokens, from, to)
-    return mark && changed !== '' && (mark.includes(changed) || changed.includes(mark) || sharesEnd(mark, changed)) ? mark : null
+    return mark && changed !== '' && (mark.includes(changed) || changed.includes(mark) || sharesEnd(mark, changed))
+      ? mark
+      : null
   })
   return left === right ? null : (left ?? right ?? null)
 }
@@ -61,8 +78,13 @@ function sharesEnd(mark: string, changed: string): boolean {
   return mark.split(' ').some((word) => word.length > 2 && changed.includes(word))
 }
 
-const conformance = (kind: Kind, code: string, args: Record<string, string>): WordsJudgement =>
-  ({ kind, grade: 'conformance', code, args, semantic: true })
+const conformance = (kind: Kind, code: string, args: Record<string, string>): WordsJudgement => ({
+  kind,
+  grade: 'conformance',
+  code,
+  args,
+  semantic: true,
+})
 
 /** The first class, in order of weight, whose meanings are not the same on both sides. */
 function weightiest(a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement | null {
@@ -72,10 +94,19 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   const modal = differing(a, b, ['modal'])
   if (modal) {
     const [left, right] = modal
-    const sameStrength = left.length === right.length && left.length > 0 &&
-      left.every((token, at) => equallyStrong(token, right[at] as Token)) && !differing(a, b, ['negation'])
+    const sameStrength =
+      left.length === right.length &&
+      left.length > 0 &&
+      left.every((token, at) => equallyStrong(token, right[at] as Token)) &&
+      !differing(a, b, ['negation'])
     return sameStrength
-      ? { kind: 'requirement-changed', grade: 'structural', code: 'modal-same-strength', args: named(left, right), semantic: true }
+      ? {
+          kind: 'requirement-changed',
+          grade: 'structural',
+          code: 'modal-same-strength',
+          args: named(left, right),
+          semantic: true,
+        }
       : conformance('requirement-changed', 'modal-strength', named(left, right))
   }
   const negation = differing(a, b, ['negation'])
@@ -109,12 +140,17 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   // The same digits on both sides, and they lead to different places.
   const targets = [a.filter((token) => token.target), b.filter((token) => token.target)] as const
   if (targets[0].length > 0 && targets[1].length > 0) return judgeReference([targets[0], targets[1]])
-  if (differing(a, b, ['phrase'])) return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+  if (differing(a, b, ['phrase']))
+    return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   return null
 }
 
 /** The tokens of some classes on both sides where their meanings differ; null where they do not. */
-function differing(a: readonly Token[], b: readonly Token[], classes: readonly TokenClass[]): [Token[], Token[]] | null {
+function differing(
+  a: readonly Token[],
+  b: readonly Token[],
+  classes: readonly TokenClass[],
+): [Token[], Token[]] | null {
   const left = a.filter((token) => classes.includes(token.class))
   const right = b.filter((token) => classes.includes(token.class))
   if (left.length === 0 && right.length === 0) return null
@@ -137,23 +173,37 @@ function named(left: readonly Token[], right: readonly Token[]): Record<string, 
 /** Another clause, table or formula is technical; another note or example leads a reader elsewhere. */
 function judgeReference([left, right]: readonly [readonly Token[], readonly Token[]]): WordsJudgement {
   const light = [...left, ...right].every((token) => token.target?.kind === 'note' || token.target?.kind === 'example')
-  return { kind: 'cross-reference-changed', grade: light ? 'structural' : 'technical', code: 'target', args: named(left, right), semantic: true }
+  return {
+    kind: 'cross-reference-changed',
+    grade: light ? 'structural' : 'technical',
+    code: 'target',
+    args: named(left, right),
+    semantic: true,
+  }
 }
 
 /** `must` and `shall`, `is required to` and `shall`: other words for the same. */
 function equallyStrong(a: Token, b: Token): boolean {
   const left = modalStrength(a.meaning)
   const right = modalStrength(b.meaning)
-  const firm = (strength: string | null): string | null => (strength === 'external-constraint' ? 'requirement' : strength)
+  const firm = (strength: string | null): string | null =>
+    strength === 'external-constraint' ? 'requirement' : strength
   return firm(left) === firm(right)
 }
 
 /** Another edition of the same document, or another document. */
 function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
   const undated = (token: Token): string => token.meaning.replace(/ [@+][^ ⟧]*/g, '')
-  const sameDocument = left.length === right.length && left.every((token, at) => undated(token) === undated(right[at] as Token))
+  const sameDocument =
+    left.length === right.length && left.every((token, at) => undated(token) === undated(right[at] as Token))
   const kind = sameDocument ? 'reference-edition-changed' : 'identifier-changed'
-  return { kind, grade: 'technical', code: sameDocument ? 'edition' : 'citation', args: named(left, right), semantic: true }
+  return {
+    kind,
+    grade: 'technical',
+    code: sameDocument ? 'edition' : 'citation',
+    args: named(left, right),
+    semantic: true,
+  }
 }
 
 function oppositeOf(a: readonly Token[], b: readonly Token[]): WordsJudgement | null {
@@ -164,21 +214,42 @@ function oppositeOf(a: readonly Token[], b: readonly Token[]): WordsJudgement | 
     if (left === right) continue
     const kind = oppositeKind(left, right)
     const args = { from: (a[at] as Token).printed, to: (b[at] as Token).printed }
-    if (kind) return conformance(kind, kind === 'requirement-changed' ? 'modal-strength' : kind === 'value-changed' ? 'value' : 'connective', args)
+    if (kind)
+      return conformance(
+        kind,
+        kind === 'requirement-changed' ? 'modal-strength' : kind === 'value-changed' ? 'value' : 'connective',
+        args,
+      )
     if (deniesByPrefix(left, right)) return conformance('negation-changed', 'polarity', args)
   }
   return null
 }
 
 /** Words and signs that carry no class of their own. */
-function plainWords(hunk: Hunk, a: readonly Token[], b: readonly Token[], args: Record<string, string>, definedTerms: ReadonlySet<string>): WordsJudgement {
-  const letters = (tokens: readonly Token[]): string => tokens.filter((token) => token.class !== 'punctuation').map((token) => token.meaning).join(' ')
+function plainWords(
+  hunk: Hunk,
+  a: readonly Token[],
+  b: readonly Token[],
+  args: Record<string, string>,
+  definedTerms: ReadonlySet<string>,
+): WordsJudgement {
+  const letters = (tokens: readonly Token[]): string =>
+    tokens
+      .filter((token) => token.class !== 'punctuation')
+      .map((token) => token.meaning)
+      .join(' ')
   const left = letters(a)
   const right = letters(b)
   if (left === right) return judgePunctuation(hunk, a, b, args)
   if (left.toLowerCase() === right.toLowerCase()) {
     const term = definedTerms.has(left.toLowerCase())
-    return { kind: 'typography-changed', grade: term ? 'editorial' : 'typographic', code: 'letter-case', args, semantic: false }
+    return {
+      kind: 'typography-changed',
+      grade: term ? 'editorial' : 'typographic',
+      code: 'letter-case',
+      args,
+      semantic: false,
+    }
   }
   const joined = (text: string): string => text.replace(/[\s\-‐‑]/g, '').toLowerCase()
   if (joined(left) === joined(right) || spelledAlike(left, right) || isMisspelling(left, right)) {
@@ -193,29 +264,46 @@ function plainWords(hunk: Hunk, a: readonly Token[], b: readonly Token[], args: 
 function spelledAlike(left: string, right: string): boolean {
   const a = left.split(' ')
   const b = right.split(' ')
-  return a.length === b.length && a.every((word, at) => word === b[at] || spellingVariantKey(word) === spellingVariantKey(b[at] as string))
+  return (
+    a.length === b.length &&
+    a.every((word, at) => word === b[at] || spellingVariantKey(word) === spellingVariantKey(b[at] as string))
+  )
 }
 
 /** A comma that opens or closes a condition changes what is meant; most others do not. */
-function judgePunctuation(hunk: Hunk, a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement {
-  const signs = (tokens: readonly Token[]): string => tokens.filter((token) => token.class === 'punctuation').map((token) => token.meaning).join('')
+function judgePunctuation(
+  hunk: Hunk,
+  a: readonly Token[],
+  b: readonly Token[],
+  args: Record<string, string>,
+): WordsJudgement {
+  const signs = (tokens: readonly Token[]): string =>
+    tokens
+      .filter((token) => token.class === 'punctuation')
+      .map((token) => token.meaning)
+      .join('')
   const before = hunk.a[hunk.fromA - 1]
   const after = hunk.a[hunk.toA]
   const comma = signs(a).includes(',') !== signs(b).includes(',')
-  const condition = after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
+  const condition =
+    after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
   const numbers = before?.class === 'number' && after?.class === 'number'
   const weighty = /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers))
   return {
-    kind: 'punctuation-changed', grade: weighty ? 'structural' : 'typographic',
-    code: weighty ? 'punctuation-with-meaning' : 'punctuation', args, semantic: false,
+    kind: 'punctuation-changed',
+    grade: weighty ? 'structural' : 'typographic',
+    code: weighty ? 'punctuation-with-meaning' : 'punctuation',
+    args,
+    semantic: false,
   }
 }
 
 /** Whether one side alone has the words, and they are whole sentences. */
 function isSentence(hunk: Hunk): boolean {
-  const [tokens, from, to, others] = hunk.fromA === hunk.toA
-    ? [hunk.b, hunk.fromB, hunk.toB, hunk.toA - hunk.fromA]
-    : [hunk.a, hunk.fromA, hunk.toA, hunk.toB - hunk.fromB]
+  const [tokens, from, to, others] =
+    hunk.fromA === hunk.toA
+      ? [hunk.b, hunk.fromB, hunk.toB, hunk.toA - hunk.fromA]
+      : [hunk.a, hunk.fromA, hunk.toA, hunk.toB - hunk.fromB]
   if (others > 0 || to - from < 3) return false
   const stop = (token: Token | undefined): boolean => token === undefined || /^[.!?]$/.test(token.meaning)
   // At the end of a block the full stop may be silent.

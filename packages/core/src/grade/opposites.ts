@@ -3,9 +3,77 @@
  * a bound is a value, an order in time a condition, an obligation a requirement.
  */
 const opposites = {
-  'requirement-changed': ['mandatory optional', 'required optional', 'required prohibited', 'required recommended', 'mandatory conditional', 'permitted prohibited', 'allowed forbidden', 'normative informative', 'obligatory optional', 'recommended optional', 'mandatory recommended'],
-  'value-changed': ['minimum maximum', 'lower upper', 'least most', 'smallest largest', 'minimal maximal', 'first last', 'single multiple', 'once twice', 'odd even', 'true false', 'ascending descending', 'increasing decreasing', 'increase decrease', 'increment decrement', 'positive negative', 'signed unsigned', 'big little', 'high low', 'higher lower', 'most least', 'double single', 'shorter longer', 'more fewer', 'more less'],
-  'condition-changed': ['before after', 'above below', 'greater less', 'earlier later', 'within outside', 'inside outside', 'preceding following', 'previous next', 'until after', 'during after', 'success failure', 'succeeds fails', 'successful unsuccessful', 'present absent', 'equal unequal', 'include exclude', 'includes excludes', 'including excluding', 'included excluded', 'inclusive exclusive', 'enabled disabled', 'enable disable', 'enables disables', 'accept reject', 'accepts rejects', 'accepted rejected', 'set cleared', 'set reset', 'start stop', 'open closed'],
+  'requirement-changed': [
+    'mandatory optional',
+    'required optional',
+    'required prohibited',
+    'required recommended',
+    'mandatory conditional',
+    'permitted prohibited',
+    'allowed forbidden',
+    'normative informative',
+    'obligatory optional',
+    'recommended optional',
+    'mandatory recommended',
+  ],
+  'value-changed': [
+    'minimum maximum',
+    'lower upper',
+    'least most',
+    'smallest largest',
+    'minimal maximal',
+    'first last',
+    'single multiple',
+    'once twice',
+    'odd even',
+    'true false',
+    'ascending descending',
+    'increasing decreasing',
+    'increase decrease',
+    'increment decrement',
+    'positive negative',
+    'signed unsigned',
+    'big little',
+    'high low',
+    'higher lower',
+    'most least',
+    'double single',
+    'shorter longer',
+    'more fewer',
+    'more less',
+  ],
+  'condition-changed': [
+    'before after',
+    'above below',
+    'greater less',
+    'earlier later',
+    'within outside',
+    'inside outside',
+    'preceding following',
+    'previous next',
+    'until after',
+    'during after',
+    'success failure',
+    'succeeds fails',
+    'successful unsuccessful',
+    'present absent',
+    'equal unequal',
+    'include exclude',
+    'includes excludes',
+    'including excluding',
+    'included excluded',
+    'inclusive exclusive',
+    'enabled disabled',
+    'enable disable',
+    'enables disables',
+    'accept reject',
+    'accepts rejects',
+    'accepted rejected',
+    'set cleared',
+    'set reset',
+    'start stop',
+    'open closed',
+  ],
 } as const
 
 const table = new Map<string, keyof typeof opposites>()
@@ -25,5 +93,9 @@ export function oppositeKind(a: string, b: string): keyof typeof opposites | nul
 /** Whether one word is the other with a prefix that denies it: `valid` and `invalid`, `encrypted` and `unencrypted`. */
 export function deniesByPrefix(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length >= 4 && long.endsWith(short) && /^(?:un|in|im|ir|il|dis|non|non-|mis|de|a)$/.test(long.slice(0, long.length - short.length))
+  return (
+    short.length >= 4 &&
+    long.endsWith(short) &&
+    /^(?:un|in|im|ir|il|dis|non|non-|mis|de|a)$/.test(long.slice(0, long.length - short.length))
+  )
 }

@@ -2,10 +2,48 @@ import type { Token } from '../model/token.ts'
 
 /** Words that editors write for one another; each row means one thing. */
 const rows = [
-  '0 zero', '1 one', '2 two', '3 three', '4 four', '5 five', '6 six', '7 seven', '8 eight', '9 nine', '10 ten', '11 eleven', '12 twelve', 'each every',
-  'ms millisecond milliseconds', 's second seconds', 'µs microsecond microseconds', 'ns nanosecond nanoseconds', 'min minute minutes', 'h hour hours', 'd day days', 'm metre metres meter meters', 'km kilometre kilometres', 'mm millimetre millimetres',
-  '% percent per-cent', 'byte bytes B', 'bit bits', 'Hz hertz', 'kHz kilohertz', 'MHz megahertz', 'V volt volts', 'A ampere amperes', 'W watt watts', 'kg kilogram kilograms',
-  '– to through', '≤ less-than-or-equal-to', '≥ greater-than-or-equal-to', '= equals equal-to', '< less-than', '> greater-than', '≠ not-equal-to', 'if provided',
+  '0 zero',
+  '1 one',
+  '2 two',
+  '3 three',
+  '4 four',
+  '5 five',
+  '6 six',
+  '7 seven',
+  '8 eight',
+  '9 nine',
+  '10 ten',
+  '11 eleven',
+  '12 twelve',
+  'each every',
+  'ms millisecond milliseconds',
+  's second seconds',
+  'µs microsecond microseconds',
+  'ns nanosecond nanoseconds',
+  'min minute minutes',
+  'h hour hours',
+  'd day days',
+  'm metre metres meter meters',
+  'km kilometre kilometres',
+  'mm millimetre millimetres',
+  '% percent per-cent',
+  'byte bytes B',
+  'bit bits',
+  'Hz hertz',
+  'kHz kilohertz',
+  'MHz megahertz',
+  'V volt volts',
+  'A ampere amperes',
+  'W watt watts',
+  'kg kilogram kilograms',
+  '– to through',
+  '≤ less-than-or-equal-to',
+  '≥ greater-than-or-equal-to',
+  '= equals equal-to',
+  '< less-than',
+  '> greater-than',
+  '≠ not-equal-to',
+  'if provided',
 ] as const
 
 const keys = new Map<string, string>()
@@ -15,9 +53,27 @@ for (const row of rows) {
 }
 
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\ba minimum of\b/g, 'at-least'], [/\ba maximum of\b/g, 'at-most'], [/\b(?:no|not) less than\b/g, 'at-least'], [/\b(?:no|not) more than\b/g, 'at-most'], [/\bat least\b/g, 'at-least'], [/\bat most\b/g, 'at-most'], [/\bup to\b/g, 'at-most'],
-  [/\bless than or equal to\b/g, 'less-than-or-equal-to'], [/\bgreater than or equal to\b/g, 'greater-than-or-equal-to'], [/\bnot equal to\b/g, 'not-equal-to'], [/\bequal to\b/g, 'equal-to'], [/\bless than\b/g, 'less-than'], [/\b(?:greater|more) than\b/g, 'greater-than'],
-  [/\bcannot\b/g, 'can not'], [/\bdoesn't\b/g, 'does not'], [/\bdon't\b/g, 'do not'], [/\bisn't\b/g, 'is not'], [/\baren't\b/g, 'are not'], [/\bcan't\b/g, 'can not'], [/\bwon't\b/g, 'will not'], [/\bper cent\b/g, 'percent'],
+  [/\ba minimum of\b/g, 'at-least'],
+  [/\ba maximum of\b/g, 'at-most'],
+  [/\b(?:no|not) less than\b/g, 'at-least'],
+  [/\b(?:no|not) more than\b/g, 'at-most'],
+  [/\bat least\b/g, 'at-least'],
+  [/\bat most\b/g, 'at-most'],
+  [/\bup to\b/g, 'at-most'],
+  [/\bless than or equal to\b/g, 'less-than-or-equal-to'],
+  [/\bgreater than or equal to\b/g, 'greater-than-or-equal-to'],
+  [/\bnot equal to\b/g, 'not-equal-to'],
+  [/\bequal to\b/g, 'equal-to'],
+  [/\bless than\b/g, 'less-than'],
+  [/\b(?:greater|more) than\b/g, 'greater-than'],
+  [/\bcannot\b/g, 'can not'],
+  [/\bdoesn't\b/g, 'does not'],
+  [/\bdon't\b/g, 'do not'],
+  [/\bisn't\b/g, 'is not'],
+  [/\baren't\b/g, 'are not'],
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/\bper cent\b/g, 'percent'],
 ]
 
 /**
@@ -25,14 +81,19 @@ const phrases: readonly (readonly [RegExp, string])[] = [
  * `1 to 5`, `does not` and `doesn't`. Still a finding: it is one text.
  */
 export function sameInOtherWords(a: readonly Token[], b: readonly Token[]): boolean {
-  if (a.length === 0 || b.length === 0 || a.some((token) => token.target) || b.some((token) => token.target)) return false
+  if (a.length === 0 || b.length === 0 || a.some((token) => token.target) || b.some((token) => token.target))
+    return false
   return keyOf(a) === keyOf(b)
 }
 
 function keyOf(tokens: readonly Token[]): string {
   let text = ''
-  for (const token of tokens) text += (token.spaced || text === '' || token.class === 'unit' || token.meaning === '–' ? ' ' : '') + token.meaning
+  for (const token of tokens)
+    text += (token.spaced || text === '' || token.class === 'unit' || token.meaning === '–' ? ' ' : '') + token.meaning
   text = text.replace(/–(?=\S)/g, '– ').trim()
   for (const [pattern, key] of phrases) text = text.replace(pattern, key)
-  return text.split(/\s+/).map((word) => keys.get(word) ?? keys.get(word.toLowerCase()) ?? word).join(' ')
+  return text
+    .split(/\s+/)
+    .map((word) => keys.get(word) ?? keys.get(word.toLowerCase()) ?? word)
+    .join(' ')
 }

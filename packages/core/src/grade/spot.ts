@@ -53,7 +53,11 @@ export function deltaOf(hunk: Hunk): DeltaPart[] {
 export function aroundOf(hunk: Hunk): string {
   const meaning = (token: Token | undefined): string => (token ? (token.target ? '⟦reference⟧' : token.meaning) : '')
   return [
-    meaning(hunk.a[hunk.fromA - 2]), meaning(hunk.a[hunk.fromA - 1]), '·', meaning(hunk.a[hunk.toA]), meaning(hunk.a[hunk.toA + 1]),
+    meaning(hunk.a[hunk.fromA - 2]),
+    meaning(hunk.a[hunk.fromA - 1]),
+    '·',
+    meaning(hunk.a[hunk.toA]),
+    meaning(hunk.a[hunk.toA + 1]),
   ].join(' ')
 }
 

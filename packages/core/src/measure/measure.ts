@@ -12,9 +12,16 @@ export interface Measured {
 
 /** Counts what was compared and names what was not. */
 export function measure(compared: Pair<Printing>, changes: readonly Change[]): Measured {
-  const notCompared = [...lost('left', compared.left.document), ...lost('right', compared.right.document), ...opaque(changes)]
+  const notCompared = [
+    ...lost('left', compared.left.document),
+    ...lost('right', compared.right.document),
+    ...opaque(changes),
+  ]
   const coverageOf = (side: Side): number => {
-    const body = compared[side].clauses.reduce((sum, clause) => sum + clause.blocks.reduce((all, block) => all + block.print.length, 0), 0)
+    const body = compared[side].clauses.reduce(
+      (sum, clause) => sum + clause.blocks.reduce((all, block) => all + block.print.length, 0),
+      0,
+    )
     const missed = notCompared.filter((item) => item.side === side).reduce((sum, item) => sum + item.characters, 0)
     const unread = lost(side, compared[side].document).reduce((sum, item) => sum + item.characters, 0)
     return body + unread === 0 ? 1 : Math.max(0, 1 - missed / (body + unread))
@@ -28,12 +35,20 @@ export function measure(compared: Pair<Printing>, changes: readonly Change[]): M
 
 /** What the reader met and did not understand. */
 function lost(side: Side, document: Document): NotCompared[] {
-  return document.diagnostics.flatMap((diagnostic) => diagnostic.notCompared
-    ? [{
-        side, clause: '', block: diagnostic.notCompared.block, reason: diagnostic.message, characters: diagnostic.notCompared.characters,
-        ...(diagnostic.place ? { place: diagnostic.place } : {}),
-      }]
-    : [])
+  return document.diagnostics.flatMap((diagnostic) =>
+    diagnostic.notCompared
+      ? [
+          {
+            side,
+            clause: '',
+            block: diagnostic.notCompared.block,
+            reason: diagnostic.message,
+            characters: diagnostic.notCompared.characters,
+            ...(diagnostic.place ? { place: diagnostic.place } : {}),
+          },
+        ]
+      : [],
+  )
 }
 
 function opaque(changes: readonly Change[]): NotCompared[] {
@@ -43,7 +58,12 @@ function opaque(changes: readonly Change[]): NotCompared[] {
       ? 'It is a picture in both texts, and the two files differ: whether the pictures do cannot be told.'
       : 'At least one text holds it as a picture whose content cannot be read or is not in the file.'
     const item = (side: Side, block: PrintedBlock): NotCompared => ({
-      side, clause: block.owner.clause.label, block: block.block.type, reason, characters: 0, place: block.block.place,
+      side,
+      clause: block.owner.clause.label,
+      block: block.block.type,
+      reason,
+      characters: 0,
+      place: block.block.place,
     })
     return [item('left', change.left), item('right', change.right)]
   })
@@ -55,7 +75,15 @@ function summaryOf(printing: Printing, path: string | undefined): SideSummary {
   let words = 0
   for (const clause of printing.clauses) for (const block of clause.blocks) words += block.words
   return {
-    path: path ?? identifier ?? '', format: document.format, publisher, identifier, counterpart, title, edition, date,
-    clauses: printing.clauses.length, words,
+    path: path ?? identifier ?? '',
+    format: document.format,
+    publisher,
+    identifier,
+    counterpart,
+    title,
+    edition,
+    date,
+    clauses: printing.clauses.length,
+    words,
   }
 }

@@ -7,9 +7,15 @@ export function defaultThreshold(mode: Mode): Grade {
 }
 
 /** What can be said of two texts. Nothing that was left out, and no limit that was hit, is ever called aligned. */
-export function verdictOf(mode: Mode, findings: readonly Finding[], notCompared: readonly NotCompared[], limits: readonly string[]): Verdict {
+export function verdictOf(
+  mode: Mode,
+  findings: readonly Finding[],
+  notCompared: readonly NotCompared[],
+  limits: readonly string[],
+): Verdict {
   const threshold = defaultThreshold(mode)
-  if (findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, threshold))) return 'drifted'
+  if (findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, threshold)))
+    return 'drifted'
   if (notCompared.length > 0 || limits.length > 0) return 'incomplete'
   return findings.some((finding) => reaches(finding.grade, threshold)) ? 'drifted' : 'aligned'
 }

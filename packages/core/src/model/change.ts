@@ -25,27 +25,77 @@ export interface Hunk {
 }
 
 /** What part of a block a hunk is in. */
-export type Part = 'text' | 'heading' | 'title' | 'caption' | 'cell' | 'term-entry' | 'expansion' | 'code' | 'formula' | 'figure'
+export type Part =
+  | 'text'
+  | 'heading'
+  | 'title'
+  | 'caption'
+  | 'cell'
+  | 'term-entry'
+  | 'expansion'
+  | 'code'
+  | 'formula'
+  | 'figure'
 
 /** A difference, stated without opinion. */
 export type Change =
-  | { readonly type: 'words'; readonly part: Part; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk; readonly cells?: CellPair }
+  | {
+      readonly type: 'words'
+      readonly part: Part
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly hunk: Hunk
+      readonly cells?: CellPair
+    }
   | { readonly type: 'heading'; readonly pair: ClausePair; readonly hunk: Hunk }
   | { readonly type: 'title'; readonly hunk: Hunk }
   | { readonly type: 'status'; readonly pair: ClausePair }
-  | { readonly type: 'clause-missing'; readonly side: Side; readonly clause: PrintedClause; /** Where its text stands in the other printing, if it was split off or joined. */ readonly into: PrintedClause | null }
+  | {
+      readonly type: 'clause-missing'
+      readonly side: Side
+      readonly clause: PrintedClause /** Where its text stands in the other printing, if it was split off or joined. */
+      readonly into: PrintedClause | null
+    }
   | { readonly type: 'clause-moved'; readonly pair: ClausePair; readonly renumbered: readonly ClausePair[] }
   | { readonly type: 'clause-renumbered'; readonly pairs: readonly ClausePair[] }
   | { readonly type: 'block-missing'; readonly side: Side; readonly block: PrintedBlock }
   | { readonly type: 'block-moved'; readonly pair: BlockPair }
   | { readonly type: 'block-split'; readonly pair: BlockPair }
   | { readonly type: 'kind-of-block'; readonly left: PrintedBlock; readonly right: PrintedBlock }
-  | { readonly type: 'row-missing'; readonly side: Side; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly cells: readonly Cell[]; readonly what: 'row' | 'column' }
-  | { readonly type: 'rows-reordered'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly cells: readonly Cell[] }
+  | {
+      readonly type: 'row-missing'
+      readonly side: Side
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly cells: readonly Cell[]
+      readonly what: 'row' | 'column'
+    }
+  | {
+      readonly type: 'rows-reordered'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly cells: readonly Cell[]
+    }
   | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
-  | { readonly type: 'label'; readonly what: 'table' | 'figure' | 'formula' | 'list-item' | 'note'; readonly left: PrintedBlock; readonly right: PrintedBlock }
-  | { readonly type: 'reference-missing'; readonly side: Side; readonly block: PrintedBlock; readonly reference: Reference }
-  | { readonly type: 'reference-edition'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly from: string; readonly to: string }
+  | {
+      readonly type: 'label'
+      readonly what: 'table' | 'figure' | 'formula' | 'list-item' | 'note'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+    }
+  | {
+      readonly type: 'reference-missing'
+      readonly side: Side
+      readonly block: PrintedBlock
+      readonly reference: Reference
+    }
+  | {
+      readonly type: 'reference-edition'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly from: string
+      readonly to: string
+    }
   | { readonly type: 'reference-group'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | { readonly type: 'opaque'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly bothKnown: boolean }
   | { readonly type: 'edition-state'; readonly left: string; readonly right: string }

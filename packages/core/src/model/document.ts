@@ -60,8 +60,21 @@ export interface Furniture {
 
 /** What a clause is for, where its heading says so. */
 export type ClauseRole =
-  | 'foreword' | 'introduction' | 'summary' | 'history' | 'keywords' | 'scope' | 'normative-references' | 'terms'
-  | 'abbreviations' | 'annex' | 'appendix' | 'bibliography' | 'term' | 'front' | 'clause'
+  | 'foreword'
+  | 'introduction'
+  | 'summary'
+  | 'history'
+  | 'keywords'
+  | 'scope'
+  | 'normative-references'
+  | 'terms'
+  | 'abbreviations'
+  | 'annex'
+  | 'appendix'
+  | 'bibliography'
+  | 'term'
+  | 'front'
+  | 'clause'
 
 /** A numbered or titled unit of a text and everything printed under it, up to the next of the same depth. */
 export interface Clause {
@@ -87,7 +100,18 @@ export interface Clause {
 
 /** What stands in a clause. */
 export type Block =
-  | Paragraph | ListItem | Note | Example | Table | Figure | Formula | Code | Reference | TermEntry | Abbreviation | Footnote
+  | Paragraph
+  | ListItem
+  | Note
+  | Example
+  | Table
+  | Figure
+  | Formula
+  | Code
+  | Reference
+  | TermEntry
+  | Abbreviation
+  | Footnote
 
 /** The names of blocks. */
 export type BlockType = Block['type']

@@ -1,5 +1,5 @@
-import type { BlockType, Document, Format, Publisher } from './document.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { BlockType, Document, Format, Publisher } from './document.ts'
 import type { Place } from './place.ts'
 import type { Mode, RuleId } from './rule.ts'
 
@@ -10,14 +10,41 @@ export type Grade = (typeof grades)[number]
 
 /** Kinds of findings, in the order of the contract. */
 export const kinds = [
-  'clause-missing', 'clause-moved', 'clause-renumbered', 'heading-changed', 'title-changed', 'status-changed',
-  'requirement-changed', 'negation-changed', 'value-changed', 'condition-changed', 'identifier-changed',
-  'definition-changed', 'term-missing', 'abbreviation-changed',
-  'reference-missing', 'reference-edition-changed', 'reference-reclassified', 'cross-reference-changed',
-  'table-changed', 'formula-changed', 'figure-changed', 'code-changed', 'list-changed',
-  'note-missing', 'note-changed', 'footnote-changed',
-  'text-missing', 'text-moved', 'wording-changed', 'spelling-changed', 'punctuation-changed', 'typography-changed',
-  'edition-state', 'unresolved-editing', 'not-comparable',
+  'clause-missing',
+  'clause-moved',
+  'clause-renumbered',
+  'heading-changed',
+  'title-changed',
+  'status-changed',
+  'requirement-changed',
+  'negation-changed',
+  'value-changed',
+  'condition-changed',
+  'identifier-changed',
+  'definition-changed',
+  'term-missing',
+  'abbreviation-changed',
+  'reference-missing',
+  'reference-edition-changed',
+  'reference-reclassified',
+  'cross-reference-changed',
+  'table-changed',
+  'formula-changed',
+  'figure-changed',
+  'code-changed',
+  'list-changed',
+  'note-missing',
+  'note-changed',
+  'footnote-changed',
+  'text-missing',
+  'text-moved',
+  'wording-changed',
+  'spelling-changed',
+  'punctuation-changed',
+  'typography-changed',
+  'edition-state',
+  'unresolved-editing',
+  'not-comparable',
 ] as const
 /** What happened. */
 export type Kind = (typeof kinds)[number]

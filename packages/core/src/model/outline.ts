@@ -26,10 +26,19 @@ export function outlineOf(document: Document): OutlineEntry[] {
       if (child.type === 'clause') children.push(child)
       else {
         blocks++
-        words += blockText(child).split(/\s+/).filter((word) => word !== '').length
+        words += blockText(child)
+          .split(/\s+/)
+          .filter((word) => word !== '').length
       }
     }
-    entries.push({ clause: clause.label, title: clause.numbered ? title : title || clause.label, depth: clause.depth, status: clause.status, blocks, words })
+    entries.push({
+      clause: clause.label,
+      title: clause.numbered ? title : title || clause.label,
+      depth: clause.depth,
+      status: clause.status,
+      blocks,
+      words,
+    })
     open.push(...children.reverse())
   }
   return entries

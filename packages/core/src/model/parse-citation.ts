@@ -8,19 +8,22 @@ export interface FoundCitation {
 }
 
 /** Where a citation may begin, as it is written and not as it stands in an address. Everything behind it is read by anchored patterns, so that the whole stays linear. */
-const opening = /(?<![\p{L}\p{N}_/])(?:Recs?\b|RECS?\b|Recommendations?\b|RECOMMENDATIONS?\b|ITU-[TRD]\b|CCITT\b|ISO\b|IEC\b|International Standards?\b|INTERNATIONAL STANDARDS?\b)/gu
+const opening =
+  /(?<![\p{L}\p{N}_/])(?:Recs?\b|RECS?\b|Recommendations?\b|RECOMMENDATIONS?\b|ITU-[TRD]\b|CCITT\b|ISO\b|IEC\b|International Standards?\b|INTERNATIONAL STANDARDS?\b)/gu
 
 const ituHead = /(?:Rec(?:ommendation)?s?\.? ?)?(?:(?:ITU-[TRD]|CCITT) ?(?:(?:Rec(?:ommendation)?s?\.?|Draft) )?)?/iy
 const ituBody = /ITU-([TRD])|CCITT/i
 /** `X.501`, `F.400/X.400`, `X.217 bis`, `BT.709-6`, `X.680.1`. */
-const ituNumber = /[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*(?:-\d{1,3}(?!\d))?(?: ?(?:bis|ter)\b)?(?:\/[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*)?(?![\d\p{L}])/uy
+const ituNumber =
+  /[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*(?:-\d{1,3}(?!\d))?(?: ?(?:bis|ter)\b)?(?:\/[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,3})*)?(?![\d\p{L}])/uy
 /** `H Suppl. 19`, `H.Sup19`, `X-series Supplement 7`. */
 const ituSupplementNumber = /([A-Z])(?:\.|-series)? ?Sup(?:pl(?:ement)?)?\.? ?(\d{1,3})(?!\d)/y
 const ituVersion = / ?\((V\d{1,3})\)/iy
 /** `(2016)`, `(10/2016)`, `(07/94)`. */
 const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|\d{2}\/\d{2})\)/y
 /** `Amd. 1`, `Technical Cor. 1`, `/Cor 2`, `Corrigendum 1`, `Add. 1`, `Err. 1`. A comma or a slash may stand before it. */
-const supplementOf = /(?: ?[,/+] ?| )(?:Draft )?(?:CD )?(?:(?:Technical|Tech\.?) )?(FDAM|PDAM|DAM|DCOR|Amd|Amendment|Amend|Cor|Corr|Corrigendum|Add|Addendum|Err|Erratum)\.? ?(\d{1,2})(?!\d)/iy
+const supplementOf =
+  /(?: ?[,/+] ?| )(?:Draft )?(?:CD )?(?:(?:Technical|Tech\.?) )?(FDAM|PDAM|DAM|DCOR|Amd|Amendment|Amend|Cor|Corr|Corrigendum|Add|Addendum|Err|Erratum)\.? ?(\d{1,2})(?!\d)/iy
 const supplementDate = / ?(?:: ?((?:19|20)\d{2}(?:-\d{2})?)|\(((?:\d{1,2}\/)?(?:19|20)\d{2})\))/y
 
 const isoHead = /(?:International Standards? )?(ISO\/IEC\/IEEE|ISO\/IEC|ISO\/IEEE|ISO\/CIE|ISO|IEC)(?:[ /]|(?=[0-9]))/iy
@@ -78,7 +81,9 @@ function formatIso(iso: IsoCitation): string {
 
 /** Same length as the text: spaces of every width are one space, dashes of every length a hyphen. */
 function fold(text: string): string {
-  return /[^\x20-\x7e]/.test(text) ? text.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-') : text
+  return /[^\x20-\x7e]/.test(text)
+    ? text.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-')
+    : text
 }
 
 interface Read<T> {
@@ -148,8 +153,11 @@ function readItuNumber(text: string, start: number, bodyStated = false): Read<It
   return {
     end: supplement?.end ?? end,
     half: {
-      number, date: date?.[1]?.replace(/ /g, '') ?? null, version: stated?.[1]?.toUpperCase() ?? null,
-      supplement: supplement?.half ?? null, ...(supplement?.date ? { supplementDate: supplement.date } : {}),
+      number,
+      date: date?.[1]?.replace(/ /g, '') ?? null,
+      version: stated?.[1]?.toUpperCase() ?? null,
+      supplement: supplement?.half ?? null,
+      ...(supplement?.date ? { supplementDate: supplement.date } : {}),
     },
   }
 }
@@ -176,21 +184,42 @@ function readIso(text: string, start: number): Read<IsoCitation> | null {
   return {
     end: supplement?.end ?? end,
     half: {
-      body: (head[1] ?? 'ISO/IEC').toUpperCase(), type: (type?.[1] ?? stage?.[1] ?? null)?.toUpperCase() ?? null, number: number[1] as string, part: number[2] ?? null,
-      date: date?.[1] ?? null, supplement: supplement?.half ?? null, ...(supplement?.date ? { supplementDate: supplement.date } : {}),
+      body: (head[1] ?? 'ISO/IEC').toUpperCase(),
+      type: (type?.[1] ?? stage?.[1] ?? null)?.toUpperCase() ?? null,
+      number: number[1] as string,
+      part: number[2] ?? null,
+      date: date?.[1] ?? null,
+      supplement: supplement?.half ?? null,
+      ...(supplement?.date ? { supplementDate: supplement.date } : {}),
     },
   }
 }
 
 const supplementNames: Readonly<Record<string, string>> = {
-  amd: 'Amd', amend: 'Amd', amendment: 'Amd', cor: 'Cor', corr: 'Cor', corrigendum: 'Cor', add: 'Add', addendum: 'Add', err: 'Err', erratum: 'Err',
-  dam: 'DAM', fdam: 'FDAM', pdam: 'PDAM', dcor: 'DCOR',
+  amd: 'Amd',
+  amend: 'Amd',
+  amendment: 'Amd',
+  cor: 'Cor',
+  corr: 'Cor',
+  corrigendum: 'Cor',
+  add: 'Add',
+  addendum: 'Add',
+  err: 'Err',
+  erratum: 'Err',
+  dam: 'DAM',
+  fdam: 'FDAM',
+  pdam: 'PDAM',
+  dcor: 'DCOR',
 }
 
 /** Deepest chain of supplements read: an amendment, its corrigendum, and one to spare. Further ones stay text. */
 const maxSupplements = 3
 
-function readSupplement(text: string, start: number, body: 'itu' | 'iso'): (Read<string> & { readonly date: string | null }) | null {
+function readSupplement(
+  text: string,
+  start: number,
+  body: 'itu' | 'iso',
+): (Read<string> & { readonly date: string | null }) | null {
   let end = start
   const dates: string[] = []
   const parts: string[] = []

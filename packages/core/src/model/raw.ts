@@ -30,8 +30,22 @@ interface RawNode {
 
 /** What kind of unit a heading opens, where the format says so. */
 export type HeadingRole =
-  | 'foreword' | 'introduction' | 'summary' | 'history' | 'keywords' | 'scope' | 'normative-references' | 'terms'
-  | 'abbreviations' | 'annex' | 'appendix' | 'bibliography' | 'index' | 'contents' | 'term' | 'front'
+  | 'foreword'
+  | 'introduction'
+  | 'summary'
+  | 'history'
+  | 'keywords'
+  | 'scope'
+  | 'normative-references'
+  | 'terms'
+  | 'abbreviations'
+  | 'annex'
+  | 'appendix'
+  | 'bibliography'
+  | 'index'
+  | 'contents'
+  | 'term'
+  | 'front'
 
 export interface RawHeading extends RawNode {
   readonly type: 'heading'
@@ -50,11 +64,32 @@ export interface RawHeading extends RawNode {
 
 /** What a paragraph is, where the format says so. */
 export type ParagraphRole =
-  | 'list-item' | 'note' | 'example' | 'code' | 'formula' | 'figure-caption' | 'table-caption'
-  | 'reference' | 'bibliography-entry'
-  | 'term' | 'admitted-term' | 'deprecated-term' | 'domain' | 'definition' | 'term-source' | 'abbreviation'
-  | 'document-number' | 'document-title' | 'annex-status' | 'annex-title' | 'contents' | 'cover' | 'table-note' | 'figure-key'
-  | 'editing-instruction' | 'formula-key'
+  | 'list-item'
+  | 'note'
+  | 'example'
+  | 'code'
+  | 'formula'
+  | 'figure-caption'
+  | 'table-caption'
+  | 'reference'
+  | 'bibliography-entry'
+  | 'term'
+  | 'admitted-term'
+  | 'deprecated-term'
+  | 'domain'
+  | 'definition'
+  | 'term-source'
+  | 'abbreviation'
+  | 'document-number'
+  | 'document-title'
+  | 'annex-status'
+  | 'annex-title'
+  | 'contents'
+  | 'cover'
+  | 'table-note'
+  | 'figure-key'
+  | 'editing-instruction'
+  | 'formula-key'
 
 export interface RawParagraph extends RawNode {
   readonly type: 'paragraph'

@@ -6,8 +6,20 @@ export type Mode = 'common' | 'twin'
 
 /** Where in a text a rule holds. */
 export type Scope =
-  | 'front-matter' | 'title' | 'headings' | 'annex-heads' | 'references' | 'terms' | 'abbreviations' | 'captions'
-  | 'notes' | 'lists' | 'cross-references' | 'bibliography' | 'everywhere-but-code' | 'whole-text'
+  | 'front-matter'
+  | 'title'
+  | 'headings'
+  | 'annex-heads'
+  | 'references'
+  | 'terms'
+  | 'abbreviations'
+  | 'captions'
+  | 'notes'
+  | 'lists'
+  | 'cross-references'
+  | 'bibliography'
+  | 'everywhere-but-code'
+  | 'whole-text'
 
 /** One permitted difference as a person reads it. The code that recognises it stands beside it in `canon/rules/`. */
 export interface Rule {
@@ -32,5 +44,17 @@ export interface RuleExample {
   readonly left: string
   readonly right: string
   /** What the pair is printed in; absent: a paragraph of the body. */
-  readonly as?: 'paragraph' | 'heading' | 'annex-head' | 'title' | 'note' | 'list-item' | 'caption' | 'reference' | 'term' | 'abbreviation' | 'clause' | 'document'
+  readonly as?:
+    | 'paragraph'
+    | 'heading'
+    | 'annex-head'
+    | 'title'
+    | 'note'
+    | 'list-item'
+    | 'caption'
+    | 'reference'
+    | 'term'
+    | 'abbreviation'
+    | 'clause'
+    | 'document'
 }

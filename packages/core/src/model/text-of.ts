@@ -16,7 +16,8 @@ export function shownText(inlines: readonly Inline[]): string {
   let text = ''
   for (const inline of inlines) {
     if (inline.type === 'break') text += ' '
-    else if (inline.type === 'text' && inline.script) text += (inline.script === 'superscript' ? '^' : '_') + inline.value
+    else if (inline.type === 'text' && inline.script)
+      text += (inline.script === 'superscript' ? '^' : '_') + inline.value
     else if (inline.type !== 'footnote-anchor') text += inline.value
   }
   return text.replace(/\s+/g, ' ').trim()

@@ -50,7 +50,17 @@ export interface Token {
 
 /** What a cross-reference points at in its own text. */
 export interface Target {
-  readonly kind: 'clause' | 'annex' | 'appendix' | 'table' | 'figure' | 'formula' | 'note' | 'example' | 'list-item' | 'reference'
+  readonly kind:
+    | 'clause'
+    | 'annex'
+    | 'appendix'
+    | 'table'
+    | 'figure'
+    | 'formula'
+    | 'note'
+    | 'example'
+    | 'list-item'
+    | 'reference'
   /** The printed number or letter: `8.2`, `A`, `II`, `6-1`, `b`. */
   readonly number: string
   /** The target's id in the file, where the format has one. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Rule } from '../model/rule.ts'
 import { gradeEntries } from './grades.ts'
-import { kindEntries, type KindEntry, kindEntryOf } from './kinds.ts'
+import { type KindEntry, kindEntries, kindEntryOf } from './kinds.ts'
 import { labelled } from './text/labelled.ts'
 import { neutralise } from './text/neutralise.ts'
 import { plain } from './text/paint.ts'
@@ -40,7 +40,10 @@ function explainRule(rule: Rule): string {
     `${rule.id} – a permitted difference (${rule.row})`,
     ...indented(rule.sentence),
     ...indented(rule.driftWhen),
-    ...beside('holds in', `${rule.scope.join(', ').replaceAll('-', ' ')}; ${rule.modes.map((mode) => modeNames[mode]).join(' and ')}`),
+    ...beside(
+      'holds in',
+      `${rule.scope.join(', ').replaceAll('-', ' ')}; ${rule.modes.map((mode) => modeNames[mode]).join(' and ')}`,
+    ),
     ...rule.examples.flatMap((example) => pair('permitted', example)),
     ...rule.counterExamples.flatMap((example) => pair('drift', example)),
     ...beside('remedy', 'None needed. Where the difference is not wanted, print the same form in both texts.'),

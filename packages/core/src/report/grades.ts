@@ -9,7 +9,8 @@ export interface GradeEntry {
 const sentences: Record<Grade, string> = {
   conformance: 'An implementation that conforms to one printing can fail to conform to the other.',
   technical: 'Technical content differs, and conformance may or may not be touched.',
-  structural: 'The meaning is the same, but a reader is led elsewhere: numbering, order, references, headings, captions.',
+  structural:
+    'The meaning is the same, but a reader is led elsewhere: numbering, order, references, headings, captions.',
   editorial: 'The wording differs and the meaning does not.',
   typographic: 'Spelling variants, punctuation without meaning, letter case, typography.',
 }

@@ -3,14 +3,23 @@ import { neutralise } from './text/neutralise.ts'
 
 /** The clause tree as JSON, with a line break at its end. */
 export function outlineJson(outline: readonly OutlineEntry[]): string {
-  const entries = outline.map(({ clause, title, depth, status, blocks, words }) => ({ clause, title, depth, status, blocks, words }))
+  const entries = outline.map(({ clause, title, depth, status, blocks, words }) => ({
+    clause,
+    title,
+    depth,
+    status,
+    blocks,
+    words,
+  }))
   return `${JSON.stringify(entries, null, 2)}\n`
 }
 
 /** The clause tree as a text: a line a clause, indented by depth, with what is informative marked. */
 export function outlineText(outline: readonly OutlineEntry[]): string {
-  return outline.map(({ clause, title, depth, status, words }) => {
-    const name = title === '' || title === clause ? clause : `${clause} ${title}`
-    return `${'  '.repeat(Math.max(0, depth - 1))}${neutralise(name)}${status === 'informative' ? ' (informative)' : ''}  – ${words} words\n`
-  }).join('')
+  return outline
+    .map(({ clause, title, depth, status, words }) => {
+      const name = title === '' || title === clause ? clause : `${clause} ${title}`
+      return `${'  '.repeat(Math.max(0, depth - 1))}${neutralise(name)}${status === 'informative' ? ' (informative)' : ''}  – ${words} words\n`
+    })
+    .join('')
 }

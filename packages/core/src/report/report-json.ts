@@ -39,9 +39,21 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
     },
     findings: findings.map(findingJson),
     permitted: permittedJson(comparison.permitted),
-    notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({ side, clause, block, reason, characters, ...placeJson(place) })),
+    notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({
+      side,
+      clause,
+      block,
+      reason,
+      characters,
+      ...placeJson(place),
+    })),
     degraded: comparison.degraded,
-    diagnostics: comparison.diagnostics.map(({ side, diagnostic: { code, message, place } }) => ({ side, code, message, ...placeJson(place) })),
+    diagnostics: comparison.diagnostics.map(({ side, diagnostic: { code, message, place } }) => ({
+      side,
+      code,
+      message,
+      ...placeJson(place),
+    })),
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }
@@ -54,19 +66,25 @@ export function countByGrade(findings: readonly Finding[]): Record<Grade, number
 }
 
 /** Permitted differences by rule, most frequent first. */
-export function groupByRule(permitted: readonly PermittedDifference[]): { readonly rule: string; readonly differences: readonly PermittedDifference[] }[] {
+export function groupByRule(
+  permitted: readonly PermittedDifference[],
+): { readonly rule: string; readonly differences: readonly PermittedDifference[] }[] {
   const byRule = new Map<string, PermittedDifference[]>()
   for (const difference of permitted) {
     const list = byRule.get(difference.rule)
     if (list) list.push(difference)
     else byRule.set(difference.rule, [difference])
   }
-  return [...byRule].map(([rule, differences]) => ({ rule, differences }))
+  return [...byRule]
+    .map(([rule, differences]) => ({ rule, differences }))
     .sort((a, b) => b.differences.length - a.differences.length || (a.rule < b.rule ? -1 : 1))
 }
 
 function gateOf(findings: readonly Finding[], threshold: Grade | 'none'): { threshold: string; reached: number } {
-  return { threshold, reached: threshold === 'none' ? 0 : findings.filter((finding) => reaches(finding.grade, threshold)).length }
+  return {
+    threshold,
+    reached: threshold === 'none' ? 0 : findings.filter((finding) => reaches(finding.grade, threshold)).length,
+  }
 }
 
 function sideJson(side: SideSummary): object {
@@ -77,13 +95,23 @@ function sideJson(side: SideSummary): object {
 function findingJson(finding: Finding): object {
   const { id, kind, grade, left, right, delta, why, map, also } = finding
   return {
-    id, kind, grade,
-    left: left && spotJson(left), right: right && spotJson(right),
+    id,
+    kind,
+    grade,
+    left: left && spotJson(left),
+    right: right && spotJson(right),
     delta: delta.map(({ op, text }) => ({ op, text })),
     message: sentenceOf(finding),
     why: { code: why.code, args: why.args, context: why.context },
     ...(map ? { map } : {}),
-    ...(also && also.length > 0 ? { also: also.map((place) => ({ left: place.left && spotJson(place.left), right: place.right && spotJson(place.right) })) } : {}),
+    ...(also && also.length > 0
+      ? {
+          also: also.map((place) => ({
+            left: place.left && spotJson(place.left),
+            right: place.right && spotJson(place.right),
+          })),
+        }
+      : {}),
   }
 }
 
@@ -95,16 +123,22 @@ function placeJson(place: Place | undefined): Place {
   if (!place) return {}
   const { line, column, paragraph, page } = place
   return {
-    ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }),
-    ...(paragraph === undefined ? {} : { paragraph }), ...(page === undefined ? {} : { page }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(page === undefined ? {} : { page }),
   }
 }
 
 function permittedJson(permitted: readonly PermittedDifference[]): object[] {
-  const example = (side: PermittedDifference['left']): object | null => side && { clause: side.clause, text: shorten(side.text, longestExample), ...placeJson(side.place) }
+  const example = (side: PermittedDifference['left']): object | null =>
+    side && { clause: side.clause, text: shorten(side.text, longestExample), ...placeJson(side.place) }
   return groupByRule(permitted).map(({ rule, differences }) => ({
-    rule, count: differences.length,
-    examples: differences.slice(0, shownExamples).map(({ left, right }) => ({ left: example(left), right: example(right) })),
+    rule,
+    count: differences.length,
+    examples: differences
+      .slice(0, shownExamples)
+      .map(({ left, right }) => ({ left: example(left), right: example(right) })),
   }))
 }
 

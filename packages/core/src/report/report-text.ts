@@ -29,7 +29,9 @@ export function reportText(comparison: Comparison, options: TextReportOptions = 
     '',
     ...printFindings(comparison.findings, page),
     ...printSummary(comparison, page),
-    ...(page.verbose && comparison.permitted.length > 0 ? ['', page.paint('heading', 'Permitted differences'), ...printPermitted(comparison, page)] : []),
+    ...(page.verbose && comparison.permitted.length > 0
+      ? ['', page.paint('heading', 'Permitted differences'), ...printPermitted(comparison, page)]
+      : []),
     '',
     ...printVerdict(comparison, threshold, page),
   ]
@@ -53,6 +55,9 @@ function printFindings(findings: readonly Finding[], page: Page): string[] {
 function headOf({ left, right }: Finding): string {
   const spot = left ?? right
   if (!spot || spot.clause === '') return 'The text as a whole'
-  const label = left && right && left.clause !== right.clause && right.clause !== '' ? `${left.clause} | ${right.clause}` : spot.clause
+  const label =
+    left && right && left.clause !== right.clause && right.clause !== ''
+      ? `${left.clause} | ${right.clause}`
+      : spot.clause
   return spot.title === '' || spot.title === spot.clause ? label : `${label} ${spot.title}`
 }

@@ -10,11 +10,19 @@ export const abbreviationLayout: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Abbreviations\nFor the purposes of this Recommendation | International Standard, the following abbreviations apply:', right: 'Symbols and abbreviated terms\nFor the purposes of this document, the following abbreviated terms apply.', as: 'clause' },
+    {
+      left: 'Abbreviations\nFor the purposes of this Recommendation | International Standard, the following abbreviations apply:',
+      right: 'Symbols and abbreviated terms\nFor the purposes of this document, the following abbreviated terms apply.',
+      as: 'clause',
+    },
     { left: 'Protocol data unit.', right: 'Protocol data unit', as: 'abbreviation' },
   ],
   counterExamples: [
     { left: 'Protocol data unit', right: 'Protocol datagram unit', as: 'abbreviation' },
-    { left: 'Abbreviations\nFor the purposes of this document, the following abbreviations apply:', right: 'Abbreviations\nFor the purposes of this document, only the following abbreviations apply:', as: 'clause' },
+    {
+      left: 'Abbreviations\nFor the purposes of this document, the following abbreviations apply:',
+      right: 'Abbreviations\nFor the purposes of this document, only the following abbreviations apply:',
+      as: 'clause',
+    },
   ],
 }

@@ -10,13 +10,26 @@ export const amendmentHistory: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.', as: 'clause' },
+    {
+      left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.',
+      right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.',
+      as: 'clause',
+    },
   ],
   counterExamples: [
-    { left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 2.', as: 'clause' },
-    { left: 'Scope\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.', right: 'Scope\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.', as: 'clause' },
+    {
+      left: 'Amendments and corrigenda\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.',
+      right: 'Amendments and corrigenda\nThis edition includes ISO/IEC 98765-1:2019/Cor 2.',
+      as: 'clause',
+    },
+    {
+      left: 'Scope\nThis edition includes Rec. ITU-T X.9990 (2019) Cor. 1.',
+      right: 'Scope\nThis edition includes ISO/IEC 98765-1:2019/Cor 1.',
+      as: 'clause',
+    },
   ],
 }
 
 /** The title of an annex that lists what was amended. */
-export const historyTitle = /\b(?:amendments?|corrigend(?:a|um))\b.*\b(?:amendments?|corrigend(?:a|um)|defect reports?)\b|\bhistory of (?:amendments|changes)\b|\bdefect reports\b/i
+export const historyTitle =
+  /\b(?:amendments?|corrigend(?:a|um))\b.*\b(?:amendments?|corrigend(?:a|um)|defect reports?)\b|\bhistory of (?:amendments|changes)\b|\bdefect reports\b/i

@@ -10,9 +10,17 @@ export const bibliographyLayout: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# Bibliography\n\n[b-ISO 98799] ISO 98799:2020, Buoys.\n\n[b-ISO 98798] ISO 98798:2019, Lamps.', right: '# Bibliography\n\n[1] ISO 98798:2019, Lamps.\n\n[2] ISO 98799:2020, Buoys.', as: 'document' },
+    {
+      left: '# Bibliography\n\n[b-ISO 98799] ISO 98799:2020, Buoys.\n\n[b-ISO 98798] ISO 98798:2019, Lamps.',
+      right: '# Bibliography\n\n[1] ISO 98798:2019, Lamps.\n\n[2] ISO 98799:2020, Buoys.',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# Bibliography\n\n[1] ISO 98799:2020, Buoys.\n\n[2] ISO 98798:2019, Lamps.', right: '# Bibliography\n\n[1] ISO 98799:2020, Buoys.', as: 'document' },
+    {
+      left: '# Bibliography\n\n[1] ISO 98799:2020, Buoys.\n\n[2] ISO 98798:2019, Lamps.',
+      right: '# Bibliography\n\n[1] ISO 98799:2020, Buoys.',
+      as: 'document',
+    },
   ],
 }

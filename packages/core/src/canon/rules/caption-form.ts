@@ -26,7 +26,10 @@ export const captionForm: CanonRule = {
 export function withoutContinuation(tokens: readonly Token[]): readonly Token[] {
   const open = tokens.findLastIndex((token) => token.meaning === '(')
   if (open < 0) return tokens
-  const tail = tokens.slice(open).map((token) => token.meaning.toLowerCase()).join(' ')
+  const tail = tokens
+    .slice(open)
+    .map((token) => token.meaning.toLowerCase())
+    .join(' ')
   if (!/^\( (?:continued|concluded|end|[0-9]+ of [0-9]+|sheet [0-9]+ of [0-9]+) \)$/.test(tail)) return tokens
   return tokens.map((token, at) => (at >= open ? { ...token, meaning: '', rule: 'caption-form' } : token))
 }

@@ -10,7 +10,11 @@ export const contents: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'structure',
   examples: [
-    { left: '# Contents\n\n1 Scope ........ 1\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+    {
+      left: '# Contents\n\n1 Scope ........ 1\n\n# 1 Scope\n\nThis document specifies relays.\n\n',
+      right: '# 1 Scope\n\nThis document specifies relays.\n\n',
+      as: 'document',
+    },
   ],
   counterExamples: [
     { left: '# 7 Contents\n\nA frame has 3 parts.', right: '# 7 Contents\n\nA frame has 4 parts.', as: 'document' },

@@ -10,7 +10,11 @@ export const cover: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'structure',
   examples: [
-    { left: 'ITU-T X.9990\n\nSeries X: Data networks\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+    {
+      left: 'ITU-T X.9990\n\nSeries X: Data networks\n\n# 1 Scope\n\nThis document specifies relays.\n\n',
+      right: '# 1 Scope\n\nThis document specifies relays.\n\n',
+      as: 'document',
+    },
   ],
   counterExamples: [],
 }

@@ -10,10 +10,23 @@ export const definitionsHead: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'Terms and definitions\nFor the purposes of this document, the following terms and definitions apply.', as: 'clause' },
+    {
+      left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.',
+      right: 'Terms and definitions\nFor the purposes of this document, the following terms and definitions apply.',
+      as: 'clause',
+    },
   ],
   counterExamples: [
-    { left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.', right: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions shall apply.', as: 'clause' },
-    { left: 'Definitions\nFor the purposes of this document, the following definitions apply.', right: 'Definitions\nFor the purposes of this document, the following definitions apply. Others do not.', as: 'clause' },
+    {
+      left: 'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions apply.',
+      right:
+        'Definitions\nFor the purposes of this Recommendation | International Standard, the following definitions shall apply.',
+      as: 'clause',
+    },
+    {
+      left: 'Definitions\nFor the purposes of this document, the following definitions apply.',
+      right: 'Definitions\nFor the purposes of this document, the following definitions apply. Others do not.',
+      as: 'clause',
+    },
   ],
 }

@@ -4,7 +4,8 @@ export const dualCitation: CanonRule = {
   id: 'dual-citation',
   row: 'L-09',
   sentence: 'A document published by both bodies may be cited by either number or by both, in old or new form.',
-  driftWhen: 'It is drift when the number, part, edition or place cited differs, or the two numbers are not known to be one text.',
+  driftWhen:
+    'It is drift when the number, part, edition or place cited differs, or the two numbers are not known to be one text.',
   source: 'Rules for presentation of ITU-T | ISO/IEC common text; catalogues of ITU and ISO',
   scope: ['everywhere-but-code'],
   modes: ['common', 'twin'],

@@ -10,10 +10,16 @@ export const electronicAttachment: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'The modules are at https://www.itu.int/rec/T-REC-X.9990/relay-modules.zip and may be copied.', right: 'The modules are at https://standards.iso.org/iso-iec/98765/-1/relay-modules.zip and may be copied.' },
+    {
+      left: 'The modules are at https://www.itu.int/rec/T-REC-X.9990/relay-modules.zip and may be copied.',
+      right: 'The modules are at https://standards.iso.org/iso-iec/98765/-1/relay-modules.zip and may be copied.',
+    },
   ],
   counterExamples: [
-    { left: 'The modules are at https://www.itu.int/rec/T-REC-X.9990/relay-modules.zip and may be copied.', right: 'The modules are at https://standards.iso.org/iso-iec/98765/-1/relay-tables.zip and may be copied.' },
+    {
+      left: 'The modules are at https://www.itu.int/rec/T-REC-X.9990/relay-modules.zip and may be copied.',
+      right: 'The modules are at https://standards.iso.org/iso-iec/98765/-1/relay-tables.zip and may be copied.',
+    },
     { left: 'See https://www.itu.int/rec/relays.zip', right: 'See https://example.org/rec/relays.zip' },
   ],
 }

@@ -10,7 +10,11 @@ export const emphasis: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'structure',
   examples: [
-    { left: '# 7 Levels\n\nThe level *q* of a relay is **never** negative.', right: '# 7 Levels\n\nThe level q of a relay is never negative.', as: 'document' },
+    {
+      left: '# 7 Levels\n\nThe level *q* of a relay is **never** negative.',
+      right: '# 7 Levels\n\nThe level q of a relay is never negative.',
+      as: 'document',
+    },
   ],
   counterExamples: [
     { left: '# 7 Levels\n\nThe level is 10<sup>3</sup>.', right: '# 7 Levels\n\nThe level is 103.', as: 'document' },

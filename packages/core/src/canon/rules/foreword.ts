@@ -10,9 +10,18 @@ export const foreword: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# FOREWORD\n\nThe agency for relays approved this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# Foreword\n\nThe federation of relays prepared this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+    {
+      left: '# FOREWORD\n\nThe agency for relays approved this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n',
+      right:
+        '# Foreword\n\nThe federation of relays prepared this text.\n\n# 1 Scope\n\nThis document specifies relays.\n\n',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# 7 Foreword messages\n\nA relay sends one foreword.', right: '# 7 Foreword messages\n\nA relay sends two forewords.', as: 'document' },
+    {
+      left: '# 7 Foreword messages\n\nA relay sends one foreword.',
+      right: '# 7 Foreword messages\n\nA relay sends two forewords.',
+      as: 'document',
+    },
   ],
 }

@@ -10,9 +10,17 @@ export const formulaNumber: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\nEquation (7-1) gives the level.', right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\nFormula (1) gives the level.', as: 'document' },
+    {
+      left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\nEquation (7-1) gives the level.',
+      right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\nFormula (1) gives the level.',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\n$$\nP = 3 q \\tag{7-2}\n$$\n\nEquation (7-1) gives the level.', right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\n$$\nP = 3 q \\tag{2}\n$$\n\nFormula (2) gives the level.', as: 'document' },
+    {
+      left: '# 7 Levels\n\n$$\nL = 2 q \\tag{7-1}\n$$\n\n$$\nP = 3 q \\tag{7-2}\n$$\n\nEquation (7-1) gives the level.',
+      right: '# 7 Levels\n\n$$\nL = 2 q \\tag{1}\n$$\n\n$$\nP = 3 q \\tag{2}\n$$\n\nFormula (2) gives the level.',
+      as: 'document',
+    },
   ],
 }

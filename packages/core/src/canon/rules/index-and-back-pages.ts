@@ -10,9 +10,17 @@ export const indexAndBackPages: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'structure',
   examples: [
-    { left: '# 7 Relays\n\nA relay waits.\n\n# Index\n\nrelay 7', right: '# 7 Relays\n\nA relay waits.', as: 'document' },
+    {
+      left: '# 7 Relays\n\nA relay waits.\n\n# Index\n\nrelay 7',
+      right: '# 7 Relays\n\nA relay waits.',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# 7 Relays\n\nA relay waits.\n\n# 8 Index values\n\nAn index is a number.', right: '# 7 Relays\n\nA relay waits.', as: 'document' },
+    {
+      left: '# 7 Relays\n\nA relay waits.\n\n# 8 Index values\n\nAn index is a number.',
+      right: '# 7 Relays\n\nA relay waits.',
+      as: 'document',
+    },
   ],
 }

@@ -10,11 +10,29 @@ export const isoFrontMatter: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Terms and definitions\n', right: 'Terms and definitions\nISO and IEC maintain terminology databases for use in standardization at the following addresses:', as: 'clause' },
-    { left: 'Terms and definitions\n', right: 'Terms and definitions\nIEC Electropedia: available at https://www.electropedia.org/', as: 'clause' },
+    {
+      left: 'Terms and definitions\n',
+      right:
+        'Terms and definitions\nISO and IEC maintain terminology databases for use in standardization at the following addresses:',
+      as: 'clause',
+    },
+    {
+      left: 'Terms and definitions\n',
+      right: 'Terms and definitions\nIEC Electropedia: available at https://www.electropedia.org/',
+      as: 'clause',
+    },
   ],
   counterExamples: [
-    { left: 'Terms and definitions\n', right: 'Terms and definitions\nISO and IEC maintain terminology databases for use in navigation at the following addresses:', as: 'clause' },
-    { left: 'Terms and definitions\n', right: 'Terms and definitions\nA relay register is available at https://www.electropedia.org/', as: 'clause' },
+    {
+      left: 'Terms and definitions\n',
+      right:
+        'Terms and definitions\nISO and IEC maintain terminology databases for use in navigation at the following addresses:',
+      as: 'clause',
+    },
+    {
+      left: 'Terms and definitions\n',
+      right: 'Terms and definitions\nA relay register is available at https://www.electropedia.org/',
+      as: 'clause',
+    },
   ],
 }

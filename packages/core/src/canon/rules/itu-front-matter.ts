@@ -10,9 +10,17 @@ export const ituFrontMatter: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# Summary\n\nThis text specifies relays.\n\n# Keywords\n\nRelay, beacon.\n\n# 1 Scope\n\nThis document specifies relays.\n\n', right: '# 1 Scope\n\nThis document specifies relays.\n\n', as: 'document' },
+    {
+      left: '# Summary\n\nThis text specifies relays.\n\n# Keywords\n\nRelay, beacon.\n\n# 1 Scope\n\nThis document specifies relays.\n\n',
+      right: '# 1 Scope\n\nThis document specifies relays.\n\n',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# 7 Summary\n\nA relay keeps a summary.', right: '# 7 Summary\n\nA relay keeps no summary.', as: 'document' },
+    {
+      left: '# 7 Summary\n\nA relay keeps a summary.',
+      right: '# 7 Summary\n\nA relay keeps no summary.',
+      as: 'document',
+    },
   ],
 }

@@ -9,9 +9,7 @@ export const listMarker: CanonRule = {
   scope: ['lists'],
   modes: ['common', 'twin'],
   appliedIn: 'compare',
-  examples: [
-    { left: 'it reads its state.', right: 'it reads its state', as: 'list-item' },
-  ],
+  examples: [{ left: 'it reads its state.', right: 'it reads its state', as: 'list-item' }],
   counterExamples: [
     { left: 'it reads its state;', right: 'it writes its state;', as: 'list-item' },
     { left: 'it reads its state; and', right: 'it reads its state; or', as: 'list-item' },

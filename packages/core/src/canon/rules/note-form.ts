@@ -10,10 +10,22 @@ export const noteForm: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# 7 Relays\n\nA relay waits.\n\nNOTE 1 – It waits long.\n\nNOTE 2 – It listens.', right: '# 7 Relays\n\nA relay waits.\n\nNOTE 1 — It waits long.\n\nNOTE 2 — It listens.', as: 'document' },
+    {
+      left: '# 7 Relays\n\nA relay waits.\n\nNOTE 1 – It waits long.\n\nNOTE 2 – It listens.',
+      right: '# 7 Relays\n\nA relay waits.\n\nNOTE 1 — It waits long.\n\nNOTE 2 — It listens.',
+      as: 'document',
+    },
   ],
   counterExamples: [
-    { left: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits long.', right: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits for ever.', as: 'document' },
-    { left: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits long.', right: '# 7 Relays\n\nA relay waits.', as: 'document' },
+    {
+      left: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits long.',
+      right: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits for ever.',
+      as: 'document',
+    },
+    {
+      left: '# 7 Relays\n\nA relay waits.\n\nNOTE – It waits long.',
+      right: '# 7 Relays\n\nA relay waits.',
+      as: 'document',
+    },
   ],
 }

@@ -11,7 +11,7 @@ export const numberForm: CanonRule = {
   appliedIn: 'canon',
   examples: [
     { left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' },
-    { left: 'A store of 40\'000 samples.', right: 'A store of 40 000 samples.' },
+    { left: "A store of 40'000 samples.", right: 'A store of 40 000 samples.' },
     { left: 'A store of 40 000 samples.', right: 'A store of 40 000 samples.' },
   ],
   counterExamples: [
@@ -30,5 +30,7 @@ export const numberForm: CanonRule = {
  * it: `1,2` may be a list and `1,000` a thousand.
  */
 export function decimalPoint(meaning: string, beforeUnit: boolean): string {
-  return beforeUnit && /^[-+±]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?:\^.*)?$/.test(meaning) ? meaning.replace(',', '.') : meaning
+  return beforeUnit && /^[-+±]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?:\^.*)?$/.test(meaning)
+    ? meaning.replace(',', '.')
+    : meaning
 }

@@ -10,7 +10,11 @@ export const oneSidedAnnex: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'compare',
   examples: [
-    { left: '# Annex A\n\n# Licences\n\n(This annex is only applicable to Rec. ITU-T X.9990)\n\nA licence is kept by the agency.', right: '', as: 'document' },
+    {
+      left: '# Annex A\n\n# Licences\n\n(This annex is only applicable to Rec. ITU-T X.9990)\n\nA licence is kept by the agency.',
+      right: '',
+      as: 'document',
+    },
   ],
   counterExamples: [
     { left: '# Annex A (informative)\n\n# Licences\n\nA licence is kept by the agency.', right: '', as: 'document' },

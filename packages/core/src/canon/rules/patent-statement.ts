@@ -10,10 +10,20 @@ export const patentStatement: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Introduction\n', right: 'Introduction\nISO and IEC take no position concerning the evidence, validity and scope of this patent right.', as: 'clause' },
+    {
+      left: 'Introduction\n',
+      right:
+        'Introduction\nISO and IEC take no position concerning the evidence, validity and scope of this patent right.',
+      as: 'clause',
+    },
   ],
   counterExamples: [
-    { left: 'Introduction\n', right: 'Introduction\nISO and IEC take no position concerning the evidence, validity and price of this patent right.', as: 'clause' },
+    {
+      left: 'Introduction\n',
+      right:
+        'Introduction\nISO and IEC take no position concerning the evidence, validity and price of this patent right.',
+      as: 'clause',
+    },
     { left: 'Introduction\n', right: 'Introduction\nThe relay of clause 7 is patented.', as: 'clause' },
   ],
 }

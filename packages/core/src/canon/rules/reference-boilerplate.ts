@@ -10,11 +10,25 @@ export const referenceBoilerplate: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Normative references\nNone.', right: 'Normative references\nThere are no normative references in this document.', as: 'clause' },
-    { left: 'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.', right: 'Normative references\nThe following documents, in whole or in part, are normatively referenced in this document and are indispensable for its application. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.', as: 'clause' },
+    {
+      left: 'Normative references\nNone.',
+      right: 'Normative references\nThere are no normative references in this document.',
+      as: 'clause',
+    },
+    {
+      left: 'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+      right:
+        'Normative references\nThe following documents, in whole or in part, are normatively referenced in this document and are indispensable for its application. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+      as: 'clause',
+    },
   ],
   counterExamples: [
     { left: 'Normative references\nNone.', right: 'Normative references\nNone of them.', as: 'clause' },
-    { left: 'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.', right: 'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the first edition of the referenced document (including any amendments) applies.', as: 'clause' },
+    {
+      left: 'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.',
+      right:
+        'Normative references\nThe following referenced documents are indispensable for the application of this document. For dated references, only the edition cited applies. For undated references, the first edition of the referenced document (including any amendments) applies.',
+      as: 'clause',
+    },
   ],
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts'
-import { foldTitle } from './title-form.ts'
 import type { CanonRule } from './canon-rule.ts'
+import { foldTitle } from './title-form.ts'
 
 export const referenceLayout: CanonRule = {
   id: 'reference-layout',
@@ -12,13 +12,22 @@ export const referenceLayout: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: '– Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology – Open relay – Models.', right: 'Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology — Open relay — Part 2: Models', as: 'reference' },
+    {
+      left: '– Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology – Open relay – Models.',
+      right:
+        'Recommendation ITU-T X.501 (2016) | ISO/IEC 9594-2:2017, Information technology — Open relay — Part 2: Models',
+      as: 'reference',
+    },
     { left: 'ISO 98799:2020, “Buoys”', right: 'ISO 98799:2020 Buoys.', as: 'reference' },
   ],
   counterExamples: [
     { left: 'ISO 98799:2020, Buoys', right: 'ISO 98799:2021, Buoys', as: 'reference' },
     { left: 'ISO 98799:2020, Buoys', right: 'ISO 98799:2020, Lamps', as: 'reference' },
-    { left: 'ISO 98799-1:2020, Buoys – Part 1: Lamps', right: 'ISO 98799-1:2020, Buoys – Part 3: Lamps', as: 'reference' },
+    {
+      left: 'ISO 98799-1:2020, Buoys – Part 1: Lamps',
+      right: 'ISO 98799-1:2020, Buoys – Part 3: Lamps',
+      as: 'reference',
+    },
   ],
 }
 
@@ -31,7 +40,11 @@ export function foldReference(tokens: readonly Token[], rule: 'reference-layout'
   return folded.map((token, at) => {
     // Before a place in the cited document the comma parts the two.
     const behindCitation = folded[at - 1]?.class === 'citation' && folded[at + 1]?.class !== 'cross-reference'
-    const layout = (at === last && token.meaning === '.') || (behindCitation && /^[.,;–]$/.test(token.meaning)) || token.meaning === '"' || (at === 0 && token.meaning === '–')
+    const layout =
+      (at === last && token.meaning === '.') ||
+      (behindCitation && /^[.,;–]$/.test(token.meaning)) ||
+      token.meaning === '"' ||
+      (at === 0 && token.meaning === '–')
     return layout ? { ...token, meaning: '', rule } : token
   })
 }

@@ -4,7 +4,8 @@ import type { CanonRule } from './canon-rule.ts'
 export const termEntryForm: CanonRule = {
   id: 'term-entry-form',
   row: 'L-13',
-  sentence: 'A term entry may be one paragraph or several, with or without the article, the capital and the full stop of its definition.',
+  sentence:
+    'A term entry may be one paragraph or several, with or without the article, the capital and the full stop of its definition.',
   driftWhen: 'It is drift when the number, a term, the definition, a note or the source differs.',
   source: 'ISO/IEC Directives, Part 2, 16.5; Rules for presentation of ITU-T | ISO/IEC common text',
   scope: ['terms'],
@@ -25,7 +26,9 @@ export const termEntryForm: CanonRule = {
 /** The article that opens a definition in one house style and not in the other. */
 export function silenceArticle(tokens: readonly Token[]): readonly Token[] {
   const [first] = tokens
-  return first && tokens.length > 1 && /^(?:a|an|the)$/i.test(first.meaning) ? [{ ...first, meaning: '', rule: 'term-entry-form' }, ...tokens.slice(1)] : tokens
+  return first && tokens.length > 1 && /^(?:a|an|the)$/i.test(first.meaning)
+    ? [{ ...first, meaning: '', rule: 'term-entry-form' }, ...tokens.slice(1)]
+    : tokens
 }
 
 /** The first letter of a definition is capital in one printing and small in the other. */

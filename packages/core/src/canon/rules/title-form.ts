@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts'
-import { foldCase } from './heading-case.ts'
 import type { CanonRule } from './canon-rule.ts'
+import { foldCase } from './heading-case.ts'
 
 export const titleForm: CanonRule = {
   id: 'title-form',
@@ -12,7 +12,11 @@ export const titleForm: CanonRule = {
   modes: ['common', 'twin'],
   appliedIn: 'canon',
   examples: [
-    { left: 'Information technology – Open Relay – Relays: Models', right: 'Information technology — Open relay — Part 1: Relays: models', as: 'title' },
+    {
+      left: 'Information technology – Open Relay – Relays: Models',
+      right: 'Information technology — Open relay — Part 1: Relays: models',
+      as: 'title',
+    },
     { left: 'Open relay: Models', right: 'Open relay – Models', as: 'title' },
   ],
   counterExamples: [
@@ -28,7 +32,12 @@ export function foldTitle(tokens: readonly Token[], part: string | null, rule: s
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const [number, colon] = [tokens[at + 1], tokens[at + 2]]
-    if (/^part$/i.test(token.meaning) && part !== null && number?.meaning === part && (colon === undefined || isSeparator(colon))) {
+    if (
+      /^part$/i.test(token.meaning) &&
+      part !== null &&
+      number?.meaning === part &&
+      (colon === undefined || isSeparator(colon))
+    ) {
       folded.push({ ...token, meaning: '', rule }, { ...number, meaning: '', rule })
       at += 1
     } else if (isSeparator(token)) folded.push({ ...token, meaning: '–', rule })

@@ -3,7 +3,8 @@ import type { CanonRule } from './canon-rule.ts'
 export const unicodeForm: CanonRule = {
   id: 'unicode-form',
   row: 'L-01',
-  sentence: 'Spaces, hyphens, dashes, quotation marks and ligatures may be printed with any character that has their role.',
+  sentence:
+    'Spaces, hyphens, dashes, quotation marks and ligatures may be printed with any character that has their role.',
   driftWhen: 'It is drift when the character stands in code, in a bit string or in another literal.',
   source: 'Measured on the ITU printings of X.500, T.832, T.88 and H.222.0',
   scope: ['everywhere-but-code'],

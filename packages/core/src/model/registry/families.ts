@@ -37,8 +37,17 @@ function families(): Registry {
     const [itu = '', standard = '', kind = '', editions = ''] = line.split('|')
     const [body = '', iso = ''] = standard.split(' ')
     const family: Family = {
-      itu, body, iso, kind: kind as Family['kind'],
-      editions: editions === '' ? [] : editions.split(' ').map((edition) => { const [a = '', b = ''] = edition.split('='); return { itu: a, iso: b } }),
+      itu,
+      body,
+      iso,
+      kind: kind as Family['kind'],
+      editions:
+        editions === ''
+          ? []
+          : editions.split(' ').map((edition) => {
+              const [a = '', b = ''] = edition.split('=')
+              return { itu: a, iso: b }
+            }),
     }
     // A number in two series is one document under either.
     for (const name of itu.split('/')) push(byItu, name, family)

@@ -22,7 +22,9 @@ export function areCounterparts(itu: Citation, iso: Citation): boolean {
 
 /** What the registry says of a pair or of one half of it; null where it is silent. */
 export function pairKind(own: Citation): { readonly kind: Family['kind']; readonly listed: string } | null {
-  const family = familyOf(own) ?? (own.itu && own.iso ? null : (own.itu ? familiesOfItu(own.itu.number) : own.iso ? familiesOfIso(own.iso) : [])[0])
+  const family =
+    familyOf(own) ??
+    (own.itu && own.iso ? null : (own.itu ? familiesOfItu(own.itu.number) : own.iso ? familiesOfIso(own.iso) : [])[0])
   return family ? { kind: family.kind, listed: `Rec. ITU-T ${family.itu} | ${family.body} ${family.iso}` } : null
 }
 
@@ -34,7 +36,8 @@ export function editionOf(family: Family, ituDate: string | null, isoDate: strin
   const isoYear = isoDate?.slice(0, 4)
   const [, month, year] = /^(?:(\d{1,2})\/)?(\d{4})$/.exec(ituDate ?? '') ?? []
   const named = (edition: Edition): boolean =>
-    (year === undefined || (edition.itu.startsWith(year) && (month === undefined || edition.itu === `${year}-${month.padStart(2, '0')}`))) &&
+    (year === undefined ||
+      (edition.itu.startsWith(year) && (month === undefined || edition.itu === `${year}-${month.padStart(2, '0')}`))) &&
     (isoYear === undefined || edition.iso === isoYear)
   if ((ituDate !== null && year === undefined) || (year === undefined && isoYear === undefined)) return null
   const found = family.editions.filter(named)

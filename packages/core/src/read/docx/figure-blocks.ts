@@ -1,6 +1,6 @@
+import type { RawImage } from '../../model/document.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
-import type { RawImage } from '../../model/document.ts'
 import type { RawBlock, RawFigure } from '../../model/raw.ts'
 import { readBlocks } from './blocks.ts'
 import { captionRole } from './caption-role.ts'

@@ -6,8 +6,8 @@ const dangerous = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u
 export function neutralise(text: string): string {
   return text.replace(dangerous, (character) => {
     const code = character.charCodeAt(0)
-    if (code === 0x0D) return ' '
+    if (code === 0x0d) return ' '
     if (code < 0x20) return String.fromCharCode(0x2400 + code)
-    return code === 0x7F ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+    return code === 0x7f ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
   })
 }

@@ -37,7 +37,11 @@ function deltaPieces({ delta, left, right }: Finding, verbose: boolean): Piece[]
   const last = delta.at(-1)
   const opensInside = first?.op === 'equal' && !texts.some((text) => text.startsWith(squash(first.text)))
   const endsInside = last?.op === 'equal' && !texts.some((text) => text.endsWith(squash(last.text)))
-  return [...(opensInside ? [{ text: '… ' }] : []), ...markedPieces(delta, verbose), ...(endsInside ? [{ text: ' …' }] : [])]
+  return [
+    ...(opensInside ? [{ text: '… ' }] : []),
+    ...markedPieces(delta, verbose),
+    ...(endsInside ? [{ text: ' …' }] : []),
+  ]
 }
 
 /** A text without its white space: the delta is spaced as the tokens are, the text as the block is. */

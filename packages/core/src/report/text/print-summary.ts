@@ -23,23 +23,40 @@ export function printTexts(comparison: Comparison, page: Page): string[] {
   return [
     ...printSide('left', comparison.left, page),
     ...printSide('right', comparison.right, page),
-    ...labelled('mode', neutralise(`${comparison.mode}: ${evidenceOf(comparison, page.verbose)}`), textMargin, page.width, page.paint),
+    ...labelled(
+      'mode',
+      neutralise(`${comparison.mode}: ${evidenceOf(comparison, page.verbose)}`),
+      textMargin,
+      page.width,
+      page.paint,
+    ),
   ]
 }
 
 /** One piece of evidence is enough to believe it; all of it with `verbose`. */
 function evidenceOf({ modeEvidence }: Comparison, verbose: boolean): string {
   const [first = '', ...more] = modeEvidence
-  return verbose ? modeEvidence.join(' ') : shorten(first, longestEvidence) + (more.length > 0 ? ` (and ${more.length} more)` : '')
+  return verbose
+    ? modeEvidence.join(' ')
+    : shorten(first, longestEvidence) + (more.length > 0 ? ` (and ${more.length} more)` : '')
 }
 
 function printSide(name: string, side: SideSummary, page: Page): string[] {
-  const facts = [side.identifier ?? 'no identifier', side.title, side.publisher, `${side.clauses} clauses`, `${side.words} words`, `${side.format} ${side.path}`]
+  const facts = [
+    side.identifier ?? 'no identifier',
+    side.title,
+    side.publisher,
+    `${side.clauses} clauses`,
+    `${side.words} words`,
+    `${side.format} ${side.path}`,
+  ]
   return labelled(name, neutralise(facts.filter((fact) => fact).join(' · ')), textMargin, page.width, page.paint)
 }
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
-  aligned: 'ALIGNED', drifted: 'DRIFTED', incomplete: 'INCOMPLETE',
+  aligned: 'ALIGNED',
+  drifted: 'DRIFTED',
+  incomplete: 'INCOMPLETE',
 }
 
 /** The verdict in one line; for an incomplete comparison why nothing more can be said. */
@@ -47,11 +64,21 @@ export function printVerdict(comparison: Comparison, threshold: Grade | 'none', 
   const { verdict, findings, notCompared, degraded } = comparison
   const reached = threshold === 'none' ? [] : findings.filter((finding) => reaches(finding.grade, threshold))
   const gate = threshold === 'none' ? 'no gate was set' : `${count(reached.length, 'finding')} at or above ${threshold}`
-  const open = verdict === 'incomplete' ? `; ${[
-    ...(notCompared.length > 0 ? [`${count(notCompared.length, 'item')} could not be compared`] : []),
-    ...(degraded.length > 0 ? [`${count(degraded.length, 'limit')} of the search ${degraded.length === 1 ? 'was' : 'were'} hit`] : []),
-  ].join(' and ')}, so the texts cannot be called aligned` : ''
-  return wrap([{ text: verdictWords[verdict], role: verdict }, { text: ` – ${gate}${open}` }], page.width, 0, page.paint)
+  const open =
+    verdict === 'incomplete'
+      ? `; ${[
+          ...(notCompared.length > 0 ? [`${count(notCompared.length, 'item')} could not be compared`] : []),
+          ...(degraded.length > 0
+            ? [`${count(degraded.length, 'limit')} of the search ${degraded.length === 1 ? 'was' : 'were'} hit`]
+            : []),
+        ].join(' and ')}, so the texts cannot be called aligned`
+      : ''
+  return wrap(
+    [{ text: verdictWords[verdict], role: verdict }, { text: ` – ${gate}${open}` }],
+    page.width,
+    0,
+    page.paint,
+  )
 }
 
 /** Counts by grade, permitted differences by rule, coverage, and what was not compared. */
@@ -61,7 +88,10 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
   const rules = groupByRule(permitted)
   const shownRules = page.verbose ? rules : rules.slice(0, shownItems)
   const moreRules = rules.length > shownRules.length ? `, and ${rules.length - shownRules.length} more` : ''
-  const byRule = rules.length === 0 ? '' : ` (${shownRules.map(({ rule, differences }) => `${rule} ${differences.length}`).join(', ')}${moreRules})`
+  const byRule =
+    rules.length === 0
+      ? ''
+      : ` (${shownRules.map(({ rule, differences }) => `${rule} ${differences.length}`).join(', ')}${moreRules})`
   const shown = page.verbose ? notCompared : notCompared.slice(0, shownItems)
   const line = (label: string, text: string): string[] => labelled(label, text, summaryMargin, page.width, page.paint)
   return [
@@ -70,9 +100,21 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...line('permitted', `${permitted.length}${byRule}`),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
     ...line('not compared', `${notCompared.length === 0 ? 'nothing' : count(notCompared.length, 'item')}`),
-    ...shown.flatMap(({ side, clause, block, reason, place }) => wrap(
-      [{ text: neutralise([side, clause, block, place ? namePlace(place) : '', `– ${reason}`].filter((part) => part !== '').join(' ')) }], page.width, 4,
-    )),
+    ...shown.flatMap(({ side, clause, block, reason, place }) =>
+      wrap(
+        [
+          {
+            text: neutralise(
+              [side, clause, block, place ? namePlace(place) : '', `– ${reason}`]
+                .filter((part) => part !== '')
+                .join(' '),
+            ),
+          },
+        ],
+        page.width,
+        4,
+      ),
+    ),
     ...(notCompared.length > shown.length ? [`    and ${notCompared.length - shown.length} more`] : []),
     ...degraded.flatMap((limit) => line('limit hit', neutralise(limit))),
   ]
@@ -82,10 +124,18 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
 export function printPermitted(comparison: Comparison, page: Page): string[] {
   return groupByRule(comparison.permitted).flatMap(({ rule, differences }) => [
     page.paint('heading', `  ${rule} (${differences.length})`),
-    ...differences.flatMap(({ left, right }) => wrap([
-      { text: neutralise(`${left?.clause || right?.clause || 'document'}:`) },
-      { text: ` ${left ? `“${neutralise(left.text)}”` : 'nothing'} | ${right ? `“${neutralise(right.text)}”` : 'nothing'}` },
-    ], page.width, 4)),
+    ...differences.flatMap(({ left, right }) =>
+      wrap(
+        [
+          { text: neutralise(`${left?.clause || right?.clause || 'document'}:`) },
+          {
+            text: ` ${left ? `“${neutralise(left.text)}”` : 'nothing'} | ${right ? `“${neutralise(right.text)}”` : 'nothing'}`,
+          },
+        ],
+        page.width,
+        4,
+      ),
+    ),
   ])
 }
 

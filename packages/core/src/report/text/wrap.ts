@@ -55,7 +55,13 @@ export function wrap(pieces: readonly Piece[], width: number, indent: number, pa
   }
   place()
   const margin = ' '.repeat(indent)
-  return lines.map((line) => margin + join(line).map(({ text, role }) => (role ? paint(role, text) : text)).join(''))
+  return lines.map(
+    (line) =>
+      margin +
+      join(line)
+        .map(({ text, role }) => (role ? paint(role, text) : text))
+        .join(''),
+  )
 }
 
 function current(lines: Piece[][]): Piece[] {

@@ -5,7 +5,11 @@ import { quote } from './quote.ts'
 export function changedPhrases(finding: Finding): { readonly from: string; readonly to: string } {
   const { from, to } = finding.why.args
   if (from || to) return { from: from ?? '', to: to ?? '' }
-  const of = (op: 'delete' | 'insert'): string => finding.delta.filter((part) => part.op === op).map((part) => part.text.trim()).join(' … ')
+  const of = (op: 'delete' | 'insert'): string =>
+    finding.delta
+      .filter((part) => part.op === op)
+      .map((part) => part.text.trim())
+      .join(' … ')
   return { from: of('delete'), to: of('insert') }
 }
 

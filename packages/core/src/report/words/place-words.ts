@@ -14,14 +14,16 @@ export function nameClause(label: string): string {
 export function inClause(finding: Pick<Finding, 'left' | 'right'>): string {
   const left = finding.left?.clause
   const right = finding.right?.clause
-  if (left && right && left !== right) return `in ${nameClause(left)} of the left text (${nameClause(right)} of the right)`
+  if (left && right && left !== right)
+    return `in ${nameClause(left)} of the left text (${nameClause(right)} of the right)`
   const one = left || right
   return one ? `in ${nameClause(one)}` : 'in the text as a whole'
 }
 
 /** `line 12, column 4`, `paragraph 88`, `page 3`; empty where the format says nothing. */
 export function namePlace(place: Place): string {
-  if (place.line !== undefined) return place.column === undefined ? `line ${place.line}` : `line ${place.line}, column ${place.column}`
+  if (place.line !== undefined)
+    return place.column === undefined ? `line ${place.line}` : `line ${place.line}, column ${place.column}`
   if (place.paragraph !== undefined) return `paragraph ${place.paragraph}`
   return place.page === undefined ? '' : `page ${place.page}`
 }

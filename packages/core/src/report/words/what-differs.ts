@@ -15,7 +15,12 @@ const shownNumbers = 3
 const longestStatus = 160
 
 const blockNames: Readonly<Record<string, string>> = {
-  'list-item': 'list item', 'term-entry': 'term entry', sentence: 'sentence', formula: 'formula', code: 'piece of code', reference: 'reference',
+  'list-item': 'list item',
+  'term-entry': 'term entry',
+  sentence: 'sentence',
+  formula: 'formula',
+  code: 'piece of code',
+  reference: 'reference',
 }
 
 const sentences: Record<Kind, (finding: Finding) => string> = {
@@ -23,16 +28,22 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     const into = finding.why.args['into']
     const side = sideAlone(finding) ?? 'left'
     const clause = nameWithTitle(anySpot(finding))
-    if (into) return `${clause} is a clause of its own in the ${side} text only; the other has its words in ${nameClause(into)}.`
+    if (into)
+      return `${clause} is a clause of its own in the ${side} text only; the other has its words in ${nameClause(into)}.`
     return `${clause} is in the ${side} text only.`
   },
-  'clause-moved': ({ left, right }) => `${nameWithTitle(left)} of the left text stands elsewhere in the right text, as ${nameClause(right?.clause ?? '')}.`,
+  'clause-moved': ({ left, right }) =>
+    `${nameWithTitle(left)} of the left text stands elsewhere in the right text, as ${nameClause(right?.clause ?? '')}.`,
   'clause-renumbered': ({ map = [] }) => {
-    const shown = map.slice(0, shownNumbers).map(([from, to]) => `${from} is ${to}`).join(', ')
+    const shown = map
+      .slice(0, shownNumbers)
+      .map(([from, to]) => `${from} is ${to}`)
+      .join(', ')
     const rest = map.length > shownNumbers ? ` and ${map.length - shownNumbers} more` : ''
     return `${map.length === 1 ? 'A clause carries another number' : `${map.length} clauses carry other numbers`} in the right text: ${shown}${rest}.`
   },
-  'heading-changed': (finding) => `The heading of ${nameClause(anySpot(finding)?.clause ?? '')} reads ${bothTexts(finding)}.`,
+  'heading-changed': (finding) =>
+    `The heading of ${nameClause(anySpot(finding)?.clause ?? '')} reads ${bothTexts(finding)}.`,
   'title-changed': (finding) => `The title of the text reads ${bothTexts(finding)}.`,
   'status-changed': ({ left, right, why }) => {
     const name = nameClause(left?.clause ?? right?.clause ?? '')
@@ -48,34 +59,40 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     const term = anySpot(finding)
     return `The definition of ${quote(term?.title || term?.clause || 'a term')} differs ${inClause(finding)}: ${comparePhrases(finding)}.`
   },
-  'term-missing': (finding) => `The term ${nameWithTitle(anySpot(finding))} is defined in the ${sideAlone(finding) ?? 'left'} text only.`,
+  'term-missing': (finding) =>
+    `The term ${nameWithTitle(anySpot(finding))} is defined in the ${sideAlone(finding) ?? 'left'} text only.`,
   'abbreviation-changed': (finding) => {
     const alone = sideAlone(finding)
     if (alone) return `The abbreviation ${said(anySpot(finding))} is listed in the ${alone} text only.`
     return `The expansion of ${quote(abbreviationOf(finding))} differs ${inClause(finding)}: ${comparePhrases(finding)}.`
   },
-  'reference-missing': (finding) => `The reference ${said(anySpot(finding))} is listed in the ${sideAlone(finding) ?? 'left'} text only, ${inClause(finding)}.`,
-  'reference-edition-changed': (finding) => `The same document is cited in another edition ${inClause(finding)}: ${comparePhrases(finding)}.`,
+  'reference-missing': (finding) =>
+    `The reference ${said(anySpot(finding))} is listed in the ${sideAlone(finding) ?? 'left'} text only, ${inClause(finding)}.`,
+  'reference-edition-changed': (finding) =>
+    `The same document is cited in another edition ${inClause(finding)}: ${comparePhrases(finding)}.`,
   'reference-reclassified': (finding) => {
     const { from, to } = finding.why.args
     return `The reference ${said(finding.left ?? finding.right)} stands under ${groupNames[from ?? ''] ?? 'one group'} in the left text and under ${groupNames[to ?? ''] ?? 'another'} in the right.`
   },
   'cross-reference-changed': (finding) => {
     const { from, to } = changedPhrases(finding)
-    if (from !== '' && to !== '') return `${opening(finding)} the left text refers to ${quote(from)} and the right to ${quote(to)}, which is another place.`
+    if (from !== '' && to !== '')
+      return `${opening(finding)} the left text refers to ${quote(from)} and the right to ${quote(to)}, which is another place.`
     return `${opening(finding)} ${comparePhrases(finding, 'the reference')}.`
   },
   'table-changed': (finding) => describeTable(finding),
   'formula-changed': (finding) => describeBlock(finding, 'formula'),
   'figure-changed': (finding) => describeBlock(finding, 'figure'),
   'code-changed': (finding) => describeBlock(finding, 'piece of code'),
-  'list-changed': (finding) => finding.why.code === 'order'
-    ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
-    : describeBlock(finding, 'list item'),
+  'list-changed': (finding) =>
+    finding.why.code === 'order'
+      ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
+      : describeBlock(finding, 'list item'),
   'note-missing': (finding) => describeBlock(finding, 'note'),
   'note-changed': (finding) => {
     const { from, to } = finding.why.args
-    if (finding.why.code === 'promotion') return `${opening(finding)} the left text prints as ${noun(from)} what the right prints as ${noun(to)}.`
+    if (finding.why.code === 'promotion')
+      return `${opening(finding)} the left text prints as ${noun(from)} what the right prints as ${noun(to)}.`
     return describeBlock(finding, 'note')
   },
   'footnote-changed': (finding) => describeBlock(finding, 'footnote'),
@@ -85,12 +102,16 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'wording-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'spelling-changed': (finding) => {
     const places = (finding.also?.length ?? 0) + 1
-    return places > 1 ? `In ${places} places, first ${inClause(finding)}, ${comparePhrases(finding)}.` : `${opening(finding)} ${comparePhrases(finding)}.`
+    return places > 1
+      ? `In ${places} places, first ${inClause(finding)}, ${comparePhrases(finding)}.`
+      : `${opening(finding)} ${comparePhrases(finding)}.`
   },
   'punctuation-changed': (finding) => `${opening(finding)} the punctuation differs: ${comparePhrases(finding)}.`,
   'typography-changed': (finding) => {
-    if (finding.why.code === 'split') return `${opening(finding)} one paragraph of the left text is printed as several in the right.`
-    if (finding.why.code === 'merged') return `${opening(finding)} several paragraphs of the left text are printed as one in the right.`
+    if (finding.why.code === 'split')
+      return `${opening(finding)} one paragraph of the left text is printed as several in the right.`
+    if (finding.why.code === 'merged')
+      return `${opening(finding)} several paragraphs of the left text are printed as one in the right.`
     return `${opening(finding)} ${comparePhrases(finding)}.`
   },
   'edition-state': ({ left, right }) =>
@@ -104,30 +125,47 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'not-comparable': (finding) => {
     const what = blockNames[finding.why.args['what'] ?? ''] ?? finding.why.args['what'] ?? 'content'
     const places = (finding.also?.length ?? 0) + 1
-    const count = places > 1 ? `${places} times, first ${inClause(finding)}, a ${what}` : `${capitalise(inClause(finding))} a ${what}`
+    const count =
+      places > 1
+        ? `${places} times, first ${inClause(finding)}, a ${what}`
+        : `${capitalise(inClause(finding))} a ${what}`
     return `${capitalise(count)} is stored as a picture that cannot be read, so the two could not be compared.`
   },
 }
 
 const groupNames: Readonly<Record<string, string>> = {
-  identical: '“Identical Recommendations | International Standards”', paired: '“Paired Recommendations | International Standards”',
-  additional: '“Additional references”', normative: '“Normative references”', bibliography: 'the bibliography',
+  identical: '“Identical Recommendations | International Standards”',
+  paired: '“Paired Recommendations | International Standards”',
+  additional: '“Additional references”',
+  normative: '“Normative references”',
+  bibliography: 'the bibliography',
 }
 
 /** `In 8.2.1`, before a clause of a sentence. */
 function opening(finding: Finding): string {
   const where = capitalise(inClause(finding))
   const block = anySpot(finding)?.block
-  const inside = block === 'note' || block === 'example' || block === 'footnote' || block === 'table' || block === 'figure' || block === 'heading'
-  return inside ? `${where}, in ${block === 'heading' ? 'the' : block === 'example' ? 'an' : 'a'} ${block},` : `${where},`
+  const inside =
+    block === 'note' ||
+    block === 'example' ||
+    block === 'footnote' ||
+    block === 'table' ||
+    block === 'figure' ||
+    block === 'heading'
+  return inside
+    ? `${where}, in ${block === 'heading' ? 'the' : block === 'example' ? 'an' : 'a'} ${block},`
+    : `${where},`
 }
 
 function describeTable(finding: Finding): string {
   const { row, column, side, what } = finding.why.args
   const alone = sideAlone(finding)
-  if (finding.why.code === 'row') return `A ${what || 'row'} of a table ${inClause(finding)}, ${said(anySpot(finding))}, is in the ${side ?? alone ?? 'left'} text only.`
+  if (finding.why.code === 'row')
+    return `A ${what || 'row'} of a table ${inClause(finding)}, ${said(anySpot(finding))}, is in the ${side ?? alone ?? 'left'} text only.`
   if (alone) return describeBlock(finding, 'table')
-  const cell = [row ? `row ${quote(shorten(row, 40))}` : '', column ? `column ${quote(shorten(column, 40))}` : ''].filter((part) => part !== '').join(', ')
+  const cell = [row ? `row ${quote(shorten(row, 40))}` : '', column ? `column ${quote(shorten(column, 40))}` : '']
+    .filter((part) => part !== '')
+    .join(', ')
   return `A table differs ${inClause(finding)}${cell === '' ? '' : ` (${cell})`}: ${comparePhrases(finding)}.`
 }
 
@@ -138,11 +176,17 @@ function describeBlock(finding: Finding, name: string): string {
   const called = name === 'note' && block === 'example' ? 'example' : name
   if (alone) {
     const text = anySpot(finding)?.text ?? ''
-    return `A ${called}${text === '' ? '' : `, ${quote(text)},`} stands in the ${alone} text only, ${inClause(finding)}.`.replace(/^A e/, 'An e')
+    return `A ${called}${text === '' ? '' : `, ${quote(text)},`} stands in the ${alone} text only, ${inClause(finding)}.`.replace(
+      /^A e/,
+      'An e',
+    )
   }
   if (finding.why.code === 'numbering') {
     const { from, to } = finding.why.args
-    return `A ${called} ${inClause(finding)} carries ${numbered(from)} in the left text and ${numbered(to)} in the right.`.replace(/^A e/, 'An e')
+    return `A ${called} ${inClause(finding)} carries ${numbered(from)} in the left text and ${numbered(to)} in the right.`.replace(
+      /^A e/,
+      'An e',
+    )
   }
   return `A ${called} differs ${inClause(finding)}: ${comparePhrases(finding)}.`.replace(/^A e/, 'An e')
 }

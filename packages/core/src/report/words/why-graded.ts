@@ -1,10 +1,12 @@
 import type { Finding, Kind } from '../../model/finding.ts'
-import { modalStrength, type ModalStrength } from '../../model/modal.ts'
+import { type ModalStrength, modalStrength } from '../../model/modal.ts'
 import { gradeEntries } from '../grades.ts'
 
 /** Why a finding has its grade, in one sentence or two. A code that is not known here gets the sentence of its grade. */
 export function whyGraded(finding: Finding): string {
-  const known = plainCodes.has(finding.why.code) ? (reasonOfKind[finding.kind] ?? reasons[finding.why.code]) : reasons[finding.why.code]
+  const known = plainCodes.has(finding.why.code)
+    ? (reasonOfKind[finding.kind] ?? reasons[finding.why.code])
+    : reasons[finding.why.code]
   const reason = known ? known(finding) : (gradeEntries.find(({ grade }) => grade === finding.grade)?.sentence ?? '')
   const context = contextSentence(finding)
   return context === '' ? reason : `${reason} ${context}`
@@ -18,7 +20,8 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
       ? `What is ${from} in one is ${to} in the other, so what conforms to one printing may not conform to the other.`
       : 'It changes how far the provision binds, so what conforms to one printing may not conform to the other.'
   },
-  'modal-same-strength': () => 'Both verbs bind alike, but a reader who searches for provisions finds only one of them.',
+  'modal-same-strength': () =>
+    'Both verbs bind alike, but a reader who searches for provisions finds only one of them.',
   polarity: () => 'A negation turns the meaning round.',
   quantifier: () => 'It changes how many, or which, the provision is about.',
   value: () => 'Implementations are built to the value that is printed.',
@@ -29,10 +32,12 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   target: () => 'A reader who follows the reference reads other provisions.',
   citation: () => 'The two texts rely on different documents.',
   definition: () => 'The term means something else wherever it is used.',
-  'defined-term': () => 'A defined term on one side is replaced by other words on the other, and only the term has the meaning of its definition.',
+  'defined-term': () =>
+    'A defined term on one side is replaced by other words on the other, and only the term has the meaning of its definition.',
   'one-side': ({ why, kind }) => {
     if (why.args['modal']) return `It holds a provision (“${why.args['modal']}”) that the other printing does not make.`
-    if (kind === 'reference-missing') return 'A reference carries the provisions of the cited document into the text that lists it.'
+    if (kind === 'reference-missing')
+      return 'A reference carries the provisions of the cited document into the text that lists it.'
     if (kind === 'clause-missing') return 'A reader of the other printing does not know of it.'
     return 'A reader of the other printing is not told.'
   },
@@ -40,12 +45,14 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   merged: () => 'The words are there in both; the structure differs.',
   status: () => 'What binds in one printing does not bind in the other.',
   'status-unstated': () => 'One printing states the status and the other leaves it to be inferred.',
-  appendix: () => 'In a common text both printings carry the same annexes; an appendix is a form that only one of them knows.',
+  appendix: () =>
+    'In a common text both printings carry the same annexes; an appendix is a form that only one of them knows.',
   'heading-words': () => 'The meaning of the text is not touched, but headings and captions lead the reader.',
   'title-words': () => 'Titles are how the texts are found and cited.',
-  edition: ({ kind }) => kind === 'edition-state'
-    ? 'Differences below may come from what one edition incorporates and the other does not.'
-    : 'Another edition may hold other provisions.',
+  edition: ({ kind }) =>
+    kind === 'edition-state'
+      ? 'Differences below may come from what one edition incorporates and the other does not.'
+      : 'Another edition may hold other provisions.',
   group: () => 'The group says how the cited document relates to the text, and whether it binds.',
   cell: () => 'Values in tables are implemented as they are printed.',
   row: () => 'Values in tables are implemented as they are printed.',
@@ -54,7 +61,8 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   spelling: () => 'Both are spellings of the same word.',
   punctuation: () => 'No sign that carries meaning is touched.',
   'punctuation-with-meaning': () => 'This sign can carry meaning: a comma before a condition, a sign between values.',
-  'letter-case': ({ grade }) => `The letters are the same but for their case${grade === 'typographic' ? '.' : ', and it is a defined term that is written in both.'}`,
+  'letter-case': ({ grade }) =>
+    `The letters are the same but for their case${grade === 'typographic' ? '.' : ', and it is a defined term that is written in both.'}`,
   moved: () => 'The content is the same; a reader finds it elsewhere.',
   renumbered: () => 'The content is the same; references by number lead elsewhere.',
   numbering: () => 'The content is the same; references by number lead elsewhere.',
@@ -73,13 +81,20 @@ const reasonOfKind: Partial<Record<Kind, (finding: Finding) => string>> = {
   'definition-changed': () => 'Other words in a definition can give the term another meaning wherever it is used.',
   'abbreviation-changed': () => 'Whoever looks the abbreviation up reads something else.',
   'figure-changed': () => 'The words in a figure and under it lead the reader.',
-  'note-changed': () => 'No verb, number, condition, name or reference is touched, but the note explains something else, or otherwise.',
-  'footnote-changed': () => 'No verb, number, condition, name or reference is touched, but the footnote explains something else, or otherwise.',
+  'note-changed': () =>
+    'No verb, number, condition, name or reference is touched, but the note explains something else, or otherwise.',
+  'footnote-changed': () =>
+    'No verb, number, condition, name or reference is touched, but the footnote explains something else, or otherwise.',
 }
 
 const strengthNames: Readonly<Record<ModalStrength, string>> = {
-  requirement: 'a requirement', 'external-constraint': 'a requirement from outside', recommendation: 'a recommendation', permission: 'a permission',
-  possibility: 'a possibility', prohibition: 'a prohibition', 'no-requirement': 'not required',
+  requirement: 'a requirement',
+  'external-constraint': 'a requirement from outside',
+  recommendation: 'a recommendation',
+  permission: 'a permission',
+  possibility: 'a possibility',
+  prohibition: 'a prohibition',
+  'no-requirement': 'not required',
 }
 
 function strengthName(printed: string | undefined): string | null {
@@ -91,13 +106,20 @@ function strengthName(printed: string | undefined): string | null {
 
 /** What stands in these binds nobody, or less; what stands in the others binds. */
 const contextWords: Readonly<Record<string, string>> = {
-  note: 'a note', example: 'an example', 'informative-annex': 'an informative annex', introduction: 'the introduction',
-  'front-matter': 'the front matter', bibliography: 'the bibliography', footnote: 'a footnote',
+  note: 'a note',
+  example: 'an example',
+  'informative-annex': 'an informative annex',
+  introduction: 'the introduction',
+  'front-matter': 'the front matter',
+  bibliography: 'the bibliography',
+  footnote: 'a footnote',
 }
 
 function contextSentence({ kind, why: { context } }: Finding): string {
   if (context.includes('table-note')) return 'It stands in a note to a table or figure, and those bind.'
   // What a kind says by its name is not said again.
-  const named = context.filter((name) => !kind.startsWith(name) && !(name === 'example' && kind.startsWith('note'))).flatMap((name) => contextWords[name] ?? [])
+  const named = context
+    .filter((name) => !kind.startsWith(name) && !(name === 'example' && kind.startsWith('note')))
+    .flatMap((name) => contextWords[name] ?? [])
   return named.length === 0 ? '' : `It stands in ${named.join(', in ')}, where differences weigh less than in the body.`
 }

@@ -17,7 +17,7 @@ describe('an input that cannot be read gives 3, nothing on standard output, and 
     ['a missing file', (file) => file('absent.docx'), /absent\.docx does not exist/],
     ['a directory', (file) => file('.'), /is a directory/],
     ['an empty file', (file) => file('empty.md'), /empty\.md is empty/],
-    ['a file of another kind', () => unreadable('pdf-file.docx'), /PDF/],
+    ['a file of another kind', () => unreadable('rich-text.docx'), /RTF/],
     ['an extension that says what the file is not', (file) => file('text.docx'), /text\.docx/],
     ['a Word file behind a password', (file) => file('locked.docx'), /password/],
     ['a Word file with macros', () => unreadable('macro-file.docm'), /macros/],

@@ -3,7 +3,16 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 
 export const reportFormats = ['text', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
-const inputFormats = ['docx', 'sts', 'markdown'] as const satisfies readonly Format[]
+const inputFormats = [
+  'docx',
+  'sts',
+  'metanorma',
+  'asciidoc',
+  'html',
+  'pdf',
+  'markdown',
+  'text',
+] as const satisfies readonly Format[]
 const publishers = ['itu-t', 'iso-iec', 'other'] as const satisfies readonly Publisher[]
 
 /** The options that say how two texts are read and compared. */

@@ -37,17 +37,21 @@ test.each<[string, Uint8Array, string]>([
   ['Markdown behind a comment', bytes('<!-- checked -->\n\n# 1 Scope <br>\n'), 'markdown'],
   ['Markdown that begins with a tag', bytes('<div align="center">\n\n# 1 Scope\n'), 'markdown'],
   ['Markdown that begins with a table', bytes('<table><tr><td>a</td></tr></table>\n'), 'markdown'],
+  ['Metanorma', bytes('<?xml version="1.0"?>\n<metanorma xmlns="x" type="semantic"/>'), 'metanorma'],
+  ['Metanorma of old', bytes('<iso-standard xmlns="x"/>'), 'metanorma'],
+  ['plain text', bytes('1 Scope\n\nThis document does.\n'), 'text'],
   ['an empty file', raw(), 'empty'],
   ['white space', bytes(' \n\t\n'), 'empty'],
   ['a byte order mark alone', bytes('\ufeff'), 'empty'],
-  ['PDF', bytes('%PDF-1.7\n'), 'not-a-document'],
+  ['PDF', bytes('%PDF-1.7\n'), 'pdf'],
+  ['PDF behind a line of rubbish', bytes('\r\n%PDF-1.4\n'), 'pdf'],
   ['RTF', bytes('{\\rtf1 a}'), 'not-a-document'],
-  ['HTML', bytes('<!DOCTYPE html>\n<html></html>'), 'not-a-document'],
-  ['HTML without a type', bytes('<html><body/></html>'), 'not-a-document'],
-  ['XHTML', bytes('<?xml version="1.0"?><html xmlns="x"/>'), 'not-a-document'],
+  ['HTML', bytes('<!DOCTYPE html>\n<html></html>'), 'html'],
+  ['HTML without a type', bytes('<html><body/></html>'), 'html'],
+  ['XHTML', bytes('<?xml version="1.0"?><html xmlns="x"/>'), 'html'],
   ['another root', bytes('<?xml version="1.0"?><book/>'), 'not-a-document'],
   ['another root without a declaration', bytes('<book xmlns="urn:x"><title/></book>'), 'not-a-document'],
-  ['AsciiDoc', bytes('= Title\n:docnumber: 1\n\n== Scope\n\nText.\n'), 'not-a-document'],
+  ['AsciiDoc', bytes('= Title\n:docnumber: 1\n\n== Scope\n\nText.\n'), 'asciidoc'],
   ['LaTeX', bytes('% a comment\n\\documentclass{article}\n'), 'not-a-document'],
   ['a picture', raw(0x89, 0x50, 0x4e, 0x47, 13, 10), 'not-a-document'],
   ['a binary file', raw(0x7f, 0x45, 0x4c, 0x46, 0, 1, 2), 'not-a-document'],
@@ -63,6 +67,7 @@ describe('the name of a file', () => {
     ['of text says nothing', 'a.TXT', []],
     ['that does not fit is said', 'a.xml', ['wrong-extension']],
     ['of another kind is said', 'a.pdf', ['wrong-extension']],
+    ['of no kind is said', 'a.ods', ['wrong-extension']],
   ])('%s', (_name, path, codes) => {
     const { format, diagnostics } = detectFormat(bytes('# 1 Scope\n'), path)
     expect(format).toBe('markdown')
@@ -74,7 +79,7 @@ describe('the name of a file', () => {
   })
 
   test('stands in every message', () => {
-    expect(() => detectFormat(bytes('%PDF-'), 'dir/a.pdf')).toThrow(/dir\/a\.pdf/)
+    expect(() => detectFormat(bytes('{\\rtf1'), 'dir/a.rtf')).toThrow(/dir\/a\.rtf/)
   })
 })
 

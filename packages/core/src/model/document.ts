@@ -4,7 +4,7 @@ import type { Inline } from './inline.ts'
 import type { Place } from './place.ts'
 
 /** The formats that are read. */
-export type Format = 'docx' | 'sts' | 'markdown'
+export type Format = 'docx' | 'sts' | 'metanorma' | 'asciidoc' | 'html' | 'pdf' | 'markdown' | 'text'
 /** Whose printing a text is. */
 export type Publisher = 'itu-t' | 'iso-iec' | 'other'
 /** Whether a clause binds. */

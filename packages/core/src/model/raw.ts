@@ -18,6 +18,19 @@ export interface RawDocument {
   readonly furniture: readonly Furniture[]
   /** What was odd. What was met and not understood has `notCompared` set. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What the reader found in its source, counted apart from what it made of it. */
+  readonly ledger?: SourceLedger
+}
+
+/**
+ * The characters of text of a source, white space apart. What is neither read, nor furniture, nor named by a diagnostic
+ * is unaccounted for, and counts as not compared.
+ */
+export interface SourceLedger {
+  /** All text that a reader of the source would see, and text that the format keeps for machines only where it is read. */
+  readonly source: number
+  /** Those of them that stand in the blocks or the front matter, each counted once. */
+  readonly read: number
 }
 
 export type RawBlock = RawHeading | RawParagraph | RawTable | RawFigure | RawFormula | RawCode

@@ -1,6 +1,5 @@
 /** What files of other kinds begin with, byte for byte. */
 const signatures: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file'],
   ['{\\rtf', 'an RTF file'],
   ['\u0089PNG', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
@@ -17,11 +16,8 @@ export function foreignKind(head: string): string | null {
   return signatures.find(([signature]) => head.startsWith(signature))?.[1] ?? null
 }
 
-/** What a text is that is no Markdown; null where it may be some. */
+/** What a text is that no reader knows; null where one may. */
 export function foreignText(text: string): string | null {
-  if (/^(?:<!DOCTYPE\s+html|<html[\s>])/i.test(text)) return 'an HTML page'
   if (/^\s*\\documentclass\b/m.test(text)) return 'a LaTeX file'
-  // Clauses of AsciiDoc begin with equals signs; no text of Markdown has headings of that form and none of its own.
-  if (/^={2,6} \S/m.test(text) && !/^ {0,3}#{1,6} \S/m.test(text)) return 'AsciiDoc'
   return null
 }

@@ -2,6 +2,7 @@ import type { Format } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
 import { stopIfAsked, type Work } from '../model/work.ts'
 import { detectFormat, refuseForeign } from './detect.ts'
+import { closeLedger } from './ledger.ts'
 
 /** What the caller knows of a file before it is read. */
 export interface ReadHints extends Work {
@@ -11,6 +12,11 @@ export interface ReadHints extends Work {
   readonly format?: Format
   /** What to do with pending tracked changes. Default: `fail`. */
   readonly revisions?: 'fail' | 'accept' | 'reject'
+  /**
+   * Gives the bytes of a file that the text names (an included part, a picture), by its path relative to the folder of
+   * the text; null where there is none or it may not be read. Absent: nothing beside the text is read.
+   */
+  readonly readBeside?: (path: string) => Promise<Uint8Array | null>
 }
 
 type Reader = (bytes: Uint8Array, hints: ReadHints) => RawDocument | Promise<RawDocument>
@@ -19,7 +25,12 @@ type Reader = (bytes: Uint8Array, hints: ReadHints) => RawDocument | Promise<Raw
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/index.ts')).readDocx,
   sts: async () => (await import('./sts/index.ts')).readSts,
+  metanorma: async () => (await import('./metanorma/index.ts')).readMetanorma,
+  asciidoc: async () => (await import('./asciidoc/index.ts')).readAsciidoc,
+  html: async () => (await import('./html/index.ts')).readHtml,
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
   markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
+  text: async () => (await import('./text/index.ts')).readText,
 }
 
 /**
@@ -32,13 +43,13 @@ export async function readRaw(bytes: Uint8Array, hints: ReadHints = {}): Promise
   stopIfAsked(hints)
   const { format, diagnostics } = detect(bytes, hints)
   const read = await readers[format]()
-  const raw = await read(bytes, hints)
+  const raw = closeLedger(await read(bytes, hints))
   stopIfAsked(hints)
   return diagnostics.length === 0 ? raw : { ...raw, diagnostics: [...diagnostics, ...raw.diagnostics] }
 }
 
 function detect(bytes: Uint8Array, hints: ReadHints): ReturnType<typeof detectFormat> {
   if (hints.format === undefined) return detectFormat(bytes, hints.path)
-  refuseForeign(bytes, hints.path ?? 'The input')
+  refuseForeign(bytes, hints.path ?? 'The input', hints.format)
   return { format: hints.format, diagnostics: [] }
 }

@@ -1,0 +1,21 @@
+/** Marks of AsciiDoc: a document title with attributes, sections with equals signs, block attributes. */
+export function looksLikeAsciidoc(text: string): boolean {
+  return /^={1,6} \S/m.test(text) || /^:[\w-]+:(?: |$)/m.test(text) || /^\|===\s*$/m.test(text)
+}
+
+/**
+ * Marks of Markdown that plain text has by no chance: headings with number signs, front matter, fences, tables with
+ * their rule, bold words, comments and tags of HTML.
+ */
+export function looksLikeMarkdown(text: string): boolean {
+  return marks.some((mark) => mark.test(text))
+}
+
+const marks: readonly RegExp[] = [
+  /^ {0,3}#{1,6} \S/m,
+  /^---[ \t]*\r?\n[A-Za-z]/,
+  /^ {0,3}(?:```|~~~|\$\$)/m,
+  /^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m,
+  /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m,
+  /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im,
+]

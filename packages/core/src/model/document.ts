@@ -19,6 +19,19 @@ export interface Document {
   readonly children: readonly Clause[]
   readonly furniture: readonly Furniture[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Where every character of the file went; absent in documents that no reader made. */
+  readonly ledger?: Ledger
+}
+
+/** The characters of text of a file, white space apart, and what became of them: the last three make the first. */
+export interface Ledger {
+  readonly source: number
+  /** In the clauses or the front matter. */
+  readonly read: number
+  /** No part of the text: see `furniture` for the rules. */
+  readonly furniture: number
+  /** Met and not understood: see `diagnostics`. */
+  readonly notUnderstood: number
 }
 
 /** What a text says of itself before its first clause. */

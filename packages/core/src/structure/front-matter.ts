@@ -1,3 +1,4 @@
+import { countCharacters } from '../model/count-characters.ts'
 import type { FrontMatter, Furniture } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
 import { dateOf, editionOf, namedAsIdentical, publisherOf, stageOf, titleOf } from './front-facts.ts'
@@ -48,7 +49,9 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
     pieces: zones.text,
     furniture: [
       ...coverFurniture(zones.cover),
-      ...(heads.length > 0 ? [{ rule: 'running-head', characters: heads.join('').length }] : []),
+      ...(heads.length > 0 && !raw.furniture.some(({ rule }) => rule === 'running-head')
+        ? [{ rule: 'running-head', characters: countCharacters(heads.join('')) }]
+        : []),
     ],
   }
 }

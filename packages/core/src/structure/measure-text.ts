@@ -1,3 +1,4 @@
+import { countCharacters } from '../model/count-characters.ts'
 import type { Furniture } from '../model/document.ts'
 import type { RawBlock } from '../model/raw.ts'
 import { textOf } from '../model/text-of.ts'
@@ -9,34 +10,38 @@ export function furnitureOf(rule: string, dropped: readonly (Piece | RawBlock)[]
   return characters > 0 ? [{ rule, characters }] : []
 }
 
-/** UTF-16 units of text in a block or head. */
+/** Characters of text in a block or head, white space apart. */
 export function charactersIn(piece: Piece | RawBlock): number {
   switch (piece.type) {
     case 'head':
       return (
-        (piece.label?.length ?? 0) +
-        textOf(piece.title).length +
-        (piece.statusPrinted?.length ?? 0) +
-        (piece.onlyFor?.length ?? 0)
+        countCharacters(piece.label ?? '') +
+        countCharacters(textOf(piece.title)) +
+        countCharacters(piece.statusPrinted ?? '') +
+        countCharacters(piece.onlyFor ?? '')
       )
     case 'heading':
-      return (piece.label?.length ?? 0) + textOf(piece.title).length
+      return countCharacters(piece.label ?? '') + countCharacters(textOf(piece.title))
     case 'paragraph':
-      return (piece.label?.length ?? 0) + textOf(piece.children).length
+      return countCharacters(piece.label ?? '') + countCharacters(textOf(piece.children))
     case 'table':
       return (
         piece.rows.reduce(
-          (sum, row) => sum + row.reduce((all, cell) => all + textOf(cell.children).length, 0),
-          textOf(piece.title ?? []).length,
+          (sum, row) => sum + row.reduce((all, cell) => all + countCharacters(textOf(cell.children)), 0),
+          countCharacters(textOf(piece.title ?? [])),
         ) +
-        (piece.label?.length ?? 0) +
+        countCharacters(piece.label ?? '') +
         piece.notes.reduce((sum, note) => sum + charactersIn(note), 0)
       )
     case 'figure':
-      return textOf(piece.text).length + textOf(piece.title ?? []).length + (piece.label?.length ?? 0)
+      return (
+        countCharacters(textOf(piece.text)) +
+        countCharacters(textOf(piece.title ?? [])) +
+        countCharacters(piece.label ?? '')
+      )
     case 'formula':
-      return piece.value.length + (piece.label?.length ?? 0)
+      return countCharacters(piece.value) + countCharacters(piece.label ?? '')
     default:
-      return piece.value.length
+      return countCharacters(piece.value)
   }
 }

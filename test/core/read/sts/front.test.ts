@@ -88,8 +88,8 @@ test('of an adoption the innermost standard is read, and what is around it is co
   expect(blocks).toHaveLength(2)
   expect(furniture).toEqual([
     {
-      rule: 'adoption-front',
-      characters: 'EX'.length + 'EN'.length + 'National foreword.'.length + 'European foreword'.length,
+      rule: 'not-printed',
+      characters: 'EN'.length + 'Nationalforeword.'.length + 'Europeanforeword'.length,
     },
   ])
   expect(diagnostics).toMatchObject([{ code: 'adoption' }])

@@ -1,3 +1,4 @@
+import { settle } from '../xml/text-fate.ts'
 import { child, childrenNamed, type XmlElement } from './word-xml.ts'
 
 /** Namespaces, by the prefixes Word uses, whose drawings this reader understands. */
@@ -24,6 +25,13 @@ const understood = new Set([
  * Word writes each text box twice.
  */
 export function chooseBranch(alternate: XmlElement): XmlElement | undefined {
+  const chosen = understoodBranch(alternate)
+  for (const branch of alternate.children)
+    if (typeof branch !== 'string' && branch !== chosen && chosen !== undefined) settle(branch, 'unprinted')
+  return chosen
+}
+
+function understoodBranch(alternate: XmlElement): XmlElement | undefined {
   for (const choice of childrenNamed(alternate, 'Choice')) {
     const requires = (choice.attributes['Requires'] ?? '').split(/\s+/)
     if (requires.every((prefix) => understood.has(prefix))) return choice

@@ -1,3 +1,4 @@
+import { countCharacters } from '../../model/count-characters.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { ParagraphRole, RawBlock, RawParagraph } from '../../model/raw.ts'
 import { captionRole } from './caption-role.ts'
@@ -48,7 +49,9 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
   const text = hasText(trimmed)
   const label = paragraph.label?.text ?? ''
   if (meaning?.as === 'contents') {
-    story.file.log.drop(meaning.rule, plainText(trimmed).length)
+    const characters = countCharacters(plainText(trimmed))
+    story.file.log.drop(meaning.rule, characters)
+    story.file.log.droppedLater += characters
     return
   }
   if (!text && paragraph.drawings.length > 0) {

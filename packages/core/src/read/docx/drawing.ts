@@ -67,9 +67,10 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
       images.push(imageOf(attributes['id'] ?? attributes['dm'], pkg, relationships))
     else if (name === 'docPr') description = attributes['descr'] ?? ''
     else if (name === 'textpath' && attributes['string'] !== undefined) texts.push(attributes['string'])
-    else if (name === 't' && node.prefix === 'a')
+    else if (name === 't' && node.prefix === 'a') {
+      node.fate = 'read'
       texts.push(node.children.filter((part) => typeof part === 'string').join(''))
-    else if (name === 'OLEObject' && /^(?:Equation|MathType|DSEquations|eqn)/i.test(attributes['ProgID'] ?? '')) {
+    } else if (name === 'OLEObject' && /^(?:Equation|MathType|DSEquations|eqn)/i.test(attributes['ProgID'] ?? '')) {
       equation = hashOfObject(attributes['id'], pkg, relationships)
     }
     pushChildren(stack, node)

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
+import { countFates, settle, type Unmet } from '../xml/text-fate.ts'
 import { readBlocks } from './blocks.ts'
 import { openNotes } from './notes.ts'
 import { makeNumberer } from './numbering.ts'
@@ -9,7 +11,7 @@ import { pendingChanges, type RevisionPolicy } from './revisions.ts'
 import { readRunningHeads } from './running-heads.ts'
 import { type DocxFile, Log, openStory } from './story.ts'
 import { readStyles } from './styles.ts'
-import { child, textLength, type XmlElement } from './word-xml.ts'
+import { child, type XmlElement } from './word-xml.ts'
 
 export interface DocxHints {
   readonly path?: string
@@ -51,15 +53,29 @@ export function readDocx(bytes: Uint8Array, hints: DocxHints = {}): RawDocument 
   const blocks = readBlocks(body, openStory(file, relationships, 'body'), (sectPr) => sections.push(sectPr))
   if (revisions === 'fail' && log.hasRevisions) throw pendingChanges([root, part('footnotes'), part('endnotes')])
   const comments = part('comments')
-  if (comments !== undefined) log.drop('comment', textLength(comments))
+  if (comments !== undefined) log.drop('not-printed', settle(comments, 'told'))
   const runningHeads = readRunningHeads(sections, relationships, file)
+  const parts = [body, ...file.notes.all(), ...(comments === undefined ? [] : [comments]), ...runningHeads.parts]
+  const { ledger, unmet } = countFates(parts, isText)
   return {
     format: 'docx',
     front: styles.language === null ? {} : { language: styles.language },
     blocks,
-    runningHeads,
+    runningHeads: runningHeads.texts,
     furniture: log.furniture,
-    diagnostics: log.diagnostics,
+    diagnostics: [...log.diagnostics, ...unmet.map(reportUnmet)],
+    ledger: { source: ledger.source, read: ledger.read - log.droppedLater },
+  }
+}
+
+/** All printed text of a Word file stands in elements of these names, whatever vocabulary they are of. */
+const isText = ({ name }: XmlElement): boolean => name === 't' || name === 'delText'
+
+function reportUnmet({ characters, first }: Unmet): Diagnostic {
+  return {
+    code: 'text-unread',
+    message: `The Word file holds ${characters} characters of text where no text is read, first “${String(first.children[0]).slice(0, 40)}”; they are not compared.`,
+    notCompared: { block: 'paragraph', characters },
   }
 }
 

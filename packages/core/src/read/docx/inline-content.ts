@@ -1,4 +1,5 @@
 import { canonicalOmml } from '../formula/omml.ts'
+import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import type { Drawing } from './drawing.ts'
 import { asReference } from './fields.ts'
@@ -50,11 +51,13 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
     case 'moveTo':
       story.file.log.hasRevisions = true
       if (story.file.revisions === 'accept') readInlines(node, into)
+      else story.file.log.drop('not-printed', settle(node, 'told'))
       return
     case 'del':
     case 'moveFrom':
       story.file.log.hasRevisions = true
       if (story.file.revisions === 'reject') readInlines(node, into)
+      else story.file.log.drop('not-printed', settle(node, 'told'))
       return
     case 'smartTag':
     case 'customXml':
@@ -118,7 +121,11 @@ function readHyperlink(node: XmlElement, into: OpenParagraph): void {
 }
 
 function readFormula(node: XmlElement, into: OpenParagraph): void {
-  if (into.story.fields.destination !== 'text') return
+  if (into.story.fields.destination !== 'text') {
+    settle(node, 'unprinted')
+    return
+  }
+  settle(node, 'read')
   const builder = into.story.fields.builder(into.builder)
   const formulas =
     node.name === 'oMathPara'

@@ -8,6 +8,8 @@ export interface Notes {
   find(kind: NoteKind, id: string): Note | undefined
   /** The automatic number of the next call; empty where pages number their notes, which no file says. */
   nextNumber(kind: NoteKind): string
+  /** All notes of the file, called or not; the lines between notes and text are none. */
+  all(): readonly XmlElement[]
 }
 
 export type NoteKind = 'footnote' | 'endnote'
@@ -25,14 +27,21 @@ export function openNotes(
 ): Notes {
   const parts = new Map<NoteKind, Map<string, Note>>()
   const counts = { footnote: startOf(settings, 'footnote'), endnote: startOf(settings, 'endnote') }
+  const notesOf = (kind: NoteKind): Map<string, Note> => {
+    let notes = parts.get(kind)
+    if (notes === undefined) {
+      notes = readNotes(pkg, documentRelationships, kind)
+      parts.set(kind, notes)
+    }
+    return notes
+  }
   return {
     find(kind, id) {
-      let notes = parts.get(kind)
-      if (notes === undefined) {
-        notes = readNotes(pkg, documentRelationships, kind)
-        parts.set(kind, notes)
-      }
-      return notes.get(id)
+      return notesOf(kind).get(id)
+    },
+    all() {
+      const notes = [...notesOf('footnote').values(), ...notesOf('endnote').values()]
+      return notes.map(({ element }) => element).filter(({ attributes }) => attributes['type'] === undefined)
     },
     nextNumber(kind) {
       const properties = child(settings, `${kind}Pr`)

@@ -1,3 +1,4 @@
+import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { readDrawing } from './drawing.ts'
 import { type OpenParagraph, readInlines } from './inline-content.ts'
@@ -5,7 +6,7 @@ import { type Marks, readMarks, withCharacterStyle, withMarks } from './marks.ts
 import { isCustomMark, readNote } from './read-note.ts'
 import { reportUnknown } from './story.ts'
 import { child, val, type XmlElement } from './word-xml.ts'
-import { textOf, writeBreak, writeSymbol, writeText } from './write-text.ts'
+import { readText, textOf, writeBreak, writeSymbol, writeText } from './write-text.ts'
 
 /** Reads a `w:r`. */
 export function readRun(run: XmlElement, into: OpenParagraph): void {
@@ -23,10 +24,10 @@ function readRunContent(container: XmlElement, run: XmlElement, into: OpenParagr
         marks = marksOf(node, into)
         break
       case 't':
-        writeText(textOf(node), marks, into)
+        readText(node, marks, into)
         break
       case 'delText':
-        if (story.file.revisions === 'reject') writeText(textOf(node), marks, into)
+        if (story.file.revisions === 'reject') readText(node, marks, into)
         break
       case 'tab':
       case 'ptab':
@@ -62,11 +63,11 @@ function readRunContent(container: XmlElement, run: XmlElement, into: OpenParagr
       }
       case 'footnoteReference':
         readNote(node, 'footnote', run, into)
-        if (isCustomMark(node)) return
+        if (isCustomMark(node)) return void settle(run, 'read')
         break
       case 'endnoteReference':
         readNote(node, 'endnote', run, into)
-        if (isCustomMark(node)) return
+        if (isCustomMark(node)) return void settle(run, 'read')
         break
       case 'ruby': {
         // The reading aid above the base is no text of its own.

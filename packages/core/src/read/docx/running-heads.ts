@@ -9,7 +9,7 @@ export function readRunningHeads(
   sections: readonly XmlElement[],
   relationships: Relationships,
   file: DocxFile,
-): string[] {
+): { readonly texts: readonly string[]; readonly parts: readonly XmlElement[] } {
   const parts = new Set<string>()
   for (const section of sections) {
     for (const reference of [
@@ -21,6 +21,7 @@ export function readRunningHeads(
     }
   }
   const texts = new Set<string>()
+  const roots: XmlElement[] = []
   for (const part of parts) {
     const root = file.pkg.xml(part)
     if (root === undefined) continue
@@ -35,8 +36,9 @@ export function readRunningHeads(
         },
       })
     }
+    roots.push(root)
     collect(root)
   }
   // A page number between dashes leaves the dashes.
-  return [...texts].filter((text) => /[\p{L}\p{N}]/u.test(text))
+  return { texts: [...texts].filter((text) => /[\p{L}\p{N}]/u.test(text)), parts: roots }
 }

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture } from '../../model/document.ts'
 import type { Place } from '../../model/place.ts'
+import { settle } from '../xml/text-fate.ts'
 import { FieldStack } from './fields.ts'
 import type { Notes } from './notes.ts'
 import type { Numberer } from './numbering.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
 import type { Styles } from './styles.ts'
-import { textLength, type XmlElement } from './word-xml.ts'
+import type { XmlElement } from './word-xml.ts'
 
 /** What all stories of one file share while it is read. */
 export interface DocxFile {
@@ -78,7 +79,10 @@ export class Log {
   /** Whether a pending change was met. */
   hasRevisions = false
 
-  /** Counts text that is no part of the document under the rule that says so. */
+  /** Characters of text that was read, and then dropped with the paragraph it stands in. */
+  droppedLater = 0
+
+  /** Counts text that is no part of the document under the rule that says so: characters, white space apart. */
   drop(rule: string, characters: number): void {
     if (characters > 0) this.#furniture.set(rule, (this.#furniture.get(rule) ?? 0) + characters)
   }
@@ -101,7 +105,7 @@ export class Log {
 
 /** Says that an element was met and not understood, where there is text in it. */
 export function reportUnknown(story: Story, element: XmlElement): void {
-  const characters = textLength(element)
+  const characters = settle(element, 'told')
   if (characters === 0) return
   story.file.log.add({
     code: 'element-unknown',
@@ -119,7 +123,7 @@ export function nest(story: Story, element: XmlElement, read: () => void): void 
       code: 'too-deep',
       message: `Elements of the Word file nest more than ${maxNesting} deep; what is inside is not read.`,
       place: placeOf(story),
-      notCompared: { block: 'paragraph', characters: textLength(element) },
+      notCompared: { block: 'paragraph', characters: settle(element, 'told') },
     })
     return
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.ts'
+import { settle } from '../xml/text-fate.ts'
 import { placeOf, type Story } from './story.ts'
-import { child, intVal, isOn, textLength, val, type XmlElement } from './word-xml.ts'
+import { child, intVal, isOn, val, type XmlElement } from './word-xml.ts'
 
 /** A table as a grid of cells; what stands in them is read by who walks them, in order. */
 export interface WordTable {
@@ -69,28 +70,35 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
 function reportCovered(tc: XmlElement, story: Story): void {
   story.paragraphs +=
     story.kind === 'body' ? tc.children.filter((node) => typeof node !== 'string' && node.name === 'p').length : 0
-  const characters = textLength(tc)
-  if (characters > 0) story.file.log.drop('hidden-text', characters)
+  story.file.log.drop('not-printed', settle(tc, 'told'))
 }
 
 function rowsOf(tbl: XmlElement, story: Story): XmlElement[] {
   return partsOf(tbl, 'tr', story).filter((tr) => {
     const trPr = child(tr, 'trPr')
-    return !isGone(child(trPr, 'ins'), child(trPr, 'del'), story)
+    return !isGone(tr, child(trPr, 'ins'), child(trPr, 'del'), story)
   })
 }
 
 function cellsOf(tr: XmlElement, story: Story): XmlElement[] {
   return partsOf(tr, 'tc', story).filter((tc) => {
     const tcPr = child(tc, 'tcPr')
-    return !isGone(child(tcPr, 'cellIns'), child(tcPr, 'cellDel'), story)
+    return !isGone(tc, child(tcPr, 'cellIns'), child(tcPr, 'cellDel'), story)
   })
 }
 
-function isGone(inserted: XmlElement | undefined, deleted: XmlElement | undefined, story: Story): boolean {
+/** Whether a row or cell is no part of the text that is meant. */
+function isGone(
+  part: XmlElement,
+  inserted: XmlElement | undefined,
+  deleted: XmlElement | undefined,
+  story: Story,
+): boolean {
   if (inserted === undefined && deleted === undefined) return false
   story.file.log.hasRevisions = true
-  return (story.file.revisions === 'accept' ? deleted : inserted) !== undefined
+  const isGone = (story.file.revisions === 'accept' ? deleted : inserted) !== undefined
+  if (isGone) story.file.log.drop('not-printed', settle(part, 'told'))
+  return isGone
 }
 
 /** Rows of a table or cells of a row, through content controls. */

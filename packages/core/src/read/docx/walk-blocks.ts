@@ -1,3 +1,4 @@
+import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { collectBookmark } from './inline-content.ts'
 import { ParagraphJoiner, type WordParagraph } from './paragraph.ts'
@@ -55,11 +56,13 @@ function walkChildren(container: XmlElement, story: Story, visitor: BlockVisitor
       case 'moveTo':
         file.log.hasRevisions = true
         if (file.revisions === 'accept') walk(node, story, visitor, joiner)
+        else file.log.drop('not-printed', settle(node, 'told'))
         break
       case 'del':
       case 'moveFrom':
         file.log.hasRevisions = true
         if (file.revisions === 'reject') walk(node, story, visitor, joiner)
+        else file.log.drop('not-printed', settle(node, 'told'))
         break
       case 'AlternateContent': {
         const branch = chooseBranch(node)

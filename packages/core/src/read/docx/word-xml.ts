@@ -53,16 +53,3 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
     if (node !== element && node.name === name) yield node
   }
 }
-
-/** UTF-16 units of the text in an element, white space between elements not counted. */
-export function textLength(element: XmlElement): number {
-  let length = 0
-  const stack: XmlElement[] = [element]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    for (const inner of node.children) {
-      if (typeof inner !== 'string') stack.push(inner)
-      else if (inner.trim() !== '') length += inner.length
-    }
-  }
-  return length
-}

@@ -1,3 +1,5 @@
+import { countCharacters } from '../../model/count-characters.ts'
+import type { Fate } from '../xml/xml-element.ts'
 import type { OpenParagraph } from './inline-content.ts'
 import type { Marks } from './marks.ts'
 import { placeOf, type Story } from './story.ts'
@@ -29,15 +31,31 @@ const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || cod
 
 const oddSpaces = /[\t\n\r\u00ad]/
 
-/** Writes text as it is printed; hidden text and field codes go where they belong. */
+/** Reads a `w:t` and says what became of it. */
+export function readText(node: XmlElement, marks: Marks, into: OpenParagraph): void {
+  const text = textOf(node)
+  node.fate = fateOf(marks, into)
+  if (node.fate === 'told') into.story.file.log.drop(ruleOf(into.story), countCharacters(text))
+  writeText(text, marks, into)
+}
+
+/** What becomes of text that is met now. Field codes and page numbers are no text. */
+export function fateOf(marks: Marks, { story }: OpenParagraph): Fate {
+  const { destination } = story.fields
+  if (destination === 'nowhere') return 'unprinted'
+  return destination === 'text' && !marks.vanish && story.kind !== 'running-head' ? 'read' : 'told'
+}
+
+function ruleOf(story: Story): string {
+  const { destination } = story.fields
+  if (story.kind === 'running-head') return 'running-head'
+  return destination === 'contents' ? 'contents' : destination === 'index' ? 'index-and-back-pages' : 'not-printed'
+}
+
+/** Writes text as it is printed; hidden text and field codes are not. */
 export function writeText(text: string, marks: Marks, into: OpenParagraph): void {
   const { story } = into
-  const { destination } = story.fields
-  if (destination === 'nowhere') return
-  if (destination !== 'text' || marks.vanish) {
-    story.file.log.drop(destination === 'text' ? 'hidden-text' : destination, text.length)
-    return
-  }
+  if (story.fields.destination !== 'text' || marks.vanish) return
   let printed = text
   if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
   printed = unsymbol(printed, marks.font, marks.otherFont, (code, font) => reportSymbol(code, font, story))

@@ -1,8 +1,9 @@
-import type { FootnoteDefinition, Root, Table } from 'mdast'
+import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast'
 import type { FrontMatter } from '../../model/document.ts'
 import type { RawCell, RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
+import { countHtml, countText } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -29,13 +30,16 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const definitions = findDefinitions(lines)
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
+  let source = 0
   for (const chunk of splitChunks(lines)) {
     stopIfAsked(hints)
     if (chunk.kind === 'html') {
+      source += countHtml(chunk.text)
       readHtml(chunk.text, story, chunk.linesBefore + 1)
       continue
     }
     const { root, reading } = openChunk(chunk, story, definitions, called)
+    source += countText(ownNodes(root, chunk))
     const [first] = root.children
     if (first?.type === 'yaml') front = readFrontMatter(first.value, story.diagnostics)
     if (chunk.kind === 'rows') readFurtherRows(root, reading)
@@ -50,7 +54,16 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
     runningHeads: [],
     furniture: [],
     diagnostics: story.diagnostics,
+    ledger: { source, read: story.charactersRead },
   }
+}
+
+/** What a chunk says itself: without the definitions that it borrows, and the head that a cut table repeats. */
+function ownNodes(root: Root, chunk: Chunk): Nodes[] {
+  const lines = chunk.text.split('\n').length
+  const own: Nodes[] = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines)
+  const [table] = own
+  return chunk.kind === 'rows' && table?.type === 'table' ? [...table.children.slice(1), ...own.slice(1)] : own
 }
 
 /** Parses a chunk together with the definitions of other chunks that it calls. */
@@ -96,7 +109,7 @@ function readFurtherRows(root: Root, reading: Reading): void {
   const before = blocks.at(-1)
   if (table?.type !== 'table' || before?.type !== 'table')
     return // The table is this reader's own and not handed out yet.
-  ;(before.rows as RawCell[][]).push(...readRows(table as Table, reading).slice(1))
+  ;(before.rows as RawCell[][]).push(...readRows(table as Table, reading, true))
 }
 
 /** A footnote that nothing calls is printed nowhere; that it is there is said. */

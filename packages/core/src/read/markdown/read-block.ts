@@ -5,7 +5,7 @@ import { readDisplayFormula } from './read-formula.ts'
 import { readHtml } from './read-html.ts'
 import { readInlines } from './read-inlines.ts'
 import { readParagraph } from './read-paragraph.ts'
-import { emit, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+import { emit, noteRead, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
 
 /** Deepest nesting of lists and quotations read; deeper content is kept as plain paragraphs of its text. */
 export const maxNesting = 40
@@ -25,6 +25,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
   if (standing.depth > maxNesting) {
     const value = plainText(node)
     if (value === '') return
+    noteRead(story, value)
     emit(story, { type: 'paragraph', children: [{ type: 'text', value }], place })
     story.diagnostics.push({
       code: 'too-deep',
@@ -33,6 +34,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
     })
     return
   }
+  if (node.type === 'code' || node.type === 'math') noteRead(story, node.value)
   switch (node.type) {
     case 'heading':
       readHeading(node, reading)
@@ -69,12 +71,12 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
   }
 }
 
-/** The rows of a pipe table; the first is its head. */
-export function readRows(table: Table, reading: Reading): RawCell[][] {
-  return table.children.map((row, at) =>
+/** The rows of a pipe table; the first is its head, which a further piece of the table only repeats. */
+export function readRows(table: Table, reading: Reading, isFurther = false): RawCell[][] {
+  return table.children.slice(isFurther ? 1 : 0).map((row, at) =>
     row.children.map((cell) => ({
       children: readInlines(cell.children, reading),
-      header: at === 0,
+      header: at === 0 && !isFurther,
       colspan: 1,
       rowspan: 1,
       place: placeOf(cell, reading),
@@ -179,6 +181,7 @@ function takeMarker(children: readonly Inline[]): { label: string; children: rea
 function readUnknown(node: Nodes, reading: Reading): void {
   const value = plainText(node)
   const place = placeOf(node, reading)
+  noteRead(reading.story, value)
   if (value !== '') emit(reading.story, { type: 'paragraph', children: [{ type: 'text', value }], place })
   reading.story.diagnostics.push({
     code: 'element-unknown',

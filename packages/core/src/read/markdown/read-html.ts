@@ -4,7 +4,7 @@ import { textOf } from '../../model/text-of.ts'
 import { readHtmlTable } from './html-table.ts'
 import { attributeOf, type HtmlToken, htmlTokens } from './html-tokens.ts'
 import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
-import { emit, reportTag, type Story } from './reading.ts'
+import { emit, noteRead, reportTag, type Story } from './reading.ts'
 
 /** Tags that end a paragraph. */
 const blockTags = new Set([
@@ -65,6 +65,7 @@ const inlineTags = new Set([
  * @param line the line of the file where it begins
  */
 export function readHtml(html: string, story: Story, line: number): void {
+  for (const token of htmlTokens(html)) if (token.type === 'text') noteRead(story, token.value)
   new HtmlReader(story, line).read(html)
 }
 

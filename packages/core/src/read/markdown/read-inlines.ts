@@ -3,7 +3,7 @@ import type { Inline, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { attributeOf, htmlTokens } from './html-tokens.ts'
 import { type Marks, OpenTags, pushText } from './inline-run.ts'
-import { placeOf, plainText, type Reading, reportTag, sourceOf } from './reading.ts'
+import { noteRead, placeOf, plainText, type Reading, reportTag, sourceOf } from './reading.ts'
 
 /** Deepest nesting of emphasis, links and footnotes read; beyond it marks are dropped and text is kept. */
 const maxNesting = 50
@@ -75,9 +75,11 @@ function appendContent(content: readonly PhrasingContent[], run: Run, outer: Mar
 function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTags, depth: number): void {
   const { inlines, reading } = run
   if (depth > maxNesting) {
+    noteRead(reading.story, plainText(node))
     pushText(inlines, plainText(node), marks)
     return
   }
+  if ('value' in node && node.type !== 'html') noteRead(reading.story, node.value)
   switch (node.type) {
     case 'text':
       appendText(node.value, inlines, marks)
@@ -199,7 +201,10 @@ function appendFootnote(node: FootnoteReference, run: Run): void {
   definition?.children.forEach((block, at) => {
     if (at > 0) children.push({ type: 'break', of: 'paragraph' })
     if (block.type === 'paragraph') appendContent(block.children, { ...run, inlines: children }, {}, 1)
-    else pushText(children, plainText(block), {})
+    else {
+      noteRead(story, plainText(block))
+      pushText(children, plainText(block), {})
+    }
   })
   run.inlines.push({ type: 'footnote-anchor', value: node.label ?? node.identifier, children })
 }
@@ -207,6 +212,7 @@ function appendFootnote(node: FootnoteReference, run: Run): void {
 function appendHtml(node: Html, { inlines, reading }: Run, marks: Marks, tags: OpenTags): void {
   for (const token of htmlTokens(node.value)) {
     if (token.type === 'text') {
+      noteRead(reading.story, token.value)
       appendText(token.value, inlines, marks)
       continue
     }

@@ -6,7 +6,7 @@ import { trimRun } from './inline-run.ts'
 import { joinLines, linesOf, type PhrasingLine } from './phrasing-lines.ts'
 import { numberBehind, readDisplayFormula } from './read-formula.ts'
 import { readInlines } from './read-inlines.ts'
-import { emit, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+import { emit, noteRead, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
 
 /** Longest bold line that is a heading, in characters. */
 const maxHeading = 200
@@ -75,6 +75,7 @@ function readLoneFormula(node: Paragraph, reading: Reading, place: Place): boole
   const behind = rest.map((child) => (child.type === 'text' ? child.value : '\0')).join('')
   const number = numberBehind.exec(behind)?.[1]
   if (number === undefined && behind.trim() !== '') return false
+  noteRead(reading.story, plainText(node))
   readDisplayFormula(first.value, reading, place, number)
   return true
 }

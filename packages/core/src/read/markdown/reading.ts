@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
+import { countCharacters } from '../../model/count-characters.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawBlock } from '../../model/raw.ts'
@@ -15,6 +16,8 @@ export interface Story {
   readonly unknownTags: Set<string>
   /** Ids met, for the next block. */
   anchors: string[]
+  /** Characters of text that were taken into a block, white space apart. */
+  charactersRead: number
 }
 
 /** One chunk of the file, as it is read. */
@@ -35,7 +38,13 @@ export function openStory(): Story {
     footnotesRead: new Set(),
     unknownTags: new Set(),
     anchors: [],
+    charactersRead: 0,
   }
+}
+
+/** Says of text that it stands in a block now. */
+export function noteRead(story: Story, text: string): void {
+  story.charactersRead += countCharacters(text)
 }
 
 /** Adds a block; ids that were met before it name it. */

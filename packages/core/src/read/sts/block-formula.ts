@@ -1,3 +1,4 @@
+import { settle } from '../xml/text-fate.ts'
 import { readFlow, without } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { readFormula } from './formula.ts'
@@ -38,6 +39,7 @@ export function readBlockFormula(element: XmlElement, story: Story, scope: Scope
   const anchors: string[] = []
   for (const node of walk(element)) if (node.attributes['id'] !== undefined) anchors.push(node.attributes['id'])
   if (formula !== undefined) {
+    settle(element, 'read')
     const { number, ...content } = formula
     const numbered = number === undefined ? {} : { label: number }
     story.emit(
@@ -52,7 +54,7 @@ export function readBlockFormula(element: XmlElement, story: Story, scope: Scope
     readFlow(element, content, story, scope)
     return
   }
-  const { children } = flatten(content, story)
+  const { children } = flatten(element, story, content)
   if (children.length === 0) {
     for (const anchor of anchors) story.anchor(anchor)
     return

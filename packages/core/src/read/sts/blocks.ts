@@ -1,3 +1,4 @@
+import { settle } from '../xml/text-fate.ts'
 import { readBlockFormula, standsInText } from './block-formula.ts'
 import { readCode } from './code.ts'
 import { readFigure, readFigureGroup } from './figure.ts'
@@ -10,7 +11,7 @@ import { Prose, plain } from './prose.ts'
 import { readReference, readReferenceList } from './references.ts'
 import { readAbstractSection, readApp, readSection } from './section.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
-import { childrenNamed, lineOf, type XmlElement } from './sts-xml.ts'
+import { childrenNamed, lineOf, readHere, type XmlElement } from './sts-xml.ts'
 import { readTableWrap } from './table.ts'
 import { readTermEntry, readTermSection } from './term.ts'
 import { readNoteText } from './xref.ts'
@@ -25,6 +26,7 @@ export function readFlow(
   story: Story,
   scope: Scope,
 ): void {
+  readHere(parent)
   const prose = new Prose()
   const flush = () => {
     const { children, anchors } = prose.take()
@@ -108,6 +110,7 @@ function withId(block: XmlElement, story: Story, scope: Scope): Scope {
 
 function readCodeBlock(block: XmlElement, story: Story, scope: Scope): void {
   const { value, language, annotations } = readCode(block)
+  settle(block, 'read')
   if (value !== '') {
     const { id } = block.attributes
     story.emit(

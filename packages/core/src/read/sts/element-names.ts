@@ -74,3 +74,30 @@ export const blockNames: ReadonlySet<string> = new Set([
   'trans-abstract',
   'annotation-group',
 ])
+
+/** Elements that print nothing: identifiers for machines, index entries, data about a term. */
+export const unprintedNames: ReadonlySet<string> = new Set([
+  'std-id',
+  'std-id-group',
+  'index-term',
+  'index-term-range-end',
+  'index-target',
+  'object-id',
+  'custom-meta',
+  'processing-meta',
+  'xref-group-id',
+  'hr',
+  'colgroup',
+  'col',
+  'alt-text',
+  'long-desc',
+  'alt-title',
+  'sec-meta',
+  'rt',
+  'rp',
+  'partOfSpeech',
+  'termType',
+  'termNote',
+  'normativeAuthorization',
+  'administrativeStatus',
+])

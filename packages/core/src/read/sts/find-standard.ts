@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { settle } from '../xml/text-fate.ts'
 import { readFront } from './front.ts'
-import { descendant, elementsIn, lineOf, textLength, walk, type XmlElement } from './sts-xml.ts'
+import { descendant, elementsIn, lineOf, walk, type XmlElement } from './sts-xml.ts'
 
 /** The text that is compared, and what is wrapped around it. */
 export interface FoundStandard {
   readonly standard: XmlElement
-  /** UTF-16 units of text of the bodies that adopt the standard. */
-  readonly wrapped: number
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -33,19 +32,16 @@ export function findStandard(root: XmlElement, what: string): FoundStandard {
       code: 'second-standard',
       message: 'The file holds more than one standard; only the first is compared.',
       place: other.place(),
-      notCompared: { block: 'clause', characters: textLength(other) },
+      notCompared: { block: 'clause', characters: settle(other, 'told') },
     })
   }
-  if (innermost === root) return { standard: innermost, wrapped: 0, diagnostics }
-  const elsewhere = standards.filter((other) => other !== innermost && !isInside(innermost, other))
-  const wrapped =
-    textLength(root) - textLength(innermost) - elsewhere.reduce((sum, other) => sum + textLength(other), 0)
+  if (innermost === root) return { standard: innermost, diagnostics }
   diagnostics.push({
     code: 'adoption',
     message: `The text is wrapped in an adoption by ${adopterOf(root)}; the standard inside is compared, what is around it is not.`,
     place: root.place(),
   })
-  return { standard: innermost, wrapped, diagnostics }
+  return { standard: innermost, diagnostics }
 }
 
 function isInside(inner: XmlElement, outer: XmlElement): boolean {

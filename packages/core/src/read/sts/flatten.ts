@@ -6,15 +6,20 @@ import { appendInlines } from './inline-content.ts'
 import { markOf } from './list-marks.ts'
 import { type Marks, mono, Prose, plain } from './prose.ts'
 import type { Story } from './story.ts'
-import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
+import { child, childrenNamed, elementsIn, lineOf, readHere, type XmlElement } from './sts-xml.ts'
 
 type Nodes = readonly (XmlElement | string)[]
 
-/** Reads everything into one line of inlines: a cell, a title, a footnote, a definition. Blocks are parted by breaks. */
+/**
+ * Reads an element, or some of what is in it, into one line of inlines: a cell, a title, a footnote, a definition.
+ * Blocks are parted by breaks.
+ */
 export function flatten(
-  nodes: Nodes,
+  element: XmlElement | undefined,
   story: Story,
+  nodes: Nodes = element?.children ?? [],
 ): { readonly children: readonly Inline[]; readonly anchors: readonly string[] } {
+  readHere(element)
   const prose = new Prose()
   append(prose, nodes, plain, story)
   return prose.take()
@@ -67,6 +72,7 @@ function appendLabelled(prose: Prose, block: XmlElement, marks: Marks, story: St
     prose.text(label, marks)
     prose.break('tab')
   }
+  readHere(block)
   append(
     prose,
     block.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
@@ -86,6 +92,7 @@ function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story):
         prose.text(mark, marks)
         prose.break('tab')
       }
+      readHere(item)
       append(
         prose,
         item.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
@@ -103,6 +110,7 @@ function appendTable(prose: Prose, table: XmlElement, marks: Marks, story: Story
       for (const row of part === 'tr' ? [group] : childrenNamed(group, 'tr')) {
         for (const cell of elementsIn(row)) {
           prose.part()
+          readHere(cell)
           append(prose, cell.children, marks, story)
         }
       }

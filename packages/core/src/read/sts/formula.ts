@@ -1,11 +1,12 @@
 import { canonicalMathml } from '../formula/mathml.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { settle } from '../xml/text-fate.ts'
 import { readImage } from './image.ts'
 import type { MeetBlock } from './inline-content.ts'
 import { appendInlines } from './inline-content.ts'
 import type { Marks, Prose } from './prose.ts'
 import type { Story } from './story.ts'
-import { child, lineOf, rawText, walk, type XmlElement } from './sts-xml.ts'
+import { child, lineOf, rawText, readHere, walk, type XmlElement } from './sts-xml.ts'
 
 /** A formula as it is compared, or by the hash of its picture; undefined where it is written as text. */
 export interface ReadFormula {
@@ -86,9 +87,11 @@ export function pushInlineFormula(
 ): void {
   const formula = readFormula(element)
   if (formula === undefined) {
+    readHere(element)
     appendInlines(prose, element.children, marks, story, meetBlock)
     return
   }
+  settle(element, 'read')
   const { number, ...printed } = formula
   prose.push({ type: 'inline-formula', ...printed })
   if (number === undefined) return

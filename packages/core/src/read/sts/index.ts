@@ -1,10 +1,13 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { parseXml } from '../xml/parse-xml.ts'
+import { countFates, settle, type Unmet } from '../xml/text-fate.ts'
 import { readBlock, readFlow } from './blocks.ts'
+import { unprintedNames } from './element-names.ts'
 import { findStandard } from './find-standard.ts'
 import { readFront } from './front.ts'
 import { type Scope, Story } from './story.ts'
-import { childrenNamed, elementsIn, textLength, type XmlElement } from './sts-xml.ts'
+import { childrenNamed, elementsIn, type XmlElement } from './sts-xml.ts'
 
 /**
  * Reads a NISO STS or ISOSTS file. Elements are matched by local name: namespaces of real files lie.
@@ -16,19 +19,35 @@ export function readSts(bytes: Uint8Array, hints: { path?: string }): RawDocumen
   const what = hints.path ?? 'The file'
   const unknown: RawDocument['diagnostics'][number][] = []
   const root = parseXml(bytes, { what, onDiagnostic: (diagnostic) => unknown.push(diagnostic) })
-  const { standard, wrapped, diagnostics } = findStandard(root, what)
+  const { standard, diagnostics } = findStandard(root, what)
   const front = readFront(standard)
   const story = new Story(standard, front.language ?? undefined)
-  story.drop('adoption-front', wrapped)
   story.reportRest(standard, 'paragraph', () => true)
   for (const part of elementsIn(standard)) readPart(part, story)
+  const { unmet } = countFates([standard], isPrinted)
+  settle(standard, 'told')
+  // What is around the standard is the front of those who adopt it.
+  if (root !== standard) story.drop('not-printed', settle(root, 'told'))
+  const { ledger } = countFates([root], isPrinted)
   return {
     format: 'sts',
     front,
     blocks: story.blocks,
     runningHeads: [],
     furniture: story.furniture,
-    diagnostics: [...unknown, ...diagnostics, ...story.diagnostics],
+    diagnostics: [...unknown, ...diagnostics, ...story.diagnostics, ...unmet.map(reportUnmet)],
+    ledger,
+  }
+}
+
+const isPrinted = ({ name }: XmlElement): boolean => !unprintedNames.has(name)
+
+function reportUnmet({ name, characters, first }: Unmet): Diagnostic {
+  return {
+    code: 'text-unread',
+    message: `Text in <${name}> was not read: ${characters} characters, first in this place; they are not compared.`,
+    place: first.place(),
+    notCompared: { block: 'paragraph', characters },
   }
 }
 
@@ -45,7 +64,10 @@ function readPart(part: XmlElement, story: Story): void {
   story.reportRest(part, 'paragraph', () => true)
   for (const node of elementsIn(part)) {
     if (!node.name.endsWith('-meta')) readBlock(node, story, scope)
-    // The copyright page is no text of the standard; everything else in there is data.
-    else for (const page of childrenNamed(node, 'permissions')) story.drop('cover', textLength(page))
+    else {
+      // The copyright page is no text of the standard; everything else in there is data.
+      for (const page of childrenNamed(node, 'permissions')) story.drop('cover', settle(page, 'told'))
+      settle(node, 'unprinted')
+    }
   }
 }

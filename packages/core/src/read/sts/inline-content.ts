@@ -1,10 +1,11 @@
-import { blockNames } from './element-names.ts'
+import { settle } from '../xml/text-fate.ts'
+import { blockNames, unprintedNames } from './element-names.ts'
 import { pushInlineFormula } from './formula.ts'
 import { readImage } from './image.ts'
 import { bold, italic, type Marks, mono, type Prose, strike, subscript, superscript } from './prose.ts'
 import type { Story } from './story.ts'
 import type { XmlElement } from './sts-xml.ts'
-import { child, lineOf } from './sts-xml.ts'
+import { child, childrenNamed, lineOf, readHere } from './sts-xml.ts'
 import { placeNote, readXref } from './xref.ts'
 
 /** What to do with a block that stands in running text; `marks` are those of the text around it. */
@@ -28,13 +29,6 @@ const transparentNames = `
   date-in-citation version attrib term named-content alternatives hi foreign private-char phone fax role degrees
   anonymous on-behalf-of label data-title originator doc-number part-number doc-type std-organization subject
   ptr crossReference see xSource
-`
-
-/** Elements that print nothing: identifiers for machines, index entries, data. */
-const silentNames = `
-  std-id std-id-group index-term index-term-range-end index-target object-id custom-meta processing-meta xref-
-  group-id hr colgroup col alt-text long-desc alt-title sec-meta rt rp partOfSpeech termType
-  normativeAuthorization
 `
 
 /** Appends running text to a prose. Recursion is as deep as the file, which the parser bounds. */
@@ -62,6 +56,7 @@ export function appendInlines(
 const appendInside: AppendInline = (prose, element, marks, story, meetBlock) => {
   const { id } = element.attributes
   if (id !== undefined) prose.anchor(id)
+  readHere(element)
   appendInlines(prose, element.children, marks, story, meetBlock)
 }
 
@@ -96,6 +91,8 @@ const appendLink: AppendInline = (prose, element, marks, story, meetBlock) => {
 
 /** The expansion of an abbreviation is for a tool tip; it is not printed. */
 const appendAbbreviation: AppendInline = (prose, element, marks, story, meetBlock) => {
+  readHere(element)
+  for (const part of childrenNamed(element, 'def')) settle(part, 'unprinted')
   const printed = element.children.filter((node) => typeof node === 'string' || node.name !== 'def')
   appendInlines(prose, printed, marks, story, meetBlock)
 }
@@ -107,6 +104,7 @@ const appendEntailedTerm: AppendInline = (prose, element, marks, story, meetBloc
   const found =
     typeof text === 'string' && more.length === 0 ? /^([^(]*\()((?:\d+|[A-Z])(?:\.\d+)*)\)$/.exec(text.trim()) : null
   if (target === undefined || found === null) return appendInside(prose, element, marks, story, meetBlock)
+  readHere(element)
   prose.text(found[1] as string, marks)
   prose.push({ type: 'cross-reference', value: found[2] as string, target: target.replace(/^#/, '') })
   prose.text(')', marks)
@@ -114,6 +112,7 @@ const appendEntailedTerm: AppendInline = (prose, element, marks, story, meetBloc
 
 /** A citation in fields: the punctuation between them is the style sheet's, and not in the file. */
 const appendCitation: AppendInline = (prose, element, marks, story, meetBlock) => {
+  readHere(element)
   for (const node of element.children) {
     prose.text(' ', marks)
     appendInlines(prose, [node], marks, story, meetBlock)
@@ -125,7 +124,7 @@ const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
 
 const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>([
   ...named(transparentNames, appendInside),
-  ...named(silentNames, () => undefined),
+  ...[...unprintedNames].map((name): [string, AppendInline] => [name, () => undefined]),
   ...named('bold b strong', inPrint(bold)),
   ...named('italic i em', inPrint(italic)),
   ...named('monospace tt', inPrint(mono)),

@@ -3,7 +3,7 @@ import type { RawBlock } from '../../model/raw.ts'
 import { readFlow } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
-import { child, elementsIn, lineOf, walk, type XmlElement } from './sts-xml.ts'
+import { child, elementsIn, lineOf, readHere, walk, type XmlElement } from './sts-xml.ts'
 import { readTableWrap } from './table.ts'
 
 type Nodes = readonly (XmlElement | string)[]
@@ -34,6 +34,8 @@ export function readKeyItem(
 ): void {
   const nested: XmlElement[] = []
   const own = withoutKeys(definition, nested)
+  readHere(term)
+  readHere(item)
   emitKey(item, term?.children ?? [], own, story, scope)
   for (const list of nested) readFlow(item, [list], story, { ...scope, role: 'formula-key' })
 }
@@ -44,9 +46,10 @@ function withoutKeys(nodes: Nodes, nested: XmlElement[]): Nodes {
   for (const node of nodes) {
     if (typeof node === 'string') kept.push(node)
     else if (isList(node)) nested.push(node)
-    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList))
+    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList)) {
+      readHere(node)
       for (const inner of withoutKeys(node.children, nested)) kept.push(inner)
-    else kept.push(node)
+    } else kept.push(node)
   }
   return kept
 }
@@ -56,10 +59,12 @@ function isList({ name }: XmlElement): boolean {
 }
 
 function emitKey(element: XmlElement, term: Nodes, definition: Nodes, story: Story, scope: Scope): void {
-  const head = flatten(term, story)
+  const head = flatten(undefined, story, term)
+  for (const node of definition) if (typeof node !== 'string') readHere(node)
   const body = flatten(
-    definition.flatMap((node) => (typeof node !== 'string' && node.name === 'def' ? node.children : [node])),
+    undefined,
     story,
+    definition.flatMap((node) => (typeof node !== 'string' && node.name === 'def' ? node.children : [node])),
   )
   if (head.children.length === 0 && body.children.length === 0) return
   const anchors = anchorsOf([...head.anchors, ...body.anchors])
@@ -121,6 +126,8 @@ export function readKeyTable(array: XmlElement, story: Story, scope: Scope): voi
 export function readKeyRows(rows: readonly XmlElement[], story: Story, scope: Scope): void {
   for (const row of rows) {
     const [term, definition] = elementsIn(row)
+    readHere(term)
+    readHere(definition)
     if (term !== undefined) emitKey(row, term.children, definition?.children ?? [], story, scope)
   }
 }

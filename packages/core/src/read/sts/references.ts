@@ -8,7 +8,7 @@ import { child, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
 /** Reads a list of references: normative ones in the body, a bibliography at the end. */
 export function readReferenceList(list: XmlElement, story: Story, scope: Scope): void {
   const { id } = list.attributes
-  const title = flatten(child(list, 'title')?.children ?? [], story)
+  const title = flatten(child(list, 'title'), story)
   const label = lineOf(child(list, 'label'))
   const type = list.attributes['content-type'] ?? ''
   const isBibliography =

@@ -49,7 +49,7 @@ const frontTitles: readonly (readonly [RegExp, HeadingRole])[] = [
 export function readSection(section: XmlElement, story: Story, scope: Scope): void {
   const label = lineOf(child(section, 'label'))
   const titleElement = child(section, 'title')
-  const title = flatten(titleElement?.children ?? [], story)
+  const title = flatten(titleElement, story)
   const anchors = [section.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
     (id) => id !== undefined,
   )
@@ -146,7 +146,7 @@ function printedOf(title: readonly Inline[]): string {
 export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   const typeElement = child(app, 'annex-type')
   const titleElement = child(app, 'title')
-  const title = flatten(titleElement?.children ?? [], story)
+  const title = flatten(titleElement, story)
   const printed = readAnnexTitle(title.children)
   const label = lineOf(child(app, 'label')) ?? printed.label
   const typeText = lineOf(typeElement)
@@ -175,7 +175,7 @@ export function readAbstractSection(part: XmlElement, story: Story, scope: Scope
   const role = part.name === 'toc' ? 'contents' : part.name === 'index' ? 'index' : 'summary'
   const titled =
     child(part, 'title') ?? child(child(part, 'toc-title-group') ?? child(part, 'index-title-group'), 'title')
-  const title = flatten(titled?.children ?? [], story)
+  const title = flatten(titled, story)
   const inner: Scope = { ...innerOf(scope), depth: scope.depth + 1, section: role }
   emitHeading(part, story, inner, {
     label: lineOf(child(part, 'label')),

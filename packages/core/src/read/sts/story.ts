@@ -1,10 +1,12 @@
+import { countCharacters } from '../../model/count-characters.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture, Within } from '../../model/document.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph } from '../../model/raw.ts'
+import { settle } from '../xml/text-fate.ts'
 import { IdIndex } from './id-index.ts'
-import { textLength, type XmlElement } from './sts-xml.ts'
+import type { XmlElement } from './sts-xml.ts'
 
 /** What the first paragraph of an item, note or reference takes, once. */
 export interface Lead {
@@ -89,7 +91,7 @@ export class Story {
     if (id !== undefined && id !== '') this.#pending.push(id)
   }
 
-  /** Counts text that is dropped because it is no part of the standard. */
+  /** Counts text that is dropped because it is no part of the standard: characters, white space apart. */
   drop(rule: string, characters: number): void {
     if (characters > 0) this.#furniture.set(rule, (this.#furniture.get(rule) ?? 0) + characters)
   }
@@ -110,8 +112,9 @@ export class Story {
   reportRest(element: XmlElement, block: string, isRead: (child: XmlElement) => boolean): void {
     for (const node of element.children) {
       if (typeof node !== 'string' && isRead(node)) continue
-      const characters = typeof node === 'string' ? node.trim().length : textLength(node)
+      const characters = typeof node === 'string' ? countCharacters(node) : settle(node, 'told')
       if (characters === 0) continue
+      if (typeof node === 'string') element.fate = 'told'
       const what = typeof node === 'string' ? 'Text' : `<${node.name}>`
       this.diagnostics.push({
         code: 'out-of-place',

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml/parse-xml.ts'
+import { settle } from '../xml/text-fate.ts'
 
 export type { XmlElement }
 
@@ -56,21 +57,25 @@ export function rawText(element: XmlElement): string {
 
 const layout = /[\t\r\n\u00ad\u2028\u2029]| {2}/
 
-/** All text in an element on one line; undefined where there is none. */
+/** All text in an element on one line, which is thereby read; undefined where there is none. */
 export function lineOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined
+  settle(element, 'read')
   const text = rawText(element)
   const line = (layout.test(text) ? text.replaceAll('\u00ad', '').replace(/[ \t\r\n\u2028\u2029]+/g, ' ') : text).trim()
   return line === '' ? undefined : line
 }
 
-/** UTF-16 units of the printed text in an element, white space between elements not counted. */
-export function textLength(element: XmlElement): number {
-  let length = 0
-  for (const node of walk(element)) {
-    for (const inner of node.children) if (typeof inner === 'string') length += inner.trim().length
-  }
-  return length
+/** Whether any text stands in an element. */
+export function hasText(element: XmlElement): boolean {
+  for (const node of walk(element))
+    if (node.children.some((inner) => typeof inner === 'string' && inner.trim() !== '')) return true
+  return false
+}
+
+/** Says of the text directly in an element that it is read. */
+export function readHere(element: XmlElement | undefined): void {
+  if (element?.fate === 'unread') element.fate = 'read'
 }
 
 /** A positive whole number of an attribute, at most `most`; 1 where it says nothing of use. */

@@ -21,7 +21,7 @@ function readTableNote(part: XmlElement, story: Story): RawParagraph | undefined
   const own = part.name.endsWith('-example') ? 'EXAMPLE' : part.name.endsWith('-note') ? 'NOTE' : undefined
   const label = lineOf(child(part, 'label')) ?? own
   const content = part.children.filter((node) => typeof node === 'string' || node.name !== 'label')
-  const { children, anchors } = flatten(content, story)
+  const { children, anchors } = flatten(part, story, content)
   if (children.length === 0 && label === undefined) return undefined
   story.placedNotes.add(part)
   return {

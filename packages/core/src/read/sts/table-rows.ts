@@ -49,7 +49,7 @@ function readRow(row: XmlElement, inHead: boolean, columns: ReadonlyMap<string, 
   for (const cell of elementsIn(row)) {
     if (!cellNames.has(cell.name)) continue
     cells.push({
-      children: flatten(cell.children, story).children,
+      children: flatten(cell, story).children,
       header: inHead || cell.name === 'th',
       colspan: spanOf(cell, columns),
       rowspan: rowspanOf(cell),

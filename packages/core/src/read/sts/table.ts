@@ -74,7 +74,7 @@ function tablesIn(wrap: XmlElement): XmlElement[] {
 /** The title, and paragraphs of the caption after it. */
 export function titleOf(wrap: XmlElement, story: Story): readonly Inline[] {
   const caption = child(wrap, 'caption')
-  return flatten(caption?.children ?? child(wrap, 'title')?.children ?? [], story).children
+  return flatten(caption ?? child(wrap, 'title'), story).children
 }
 
 /** Every id in a table: a reference to a cell leads to the table. */

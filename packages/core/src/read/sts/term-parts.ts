@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
 import { flatten } from './flatten.ts'
 import type { Story } from './story.ts'
-import { child, elementsIn, lineOf, textLength, walk, type XmlElement } from './sts-xml.ts'
+import { child, elementsIn, hasText, lineOf, walk, type XmlElement } from './sts-xml.ts'
 
 /** A part of a term entry, in whichever generation of TBX it is written. */
 export interface TermPart {
@@ -22,12 +22,17 @@ export function languagesOf(
   entry: XmlElement,
   language: string | undefined,
 ): { readonly own: XmlElement | undefined; readonly others: readonly string[] } {
-  const sections = elementsIn(entry).filter(({ name }) => name === 'langSet' || name === 'langSec')
+  const sections = elementsIn(entry).filter(isLanguage)
   const own = sections.find((section) => primaryLanguage(section.attributes['lang']) === language) ?? sections[0]
   const others = sections
     .filter((section) => section !== own)
     .map((section) => section.attributes['lang'] ?? 'not stated')
   return { own, others }
+}
+
+/** Whether an element holds what an entry says in one language. */
+export function isLanguage({ name }: XmlElement): boolean {
+  return name === 'langSet' || name === 'langSec'
 }
 
 /** `en` of `en-GB`; undefined where nothing usable is stated. */
@@ -72,8 +77,7 @@ const genericTypes: ReadonlyMap<string, TermPart['type']> = new Map(
 /** The parts of an entry and of its language section, in the order of the file. */
 export function partsOf(entry: XmlElement, own: XmlElement | undefined): TermPart[] {
   const parts: TermPart[] = []
-  for (const element of elementsIn(entry))
-    if (element.name !== 'langSet' && element.name !== 'langSec') collect(element, parts)
+  for (const element of elementsIn(entry)) if (!isLanguage(element)) collect(element, parts)
   for (const element of own === undefined ? [] : elementsIn(own)) collect(element, parts)
   return parts
 }
@@ -97,7 +101,7 @@ function collect(element: XmlElement, parts: TermPart[]): void {
     name.startsWith('normative-')
   ) {
     parts.push({ type: 'block', element })
-  } else if (!dataNames.has(name) && textLength(element) > 0) parts.push({ type: 'text', element })
+  } else if (!dataNames.has(name) && hasText(element)) parts.push({ type: 'text', element })
 }
 
 /** Data about an entry that is not printed. */
@@ -113,7 +117,7 @@ export function readTerms(parts: readonly TermPart[], story: Story): Term[] {
       story.reportRest(element, 'term-entry', () => false)
       continue
     }
-    const { children, anchors } = flatten(term.children, story)
+    const { children, anchors } = flatten(term, story)
     const ids = [element.attributes['id'], term.attributes['id'], ...anchors].filter((id) => id !== undefined)
     // ISO prints five dots where a language has no term.
     const printed: readonly Inline[] = children.length > 0 ? children : [{ type: 'text', value: '·····' }]

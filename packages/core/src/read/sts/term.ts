@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/inline.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
+import { settle } from '../xml/text-fate.ts'
 import { readBlock, readFlow, without } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { readLed } from './note.ts'
@@ -7,7 +8,7 @@ import { emitHeading } from './section.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
 import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
 import { dropRepeated } from './term-display.ts'
-import { languagesOf, partsOf, readTerms, type TermPart } from './term-parts.ts'
+import { isLanguage, languagesOf, partsOf, readTerms, type TermPart } from './term-parts.ts'
 
 /** Reads a numbered term: an entry of either generation of TBX, with or without a printed form beside it. */
 export function readTermSection(section: XmlElement, story: Story, scope: Scope): void {
@@ -25,7 +26,7 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
   if (entry !== undefined && title === undefined) readEntry(entry, label, displays, story, inner)
   else {
     // A group of terms under a title, or a term that is only displayed.
-    const heading = flatten(title?.children ?? [], story)
+    const heading = flatten(title, story)
     const role = title === undefined ? 'term' : undefined
     emitHeading(section, story, inner, {
       label,
@@ -74,6 +75,8 @@ function readEntry(
       place: entry.place(),
     })
   }
+  for (const section of elementsIn(entry))
+    if (section !== own && isLanguage(section)) story.drop('not-printed', settle(section, 'told'))
   for (const section of own === undefined ? [entry] : [entry, own]) story.reportRest(section, 'term-entry', () => true)
   const parts = partsOf(entry, own)
   const terms = readTerms(parts, story)
@@ -115,7 +118,7 @@ function readRemarks(parts: readonly TermPart[], story: Story, scope: Scope): vo
 }
 
 function emitFlat(element: XmlElement, role: ParagraphRole, story: Story, scope: Scope): void {
-  const { children, anchors } = flatten(element.children, story)
+  const { children, anchors } = flatten(element, story)
   emitPart(element, role, children, anchors, story, scope)
 }
 

@@ -36,8 +36,9 @@ export function placeNote(prose: Prose, note: XmlElement, story: Story, call: st
 /** The text of a footnote without its mark. */
 export function readNoteText(note: XmlElement, story: Story) {
   return flatten(
-    note.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
+    note,
     story,
+    note.children.filter((node) => typeof node === 'string' || node.name !== 'label'),
   ).children
 }
 

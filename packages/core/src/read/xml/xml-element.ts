@@ -12,9 +12,17 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>
   /** White space between elements included; neighbouring strings are one text. */
   readonly children: readonly (XmlElement | string)[]
+  /** What became of the text directly in it: the one thing about an element that its reader writes. */
+  fate: Fate
   /** Where its start tag begins. */
   place(): Required<Pick<Place, 'line' | 'column'>>
 }
+
+/**
+ * What became of the text directly in an element: not met yet; in the blocks or the front matter; dropped or reported,
+ * and counted there; or no part of what is printed, and so in no count.
+ */
+export type Fate = 'unread' | 'read' | 'told' | 'unprinted'
 
 /** A node as fast-xml-parser gives it in document order: one key for its name, `:@` for its attributes. */
 export type ParsedNode = Record<string, unknown>
@@ -36,6 +44,7 @@ const noChildren: readonly never[] = Object.freeze([])
 class ElementView implements XmlElement {
   readonly name: string
   children: readonly (XmlElement | string)[]
+  fate: Fate
   private readonly key: string
   private readonly context: XmlContext
   private readonly offset: number
@@ -45,6 +54,7 @@ class ElementView implements XmlElement {
   constructor(key: string, parsed: Record<string, string> | undefined, offset: number, context: XmlContext) {
     this.name = context.names.localOf(key)
     this.children = noChildren
+    this.fate = 'unread'
     this.key = key
     this.context = context
     this.offset = offset

@@ -7,7 +7,7 @@ describe('outline', () => {
     const file = makeFiles({ 'a.md': makeText() })
     const { code, out } = await runCommand(['outline', file('a.md')])
     expect(code).toBe(0)
-    expect(out).toMatch(/^1 Scope .*\n2 Sending .*\n$/)
+    expect(out).toMatch(/^1 Scope .*\n2 Sending .*\n\n\d+ characters: \d+ read, 0 dropped, 0 not understood\n$/)
   })
 
   test('prints the entries of the contract as JSON', async () => {

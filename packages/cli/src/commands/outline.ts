@@ -27,6 +27,6 @@ export async function outline(file: string, flags: OutlineFlags, terminal: Termi
     flags.verbose,
   )
   const entries = outlineOf(document)
-  terminal.out(flags.format === 'json' ? outlineJson(entries) : outlineText(entries))
+  terminal.out(flags.format === 'json' ? outlineJson(entries) : outlineText(entries, document))
   return exitCodes.aligned
 }

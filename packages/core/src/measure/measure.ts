@@ -18,19 +18,27 @@ export function measure(compared: Pair<Printing>, changes: readonly Change[]): M
     ...opaque(changes),
   ]
   const coverageOf = (side: Side): number => {
+    const missed = notCompared.filter((item) => item.side === side).reduce((sum, item) => sum + item.characters, 0)
+    const { ledger } = compared[side].document
+    // Furniture is no part of what two texts can be compared by.
+    if (ledger) return share(missed, ledger.read + ledger.notUnderstood)
     const body = compared[side].clauses.reduce(
       (sum, clause) => sum + clause.blocks.reduce((all, block) => all + block.print.length, 0),
       0,
     )
-    const missed = notCompared.filter((item) => item.side === side).reduce((sum, item) => sum + item.characters, 0)
     const unread = lost(side, compared[side].document).reduce((sum, item) => sum + item.characters, 0)
-    return body + unread === 0 ? 1 : Math.max(0, 1 - missed / (body + unread))
+    return share(missed, body + unread)
   }
   return {
     notCompared,
     coverage: { left: coverageOf('left'), right: coverageOf('right') },
     summary: { left: (path) => summaryOf(compared.left, path), right: (path) => summaryOf(compared.right, path) },
   }
+}
+
+/** The share of the characters that was compared, 0 to 1. */
+function share(missed: number, all: number): number {
+  return all === 0 ? 1 : Math.max(0, 1 - missed / all)
 }
 
 /** What the reader met and did not understand. */
@@ -85,5 +93,7 @@ function summaryOf(printing: Printing, path: string | undefined): SideSummary {
     date,
     clauses: printing.clauses.length,
     words,
+    furniture: document.furniture,
+    ...(document.ledger ? { ledger: document.ledger } : {}),
   }
 }

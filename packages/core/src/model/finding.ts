@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { BlockType, Document, Format, Publisher } from './document.ts'
+import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
 import type { Place } from './place.ts'
 import type { Mode, RuleId } from './rule.ts'
 
@@ -134,6 +134,10 @@ export interface SideSummary {
   readonly date: string | null
   readonly clauses: number
   readonly words: number
+  /** Where every character of the file went; absent in documents that no reader made. */
+  readonly ledger?: Ledger
+  /** What was dropped as no part of the text, by rule. */
+  readonly furniture: readonly Furniture[]
 }
 
 /** What comparing two texts gave. Every report is a function of it. */

@@ -1,6 +1,7 @@
 import type { Comparison, Finding, Grade, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
 import { grades, reaches } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
+import { furnitureByRule } from './text/print-ledger.ts'
 import { shorten } from './words/quote.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -88,8 +89,17 @@ function gateOf(findings: readonly Finding[], threshold: Grade | 'none'): { thre
 }
 
 function sideJson(side: SideSummary): object {
-  const { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words } = side
-  return { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words }
+  const { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words, ledger } = side
+  const accounts = ledger && {
+    ledger: {
+      source: ledger.source,
+      read: ledger.read,
+      furniture: ledger.furniture,
+      notUnderstood: ledger.notUnderstood,
+    },
+    furniture: Object.fromEntries(furnitureByRule(side.furniture)),
+  }
+  return { path, format, publisher, identifier, counterpart, title, edition, date, clauses, words, ...accounts }
 }
 
 function findingJson(finding: Finding): object {

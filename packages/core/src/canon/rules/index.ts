@@ -19,6 +19,7 @@ import { indexAndBackPages } from './index-and-back-pages.ts'
 import { isoFrontMatter } from './iso-front-matter.ts'
 import { ituFrontMatter } from './itu-front-matter.ts'
 import { listMarker } from './list-marker.ts'
+import { notPrinted } from './not-printed.ts'
 import { noteForm } from './note-form.ts'
 import { numberForm } from './number-form.ts'
 import { oneSidedAnnex } from './one-sided-annex.ts'
@@ -68,4 +69,5 @@ export const rules: readonly CanonRule[] = [
   electronicAttachment,
   amendmentHistory,
   runningHead,
+  notPrinted,
 ]

@@ -2,21 +2,29 @@ import type { Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
 import { htmlTokens } from './html-tokens.ts'
 
-/** Characters of text in nodes, however deep, white space apart. What YAML says is data and no text. */
-export function countText(nodes: readonly Nodes[]): number {
-  const open = [...nodes]
-  let characters = 0
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'html') characters += countHtml(node.value)
-    else if ('value' in node && node.type !== 'yaml') characters += countCharacters(node.value)
-    if ('children' in node) open.push(...node.children)
-  }
-  return characters
+/** Characters, white space apart, of what a reader sees and of comments in HTML, which nobody does. */
+export interface TextCount {
+  text: number
+  comments: number
 }
 
-/** Characters of text in HTML, tags and comments apart. */
-export function countHtml(html: string): number {
-  let characters = 0
-  for (const token of htmlTokens(html)) if (token.type === 'text') characters += countCharacters(token.value)
-  return characters
+/** Adds the text in nodes, however deep. What YAML says is data and no text. */
+export function addText(nodes: readonly Nodes[], count: TextCount): void {
+  const open = [...nodes]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'html') addHtml(node.value, count)
+    else if ('value' in node && node.type !== 'yaml') count.text += countCharacters(node.value)
+    if ('children' in node) open.push(...node.children)
+  }
+}
+
+/** Adds the text in HTML, tags apart. */
+export function addHtml(html: string, count: TextCount): void {
+  for (const token of htmlTokens(html)) if (token.type === 'text') count.text += countCharacters(token.value)
+  for (let at = html.indexOf('<!--'); at !== -1; at = html.indexOf('<!--', at)) {
+    const end = html.indexOf('-->', at + 4)
+    if (end === -1) return
+    count.comments += countCharacters(html.slice(at + 4, end))
+    at = end
+  }
 }

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../model/document.ts'
 import type { RawCell, RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
-import { countHtml, countText } from './count-text.ts'
+import { addHtml, addText } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -30,16 +30,16 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const definitions = findDefinitions(lines)
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
-  let source = 0
+  const count = { text: 0, comments: 0 }
   for (const chunk of splitChunks(lines)) {
     stopIfAsked(hints)
     if (chunk.kind === 'html') {
-      source += countHtml(chunk.text)
+      addHtml(chunk.text, count)
       readHtml(chunk.text, story, chunk.linesBefore + 1)
       continue
     }
     const { root, reading } = openChunk(chunk, story, definitions, called)
-    source += countText(ownNodes(root, chunk))
+    addText(ownNodes(root, chunk), count)
     const [first] = root.children
     if (first?.type === 'yaml') front = readFrontMatter(first.value, story.diagnostics)
     if (chunk.kind === 'rows') readFurtherRows(root, reading)
@@ -52,9 +52,9 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
     front,
     blocks: story.blocks,
     runningHeads: [],
-    furniture: [],
+    furniture: count.comments > 0 ? [{ rule: 'not-printed', characters: count.comments }] : [],
     diagnostics: story.diagnostics,
-    ledger: { source, read: story.charactersRead },
+    ledger: { source: count.text + count.comments, read: story.charactersRead },
   }
 }
 

@@ -6,6 +6,7 @@ import { shorten } from '../words/quote.ts'
 import { labelled } from './labelled.ts'
 import { neutralise } from './neutralise.ts'
 import type { Page } from './print-finding.ts'
+import { ledgerText } from './print-ledger.ts'
 import { wrap } from './wrap.ts'
 
 /** Items of a list that the summary names; all of them with `verbose`. */
@@ -99,6 +100,7 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...line('findings', `${grades.map((grade) => `${grade} ${counts[grade]}`).join(' · ')}`),
     ...line('permitted', `${permitted.length}${byRule}`),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
+    ...(page.verbose ? printLedgers(comparison, line) : []),
     ...line('not compared', `${notCompared.length === 0 ? 'nothing' : count(notCompared.length, 'item')}`),
     ...shown.flatMap(({ side, clause, block, reason, place }) =>
       wrap(
@@ -118,6 +120,12 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...(notCompared.length > shown.length ? [`    and ${notCompared.length - shown.length} more`] : []),
     ...degraded.flatMap((limit) => line('limit hit', neutralise(limit))),
   ]
+}
+
+function printLedgers({ left, right }: Comparison, line: (label: string, text: string) => string[]): string[] {
+  return [left, right].flatMap(({ ledger, furniture }, at) =>
+    ledger ? line(at === 0 ? 'left file' : 'right file', ledgerText(ledger, furniture)) : [],
+  )
 }
 
 /** Every permitted difference, under its rule. */

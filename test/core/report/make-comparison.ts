@@ -38,6 +38,7 @@ export function makeComparison(changes: Partial<Comparison> = {}): Comparison {
     edition: null,
     date: '2026-06',
     clauses: 9,
+    furniture: [],
     words: 800,
   }
   return {

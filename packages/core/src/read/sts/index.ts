@@ -1,13 +1,12 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { parseXml } from '../xml/parse-xml.ts'
-import { countFates, settle, type Unmet } from '../xml/text-fate.ts'
-import { readBlock, readFlow } from './blocks.ts'
+import { reportUnmet } from '../xml/report-unmet.ts'
+import { countFates, settle } from '../xml/text-fate.ts'
 import { unprintedNames } from './element-names.ts'
 import { findStandard } from './find-standard.ts'
 import { readFront } from './front.ts'
-import { type Scope, Story } from './story.ts'
-import { childrenNamed, elementsIn, type XmlElement } from './sts-xml.ts'
+import { readStory } from './read-story.ts'
+import type { XmlElement } from './sts-xml.ts'
 
 /**
  * Reads a NISO STS or ISOSTS file. Elements are matched by local name: namespaces of real files lie.
@@ -21,9 +20,7 @@ export function readSts(bytes: Uint8Array, hints: { path?: string }): RawDocumen
   const root = parseXml(bytes, { what, onDiagnostic: (diagnostic) => unknown.push(diagnostic) })
   const { standard, diagnostics } = findStandard(root, what)
   const front = readFront(standard)
-  const story = new Story(standard, front.language ?? undefined)
-  story.reportRest(standard, 'paragraph', () => true)
-  for (const part of elementsIn(standard)) readPart(part, story)
+  const story = readStory(standard, front.language ?? undefined)
   const { unmet } = countFates([standard], isPrinted)
   settle(standard, 'told')
   // What is around the standard is the front of those who adopt it.
@@ -41,33 +38,3 @@ export function readSts(bytes: Uint8Array, hints: { path?: string }): RawDocumen
 }
 
 const isPrinted = ({ name }: XmlElement): boolean => !unprintedNames.has(name)
-
-function reportUnmet({ name, characters, first }: Unmet): Diagnostic {
-  return {
-    code: 'text-unread',
-    message: `Text in <${name}> was not read: ${characters} characters, first in this place; they are not compared.`,
-    place: first.place(),
-    notCompared: { block: 'paragraph', characters },
-  }
-}
-
-const parts: Readonly<Record<string, Scope['part']>> = { front: 'front', body: 'body', back: 'back' }
-
-function readPart(part: XmlElement, story: Story): void {
-  const name = parts[part.name]
-  const scope: Scope = { depth: 0, listDepth: 0, part: name ?? 'body' }
-  if (part.name !== 'front') {
-    if (name === undefined) readBlock(part, story, scope)
-    else readFlow(part, part.children, story, scope)
-    return
-  }
-  story.reportRest(part, 'paragraph', () => true)
-  for (const node of elementsIn(part)) {
-    if (!node.name.endsWith('-meta')) readBlock(node, story, scope)
-    else {
-      // The copyright page is no text of the standard; everything else in there is data.
-      for (const page of childrenNamed(node, 'permissions')) story.drop('cover', settle(page, 'told'))
-      settle(node, 'unprinted')
-    }
-  }
-}

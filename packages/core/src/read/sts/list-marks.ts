@@ -8,7 +8,8 @@ export function markOf(list: XmlElement, count: number): string {
   return prefix === undefined || prefix === '' ? mark : `${prefix} ${mark}`.trim()
 }
 
-function markOfType(type: string, count: number): string {
+/** The mark of an item by the type of its list, in the names of STS and Metanorma; empty where the type says nothing. */
+export function markOfType(type: string, count: number): string {
   switch (type) {
     case 'bullet':
     case 'unordered':

@@ -1,0 +1,156 @@
+import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { citationOf } from './citation-text.ts'
+import type { Conversion, Convert, Node } from './conversion.ts'
+import { idOf } from './numbering.ts'
+import { titleIn } from './sections.ts'
+import { added, renamed } from './sts-view.ts'
+
+/** Paragraphs, lists, notes, examples, code and quotations. */
+export const blocks: Readonly<Record<string, Convert>> = {
+  p: paragraph,
+  'floating-title': (title, conversion) => [
+    renamed('p', title, [added('bold', title, conversion.inside(title))], { id: idOf(title) }),
+  ],
+  ul: (list, conversion) => [renamed('list', list, itemsOf(list, conversion), { id: idOf(list), 'list-type': 'dash' })],
+  ol: (list, conversion) => [
+    renamed('list', list, itemsOf(list, conversion), { id: idOf(list), 'list-type': 'order' }),
+  ],
+  dl: (list, conversion) => [keyList(list, conversion)],
+  key: (key, conversion) => [added('p', key, ['where']), ...conversion.inside(key)],
+  note: (note, conversion) => remark('non-normative-note', note, 'NOTE', conversion),
+  example: (example, conversion) => remark('non-normative-example', example, 'EXAMPLE', conversion),
+  admonition: (admonition, conversion) =>
+    remark('non-normative-note', admonition, (admonition.attributes['type'] ?? 'note').toUpperCase(), conversion),
+  quote: (quote, conversion) => [renamed('disp-quote', quote, quotation(quote, conversion))],
+  sourcecode: code,
+  pre: (element, conversion) => [renamed('preformat', element, conversion.inside(element), { id: idOf(element) })],
+  passthrough: leaveOut,
+  review: leaveOut,
+  annotation: leaveOut,
+  'annotation-container': leaveOut,
+  'review-container': leaveOut,
+}
+
+function leaveOut(element: XmlElement, conversion: Conversion): readonly Node[] {
+  conversion.drop('not-printed', element)
+  return []
+}
+
+/** Title lines over the first clause are in the data of the file as well. */
+function paragraph(element: XmlElement, conversion: Conversion): readonly Node[] {
+  if (/^zzSTDTitle/.test(element.attributes['class'] ?? '')) {
+    conversion.drop('cover', element)
+    return []
+  }
+  return [renamed('p', element, conversion.inside(element), { id: idOf(element) })]
+}
+
+function itemsOf(list: XmlElement, conversion: Conversion): Node[] {
+  const items: Node[] = []
+  for (const node of list.children) {
+    if (typeof node === 'string') items.push(node)
+    else if (node.name !== 'li') items.push(...conversion.nodes([node]))
+    else {
+      const label = list.name === 'ol' ? conversion.numbering.get(node)?.label : undefined
+      const content = conversion.inside(node)
+      const labelled = label === undefined ? content : [added('label', node, [label]), ...content]
+      items.push(renamed('list-item', node, labelled, { id: idOf(node) }))
+    }
+  }
+  return items
+}
+
+/** A list of symbols or abbreviations with what they stand for. */
+function keyList(list: XmlElement, conversion: Conversion): XmlElement {
+  const made: Node[] = []
+  let item: { readonly term: XmlElement; readonly parts: Node[] } | undefined
+  const close = () => {
+    if (item !== undefined) made.push(added('def-item', item.term, item.parts))
+    item = undefined
+  }
+  for (const node of list.children) {
+    if (typeof node === 'string') made.push(node)
+    else if (node.name === 'dt') {
+      close()
+      item = { term: node, parts: [renamed('term', node, conversion.inside(node), { id: idOf(node) })] }
+    } else if (node.name === 'dd' && item !== undefined) {
+      item.parts.push(renamed('def', node, conversion.inside(node), { id: idOf(node) }))
+    } else {
+      close()
+      made.push(...conversion.nodes([node]))
+    }
+  }
+  close()
+  return renamed('def-list', list, made, { id: idOf(list) })
+}
+
+/** A note or an example: its label, the title that it may have, its content. */
+function remark(name: string, element: XmlElement, fallback: string, conversion: Conversion): readonly Node[] {
+  const isAdmonition = element.name === 'admonition'
+  const own = child(element, 'name')
+  const printed = isAdmonition ? (lineOf(own) ?? fallback) : (conversion.numbering.get(element)?.label ?? fallback)
+  const title = isAdmonition || isLabelAlone(own, printed) ? undefined : titleIn(element, conversion, 'name')
+  for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
+  return [
+    renamed(
+      name,
+      element,
+      [
+        added('label', element, [printed]),
+        ...(title === undefined ? [] : [added('p', element, [title])]),
+        ...conversion.inside(element, 'name', 'fmt-name'),
+      ],
+      { id: idOf(element) },
+    ),
+  ]
+}
+
+/** Files of before 2025 keep the label of a note in its name. */
+function isLabelAlone(name: XmlElement | undefined, label: string): boolean {
+  return name !== undefined && name.children.length === 1 && name.children[0] === label
+}
+
+function quotation(quote: XmlElement, conversion: Conversion): Node[] {
+  const said = [
+    lineOf(child(quote, 'author')),
+    ...childrenNamed(quote, 'source').map((source) => citationOf(source, conversion)),
+  ]
+  const from = said.filter((part) => part !== undefined && part !== '').join(', ')
+  const content = conversion.inside(quote, 'author', 'source', 'attribution')
+  for (const attribution of childrenNamed(quote, 'attribution')) settle(attribution, 'unprinted')
+  return from === '' ? content : [...content, added('p', quote, [`— ${from}`])]
+}
+
+/** Code, under its caption where it has one. */
+function code(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const { lang } = element.attributes
+  const body = child(element, 'body') ?? element
+  const caption = child(element, 'name')
+  const source = renamed('code', body, codeIn(body, element, conversion), { language: lang, id: idOf(element) })
+  const annotations = childrenNamed(element, 'annotation').concat(childrenNamed(element, 'callout-annotation'))
+  const notes = annotations.map((note) => renamed('p', note, conversion.inside(note)))
+  const label = conversion.numbering.get(element)?.label
+  if (caption === undefined && label === undefined) return [source, ...notes]
+  const title = titleIn(element, conversion, 'name')
+  return [
+    added(
+      'fig',
+      element,
+      [
+        ...(label === undefined ? [] : [added('label', element, [label])]),
+        ...(title === undefined ? [] : [added('caption', element, [title])]),
+        source,
+        ...notes,
+      ],
+      {},
+    ),
+  ]
+}
+
+/** The lines of code without the marks that lead to what is said about them below. */
+function codeIn(body: XmlElement, owner: XmlElement, conversion: Conversion): Node[] {
+  const kept = body === owner ? ['name', 'annotation', 'callout-annotation'] : []
+  for (const callout of elementsIn(body)) if (callout.name === 'callout') settle(callout, 'read')
+  return conversion.inside(body, 'callout', ...kept)
+}

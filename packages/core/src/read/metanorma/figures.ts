@@ -1,0 +1,45 @@
+import { childrenNamed, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import type { Conversion, Convert, Node } from './conversion.ts'
+import { idOf } from './numbering.ts'
+import { titleIn } from './sections.ts'
+import { added, renamed } from './sts-view.ts'
+
+/** Figures and pictures. */
+export const figures: Readonly<Record<string, Convert>> = {
+  figure,
+  image: (image) => [picture(image)],
+  video: (image) => [picture(image)],
+  audio: (image) => [picture(image)],
+}
+
+function picture(image: XmlElement): XmlElement {
+  const { src, alt } = image.attributes
+  const name = image.attributes['filename'] ?? src
+  settle(image, 'unprinted')
+  const said = alt === undefined || alt === '' ? [] : [added('alt-text', image, [alt])]
+  return renamed('graphic', image, said, { href: src?.startsWith('data:') ? src : name, id: idOf(image) })
+}
+
+function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const label = conversion.numbering.get(element)?.label
+  const title = titleIn(element, conversion, 'name')
+  for (const name of childrenNamed(element, 'name')) settle(name, 'unprinted')
+  const content = conversion.inside(element, 'name', 'fmt-name')
+  const isPlain = label === undefined && title === undefined && childrenNamed(element, 'image').length === 0
+  // Lines of pseudo-code without a caption are paragraphs that stand apart.
+  if (isPlain) return [renamed('boxed-text', element, content, { id: idOf(element) })]
+  const parts = childrenNamed(element, 'figure')
+  return [
+    renamed(
+      parts.length === 0 ? 'fig' : 'fig-group',
+      element,
+      [
+        ...(label === undefined ? [] : [added('label', element, [label])]),
+        ...(title === undefined ? [] : [added('caption', element, [title])]),
+        ...content,
+      ],
+      { id: idOf(element) },
+    ),
+  ]
+}

@@ -1,0 +1,160 @@
+import { markOfType } from '../sts/list-marks.ts'
+import { childrenNamed, elementsIn, type XmlElement } from '../sts/sts-xml.ts'
+import { isUnnumbered, type Numbering, ownNumber } from './numbering.ts'
+import { clauseNames, type Units } from './units.ts'
+
+/** How far a part of the text has counted. */
+interface Counts {
+  /** `A` of an annex, whose tables are `A.1`, `A.2`; undefined in the body. */
+  readonly annex: string | undefined
+  /** The clause by which ITU counts formulas. */
+  clause: string | undefined
+  tables: number
+  figures: number
+  formulas: number
+}
+
+/** Notes and examples are counted where they stand; one that stands alone has no number. */
+interface Remarks {
+  readonly notes: XmlElement[]
+  readonly examples: XmlElement[]
+}
+
+/** Numbers tables, figures, formulas, notes, examples and items of lists. */
+export function numberAssets(units: Units, numbering: Numbering): void {
+  const isItu = numbering.flavour.name === 'itu'
+  const body: Counts = { annex: undefined, clause: undefined, tables: 0, figures: 0, formulas: 0 }
+  for (const part of [...units.front, ...units.body]) {
+    if (isItu) {
+      body.clause = numbering.get(part)?.label
+      body.formulas = 0
+    }
+    inClause(part, body, numbering)
+  }
+  for (const annex of units.annexes) {
+    const letter = numbering.get(annex)?.label?.replace(/^\S+ /, '')
+    inClause(annex, { annex: letter, clause: letter, tables: 0, figures: 0, formulas: 0 }, numbering)
+  }
+  for (const part of units.back) inClause(part, body, numbering)
+}
+
+function inClause(clause: XmlElement, counts: Counts, numbering: Numbering): void {
+  const remarks: Remarks = { notes: [], examples: [] }
+  if (clause.name === 'term') numberTermRemarks(clause, numbering)
+  inside(clause, counts, remarks, 0, numbering)
+  numberRemarks(remarks, numbering)
+}
+
+function inside(element: XmlElement, counts: Counts, remarks: Remarks, listDepth: number, numbering: Numbering): void {
+  for (const node of elementsIn(element)) {
+    const { name } = node
+    if (clauseNames.has(name) || name === 'term' || name === 'appendix') inClause(node, counts, numbering)
+    else if (name === 'table') numberTable(node, counts, numbering)
+    else if (name === 'figure') numberFigure(node, counts, remarks, numbering)
+    else if (name === 'formula') {
+      if (isUnnumbered(node) || node.attributes['inequality'] === 'true')
+        inside(node, counts, remarks, listDepth, numbering)
+      else {
+        const isItu = numbering.flavour.name === 'itu'
+        const prefix = isItu ? counts.clause : counts.annex
+        counts.formulas++
+        const number =
+          ownNumber(node) ?? `${prefix === undefined ? '' : prefix + (isItu ? '-' : '.')}${counts.formulas}`
+        numbering.set(node, { label: `(${number})`, reference: `${isItu ? 'Equation' : 'Formula'} (${number})` })
+        inside(node, counts, remarks, listDepth, numbering)
+      }
+    } else if (
+      name === 'sourcecode' &&
+      !isUnnumbered(node) &&
+      element.name !== 'example' &&
+      element.name !== 'figure'
+    ) {
+      numberFigure(node, counts, remarks, numbering)
+    } else if (name === 'ol') numberList(node, counts, remarks, listDepth, numbering)
+    else {
+      if (name === 'note' && !isUnnumbered(node)) remarks.notes.push(node)
+      else if (name === 'example' && !isUnnumbered(node)) remarks.examples.push(node)
+      inside(node, counts, remarks, listDepth, numbering)
+    }
+  }
+}
+
+function numberTable(table: XmlElement, counts: Counts, numbering: Numbering): void {
+  if (!isUnnumbered(table)) {
+    counts.tables++
+    const label = `Table ${ownNumber(table) ?? numbered(counts.annex, counts.tables)}`
+    numbering.set(table, { label, reference: label })
+  }
+  const remarks: Remarks = { notes: [], examples: [] }
+  inside(table, counts, remarks, 0, numbering)
+  numberRemarks(remarks, numbering)
+}
+
+/** Figures in a figure are its parts: a), b). */
+function numberFigure(figure: XmlElement, counts: Counts, around: Remarks, numbering: Numbering): void {
+  let label: string | undefined
+  if (!isUnnumbered(figure)) {
+    counts.figures++
+    label = `Figure ${ownNumber(figure) ?? numbered(counts.annex, counts.figures)}`
+    numbering.set(figure, { label, reference: label })
+  }
+  if (figure.name === 'sourcecode') return inside(figure, counts, around, 0, numbering)
+  const remarks: Remarks = { notes: [], examples: [] }
+  let parts = 0
+  for (const part of childrenNamed(figure, 'figure')) {
+    const mark = markOfType('alphabet', ++parts)
+    numbering.set(part, { label: mark, reference: label === undefined ? mark : `${label} ${mark}` })
+  }
+  for (const part of elementsIn(figure)) inside(part, counts, remarks, 0, numbering)
+  for (const note of childrenNamed(figure, 'note')) remarks.notes.push(note)
+  numberRemarks(remarks, numbering)
+}
+
+const byDepth = ['alphabet', 'arabic', 'roman', 'alphabet_upper', 'roman_upper']
+const stepsByDepth = ['arabic', 'alphabet', 'roman', 'alphabet_upper', 'roman_upper']
+
+function numberList(list: XmlElement, counts: Counts, remarks: Remarks, depth: number, numbering: Numbering): void {
+  const types = list.attributes['class'] === 'steps' ? stepsByDepth : byDepth
+  const type = list.attributes['type'] ?? (types[depth % types.length] as string)
+  let count = (Number.parseInt(list.attributes['start'] ?? '', 10) || 1) - 1
+  for (const item of childrenNamed(list, 'li')) {
+    count = Number.parseInt(item.attributes['value'] ?? '', 10) || count + 1
+    const printed = item.attributes['label']
+    const mark = printed === undefined || printed === '' ? markOfType(type, count) : marked(printed)
+    numbering.set(item, { label: mark, reference: mark })
+    inside(item, counts, remarks, depth + 1, numbering)
+  }
+}
+
+function marked(printed: string): string {
+  return /[).\]]$/.test(printed) ? printed : `${printed})`
+}
+
+function numberRemarks({ notes, examples }: Remarks, numbering: Numbering): void {
+  for (const [at, note] of notes.entries()) set(note, 'NOTE', 'Note', notes.length === 1 ? '' : ` ${at + 1}`, numbering)
+  for (const [at, example] of examples.entries())
+    set(example, 'EXAMPLE', 'Example', examples.length === 1 ? '' : ` ${at + 1}`, numbering)
+}
+
+function set(element: XmlElement, printed: string, referred: string, number: string, numbering: Numbering): void {
+  const own = ownNumber(element)
+  const shown = own === undefined ? number : ` ${own}`
+  numbering.set(element, { label: printed + shown, reference: referred + shown })
+}
+
+/** Notes to an entry are always numbered, and its examples where there are several. */
+function numberTermRemarks(term: XmlElement, numbering: Numbering): void {
+  const isItu = numbering.flavour.name === 'itu'
+  const notes = childrenNamed(term, 'termnote')
+  for (const [at, note] of notes.entries()) {
+    const label = isItu ? `NOTE${notes.length === 1 ? '' : ` ${at + 1}`}` : `Note ${at + 1} to entry`
+    numbering.set(note, { label, reference: `Note ${at + 1}` })
+  }
+  const examples = childrenNamed(term, 'termexample')
+  for (const [at, example] of examples.entries())
+    set(example, 'EXAMPLE', 'Example', examples.length === 1 ? '' : ` ${at + 1}`, numbering)
+}
+
+function numbered(prefix: string | undefined, count: number): string {
+  return prefix === undefined ? String(count) : `${prefix}.${count}`
+}

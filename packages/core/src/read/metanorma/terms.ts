@@ -1,0 +1,91 @@
+import { childrenNamed, elementsIn, lineOf, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { citationOf } from './citation-text.ts'
+import type { Conversion, Convert, Node } from './conversion.ts'
+import { idOf } from './numbering.ts'
+import { added, renamed } from './sts-view.ts'
+
+/** Entries of terms and what stands in them. */
+export const terms: Readonly<Record<string, Convert>> = {
+  term: entry,
+  preferred: (element, conversion) => designation(element, 'preferredTerm', conversion),
+  admitted: (element, conversion) => designation(element, 'admittedTerm', conversion),
+  deprecates: (element, conversion) => designation(element, 'deprecatedTerm', conversion),
+  domain: (element, conversion) => [renamed('subjectField', element, conversion.inside(element))],
+  subject: (element) => {
+    settle(element, 'unprinted')
+    return []
+  },
+  definition: (element, conversion) => [
+    renamed('definition', element, conversion.inside(element), { id: idOf(element) }),
+  ],
+  'verbal-definition': (element, conversion) => [renamed('named-content', element, conversion.inside(element))],
+  'non-verbal-representation': (element, conversion) => [renamed('boxed-text', element, conversion.inside(element))],
+  termnote: (element, conversion) => labelled('note', element, conversion),
+  termexample: (element, conversion) => labelled('example', element, conversion),
+  termsource: source,
+  source,
+}
+
+function entry(term: XmlElement, conversion: Conversion): readonly Node[] {
+  const label = conversion.numbering.get(term)?.label
+  const nested = elementsIn(term).filter(({ name }) => name === 'term')
+  for (const head of childrenNamed(term, 'name')) settle(head, 'unprinted')
+  const content = conversion.inside(term, 'term', 'name', 'fmt-name')
+  const id = idOf(term)
+  return [
+    added(
+      'term-sec',
+      term,
+      [
+        ...(label === undefined ? [] : [added('label', term, [label])]),
+        renamed('termEntry', term, content, { id }),
+        ...conversion.nodes(nested),
+      ],
+      {},
+    ),
+  ]
+}
+
+/** One designation: the name, or the symbol, as it is printed. */
+function designation(element: XmlElement, status: string, conversion: Conversion): readonly Node[] {
+  for (const node of walk(element)) {
+    if (node.name !== 'name') continue
+    const name = renamed('term', node, conversion.inside(node), { id: idOf(element) })
+    return [renamed('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
+  }
+  // Presentation files of before 2025 have the name alone.
+  const name = renamed('term', element, conversion.inside(element), { id: idOf(element) })
+  return [added('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
+}
+
+function labelled(name: string, element: XmlElement, conversion: Conversion): readonly Node[] {
+  const label = conversion.numbering.get(element)?.label
+  for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
+  const content = conversion.inside(element, 'name', 'fmt-name')
+  return [
+    renamed(name, element, label === undefined ? content : [added('label', element, [label]), ...content], {
+      id: idOf(element),
+    }),
+  ]
+}
+
+const changes: Readonly<Record<string, string>> = {
+  modified: 'modified',
+  adapted: 'adapted',
+  generalisation: 'generalized',
+  specialisation: 'specialized',
+  restyled: 'restyled',
+}
+
+/** Where a term is taken from: `ISO 7301:2011, 3.2, modified — …`. */
+function source(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const origins = childrenNamed(element, 'origin').map((origin) => citationOf(origin, conversion))
+  const change = changes[element.attributes['status'] ?? '']
+  const how = childrenNamed(element, 'modification').map((modification) => lineOf(modification) ?? '')
+  const said = how.filter((text) => text !== '').join(' ')
+  if (origins.length === 0 && change === undefined) return [renamed('source', element, conversion.inside(element))]
+  const parts = [...origins, ...(change === undefined ? [] : [change])].filter((text) => text !== '')
+  settle(element, 'read')
+  return [renamed('source', element, [parts.join(', ') + (said === '' ? '' : ` — ${said}`)])]
+}

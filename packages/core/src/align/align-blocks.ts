@@ -4,6 +4,7 @@ import { findMovedBlocks } from './find-moved-blocks.ts'
 import { joinSplitBlocks } from './join-split-blocks.ts'
 import { pairByName } from './pair-by-name.ts'
 import { pairInOrder } from './pair-in-order.ts'
+import { regroupSplitBlocks } from './regroup-split-blocks.ts'
 import { blockScore, mayReplace } from './score-blocks.ts'
 
 /** Least score of two blocks that are one: half the words in common. */
@@ -60,8 +61,11 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   }
   const named = pairByName(left.slice(start, endLeft), right.slice(start, endRight))
   pairs.push(...named.pairs)
-  const restLeft = named.leftOnly
-  const restRight = named.rightOnly
+  const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly)
+  pairs.push(...regrouped)
+  const grouped = new Set<PrintedBlock>(regrouped.flatMap((pair) => [...pair.left, ...pair.right]))
+  const restLeft = named.leftOnly.filter((block) => !grouped.has(block))
+  const restRight = named.rightOnly.filter((block) => !grouped.has(block))
   const found = pairInOrder(restLeft, restRight, { key: (block) => block.key(), score: blockScore, threshold })
   const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)

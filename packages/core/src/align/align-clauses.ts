@@ -2,7 +2,7 @@ import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import { findMovedClauses } from './find-moved-clauses.ts'
 import { pairInOrder } from './pair-in-order.ts'
-import { clauseScore } from './score-clauses.ts'
+import { bareLabel, clauseScore } from './score-clauses.ts'
 
 /** Least score of two clauses that are one: label and content alike, or title and label, or content nearly equal. */
 const threshold = 0.5
@@ -18,6 +18,11 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
   const partners = new Map<PrintedClause, PrintedClause>()
   const pairedRight = new Set<PrintedClause>()
 
+  const named = sameNames(left, right)
+  /** A clause that keeps its number and its title elsewhere is no other clause, however alike they are. */
+  const score = (a: PrintedClause, b: PrintedClause): number =>
+    (named.get(a) ?? b) === b && (named.get(b) ?? a) === a ? clauseScore(a, b) : 0
+
   const pairFrom = (seeds: readonly ClausePair[]): void => {
     const open = [...seeds]
     for (let pair = open.pop(); pair; pair = open.pop()) {
@@ -31,7 +36,7 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
   const pairChildren = (lefts: readonly PrintedClause[], rights: readonly PrintedClause[]): ClausePair[] => {
     const freeLeft = lefts.filter((clause) => !pairedLeft.has(clause))
     const freeRight = rights.filter((clause) => !pairedRight.has(clause))
-    const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score: clauseScore, threshold })
+    const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score, threshold })
     if (found.limited) {
       const place = freeLeft[0]?.parent?.clause.label ?? 'the top of the text'
       limits.push(
@@ -56,6 +61,25 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
     }
     for (const pair of moved) if (!pairedLeft.has(pair.left) && !pairedRight.has(pair.right)) pairFrom([pair])
   }
+}
+
+/** Clauses of one number and one title, each once in its text, by each other. */
+function sameNames(left: Printing, right: Printing): Map<PrintedClause, PrintedClause> {
+  const [ofLeft, ofRight] = [left, right].map(({ clauses }) => {
+    const names = new Map<string, PrintedClause | null>()
+    for (const clause of clauses) {
+      if (!clause.clause.numbered || clause.titleKey === '') continue
+      const name = `${bareLabel(clause)} ${clause.titleKey}`
+      names.set(name, names.has(name) ? null : clause)
+    }
+    return names
+  }) as [Map<string, PrintedClause | null>, Map<string, PrintedClause | null>]
+  const partners = new Map<PrintedClause, PrintedClause>()
+  for (const [name, clause] of ofLeft) {
+    const other = ofRight.get(name)
+    if (clause && other) partners.set(clause, other).set(other, clause)
+  }
+  return partners
 }
 
 /** Units that a text has once, whatever their title and number. */

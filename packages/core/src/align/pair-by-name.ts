@@ -58,12 +58,23 @@ function groupOf(block: PrintedBlock): string {
 /** What an entry is known by: each half of a citation without its edition, or the abbreviation. */
 function namesOf(block: Block): string[] {
   if (block.type === 'abbreviation') return [`abbreviation ${block.abbreviation.normalize('NFKC').trim()}`]
-  if (block.type !== 'reference' || !block.citation) return []
+  if (block.type !== 'reference') return []
+  if (!block.citation) return tagName(block.label.printed)
   const { itu, iso } = block.citation
   const names: string[] = []
   if (itu) names.push(`itu ${itu.number}${supplement(itu.supplement)}`)
   if (iso) names.push(`iso ${iso.number}-${iso.part ?? ''}${supplement(iso.supplement)}`)
   return names
+}
+
+/** The tag that an author gave an entry: `[b-Blass 2008]`. Numbers are given by place, and name nothing. */
+function tagName(tag: string): string[] {
+  const bare = tag
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+  return /\p{L}.*\p{L}/u.test(bare) ? [`tag ${bare}`] : []
 }
 
 function supplement(printed: string | null): string {

@@ -20,6 +20,11 @@ const plainNote = new RegExp(
   String.raw`^${space}*(NOTE|EXAMPLE)(?:${space}+([0-9]{1,3}[a-z]?))?${space}+(?=["\u201c(\u2018]?\p{Lu})`,
   'u',
 )
+/** `Example (An update instruction):`, with the title of the example in brackets and nothing behind it. */
+const titledExample = new RegExp(
+  String.raw`^${space}*(EXAMPLE|Example)(?:${space}+([0-9]{1,3}))?${space}+(?=\([^()]{1,200}(?:\([^()]{0,100}\)[^()]{0,100})?\):?${space}*$)`,
+  'u',
+)
 const bullet = new RegExp(
   String.raw`^${space}*([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u2023\u25aa\u25ab\u25a0\u25a1\u2212\u00b7\uf0b7\u2010\u2011*-])${space}+(?=\S)`,
   'u',
@@ -33,7 +38,7 @@ const ordered = new RegExp(
 export function findMarker(text: string): Marker | null {
   const first = /[^\s\u00a0]/.exec(text)?.[0] ?? ''
   if (first === 'N' || first === 'E') {
-    const found = noted.exec(text) ?? plainNote.exec(text)
+    const found = noted.exec(text) ?? plainNote.exec(text) ?? titledExample.exec(text)
     return found
       ? {
           type: /^n/i.test(found[1] as string) ? 'note' : 'example',

@@ -99,7 +99,7 @@ function remark(name: string, element: XmlElement, fallback: string, conversion:
       [
         added('label', element, [printed]),
         ...(title === undefined ? [] : [added('p', element, [title])]),
-        ...conversion.inside(element, 'name', 'fmt-name'),
+        ...conversion.inside(element, 'name'),
       ],
       { id: idOf(element) },
     ),

@@ -17,7 +17,7 @@ export function citationOf(element: XmlElement, conversion: Conversion): string 
   settle(element, 'read')
   const place = places.filter((text) => text !== '').join(' and ')
   if (place === '') return cited
-  return isItu ? `${place} of ${cited}` : `${cited}, ${place}`
+  return `${cited}, ${place}`
 }
 
 /** Identifiers of ITU texts stand in square brackets, which their tag in the bibliography has. */
@@ -67,8 +67,7 @@ function printedPlace(locality: XmlElement, isItu: boolean): string {
   const range = to === undefined ? from : `${from}–${to}`
   if (type === 'whole') return ''
   if (type === 'clause') {
-    if (isItu) return `clause ${range}`
-    return /^\d+$/.test(from) ? `Clause ${range}` : range
+    return isItu || /^\d+$/.test(from) ? `Clause ${range}` : range
   }
   if (type.startsWith('locality:')) return `${type.slice('locality:'.length)} ${range}`
   return `${wordsOf[type] ?? ''}${range}`

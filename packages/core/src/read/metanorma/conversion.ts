@@ -20,6 +20,7 @@ export class Conversion {
   /** Footnotes that stand below their table. */
   readonly notesBelow = new Set<XmlElement>()
   readonly #rules: ReadonlyMap<string, Convert>
+  readonly #bibliography = new Map<XmlElement, number>()
 
   /** @param rules what to make of an element, by its name. */
   constructor(numbering: Numbering, rules: ReadonlyMap<string, Convert>) {
@@ -50,6 +51,19 @@ export class Conversion {
     const convert = this.#rules.get(element.name)
     if (convert !== undefined) return convert(element, this)
     return [renamed(element.name, element, this.inside(element), element.attributes)]
+  }
+
+  /** Numbers the entries of a bibliography, through all its lists. */
+  countEntries(list: XmlElement): void {
+    for (const item of list.children) {
+      if (typeof item === 'string' || item.name !== 'bibitem' || item.attributes['hidden'] === 'true') continue
+      this.#bibliography.set(item, this.#bibliography.size + 1)
+    }
+  }
+
+  /** The number of an entry of the bibliography; undefined for normative references. */
+  placeInBibliography(item: XmlElement): number | undefined {
+    return this.#bibliography.get(item)
   }
 
   /** Leaves an element out under a rule that permits it. */

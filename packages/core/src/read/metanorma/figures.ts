@@ -25,10 +25,10 @@ function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
   const title = titleIn(element, conversion, 'name')
   for (const name of childrenNamed(element, 'name')) settle(name, 'unprinted')
-  const content = conversion.inside(element, 'name', 'fmt-name')
+  const content = conversion.inside(element, 'name')
   const isPlain = label === undefined && title === undefined && childrenNamed(element, 'image').length === 0
   // Lines of pseudo-code without a caption are paragraphs that stand apart.
-  if (isPlain) return [renamed('boxed-text', element, content, { id: idOf(element) })]
+  if (isPlain) return [renamed('boxed-text', element, content.flatMap(linesOf), { id: idOf(element) })]
   const parts = childrenNamed(element, 'figure')
   return [
     renamed(
@@ -42,4 +42,19 @@ function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
       { id: idOf(element) },
     ),
   ]
+}
+
+/** A paragraph for each line: pseudo-code is typed in lines, and other formats have them as paragraphs. */
+function linesOf(node: Node): readonly Node[] {
+  if (typeof node === 'string' || node.name !== 'p' || !node.children.some(isBreak)) return [node]
+  const lines: Node[][] = [[]]
+  for (const inner of node.children) {
+    if (isBreak(inner)) lines.push([])
+    else (lines.at(-1) as Node[]).push(inner)
+  }
+  return lines.map((line) => renamed('p', node, line))
+}
+
+function isBreak(node: Node): boolean {
+  return typeof node !== 'string' && node.name === 'break'
 }

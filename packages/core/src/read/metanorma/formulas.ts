@@ -26,7 +26,7 @@ function formula(element: XmlElement, conversion: Conversion): readonly Node[] {
   )
   const name = child(element, 'name')
   if (name !== undefined) settle(name, 'unprinted')
-  const rest = conversion.inside(element, 'stem', 'fmt-stem', 'name', 'fmt-name')
+  const rest = conversion.inside(element, 'stem', 'fmt-stem', 'name')
   return [printed, ...rest]
 }
 

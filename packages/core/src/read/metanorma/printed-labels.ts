@@ -1,4 +1,4 @@
-import { child, elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { child, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import type { Numbering } from './numbering.ts'
 
 /**
@@ -46,8 +46,7 @@ export function labelBeforeTab(head: XmlElement | undefined, owner: XmlElement):
 
 function captionLabel(head: XmlElement): string | undefined {
   for (const node of walk(head)) if (node.attributes['class'] === 'fmt-caption-label') return rawText(node)
-  // A name of nothing but its label: that of a term.
-  return elementsIn(head).some(({ name }) => name === 'semx') ? undefined : rawText(head)
+  return undefined
 }
 
 /** On one line, without the full stop or dash behind a number. */

@@ -14,10 +14,11 @@ function list(element: XmlElement, conversion: Conversion): readonly Node[] {
     return []
   }
   const isNormative = element.attributes['normative'] === 'true'
+  if (!isNormative) conversion.countEntries(element)
   const type = isNormative ? 'norm-refs' : 'bibl'
   if (conversion.numbering.get(element)?.label === undefined && !isNormative) {
     const title = titleIn(element, conversion)
-    const content = conversion.inside(element, 'title', 'fmt-title')
+    const content = conversion.inside(element, 'title')
     return [
       renamed('ref-list', element, [...(title === undefined ? [] : [title]), ...content], {
         id: idOf(element),
@@ -44,16 +45,9 @@ function entry(item: XmlElement, conversion: Conversion): readonly Node[] {
     return []
   }
   const tag = tagOf(item, conversion)
-  const text = textOf(item, tag, conversion)
-  const notes = childrenNamed(item, 'note').map((note) =>
-    renamed('fn', note, conversion.inside(note), { id: idOf(note) }),
-  )
-  const ref = renamed(
-    'ref',
-    item,
-    [...(tag === undefined ? [] : [added('label', item, [tag])]), added('mixed-citation', item, text), ...notes],
-    { id: idOf(item) },
-  )
+  const text = added('mixed-citation', item, textOf(item, tag, conversion))
+  const label = tag === undefined ? [] : [added('label', item, [tag])]
+  const ref = renamed('ref', item, [...label, text], { id: idOf(item) })
   // What else is known of the publication is for machines.
   for (const node of item.children)
     if (typeof node !== 'string' && node.name !== 'formattedref' && node.name !== 'note') settle(node, 'unprinted')
@@ -61,16 +55,18 @@ function entry(item: XmlElement, conversion: Conversion): readonly Node[] {
 }
 
 /** The tag that calls the entry: `[1]`, `[b-ITU-T X.743]`. ISO prints none before a normative reference. */
-function tagOf(item: XmlElement, { numbering }: Conversion): string | undefined {
+function tagOf(item: XmlElement, conversion: Conversion): string | undefined {
   const laidOut = child(item, 'biblio-tag')
   if (laidOut !== undefined) {
     const printed = rawText(laidOut).replace(/\s+/g, ' ').trim()
     return printed.startsWith('[') ? (/^\[[^\]]*\]/.exec(printed)?.[0] ?? printed) : undefined
   }
+  if (conversion.numbering.flavour.name !== 'itu') {
+    const place = conversion.placeInBibliography(item)
+    return place === undefined ? undefined : `[${place}]`
+  }
   const ids = childrenNamed(item, 'docidentifier')
-  const ordinal = ids.find(({ attributes }) => attributes['type'] === 'metanorma-ordinal')
-  const own = ids.find(({ attributes }) => attributes['type'] === 'metanorma')
-  const tag = ordinal ?? own ?? (numbering.flavour.name === 'itu' ? (ids.find(isPrimary) ?? ids[0]) : undefined)
+  const tag = ids.find(({ attributes }) => attributes['type'] === 'metanorma') ?? ids.find(isPrimary) ?? ids[0]
   if (tag === undefined) return undefined
   const text = rawText(tag).trim()
   return text.startsWith('[') ? text : `[${text}]`
@@ -80,45 +76,75 @@ function isPrimary({ attributes }: XmlElement): boolean {
   return attributes['primary'] === 'true'
 }
 
+const noIdentifier = /metanorma|^URN$|DOI|ISBN|ISSN|reference|lang|undated|biblio-tag/i
+
+/** The entry as its publisher prints it: the author's own words, else identifier and title. */
 function textOf(item: XmlElement, tag: string | undefined, conversion: Conversion): Node[] {
-  const formatted = child(item, 'formattedref')
+  const isItu = conversion.numbering.flavour.name === 'itu'
   const ids = childrenNamed(item, 'docidentifier').filter(
-    ({ attributes }) =>
-      !/metanorma|^URN$|DOI|ISBN|ISSN|reference|lang|undated|biblio-tag/i.test(
-        `${attributes['type'] ?? ''}${attributes['scope'] ?? ''}`,
-      ),
+    ({ attributes }) => !noIdentifier.test(`${attributes['type'] ?? ''}${attributes['scope'] ?? ''}`),
   )
   const identifiers = ids.map((id) => rawText(id).trim())
-  const laidOut = child(item, 'biblio-tag')
+  const notes = childrenNamed(item, 'note').map((note) =>
+    renamed('fn', note, conversion.inside(note), { id: idOf(note) }),
+  )
+  const formatted = child(item, 'formattedref')
   if (formatted !== undefined) {
-    const content = [...conversion.inside(formatted)]
-    const [first, ...rest] = content
-    const bare = tag?.replace(/^\[|\]$/g, '')
-    // Authors write the tag into the text as well.
-    if (typeof first === 'string' && bare !== undefined && first.trimStart().startsWith(`${bare},`))
-      content.splice(
-        0,
-        content.length,
-        first
-          .trimStart()
-          .slice(bare.length + 1)
-          .trimStart(),
-        ...rest,
-      )
-    const before = laidOut === undefined || tag !== undefined ? '' : rawText(laidOut).replace(/\s+/g, ' ')
-    return [before, renamed('named-content', formatted, content)]
+    const [entry, note] = atNote(withoutTag(conversion.inside(formatted), tag))
+    const words = renamed('named-content', formatted, entry)
+    if (note !== undefined) notes.push(renamed('non-normative-note', formatted, note))
+    const before = identifierBefore(item, identifiers, rawText(formatted).trim(), tag)
+    return before === '' ? [words, ...notes] : [before, ', ', words, ...notes]
   }
   for (const id of ids) settle(id, 'read')
-  const isItu = conversion.numbering.flavour.name === 'itu'
+  const printed = isItu ? identifiers.map(recommendation).join(' | ') : (identifiers[0] ?? '')
   const titles = childrenNamed(item, 'title')
   const title =
     titles.find(({ attributes }) => attributes['type'] === 'main') ??
     titles.find(({ attributes }) => attributes['type'] === undefined) ??
     titles[0]
-  const printed = isItu ? identifiers.map(recommendation).join(' | ') : (identifiers[0] ?? '')
-  if (title === undefined) return [printed]
+  if (title === undefined) return [printed, ...notes]
   const name = renamed('italic', title, [lineOf(title) ?? ''])
-  return [`${printed}, `, name, isItu ? '.' : '']
+  return [printed, ...notes, ', ', name, isItu ? `${editionOf(item)}.` : '']
+}
+
+/** Authors write the tag into the text as well. */
+function withoutTag(content: Node[], tag: string | undefined): Node[] {
+  const [first, ...rest] = content
+  const bare = tag === undefined ? undefined : plainOf(tag.replace(/^\[|\]$/g, ''))
+  if (typeof first !== 'string' || bare === undefined) return content
+  const text = first.trimStart()
+  return plainOf(text).startsWith(`${bare},`) ? [text.slice(bare.length + 1).trimStart(), ...rest] : content
+}
+
+/** With hyphens and spaces that may break a line, as authors type them. */
+function plainOf(text: string): string {
+  return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ')
+}
+
+/** What an author says of an entry on a line of its own, `NOTE: …`, apart from the entry. */
+function atNote(content: readonly Node[]): readonly [readonly Node[], readonly Node[] | undefined] {
+  const at = content.findIndex((node, place) => {
+    const next = content[place + 1]
+    return typeof node !== 'string' && node.name === 'break' && typeof next === 'string' && noteStart.test(next)
+  })
+  if (at === -1) return [content, undefined]
+  const [first, ...rest] = content.slice(at + 1)
+  return [content.slice(0, at), [(first as string).replace(noteStart, ''), ...rest]]
+}
+
+const noteStart = /^\s*NOTE\s*[:–—-]\s*/
+
+/** The identifier that is printed before an entry whose author has written the rest. */
+function identifierBefore(item: XmlElement, ids: readonly string[], text: string, tag: string | undefined): string {
+  const laidOut = child(item, 'biblio-tag')
+  if (laidOut !== undefined) {
+    if (tag !== undefined) return ''
+    return rawText(laidOut).replace(/\s+/g, ' ').trim().replace(/,$/, '')
+  }
+  const [identifier] = ids
+  if (identifier === undefined || text.startsWith(identifier) || `[${identifier}]` === tag) return ''
+  return identifier
 }
 
 /** ITU writes what its identifiers name before them. */
@@ -126,4 +152,12 @@ function recommendation(identifier: string): string {
   return /^ITU-[TR] /.test(identifier) && !/Suppl|Handbook/i.test(identifier)
     ? `Recommendation ${identifier}`
     : identifier
+}
+
+const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
+
+function editionOf(item: XmlElement): string {
+  const text = lineOf(child(item, 'edition'))
+  if (text === undefined || !/^\d{1,3}$/.test(text)) return text === undefined ? '' : `, ${text}`
+  return `, ${ordinals[Number(text) - 1] ?? `${text}th`} edition`
 }

@@ -51,7 +51,7 @@ function section(clause: XmlElement, conversion: Conversion): readonly Node[] {
 export function headed(clause: XmlElement, conversion: Conversion): Node[] {
   const label = conversion.numbering.get(clause)?.label
   const title = titleIn(clause, conversion)
-  const content = conversion.inside(clause, 'title', 'fmt-title')
+  const content = conversion.inside(clause, 'title')
   return [
     ...(label === undefined ? [] : [added('label', clause, [label])]),
     ...(title === undefined ? [] : [title]),
@@ -68,11 +68,7 @@ export function titleIn(clause: XmlElement, conversion: Conversion, name = 'titl
     return renamed('title', written, conversion.nodes(withoutNumber(written, clause, conversion)))
   }
   const text = [...walk(printed)].find((node) => node.name === 'semx' && node.attributes['element'] === name)
-  if (
-    text === undefined &&
-    written === undefined &&
-    conversion.numbering.get(clause)?.label === rawText(printed).trim()
-  ) {
+  if (text === undefined && written === undefined && name !== 'title') {
     settle(printed, 'unprinted')
     return undefined
   }
@@ -89,7 +85,8 @@ export function titleIn(clause: XmlElement, conversion: Conversion, name = 'titl
 
 function isNoLabel(node: Node): boolean {
   return (
-    typeof node === 'string' || !/^fmt-(?:caption-label|caption-delim|obligation)$/.test(node.attributes['class'] ?? '')
+    typeof node === 'string' ||
+    !/^fmt-(?:caption-label|caption-delim|label-delim|obligation)$/.test(node.attributes['class'] ?? '')
   )
 }
 

@@ -75,7 +75,7 @@ function keywords(root: XmlElement, units: Units, { name, isPresentation }: Flav
   if (name !== 'itu' || isPresentation || units.front.some(({ attributes }) => attributes['type'] === 'keyword'))
     return []
   const words = childrenNamed(child(root, 'bibdata') ?? root, 'keyword').map((word) => lineOf(word) ?? '')
-  const printed = words.filter((word) => word !== '').toSorted((a, b) => a.localeCompare(b, 'en'))
+  const printed = words.filter((word) => word !== '').toSorted((a, b) => (a < b ? -1 : 1))
   if (printed.length === 0) return []
   return [
     added('sec', root, [added('title', root, ['Keywords']), added('p', root, [`${printed.join(', ')}.`])], {

@@ -21,7 +21,7 @@ function table(element: XmlElement, conversion: Conversion): readonly Node[] {
     if (typeof node === 'string') rest.push(node)
     else if (partNames.has(node.name)) grid.push(part(node, conversion))
     else if (node.name === 'note' || node.name === 'example') below.push(...conversion.nodes([node]))
-    else if (node.name !== 'name' && node.name !== 'fmt-name') rest.push(...conversion.nodes([node]))
+    else if (node.name !== 'name') rest.push(...conversion.nodes([node]))
     else if (node.name === 'name') settle(node, 'unprinted')
   }
   const foot = [...below, ...notes]

@@ -31,7 +31,7 @@ function entry(term: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(term)?.label
   const nested = elementsIn(term).filter(({ name }) => name === 'term')
   for (const head of childrenNamed(term, 'name')) settle(head, 'unprinted')
-  const content = conversion.inside(term, 'term', 'name', 'fmt-name')
+  const content = conversion.inside(term, 'term', 'name')
   const id = idOf(term)
   return [
     added(
@@ -62,7 +62,7 @@ function designation(element: XmlElement, status: string, conversion: Conversion
 function labelled(name: string, element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
   for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
-  const content = conversion.inside(element, 'name', 'fmt-name')
+  const content = conversion.inside(element, 'name')
   return [
     renamed(name, element, label === undefined ? content : [added('label', element, [label]), ...content], {
       id: idOf(element),

@@ -1,0 +1,86 @@
+import type { BlockPair } from '../model/alignment.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import { isText } from './score-blocks.ts'
+
+/** Letters and digits that the parts of one paragraph are looked up by. */
+const keyLength = 8
+
+/**
+ * Finds paragraphs that the other printing has in several pieces: the letters of two or more neighbours, one after
+ * the other, are its letters. Takes each block once; cost grows with the letters of the blocks.
+ */
+export function regroupSplitBlocks(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): BlockPair[] {
+  if (left.length === right.length && left.length < 2) return []
+  const keys = new Set(left.map((block) => block.key()))
+  const both = new Set(right.map((block) => block.key()).filter((key) => keys.has(key)))
+  const [lefts, rights] = [left, right].map((blocks) =>
+    blocks.map((block) => (both.has(block.key()) ? null : lettersOf(block))),
+  ) as [(string | null)[], (string | null)[]]
+  const pairs: BlockPair[] = []
+  const taken = new Set<PrintedBlock>()
+  for (const [at, end, other] of findRuns(lefts, rights)) {
+    const parts = right.slice(at, end)
+    const whole = left[other] as PrintedBlock
+    if (taken.has(whole) || parts.some((part) => taken.has(part))) continue
+    for (const block of [whole, ...parts]) taken.add(block)
+    pairs.push({ left: [whole], right: parts, moved: false })
+  }
+  for (const [at, end, other] of findRuns(rights, lefts)) {
+    const parts = left.slice(at, end)
+    const whole = right[other] as PrintedBlock
+    if (taken.has(whole) || parts.some((part) => taken.has(part))) continue
+    for (const block of [whole, ...parts]) taken.add(block)
+    pairs.push({ left: parts, right: [whole], moved: false })
+  }
+  return pairs
+}
+
+/** Runs of `parts` whose letters are those of one of `wholes`: first and end of the run, and the whole. */
+function findRuns(
+  wholes: readonly (string | null)[],
+  parts: readonly (string | null)[],
+): (readonly [number, number, number])[] {
+  const starts = new Map<string, number[]>()
+  for (const [at, letters] of parts.entries()) {
+    if (letters === null) continue
+    const key = letters.slice(0, keyLength)
+    const known = starts.get(key)
+    if (known === undefined) starts.set(key, [at])
+    else if (known.length < 50) known.push(at)
+  }
+  const runs: (readonly [number, number, number])[] = []
+  for (const [at, whole] of wholes.entries()) {
+    if (whole === null) continue
+    for (let length = Math.min(keyLength, whole.length); length > 0; length--) {
+      const run = (starts.get(whole.slice(0, length)) ?? []).map(
+        (start) => [start, endOfRun(whole, parts, start)] as const,
+      )
+      const found = run.find(([start, end]) => end - start > 1)
+      if (found === undefined) continue
+      runs.push([found[0], found[1], at])
+      break
+    }
+  }
+  return runs
+}
+
+/** Where the run that begins at a part ends, if its letters are those of the whole; else the part itself. */
+function endOfRun(whole: string, parts: readonly (string | null)[], start: number): number {
+  let read = 0
+  let at = start
+  while (read < whole.length) {
+    const part = parts[at]
+    if (part === null || part === undefined || !whole.startsWith(part, read)) return start
+    read += part.length
+    at++
+  }
+  return at
+}
+
+/** The letters and digits of running text, in lower case; null for what is none, or has none. */
+function lettersOf(block: PrintedBlock): string | null {
+  if (!isText(block)) return null
+  const text = block.print.slice(block.print.indexOf(' ') + 1)
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+  return letters === '' ? null : letters
+}

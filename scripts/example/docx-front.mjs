@@ -59,7 +59,7 @@ export function* printTitle(house) {
 }
 
 // Our own words for what every ITU-T foreword says.
-const foreword = [
+export const foreword = [
   'The International Telecommunication Union (ITU) is the United Nations specialized agency in the field of telecommunications and information and communication technologies. Its Telecommunication Standardization Sector (ITU-T) studies technical, operating and tariff questions and issues Recommendations on them.',
   'In some areas of information technology which fall within the purview of ITU-T, the necessary standards are prepared on a collaborative basis with ISO and IEC.',
 ]

@@ -8,6 +8,7 @@ import { greyPoint } from './picture.mjs'
 import { printDocx } from './print-docx.mjs'
 import { printMarkdown } from './print-markdown.mjs'
 import { printSts } from './print-sts.mjs'
+import { printText } from './print-text.mjs'
 
 /** Where the example lies. */
 export const home = join(import.meta.dirname, '../../fixtures/pairs/example')
@@ -30,5 +31,7 @@ function printPair(text, folder, edits) {
     [`${folder}/right.xml`]: printSts(right, formulas, greyPoint),
     [`${folder}-in-markdown/left.md`]: printMarkdown(left, formulas, 'itu-t'),
     [`${folder}-in-markdown/right.md`]: printMarkdown(right, formulas, 'iso-iec'),
+    [`${folder}-in-text/left.txt`]: printText(left, formulas, 'itu-t'),
+    [`${folder}-in-text/right.txt`]: printText(right, formulas, 'iso-iec'),
   }
 }

@@ -24,7 +24,7 @@ export function printStsFront() {
 }
 
 // Our own words for what every ISO/IEC foreword says.
-const foreword = [
+export const foreword = [
   'ISO (the International Organization for Standardization) and IEC (the International Electrotechnical Commission) form the specialized system for worldwide standardization.',
   'The procedures used to develop this document and those intended for its further maintenance are described in the ISO/IEC Directives, Part 1.',
   `This document was prepared by Joint Technical Committee ISO/IEC JTC 1, <italic>Information technology</italic>, Subcommittee SC 6, <italic>Telecommunications and information exchange between systems</italic>, in collaboration with ITU-T. The identical text is published as Rec. ITU-T ${names.rec} (${names.recDate}).`,

@@ -19,6 +19,7 @@ const { drifts } = (await import(pathToFileURL(join(example, 'source/drifts.mjs'
 const formats = {
   'Word and STS': ['drifted', 'left.docx', 'right.xml'],
   Markdown: ['drifted-in-markdown', 'left.md', 'right.md'],
+  'plain text': ['drifted-in-text', 'left.txt', 'right.txt'],
 }
 
 describe.each(Object.entries(formats))('the example in %s', (_, [folder = '', left = '', right = '']) => {

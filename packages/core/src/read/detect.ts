@@ -3,7 +3,7 @@ import type { Format } from '../model/document.ts'
 import { UnreadableDocumentError } from '../model/errors.ts'
 import { foreignKind, foreignText } from './foreign.ts'
 import { extensions, formatNames } from './format-names.ts'
-import { looksLikeAsciidoc, looksLikeMarkdown } from './text-marks.ts'
+import { isMarkdownInText, looksLikeAsciidoc, looksLikeMarkdown } from './text-marks.ts'
 
 export interface Detected {
   readonly format: Format
@@ -66,6 +66,9 @@ function formatOf(bytes: Uint8Array, what: string, extension: string | null): Fo
   if (isPdf(head)) return 'pdf'
   if (head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')) {
     if (/<\0?[?!a-z]/i.test(head.slice(0, 12))) return utf16Markup(head)
+    // Editors of plain text save so; nobody writes Markdown or AsciiDoc in UTF-16.
+    const [named] = (extension === null ? undefined : extensions[extension]) ?? []
+    if (named === 'text') return 'text'
     throw new UnreadableDocumentError('wrong-encoding', `${what} is UTF-16. Save it as UTF-8.`)
   }
   if (head.includes('\0')) throw notReadable(what, 'a binary file of no known kind')
@@ -122,10 +125,10 @@ function withoutProlog(text: string): string {
 
 /** Files of text by the marks that editors type in them; by their names where they have none. */
 function textFormat(text: string, extension: string | null): Format {
-  const markdown = looksLikeMarkdown(text)
+  const [named] = (extension === null ? undefined : extensions[extension]) ?? []
+  const markdown = named === 'text' ? isMarkdownInText(text) : looksLikeMarkdown(text)
   if (looksLikeAsciidoc(text) && !(markdown && extension !== 'adoc')) return 'asciidoc'
   if (markdown) return 'markdown'
-  const [named] = (extension === null ? undefined : extensions[extension]) ?? []
   return named === 'markdown' || named === 'asciidoc' ? named : 'text'
 }
 

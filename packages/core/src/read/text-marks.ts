@@ -8,6 +8,11 @@ export function looksLikeAsciidoc(text: string): boolean {
  * their rule, bold words, comments and tags of HTML.
  */
 export function looksLikeMarkdown(text: string): boolean {
+  return marks.some((mark) => mark.test(text)) || rules.some((mark) => mark.test(text))
+}
+
+/** The same where the name of the file says that it is plain text: tables are drawn with signs in that too. */
+export function isMarkdownInText(text: string): boolean {
   return marks.some((mark) => mark.test(text))
 }
 
@@ -15,7 +20,6 @@ const marks: readonly RegExp[] = [
   /^ {0,3}#{1,6} \S/m,
   /^---[ \t]*\r?\n[A-Za-z]/,
   /^ {0,3}(?:```|~~~|\$\$)/m,
-  /^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m,
   /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m,
-  /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im,
 ]
+const rules: readonly RegExp[] = [/^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m, /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im]

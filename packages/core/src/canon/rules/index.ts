@@ -9,6 +9,7 @@ import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { crossReferenceForm } from './cross-reference-form.ts'
 import { definitionsHead } from './definitions-head.ts'
+import { drawnRule } from './drawn-rule.ts'
 import { dualCitation } from './dual-citation.ts'
 import { electronicAttachment } from './electronic-attachment.ts'
 import { emphasis } from './emphasis.ts'
@@ -70,4 +71,5 @@ export const rules: readonly CanonRule[] = [
   amendmentHistory,
   runningHead,
   notPrinted,
+  drawnRule,
 ]

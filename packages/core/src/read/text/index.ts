@@ -1,8 +1,152 @@
-import { UnreadableDocumentError } from '../../model/errors.ts'
+import type { Furniture } from '../../model/document.ts'
 import type { RawDocument } from '../../model/raw.ts'
-import type { ReadHints } from '../index.ts'
+import { stopIfAsked, type Work } from '../../model/work.ts'
+import { countCharacters } from '../ledger.ts'
+import { readAnnex } from './annex-heads.ts'
+import { readCode } from './code.ts'
+import { findContents, readContents } from './contents.ts'
+import { decodeText } from './decode-text.ts'
+import { readFormula } from './formula.ts'
+import { readGrid } from './grid-table.ts'
+import { readHeading } from './headings.ts'
+import { wordsOf } from './join-lines.ts'
+import { joinPages } from './layout.ts'
+import { isBlank, type Line, splitLines } from './lines.ts'
+import { takePageNotes } from './page-notes.ts'
+import { noteText, readParagraph } from './paragraphs.ts'
+import { readAligned, readPipes, readRuled, readTabbed } from './plain-tables.ts'
+import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { dropRunningHeads } from './running-heads.ts'
+import { readTerm } from './terms.ts'
 
-/** Being written. */
-export async function readText(_bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
-  throw new UnreadableDocumentError('not-a-document', `${hints.path ?? 'The file'} cannot be read yet.`)
+export interface TextHints extends Work {
+  /** The file's name, for messages. */
+  readonly path?: string
+}
+
+/** In the order in which they are asked; the last takes what is left. */
+const readers: readonly BlockReader[] = [
+  readContents,
+  readAnnex,
+  readTerm,
+  readHeading,
+  readGrid,
+  readPipes,
+  readTabbed,
+  readRuled,
+  readColumns,
+  readFormula,
+  readCode,
+  readParagraph,
+]
+
+/** Lines read between two looks at whether the caller wants to stop. */
+const linesBetweenLooks = 2_000
+
+/**
+ * Reads plain text as standards circulate in it: pages with running heads, lines wrapped by hand, typed numbers,
+ * tables drawn with signs.
+ *
+ * @throws UnreadableDocumentError `too-large`, `not-a-document`, `wrong-encoding`
+ */
+export function readText(bytes: Uint8Array, hints: TextHints = {}): RawDocument {
+  const { text, diagnostics } = decodeText(bytes, hints.path ?? 'The text')
+  const { pages, heads, texts } = dropRunningHeads(splitLines(text))
+  const reading = openReading(pages)
+  reading.diagnostics.push(...diagnostics)
+  let next = linesBetweenLooks
+  for (let at = 0; at < reading.lines.length; ) {
+    if (at >= next) {
+      stopIfAsked(hints)
+      next = at + linesBetweenLooks
+    }
+    placeOldNotes(reading, (reading.lines[at] as Line).page)
+    at = isBlank(reading.lines[at]) ? at + 1 : readNext(at, reading)
+  }
+  placeOldNotes(reading, Number.POSITIVE_INFINITY)
+  return {
+    format: 'text',
+    front: {},
+    blocks: reading.blocks,
+    runningHeads: texts,
+    furniture: [
+      ...furniture(
+        'running-head',
+        heads.reduce((sum, line) => sum + countCharacters(line.text), 0),
+      ),
+      ...furniture('drawn-rule', reading.charactersDrawn),
+    ],
+    diagnostics: reading.diagnostics,
+    ledger: { source: countCharacters(text), read: reading.charactersRead },
+  }
+}
+
+function furniture(rule: string, characters: number): Furniture[] {
+  return characters > 0 ? [{ rule, characters }] : []
+}
+
+function openReading(pages: readonly (readonly Line[])[]): Reading {
+  const cut = pages.map(takePageNotes)
+  const { lines, layout } = joinPages(cut.map((page) => page.lines))
+  return {
+    lines,
+    layout,
+    contents: findContents(lines),
+    hasWord: wordsOf(lines),
+    pageNotes: cut.flatMap(({ notes }) => notes),
+    blocks: [],
+    diagnostics: [],
+    zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },
+    charactersRead: 0,
+    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), 0),
+  }
+}
+
+function readNext(at: number, reading: Reading): number {
+  const inModule = reading.zone.inModule
+  if (inModule) {
+    const end = readCode(at, reading)
+    if (end > at) return end
+  }
+  for (const read of readers) {
+    const end = read(at, reading)
+    if (end > at) return end
+  }
+  return at + 1
+}
+
+/** Under the caption of a table columns need no rule. */
+function readColumns(at: number, reading: Reading): number {
+  const before = reading.blocks.at(-1)
+  const caption = before?.type === 'paragraph' && before.children.length === 1 ? before.children[0] : undefined
+  if (
+    caption?.type !== 'text' ||
+    caption.value.length > 200 ||
+    !/^table\s+\S+\s*[\u2013\u2014:.-]/i.test(caption.value)
+  )
+    return at
+  return readAligned(at, reading)
+}
+
+/** Footnotes of pages that are read, whose call was not found: text, where their page ends. */
+function placeOldNotes(reading: Reading, page: number): void {
+  while (true) {
+    const [note] = reading.pageNotes
+    // A paragraph that calls may have gone on from the page before.
+    if (!note || note.page + 1 >= page) return
+    reading.pageNotes.shift()
+    if (note.placed) continue
+    const { text, printed } = noteText(note, reading)
+    emit(
+      reading,
+      {
+        type: 'paragraph',
+        label: note.mark,
+        children: [{ type: 'text', value: text }],
+        place: placeOf(note.lines[0] as Line),
+        within: 'footnote',
+      },
+      printed,
+    )
+  }
 }

@@ -1,4 +1,5 @@
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { repairWindows1252 } from '../windows-1252.ts'
 
 /** Exists in every browser and in Node; the language's own library does not name it. */
 declare const TextDecoder: new (
@@ -24,7 +25,8 @@ export function decodeBytes(bytes: Uint8Array, what: string): string {
     throw new UnreadableDocumentError('wrong-encoding', message)
   }
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? repairWindows1252(text) : text
   } catch {
     throw undecodable(bytes, decoder.encoding, what)
   }

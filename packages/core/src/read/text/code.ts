@@ -1,0 +1,103 @@
+import type { Inline } from '../../model/inline.ts'
+import { countCharacters } from '../ledger.ts'
+import { goesOn, pathOf, splitLabel } from './heading-label.ts'
+import { isProse } from './layout.ts'
+import { fold, inner, isBlank, type Line } from './lines.ts'
+import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+
+/** A line that opens code wherever it stands: an ASN.1 assignment or the head of a module. */
+const opening =
+  /^(?:[A-Za-z][\w-]*(?:\s*\{[^{}]{0,80}\})?(?:\s+[A-Za-z][\w.-]*){0,4}\s*::=|[A-Z][\w-]*\s+(?:\{[^{}]{0,200}\}\s*)?(?:DEFINITIONS\b|$)|<\?xml\s)/
+/** A line of code of any language. */
+const typical =
+  /::=|:=|[{};]\s*$|^[{}]|^(?:--|\/\/|\/\*|\*\/|#\w)|^<\/?[A-Za-z!?][^>]{0,200}>|^[\w-]+\s+=\/?\s.*["%/<*]|^["%/]|\)\s*\{|^(?:if|for|while|else|return|struct|typedef|BEGIN|END|IMPORTS|EXPORTS)\b.{0,80}[({;]?$|^\s*[a-z][\w-]*\s+\[[0-9]+\]|=>|->/
+const drawing = /[+|][-=]{2}|[-=]{2}[+|>]|\|\s{2,}|^\|.*\||[\u2500-\u257f]/
+/** What only draws: bars, rules and arrows. A single sign may be an operator. */
+const strokes = /[|\u2500-\u257f]+|[-+=_~]{2,}>?|<?-+>|<-+/g
+/** Longest chunk looked at before it is known to be code, in lines. */
+const maxLooked = 400
+/** Columns by which code is set in. */
+const setIn = 2
+
+/** Reads code and drawings, line by line as they stand: modules of ASN.1 from head to END, and what is set in and reads as code. */
+export const readCode: BlockReader = (at, reading) => {
+  const { lines, layout, zone } = reading
+  const first = lines[at] as Line
+  if (zone.isCover) return at
+  if (zone.inModule && endsModule(first, reading)) zone.inModule = false
+  if (!zone.inModule && !isBlank(lines[at - 1]) && !layout.dense) return at
+  const end = endOfChunk(at, reading)
+  const chunk = lines.slice(at, end)
+  if (!zone.inModule && !opensCode(chunk) && !isSetIn(chunk, reading)) return at
+  const drawn = chunk.filter((line) => drawing.test(inner(line))).length
+  if (!zone.inModule && chunk.length > 2 && drawn * 2 >= chunk.length && !opensCode(chunk)) emitDrawing(chunk, reading)
+  else {
+    const value = dedent(chunk)
+    emit(reading, { type: 'code', value, place: placeOf(first) }, value)
+    const words = chunk.map(inner)
+    if (words.some((text) => /\bDEFINITIONS\b|^BEGIN\b/.test(text))) zone.inModule = true
+    if (words.some((text) => /^END\b/.test(text))) zone.inModule = false
+  }
+  return end
+}
+
+function endOfChunk(from: number, reading: Reading): number {
+  let end = from
+  while (!isBlank(reading.lines[end])) {
+    end++
+    if (reading.zone.inModule && /^END\s*$/.test(inner(reading.lines[end - 1] as Line))) break
+  }
+  return end
+}
+
+/** A module that is never closed ends at the next heading. */
+function endsModule(line: Line, reading: Reading): boolean {
+  const label = splitLabel(inner(line))
+  return (
+    label !== null &&
+    label.title !== '' &&
+    /^\p{Lu}/u.test(label.title) &&
+    goesOn(pathOf(label.label), reading.zone.path)
+  )
+}
+
+function opensCode(chunk: readonly Line[]): boolean {
+  const [first, second] = chunk
+  if (!first) return false
+  const text = inner(first)
+  if (!opening.test(text)) return false
+  // `Beacon` alone may be a word; with the assignment below it is the head of a module.
+  return /::=|<\?xml|DEFINITIONS/.test(text) || (second !== undefined && /\bDEFINITIONS\b|^\{/.test(inner(second)))
+}
+
+function isSetIn(chunk: readonly Line[], reading: Reading): boolean {
+  const { margin } = reading.layout
+  if (chunk.length > maxLooked || chunk.some((line) => line.indent < margin + setIn)) return false
+  const lines = chunk.length
+  const prose = chunk.filter((line) => isProse(line) && !typical.test(inner(line))).length
+  if (prose * 4 > lines) return false
+  const signs = chunk.filter((line) => typical.test(inner(line)) || drawing.test(inner(line))).length
+  return signs * 2 >= lines && !/^(?:[\u2013\u2014\u2022*o-]|\(?[a-z0-9]{1,2}\))\s/.test(inner(chunk[0] as Line))
+}
+
+function dedent(chunk: readonly Line[]): string {
+  const indent = chunk.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY)
+  return chunk.map((line) => line.text.slice(indent)).join('\n')
+}
+
+/** A drawing is its words: the strokes are no text. */
+function emitDrawing(chunk: readonly Line[], reading: Reading): void {
+  const text: Inline[] = []
+  let read = 0
+  for (const line of chunk) {
+    const words = fold(line.text.replace(strokes, ' '))
+    if (words === '') continue
+    if (text.length > 0) text.push({ type: 'break', of: 'line' })
+    text.push({ type: 'text', value: words })
+    read += countCharacters(words)
+  }
+  const all = chunk.reduce((sum, line) => sum + countCharacters(line.text), 0)
+  reading.charactersRead += read
+  reading.charactersDrawn += all - read
+  reading.blocks.push({ type: 'figure', text, images: [], place: placeOf(chunk[0] as Line) })
+}

@@ -1,0 +1,91 @@
+import { splitLabel } from './heading-label.ts'
+import { fold, inner, isBlank, type Line } from './lines.ts'
+import { type BlockReader, emit, placeOf } from './reading.ts'
+
+/** What the table of contents says: the titles of clauses by their numbers. */
+export interface Witness {
+  /** Places of lines that belong to it. */
+  readonly lines: ReadonlySet<number>
+  /** Titles by number: `8.2` → `acceptance`. */
+  readonly titles: ReadonlyMap<string, string>
+}
+
+const title = /^(?:table of contents|contents|list of (?:tables|figures))(?:\s+page)?$/i
+/** Leaders with a page number behind them, or a number far off at the right. */
+const leaders = /^(.*?\S)\s*(?:\.\s?){3,}\s*(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+const far = /^(.*?\S)\s{3,}(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+const maxLine = 240
+/** Lines without a page number between two entries: the rest of a title, a blank line. */
+const maxGap = 3
+
+/** Finds the table of contents: lines with leaders anywhere before the text, and those under its title. */
+export function findContents(lines: readonly Line[]): Witness {
+  const found = new Set<number>()
+  const titles = new Map<string, string>()
+  let open = false
+  let pending: number[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (isBlank(line)) {
+      if (open) pending.push(at)
+      if (pending.length > maxGap) {
+        open = false
+        pending = []
+      }
+      continue
+    }
+    const text = inner(line)
+    if (title.test(text)) {
+      open = true
+      pending = []
+      found.add(at)
+      continue
+    }
+    if (text.length > maxLine) {
+      open = false
+      pending = []
+      continue
+    }
+    const entry = leaders.exec(text) ?? (open ? far.exec(text) : null)
+    if (!entry && !(open && /^page$/i.test(text))) {
+      if (open) pending.push(at)
+      if (pending.length > maxGap) {
+        open = false
+        pending = []
+      }
+      continue
+    }
+    const parts = pending.filter((place) => !isBlank(lines[place]))
+    for (const place of parts) found.add(place)
+    found.add(at)
+    if (entry) note([...parts.map((place) => inner(lines[place] as Line)), entry[1] as string].join(' '), titles)
+    pending = []
+    open = true
+  }
+  return { lines: found, titles }
+}
+
+function note(entry: string, titles: Map<string, string>): void {
+  const label = splitLabel(fold(entry))
+  if (label) titles.set(label.label, keyOfTitle(label.title))
+}
+
+/** A title as it is compared: neither case nor space nor dashes matter. */
+export function keyOfTitle(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Reads a line of the table of contents. */
+export const readContents: BlockReader = (at, reading) => {
+  if (!reading.contents.lines.has(at)) return at
+  const line = reading.lines[at] as Line
+  emit(
+    reading,
+    { type: 'paragraph', role: 'contents', children: [{ type: 'text', value: fold(line.text) }], place: placeOf(line) },
+    line.text,
+  )
+  return at + 1
+}

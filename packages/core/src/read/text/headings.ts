@@ -1,0 +1,179 @@
+import type { HeadingRole, RawHeading } from '../../model/raw.ts'
+import { countCharacters } from '../ledger.ts'
+import { keyOfTitle } from './contents.ts'
+import { goesOn, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
+import { isFull } from './layout.ts'
+import { fold, inner, isBlank, type Line } from './lines.ts'
+import { readInlines } from './read-inlines.ts'
+import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+
+/** Longest title of a heading, in characters and in lines. */
+const maxTitle = 220
+const maxTitleLines = 4
+/** Words of a title; more is a sentence. */
+const maxWords = 22
+const underline = /^([-=~*_])\1{3,}$/
+
+/** Titles that parts of a text have without a number. */
+const named: readonly (readonly [HeadingRole | null, RegExp])[] = [
+  ['foreword', /^(?:foreword|preface|avant-propos)$/i],
+  ['introduction', /^introduction$/i],
+  ['summary', /^(?:summary|abstract)$/i],
+  ['history', /^history$/i],
+  ['keywords', /^keywords$/i],
+  ['bibliography', /^bibliography$/i],
+  ['index', /^(?:alphabetical )?index$/i],
+  [
+    null,
+    /^(?:acknowledge?ments?|status of this memo|copyright notice|authors?['\u2019]s? address(?:es)?|contributors|references|full copyright statement)$/i,
+  ],
+]
+
+/** Reads the head of a clause: a number or a known title on a line of its own. */
+export const readHeading: BlockReader = (at, reading) => {
+  const line = reading.lines[at] as Line
+  if (line.text.length > maxTitle + line.indent) return at
+  const label = splitLabel(inner(line))
+  if (label?.kind === 'number') return readNumbered(at, label, reading)
+  return label === null ? readNamed(at, reading) : at
+}
+
+function readNumbered(at: number, label: PrintedLabel, reading: Reading): number {
+  const { lines, zone, contents } = reading
+  const line = lines[at] as Line
+  const path = pathOf(label.label)
+  if (label.title === '' || !goesOn(path, zone.path)) return at
+  const witness = contents.titles.get(label.label)
+  const { text, end } = titleOf(at, label, witness, reading)
+  const isWitnessed = witness !== undefined && keyOfTitle(text) === witness
+  if (!isWitnessed && !looksLikeTitle(text, label, end, line, at, reading)) return at
+  emitHead(reading, { label: label.label, title: readInlines(text), depth: path.length }, line, lines.slice(at, end))
+  openZone(reading, path, text)
+  return skipUnderline(end, reading)
+}
+
+/** A title with the lines it goes on in: as far as the contents say, else lines set in under it or behind a full one. */
+function titleOf(
+  at: number,
+  label: PrintedLabel,
+  witness: string | undefined,
+  reading: Reading,
+): { text: string; end: number } {
+  const { lines, layout } = reading
+  const first = lines[at] as Line
+  let text = label.title
+  let end = at + 1
+  const goesOnTo = (next: Line): boolean => {
+    const joined = keyOfTitle(text)
+    if (witness !== undefined) return witness !== joined && witness.startsWith(`${joined} `)
+    // A title goes on where it has no more room; text that is set in begins below it.
+    return isFull(lines[end - 1] as Line, next, layout, next.indent > first.indent ? 10 : 2)
+  }
+  while (
+    end - at < maxTitleLines &&
+    !isBlank(lines[end]) &&
+    !underline.test(inner(lines[end] as Line)) &&
+    goesOnTo(lines[end] as Line)
+  ) {
+    text = `${text} ${inner(lines[end] as Line)}`
+    end++
+  }
+  return { text: fold(text), end }
+}
+
+function looksLikeTitle(
+  text: string,
+  label: PrintedLabel,
+  end: number,
+  line: Line,
+  at: number,
+  reading: Reading,
+): boolean {
+  const { lines, layout, contents, zone } = reading
+  const path = pathOf(label.label)
+  if (line.indent > layout.margin || text.length > maxTitle || text.split(' ').length > maxWords) return false
+  if (
+    !/^["\u201c(\u2018'[]?[\p{Lu}\p{N}]/u.test(text) ||
+    /[.;:,]$/.test(text) ||
+    /\S\s{3,}\S.*\S\s{3,}\S/.test(label.title)
+  )
+    return false
+  // Items of a list that are counted `1.` have text that runs on.
+  const follows = isBlank(lines[at - 1]) || reading.blocks.at(-1)?.type === 'heading' || layout.dense
+  if (!follows) return false
+  if (path.length === 1 && contents.titles.size >= 5 && !contents.titles.has(label.label) && zone.path.length > 0)
+    return false
+  const next = lines[end]
+  if (isBlank(next) || underline.test(inner(next as Line))) return true
+  const isShort = layout.width === null || (end === at + 1 && !isFull(line, next as Line, layout))
+  return (
+    isShort &&
+    (path.length > 1 || label.apart || layout.dense || layout.width === null) &&
+    /^\P{Ll}/u.test(inner(next as Line))
+  )
+}
+
+function readNamed(at: number, reading: Reading): number {
+  const { lines, layout, zone } = reading
+  const line = lines[at] as Line
+  if (!isBlank(lines[at - 1]) || !(isBlank(lines[at + 1]) || underline.test(inner(lines[at + 1] as Line)))) return at
+  const text = fold(line.text)
+  const found = named.find(([, pattern]) => pattern.test(text))
+  const [role] = found ?? [null]
+  if (found ? !/^\p{Lu}/u.test(text) : zone.isCover || !isOut(line, text, layout.margin)) return at
+  emitHead(reading, { title: readInlines(text), depth: 1, ...(role ? { role } : {}) }, line, [line])
+  zone.isCover = false
+  if (zone.path.length > 0) zone.special = null
+  if (/^(?:bibliography|references)$/i.test(text)) zone.special = 'references'
+  zone.specialDepth = 0
+  return skipUnderline(at + 1, reading)
+}
+
+/** A line at the edge of the paper where running text is set in. */
+function isOut(line: Line, text: string, margin: number): boolean {
+  return (
+    margin >= 2 &&
+    line.indent === 0 &&
+    text.length <= 80 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.;:,]$/.test(text) &&
+    !/\S\s{3,}\S/.test(line.text)
+  )
+}
+
+function skipUnderline(at: number, reading: Reading): number {
+  const next = reading.lines[at]
+  if (isBlank(next) || !underline.test(inner(next as Line))) return at
+  reading.charactersDrawn += countCharacters((next as Line).text)
+  return at + 1
+}
+
+/** Adds a heading with what is known of it. */
+export function emitHead(
+  reading: Reading,
+  head: Pick<RawHeading, 'label' | 'title' | 'depth' | 'role'>,
+  line: Line,
+  lines: readonly Line[],
+): void {
+  emit(reading, { type: 'heading', ...head, place: placeOf(line) }, lines.map((one) => one.text).join(''))
+}
+
+const specials: readonly (readonly ['terms' | 'abbreviations' | 'references', RegExp])[] = [
+  ['terms', /^(?:terms|definitions?|terms,? (?:and )?definitions\b.*|definitions and terms)$/i],
+  ['abbreviations', /^(?:symbols(?:,| and)? |)(?:abbreviat(?:ions|ed terms)|acronyms|symbols)(?:\s.{0,60})?$/i],
+  ['references', /^(?:normative |informative )?references$/i],
+]
+
+/** Says which clause is read now. */
+export function openZone(reading: Reading, path: readonly string[], title: string): void {
+  const { zone } = reading
+  zone.isCover = false
+  zone.inModule = false
+  if (zone.special !== null && (path.length <= zone.specialDepth || zone.specialDepth === 0)) zone.special = null
+  zone.path = path
+  const special = path.length > 2 ? undefined : specials.find(([, pattern]) => pattern.test(fold(title)))
+  if (special && zone.special === null) {
+    zone.special = special[0]
+    zone.specialDepth = path.length
+  }
+}

@@ -1,0 +1,111 @@
+import { inner, isBlank, type Line } from './lines.ts'
+
+/** How a text is laid out, measured on its running text. */
+export interface Layout {
+  /** Columns before running text. */
+  readonly margin: number
+  /** Columns that lines are wrapped at; null where a paragraph is one line. */
+  readonly width: number | null
+  /** Paragraphs follow one another without a blank line. */
+  readonly dense: boolean
+}
+
+/** Longest line of a text that is wrapped, in characters. */
+const maxWidth = 160
+/** Lines of a paragraph on average beyond which blank lines do not part paragraphs. */
+const maxMeanLines = 14
+/** Columns by which a line may fall short of the width and still be full. */
+const slack = 8
+
+export function measureLayout(lines: readonly Line[]): Layout {
+  const lengths: number[] = []
+  const indents = new Map<number, number>()
+  let filled = 0
+  let chunks = 0
+  lines.forEach((line, at) => {
+    if (isBlank(line)) return
+    filled++
+    if (isBlank(lines[at - 1])) chunks++
+    if (!isProse(line)) return
+    lengths.push(line.text.length)
+    indents.set(line.indent, (indents.get(line.indent) ?? 0) + 1)
+  })
+  lengths.sort((a, b) => a - b)
+  const longest = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.97))] ?? 72
+  let margin = 0
+  for (const [indent, count] of indents) if (count > (indents.get(margin) ?? 0)) margin = indent
+  return {
+    margin,
+    width: longest > maxWidth ? null : longest,
+    dense: chunks > 0 && filled / chunks > maxMeanLines,
+  }
+}
+
+/** Words one behind the other, as in running text. */
+export function isProse(line: Line): boolean {
+  const text = inner(line)
+  return (
+    text.length > 30 &&
+    !/\s{3}|[|{}]|::=|\.{4}/.test(text.slice(0, maxWidth)) &&
+    text.slice(0, maxWidth).split(' ').length >= 5
+  )
+}
+
+/** Whether a line ends because the next word had no room on it. */
+export function isFull(line: Line, next: Line, layout: Layout, spare = slack): boolean {
+  if (layout.width === null) return false
+  return line.text.length + 1 + firstWord(next).length > layout.width - spare
+}
+
+function firstWord(line: Line): string {
+  const text = line.text.slice(line.indent, line.indent + maxWidth)
+  const end = text.search(/\s/)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+/** Whether running text of one page goes on at the head of the next. */
+export function goesOnOverPage(last: Line, next: Line, layout: Layout): boolean {
+  const before = inner(last)
+  const after = inner(next)
+  if (isRow(before) && isRow(after)) return true
+  if (/\s{3}/.test(before) && /\s{3}/.test(after) && !isProse(last)) return true
+  if (layout.width === null || !isFull(last, next, layout))
+    return /[,\p{L}-]$/u.test(before) && /^\p{Ll}/u.test(after) && isProse(last)
+  if (Math.abs(last.indent - next.indent) > 0 && !/^\p{Ll}/u.test(after)) return false
+  return !opens.test(after)
+}
+
+const opens =
+  /^(?:[0-9A-Z]{1,3}(?:\.[0-9]{1,3})+\.?\s|NOTES?\b|Notes?\s|EXAMPLES?\b|\[SOURCE\b|Table\s|Figure\s|ANNEX\b|Annex\s|[\u2013\u2014\u2022]\s|\(?[a-z0-9]{1,2}\)\s)/
+
+function isRow(text: string): boolean {
+  return /^[|+].*[|+]$/.test(text)
+}
+
+/** Rows of a table on one page. */
+const maxRows = 150
+const ruler = /^[-=\u2500]{2,}(?:\s+[-=\u2500]{2,})*$/
+
+/** Whether the last lines are rows under a ruled head, and the next line stands in columns too. */
+function isInRuled(lines: readonly Line[], next: Line): boolean {
+  if (!/\S\s{2,}\S/.test(inner(next)) || isProse(next)) return false
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - maxRows) && !isBlank(lines[at]); at--)
+    if (ruler.test(inner(lines[at] as Line))) return true
+  return false
+}
+
+/** One behind the other: the lines of all pages, with a blank line between pages where a new block begins. */
+export function joinPages(pages: readonly (readonly Line[])[]): { lines: Line[]; layout: Layout } {
+  const layout = measureLayout(pages.flat())
+  const lines: Line[] = []
+  for (const page of pages) {
+    const first = page.find((line) => !isBlank(line))
+    if (!first) continue
+    const last = lines.findLast((line) => !isBlank(line))
+    while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop()
+    if (last && !goesOnOverPage(last, first, layout) && !isInRuled(lines, first))
+      lines.push({ number: first.number, page: first.page, text: '', indent: 0 })
+    for (const line of page.slice(page.indexOf(first))) lines.push(line)
+  }
+  return { lines, layout }
+}

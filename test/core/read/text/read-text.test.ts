@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { UnreadableDocumentError } from '../../../../packages/core/src/model/errors.ts'
+import { readText } from '../../../../packages/core/src/read/text/index.ts'
+import { blocksOf, lostIn, read } from './print-raw.ts'
+
+const raw = (...codes: number[]): Uint8Array => new Uint8Array(codes)
+
+describe('bytes', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['UTF-8', new TextEncoder().encode('a – b'), 'a – b'],
+    ['UTF-8 with its mark', raw(0xef, 0xbb, 0xbf, 0x61), 'a'],
+    ['UTF-16, little end first', raw(0xff, 0xfe, 0x61, 0, 0x13, 0x20), 'a–'],
+    ['UTF-16, big end first', raw(0xfe, 0xff, 0, 0x61, 0x20, 0x13), 'a–'],
+    ['windows-1252', raw(0x61, 0x20, 0x96, 0x20, 0xe9), 'a – é'],
+    ['a word underlined by going back over it', raw(0x5f, 8, 0x61, 0x5f, 8, 0x62), 'ab'],
+  ])('%s', (_, bytes, text) => {
+    const [block] = readText(bytes).blocks
+    expect(block?.type === 'paragraph' && block.children).toEqual([{ type: 'text', value: text }])
+  })
+
+  test('UTF-8 with one bad byte stays UTF-8 and is not wholly compared', () => {
+    const bytes = new TextEncoder().encode('a – b – c – d')
+    bytes[0] = 0xff
+    const { diagnostics } = readText(bytes)
+    expect(diagnostics.map(({ code, notCompared }) => [code, notCompared !== undefined])).toEqual([
+      ['text-damaged', true],
+    ])
+  })
+
+  test('what is guessed is said', () => {
+    expect(readText(raw(0x61, 0xe9)).diagnostics.map(({ code }) => code)).toEqual(['encoding-guessed'])
+  })
+
+  test.each<[string, Uint8Array, string]>([
+    ['NUL bytes', raw(0x61, 0, 0x62), 'not-a-document'],
+    ['half a character of UTF-16', raw(0xff, 0xfe, 0x61), 'wrong-encoding'],
+  ])('%s are refused', (_, bytes, code) => {
+    expect(() => readText(bytes)).toThrow(expect.objectContaining({ code }) as UnreadableDocumentError)
+  })
+})
+
+describe('lines', () => {
+  test.each(['\n', '\r\n', '\r'])('end in %j', (end) => {
+    expect(blocksOf(['1 Scope', '', 'One.', '', 'Two.'].join(end))).toEqual([
+      '1 heading 1 (Scope)',
+      '3 paragraph (One.)',
+      '5 paragraph (Two.)',
+    ])
+  })
+
+  const wide = (text: string): string =>
+    `1 Scope\n\n${text}\n\nThis line is as wide as the lines of this text ever get to be, and not wider.\n`
+
+  test.each<[string, string, string]>([
+    [
+      'a hyphen goes where the joined word stands elsewhere',
+      'A registration is kept for as long as the registrar can keep it, and a regis-\ntration is lost with it.',
+      'A registration is kept for as long as the registrar can keep it, and a registration is lost with it.',
+    ],
+    [
+      'a hyphen stays where it does not',
+      'Profiles for particular links, and there are several of them, are for low-\npower radio.',
+      'Profiles for particular links, and there are several of them, are for low-power radio.',
+    ],
+    [
+      'a hyphen that stands for a word stays apart',
+      'Profiles for particular links, and there are several of them, are for low-\nand high-power radio.',
+      'Profiles for particular links, and there are several of them, are for low- and high-power radio.',
+    ],
+    ['a line that ends early ends on purpose', 'Rec. ITU-T X.1,\nISO 2.', 'Rec. ITU-T X.1,⏎ISO 2.'],
+  ])('%s', (_, text, joined) => {
+    expect(blocksOf(wide(text))[1]).toBe(`3 paragraph (${joined})`)
+  })
+
+  test('one paragraph a line', () => {
+    const long = 'A relay that has no name cannot be found. '.repeat(8).trim()
+    expect(blocksOf(`1 Scope\n${long}\n${long}\n`)).toEqual([
+      '1 heading 1 (Scope)',
+      `2 paragraph (${long})`,
+      `3 paragraph (${long})`,
+    ])
+  })
+})
+
+describe('numbers in front of lines', () => {
+  const under = (line: string): string[] => blocksOf(`1 Scope\n\nText.\n\n${line}\n\nText.\n`).slice(2, -1)
+
+  test.each<[string, string]>([
+    ['2 Relays', '5 heading 2 (Relays)'],
+    ['2. Relays', '5 heading 2 (Relays)'],
+    ['1.1  Relays of "class A"', '5 heading 1.1 (Relays of "class A")'],
+    ['Annex A (normative)', '5 heading (Annex A (normative))'],
+    ['ANNEX A', '5 heading (ANNEX A)'],
+    ['Appendix I – Relays', '5 heading (Appendix I – Relays)'],
+  ])('%s is a heading', (line, block) => {
+    expect(under(line)).toEqual([block])
+  })
+
+  test.each([
+    '2 relays are enough.',
+    '2 relays',
+    '100 Relays',
+    '2 Relays are wound once a day.',
+    '1.1 is read as one, point, one',
+    'Annex A gives the rules',
+    'Annex A is normative.',
+  ])('%s is none', (line) => {
+    expect(under(line)).toEqual([`5 paragraph (${line})`])
+  })
+
+  test('the contents know titles that look like none', () => {
+    const text =
+      'Contents\n\n1 Scope ....... 1\n2 relays: a list, ....... 2\n\n1 Scope\n\nText.\n\n2 relays: a list,\n\nText.\n'
+    expect(blocksOf(text).filter((block) => block.includes('heading'))).toEqual([
+      '6 heading 1 (Scope)',
+      '10 heading 2 (relays: a list,)',
+    ])
+  })
+})
+
+describe('raised and lowered signs', () => {
+  test.each<[string, string]>([
+    ['modulo 2^32 and 2**31', 'modulo 2^{32} and 2^{31}'],
+    ['x^{n+1} or x^(n+1) or x^-1', 'x^{n+1} or x^{n+1} or x^{-1}'],
+    ['L_a and T_{max}', 'L_{a} and T_{max}'],
+    ['bit_depth and a_b_c and x_id_y', 'bit_depth and a_b_c and x_id_y'],
+    ['a ^ b and ** both', 'a ^ b and ** both'],
+  ])('%s', (typed, printed) => {
+    expect(blocksOf(`1 Scope\n\n${typed}\n`)[1]).toBe(`3 paragraph (${printed})`)
+  })
+
+  test.each<[string, string]>([
+    ['L = min(L_a, L_c/k)', 'L=min(L_⟨a⟩,fraction⟨L_⟨c⟩⟩⟨k⟩)'],
+    ['T = 2^(n+1) × T_0', 'T=2^⟨n+1⟩×T_⟨0⟩'],
+    ['E = (a+b)/2 + sqrt(c)', 'E=fraction⟨a+b⟩⟨2⟩+root⟨c⟩'],
+  ])('the formula %s', (typed, canonical) => {
+    expect(blocksOf(`1 Scope\n\n      ${typed}              (1)\n\nText.\n`)[1]).toBe(`3 formula 1 (${canonical})`)
+  })
+})
+
+describe('pages', () => {
+  const page = (n: number, body: string): string => `X.99 (05/2031)\n\n${body}\n\nRelays                    ${n}\n`
+
+  test('running heads go, with their identifiers kept, and a sentence goes on over the page', () => {
+    const text = [
+      page(1, '1 Scope\n\nA relay that has no name cannot be found, so that every relay has a name'),
+      page(2, 'of at most 64 octets.1)\n\n____\n1) Or more.'),
+      page(3, 'The end.'),
+    ].join('\f')
+    const document = read(text)
+    expect(blocksOf(text)).toEqual([
+      '3 heading 1 (Scope)',
+      '5 paragraph (A relay that has no name cannot be found, so that every relay has a name of at most 64 octets.†1){Or more.})',
+      '18 paragraph (The end.)',
+    ])
+    expect(document.runningHeads).toEqual(['X.99 (05/2031)', 'Relays'])
+    expect(lostIn(document)).toBe(0)
+  })
+
+  test('are found without form feeds by their counted feet', () => {
+    const body = (n: string): string =>
+      Array.from({ length: 20 }, (_, at) => `${n} ${at}, a line of the text.`).join('\n\n')
+    const { runningHeads, blocks } = read(
+      [page(1, body('One')), page(2, body('Two')), page(3, body('Three'))].join('\n'),
+    )
+    expect(runningHeads).toEqual(['X.99 (05/2031)', 'Relays'])
+    expect(blocks).toHaveLength(60)
+  })
+})

@@ -1,8 +1,57 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Furniture } from '../../model/document.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
-import type { ReadHints } from '../index.ts'
+import { stopIfAsked, type Work } from '../../model/work.ts'
+import { assembleLines } from './assemble-lines.ts'
+import { buildBlocks } from './build-blocks.ts'
+import { findContents } from './contents.ts'
+import type { FlowItem } from './flow.ts'
+import { wordsOf } from './inlines.ts'
+import { measureLayout } from './layout.ts'
+import { flowOf, measureEdges } from './page-flow.ts'
+import type { PageText } from './page-text.ts'
+import { readPages } from './read-pages.ts'
+import { findRunningHeads } from './running-heads.ts'
 
-/** Being written. */
-export async function readPdf(_bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
-  throw new UnreadableDocumentError('not-a-document', `${hints.path ?? 'The file'} cannot be read yet.`)
+export interface PdfHints extends Work {
+  /** The file's name, for messages. */
+  readonly path?: string
+}
+
+/**
+ * Reads a PDF that has its text as text: lines by place, paragraphs by indentation and leading, headings by number, font
+ * and the table of contents. A page that is only a picture of its text is named as not compared, or refused.
+ *
+ * @throws UnreadableDocumentError `not-a-document`, `encrypted`, `scanned`, `wrong-encoding`
+ */
+export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<RawDocument> {
+  const diagnostics: Diagnostic[] = []
+  const marks = await readPages(bytes, hints, diagnostics)
+  const pages: PageText[] = marks.map((page) => ({ marks: page, lines: assembleLines(page.page, page.pieces) }))
+  stopIfAsked(hints)
+  const heads = findRunningHeads(pages)
+  const lines = pages.flatMap((page) => page.lines.filter((line) => !heads.lines.has(line)))
+  const contents = findContents(lines)
+  const layout = measureLayout(lines)
+  const edges = measureEdges(lines)
+  const words = wordsOf(lines)
+  const items: FlowItem[] = pages.flatMap((page) =>
+    flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words),
+  )
+  const { blocks, characters } = buildBlocks(items, { contents, layout, words })
+  const source = marks.reduce((sum, page) => sum + page.characters, 0)
+  const furniture: Furniture[] = []
+  const inHeads = [...heads.lines].reduce((sum, line) => sum + line.characters, 0)
+  if (inHeads > 0) furniture.push({ rule: 'running-head', characters: inHeads })
+  if (source === 0) throw new UnreadableDocumentError('scanned', `${hints.path ?? 'The file'} has no text.`)
+  return {
+    format: 'pdf',
+    front: {},
+    blocks,
+    runningHeads: heads.texts,
+    furniture,
+    diagnostics,
+    ledger: { source, read: characters },
+  }
 }

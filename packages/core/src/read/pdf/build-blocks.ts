@@ -1,0 +1,130 @@
+import type { Inline } from '../../model/inline.ts'
+import type { RawBlock, RawParagraph } from '../../model/raw.ts'
+import type { FlowItem, FlowLine } from './flow.ts'
+import { type HeadingSigns, isHeading } from './headings.ts'
+import { type KnownWords, readInlines } from './inlines.ts'
+import type { Line } from './line.ts'
+import { isMono, opensParagraph } from './paragraph-breaks.ts'
+
+/** What the blocks of a text are made by. */
+export interface BlockSigns extends HeadingSigns {
+  readonly words: KnownWords
+}
+
+/** Blocks of a text and the characters of its pages that stand in them. */
+export interface Built {
+  readonly blocks: RawBlock[]
+  readonly characters: number
+}
+
+/** Joins lines to paragraphs, headings and code, across columns and pages. */
+export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Built {
+  const blocks: RawBlock[] = []
+  let characters = 0
+  let open: FlowLine[] = []
+  /** Tables and figures met since the last line; they stand behind the paragraph that goes on after them. */
+  let held: RawBlock[] = []
+  const close = (): void => {
+    if (open.length > 0) blocks.push(...readParagraph(open, signs))
+    blocks.push(...held)
+    open = []
+    held = []
+  }
+  for (const item of items) {
+    if (item.kind === 'block') {
+      characters += item.characters
+      held.push(item.block)
+      continue
+    }
+    characters += item.line.characters
+    if (open.length > 0 && (opensParagraph(open, item, signs.layout) || (held.length > 0 && !goesOn(open, item))))
+      close()
+    if (open.length === 0 && held.length > 0) close()
+    open.push(item)
+  }
+  close()
+  return { blocks, characters }
+}
+
+/** A paragraph that a table or figure interrupts goes on in the middle of a sentence only. */
+function goesOn(open: readonly FlowLine[], next: FlowLine): boolean {
+  const before = open.at(-1) as FlowLine
+  return (
+    before.line.page !== next.line.page &&
+    /^\p{Ll}/u.test(next.line.text) &&
+    !/[.:;]$/.test(before.line.text) &&
+    before.line.right > before.rightEdge - 60
+  )
+}
+
+function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[] {
+  const lines = items.map((item) => item.line)
+  const [first] = lines as [Line, ...Line[]]
+  const place = { page: first.page }
+  if (signs.contents.lines.has(first))
+    return lines.map((line) => ({
+      type: 'paragraph',
+      role: 'contents',
+      children: readInlines([line], signs.words),
+      place: { page: line.page },
+    }))
+  if (isMono(first) && (lines.length > 1 || first.pieces.length > 1))
+    return [{ type: 'code', value: codeOf(lines), place }]
+  const children = readInlines(lines, signs.words)
+  if (isHeading(lines, signs)) return [{ type: 'heading', title: children, place, ...depthOf(first) }]
+  const left = (items[0] as FlowLine).leftEdge
+  const indent = Math.max(0, Math.round((first.left - left) * 20))
+  const rest = { place, ...(indent > 20 ? { indent } : {}) }
+  const number = numberOf(first, children)
+  const paragraph: RawParagraph =
+    number === null
+      ? { type: 'paragraph', children, ...rest }
+      : { type: 'paragraph', label: number, children: dropNumber(children, number), ...rest }
+  return [paragraph]
+}
+
+/** A heading without a number stands at the top. */
+function depthOf(first: Line): { depth?: number } {
+  return /^(?:[A-Z]{0,2}[0-9])/.test(first.text) ? {} : { depth: 1 }
+}
+
+/** `8.1.2.1` of a numbered paragraph: bold before plain text, or with a tab behind it. */
+function numberOf(first: Line, children: readonly Inline[]): string | null {
+  const [piece, next] = first.pieces
+  const [lead, after] = children
+  if (!piece || !next || lead?.type !== 'text' || !numbered.test(piece.text) || lead.script !== undefined) return null
+  if (
+    lead.value.trim() === piece.text &&
+    (after?.type === 'break' || (lead.bold && after?.type === 'text' && !after.bold))
+  )
+    return piece.text
+  return null
+}
+
+const numbered = /^(?:[A-Z]{1,2}[0-9]{0,3}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
+
+function dropNumber(children: readonly Inline[], number: string): Inline[] {
+  const [lead, after, ...rest] = children
+  if (lead?.type !== 'text' || !lead.value.startsWith(number) || !after) return [...children]
+  return after.type === 'break' ? rest : [after, ...rest]
+}
+
+/** Lines of a fixed-width font, indented as they are printed. */
+function codeOf(lines: readonly Line[]): string {
+  const left = Math.min(...lines.map((line) => line.left))
+  return lines
+    .map((line) => {
+      const width = line.size * 0.6
+      let out = ' '.repeat(Math.min(80, Math.max(0, Math.round((line.left - left) / width))))
+      line.pieces.forEach((piece, at) => {
+        const before = line.pieces[at - 1]
+        if (before) {
+          const gap = piece.left - before.right
+          out += ' '.repeat(gap > 0.25 * line.size ? Math.min(80, Math.max(1, Math.round(gap / width))) : 0)
+        }
+        out += piece.script === undefined ? piece.text : `${piece.script === 'superscript' ? '^' : '_'}{${piece.text}}`
+      })
+      return out
+    })
+    .join('\n')
+}

@@ -1,0 +1,27 @@
+import { symbolCharacter } from '../docx/symbols.ts'
+import type { PdfFont } from './page-marks.ts'
+
+const ligatures: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+}
+
+/** The text of a glyph: ligatures as their letters, private codes of symbol fonts as what they print. */
+export function readCharacter(unicode: string, font: PdfFont): string {
+  const code = unicode.charCodeAt(0)
+  if (code < 0xe000) return code === 0xad ? '-' : unicode
+  if (code >= 0xfb00 && code <= 0xfb06) return ligatures[unicode] ?? unicode
+  if (code >= 0xf020 && code <= 0xf0ff) return symbolCharacter(code, font.symbol ?? 'Symbol') ?? unicode
+  return unicode
+}
+
+/** Whether a character says nothing: a control code, a private one, the sign for a character that is not known. */
+export function isUnknown(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd
+}

@@ -1,0 +1,73 @@
+import type { Line } from './line.ts'
+
+/** What a table of contents lists, for the headings to be told by. */
+export interface Contents {
+  readonly lines: ReadonlySet<Line>
+  /** Number and title of each entry, folded. */
+  readonly entries: ReadonlySet<string>
+  /** Folded titles without their numbers. */
+  readonly titles: ReadonlySet<string>
+}
+
+const title = /^(?:table of contents|contents|list of (?:tables|figures))(?:\s+page)?$/i
+const leaders = /(?:\. ?){4,}|\u2026{2,}|_{5,}/
+const pageNumber = /(?:^|[\s.\u2026_])(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+const opensEntry = /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|APPENDIX)\s+\S+|[A-Z]\.[0-9.]+)(?:\s|$)/
+/** Lines of a contents without a page number of their own: a long title goes over so many. */
+const maxLoose = 3
+
+/** Lines whose words and page numbers make a table of contents, on the pages before the text. */
+export function findContents(lines: readonly Line[]): Contents {
+  const found = new Set<Line>()
+  let inside = false
+  let loose: Line[] = []
+  for (const line of lines) {
+    const text = line.text.trim()
+    const entry = leaders.test(text) || (inside && pageNumber.test(text))
+    if (title.test(text)) {
+      inside = true
+      loose = []
+      found.add(line)
+      continue
+    }
+    // Leaders to a page number are nothing else; two in a row are no chance.
+    if (!inside && leaders.test(text) && pageNumber.test(text) && text.length > 12) inside = true
+    if (!inside) continue
+    if (entry || /^page(?:\s+no\.?)?$/i.test(text)) {
+      for (const held of loose) found.add(held)
+      loose = []
+      found.add(line)
+    } else {
+      loose.push(line)
+      if (loose.length > maxLoose) {
+        inside = false
+        loose = []
+      }
+    }
+  }
+  const entries = new Set<string>()
+  const titles = new Set<string>()
+  let open = ''
+  for (const line of found) {
+    const text = line.text.trim()
+    if (title.test(text) || /^page/i.test(text)) continue
+    if (open !== '' && opensEntry.test(text)) open = ''
+    open = open === '' ? text : `${open} ${text}`
+    if (!leaders.test(text) && !pageNumber.test(text)) continue
+    const bare = open.replace(/(?:[\s.\u2026_]*)(?:[0-9]{1,4}|[ivxlc]{1,7})$/i, '').replace(/[\s.\u2026_]+$/, '')
+    entries.add(foldTitle(bare))
+    const words = bare.replace(opensEntry, '')
+    if (words !== '') titles.add(foldTitle(words))
+    open = ''
+  }
+  return { lines: found, entries, titles }
+}
+
+/** Letters and numbers alone. */
+export function foldTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '')
+    .replace(/\.+$/, '')
+}

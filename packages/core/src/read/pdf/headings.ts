@@ -1,0 +1,67 @@
+import { type Contents, foldTitle } from './contents.ts'
+import type { Layout } from './layout.ts'
+import { gapBetween, type Line } from './line.ts'
+import { isBoldLine } from './paragraph-breaks.ts'
+
+/** Longest printed title, in characters. */
+const maxTitle = 250
+
+const numberedTitle =
+  /^((?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
+const annexTitle =
+  /^(?:Annex|ANNEX|Appendix|APPENDIX)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})(?:\s*$|\s*[-\u2013\u2014:(]|\s+\S)/
+const bareAnnex = /^(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})\s*$/
+const front =
+  /^(?:foreword|summary|history|keywords|introduction|preface|abstract|bibliography|contents|table of contents|index|acknowledge?ments?)$/i
+const section = /^SECTION\s+(?:[0-9]{1,2}|[IVX]{1,5})\b/
+
+/** What makes headings of a text known. */
+export interface HeadingSigns {
+  readonly contents: Contents
+  readonly layout: Layout
+}
+
+/** Whether lines that stand together open a clause: by their number, their font and the table of contents. */
+export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean {
+  const [first] = lines
+  if (!first) return false
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .trim()
+  if (text.length > maxTitle || text === '') return false
+  const bold = lines.every(isBoldLine)
+  const large = first.size > signs.layout.bodySize + 0.9
+  const listed = signs.contents.entries.has(foldTitle(text))
+  if (annexTitle.test(text)) return bareAnnex.test(text) || bold || large || listed
+  if (section.test(text)) return bold || large || listed
+  const number = numberedTitle.exec(text)
+  if (number) {
+    const title = text.slice(number[0].length)
+    if (!/[\p{L}]/u.test(title) || /::=|^[-+*/=<>]/.test(title)) return false
+    if (listed) return true
+    if (/[.;,]$/.test(title) || (!/^["\u201c(\u2018']?[\p{Lu}\p{N}]/u.test(title) && !bold)) return false
+    if (bold) return hasLetters(first) && (/\./.test(number[1] as string) || hasTab(first) || large)
+    return large && hasTab(first)
+  }
+  if (front.test(text)) return bold || large || text === text.toUpperCase() || isAlone(first) || listed
+  return false
+}
+
+function hasLetters(line: Line): boolean {
+  return /\p{L}{2}/u.test(line.text)
+}
+
+function hasTab(line: Line): boolean {
+  for (let at = 1; at < line.pieces.length; at++) {
+    const before = line.pieces[at - 1] as Line['pieces'][number]
+    const piece = line.pieces[at] as typeof before
+    const gap = gapBetween(before, piece)
+    if (gap !== '') return gap === '\t' || piece.left - before.right > 0.6 * piece.size
+  }
+  return false
+}
+
+function isAlone(line: Line): boolean {
+  return line.left > 200
+}

@@ -1,0 +1,91 @@
+import type { Inline, Text } from '../../model/inline.ts'
+import { gapBetween, type Line } from './line.ts'
+import type { Piece } from './page-marks.ts'
+
+/** Words that the text shows elsewhere, for the hyphens at the ends of lines. */
+export type KnownWords = ReadonlySet<string>
+
+/** What is printed on lines that make one paragraph, in runs of one print. */
+export function readInlines(lines: readonly Line[], words: KnownWords): Inline[] {
+  const out: Inline[] = []
+  let last: Piece | null = null
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    const first = line.pieces[0]
+    if (before && first) joinLines(out, before, first, words)
+    last = null
+    for (const piece of line.pieces) {
+      if (last) addGap(out, gapBetween(last, piece), last, piece)
+      addText(out, piece.text, piece)
+      last = piece
+    }
+  })
+  return out
+}
+
+function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords): void {
+  const end = before.pieces.at(-1)
+  const broken = /([\p{L}\p{N}]+)[-\u2010\u00ad]$/u.exec(before.text)
+  const next = /^[\p{L}\p{N}]+/u.exec(first.text)?.[0]
+  const last = out.at(-1)
+  if (end && broken && next && last?.type === 'text' && /[-\u2010\u00ad]$/.test(last.value)) {
+    const [, head = ''] = broken
+    // Undone only where the text elsewhere shows the word without the hyphen.
+    if (
+      /^\p{Ll}/u.test(next) &&
+      words.has(`${head}${next}`.toLowerCase()) &&
+      !words.has(`${head}-${next}`.toLowerCase())
+    )
+      out[out.length - 1] = { ...last, value: last.value.slice(0, -1) }
+    return
+  }
+  if (/[\p{L}]\/$/u.test(before.text) && /^\p{L}/u.test(first.text)) return
+  if (end) addGap(out, ' ', end, first)
+}
+
+function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece): void {
+  if (gap === '') return
+  if (gap === '\t') {
+    out.push({ type: 'break', of: 'tab' })
+    return
+  }
+  const last = out.at(-1)
+  // A space belongs to the run before it; a raised one belongs to the base.
+  if (last?.type === 'text' && before.script === undefined) out[out.length - 1] = { ...last, value: `${last.value} ` }
+  else if (before.script !== undefined)
+    out.push({ type: 'text', value: ' ', ...printOf({ ...piece, script: undefined }) })
+}
+
+function addText(out: Inline[], value: string, piece: Piece): void {
+  const print = printOf(piece)
+  const last = out.at(-1)
+  if (last?.type === 'text' && samePrint(last, print)) out[out.length - 1] = { ...last, value: last.value + value }
+  else out.push({ type: 'text', value, ...print })
+}
+
+type Print = Omit<Text, 'type' | 'value'>
+
+function printOf(piece: Omit<Piece, 'script'> & { readonly script?: Piece['script'] | undefined }): Print {
+  return {
+    ...(piece.font.bold ? { bold: true as const } : {}),
+    ...(piece.font.italic ? { italic: true as const } : {}),
+    ...(piece.font.mono ? { mono: true as const } : {}),
+    ...(piece.script ? { script: piece.script } : {}),
+  }
+}
+
+function samePrint(a: Print, b: Print): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.script === b.script
+}
+
+/** The words inside lines: what is whole there may be put together elsewhere. */
+export function wordsOf(lines: readonly Line[]): KnownWords {
+  const words = new Set<string>()
+  for (const line of lines) {
+    const found = line.text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+    // The last word may be a part of one.
+    const whole = /[-\u2010\u00ad]$/.test(line.text) ? found.slice(0, -1) : found
+    for (const word of whole) words.add(word)
+  }
+  return words
+}

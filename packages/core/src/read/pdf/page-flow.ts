@@ -1,0 +1,124 @@
+import type { Inline } from '../../model/inline.ts'
+import type { RawBlock } from '../../model/raw.ts'
+import { assembleLines } from './assemble-lines.ts'
+import { findFigures } from './find-figures.ts'
+import type { FlowItem } from './flow.ts'
+import { type KnownWords, readInlines } from './inlines.ts'
+import type { Line } from './line.ts'
+import type { Box, Piece } from './page-marks.ts'
+import type { PageText } from './page-text.ts'
+import { readTable } from './read-table.ts'
+import { findGrids, type Grid } from './ruled-grids.ts'
+
+/** The edges of the columns of running text, for pages on the left and on the right. */
+export interface Edges {
+  readonly left: number
+  readonly right: number
+}
+
+/** Measures where lines begin and end on even and on odd pages. */
+export function measureEdges(lines: readonly Line[]): readonly [Edges, Edges] {
+  return [edgesOf(lines.filter((line) => line.page % 2 === 0)), edgesOf(lines.filter((line) => line.page % 2 === 1))]
+}
+
+function edgesOf(lines: readonly Line[]): Edges {
+  if (lines.length === 0) return { left: 0, right: 600 }
+  return {
+    left: usual(
+      lines.map((line) => line.left),
+      'least',
+    ),
+    right: usual(
+      lines.map((line) => line.right),
+      'most',
+    ),
+  }
+}
+
+/** The outermost place that a fair share of the lines has. */
+function usual(places: readonly number[], end: 'least' | 'most'): number {
+  const counts = new Map<number, number>()
+  for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
+  const fair = Math.max(...counts.values()) / 3
+  const common = [...counts].filter(([, count]) => count >= fair).map(([place]) => place)
+  return end === 'least' ? Math.min(...common) : Math.max(...common)
+}
+
+interface Placed {
+  readonly y: number
+  readonly item: FlowItem
+}
+
+/** What a page prints besides its running heads, in reading order: lines, and tables and figures in their places. */
+export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, words: KnownWords): FlowItem[] {
+  const { marks } = page
+  const own = page.lines.filter((line) => !heads.has(line))
+  const pieces = own.flatMap((line) => line.pieces)
+  const upright = pieces.filter((piece) => piece.turn === 0)
+  const turned = pieces.filter((piece) => piece.turn !== 0)
+  const grids = findGrids(marks.rules).filter((grid) => grid.box.right - grid.box.left > 20)
+  const graphics: Box[] = [...marks.drawings, ...marks.pictures, ...marks.rules.map(boxOfRule)]
+  const placed: Placed[] = []
+  let rest = upright
+  for (const figure of findFigures(own, graphics, edges.right - edges.left)) {
+    const inside = rest.filter((piece) => piece.y > figure.bottom && piece.y < figure.top)
+    rest = rest.filter((piece) => !inside.includes(piece))
+    placed.push({ y: figure.top, item: blockOf(figureBlock(marks.page, inside, words), inside) })
+  }
+  for (const grid of grids) {
+    const inside = rest.filter((piece) => isIn(piece, grid.box))
+    if (!isTable(grid, inside)) continue
+    const taken = new Set(inside)
+    rest = rest.filter((piece) => !taken.has(piece))
+    placed.push({ y: grid.box.top, item: blockOf(readTable(marks.page, grid, inside, words), inside) })
+  }
+  const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
+  for (const line of lines) placed.push({ y: line.y + line.size * 0.7, item: lineOf(line, edges) })
+  if (placed.length > lines.length) placed.sort((a, b) => b.y - a.y)
+  const items = placed.map(({ item }) => item)
+  for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))
+  return items
+}
+
+function lineOf(line: Line, edges: Edges): FlowItem {
+  return { kind: 'line', line, leftEdge: edges.left, rightEdge: Math.max(edges.right, line.right) }
+}
+
+function blockOf(block: RawBlock, pieces: readonly Piece[]): FlowItem {
+  return { kind: 'block', block, characters: pieces.reduce((sum, piece) => sum + piece.text.length, 0) }
+}
+
+function figureBlock(page: number, pieces: readonly Piece[], words: KnownWords): RawBlock {
+  const text: Inline[] = []
+  for (const line of assembleLines(page, pieces)) {
+    if (text.length > 0) text.push({ type: 'break', of: 'line' })
+    text.push(...readInlines([line], words))
+  }
+  return { type: 'figure', text, images: [{}], place: { page } }
+}
+
+function isIn(piece: Piece, box: Box): boolean {
+  const x = (piece.left + piece.right) / 2
+  const y = piece.y + piece.size * 0.3
+  return x > box.left - 2 && x < box.right + 2 && y > box.bottom - 1 && y < box.top + 1
+}
+
+/** Rulings with text in several cells. A frame around a text is no table, nor is the form of a drawing. */
+function isTable(grid: Grid, pieces: readonly Piece[]): boolean {
+  if (pieces.length < 2 || grid.cells.length < 2) return false
+  const filled = new Set<string>()
+  for (const piece of pieces) {
+    const x = (piece.left + piece.right) / 2
+    const y = piece.y + piece.size * 0.3
+    const column = grid.columns.findLastIndex((place) => place <= x)
+    const row = grid.rows.findLastIndex((place) => place >= y)
+    filled.add(`${row} ${column}`)
+  }
+  return filled.size >= 2
+}
+
+function boxOfRule(rule: { upright: boolean; at: number; from: number; to: number }): Box {
+  return rule.upright
+    ? { left: rule.at, right: rule.at, bottom: rule.from, top: rule.to }
+    : { left: rule.from, right: rule.to, bottom: rule.at, top: rule.at }
+}

@@ -1,0 +1,142 @@
+import type { FlowLine } from './flow.ts'
+import type { Layout } from './layout.ts'
+import { gapBetween, type Line } from './line.ts'
+
+/** How much wider than usual the leading before a new paragraph is. */
+const wideLeading = 1.3
+/** How far left edges of one paragraph may lie apart, in points. */
+const sway = 3
+/** A line that leaves so much of its column free was ended on purpose. */
+const shortLine = 0.3
+
+const listMarker =
+  /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
+const opensBlock =
+  /^(?:NOTES?|EXAMPLES?|Note|Example)\b(?:\s+[0-9]+)?(?:\s+to\s+entry)?\s*[-\u2013\u2014:]|^(?:Table|TABLE|Figure|FIGURE|Fig\.)\s+[A-Z]{0,2}[0-9.-]+[a-z]?\s*[-\u2013\u2014:(]/
+const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
+const terminal = /[.:;!?]["\u201d')\]]?$/
+
+/** Whether a line opens a new paragraph behind the lines of one. */
+export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, layout: Layout): boolean {
+  const first = paragraph[0] as FlowLine
+  const before = paragraph.at(-1) as FlowLine
+  const { line } = next
+  if (Math.abs(before.line.size - line.size) >= 0.75) return true
+  if (before.line.page !== line.page) return opensOnNewPage(first, before, next)
+  const gap = before.line.y - line.y
+  const leading = layout.leadingOf(line.size)
+  // A line further up stands in the next column.
+  if (gap <= 0) return opensOnNewPage(first, before, next)
+  if (gap > wideLeading * leading) return true
+  if (startsWithMarker(before, next) || opensBlock.test(line.text)) return true
+  const ended = wasEnded(before, next, gap > 1.12 * leading)
+  if (ended || changesPrint(paragraph, line)) return true
+  if (!fitsIndent(paragraph, line)) return true
+  return keepsColumns(first.line, line)
+}
+
+/** A bold line over plain ones is a title; a line of code over or under text is code. A name at the start of a line is neither. */
+function changesPrint(paragraph: readonly FlowLine[], line: Line): boolean {
+  const before = (paragraph.at(-1) as FlowLine).line
+  if (paragraph.length === 1 && isBoldLine(before) && !isBoldLine(line)) return true
+  return isMono(before) && !isMono(line) ? paragraph.every((one) => isMono(one.line)) : false
+}
+
+function opensOnNewPage(first: FlowLine, before: FlowLine, next: FlowLine): boolean {
+  const { line } = next
+  if (startsWithMarker(before, next) || opensBlock.test(line.text) || isBoldLine(line) !== isBoldLine(before.line))
+    return true
+  if (wasEnded(before, next, false)) return true
+  if (terminal.test(before.line.text) && /^["\u201c(]?[\p{Lu}\p{N}]/u.test(line.text)) return true
+  const shift = next.leftEdge - first.leftEdge
+  return line.left - shift > Math.max(...tabsOf(first.line), first.line.left) + sway
+}
+
+/** Whether the first word of the next line would have had room behind the line. */
+function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
+  const free = before.rightEdge - before.line.right
+  const needed = firstWordWidth(next.line) + 0.3 * next.line.size
+  if (free < needed + 2) return false
+  if (free > shortLine * (before.rightEdge - before.leftEdge)) return true
+  return wide || terminal.test(before.line.text) || !/^\p{Ll}/u.test(next.line.text)
+}
+
+function firstWordWidth(line: Line): number {
+  const [first] = line.pieces
+  if (!first) return 0
+  let { right } = first
+  for (let at = 1; at < line.pieces.length; at++) {
+    const piece = line.pieces[at] as Line['pieces'][number]
+    if (gapBetween(line.pieces[at - 1] as typeof piece, piece) !== '') break
+    right = piece.right
+  }
+  return right - first.left
+}
+
+function startsWithMarker(before: FlowLine, { line }: FlowLine): boolean {
+  const [first, second] = line.pieces
+  if (!first || !second) return false
+  const word = firstWord(line)
+  const gap = gapBehind(line)
+  if (listMarker.test(word)) return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
+  return numbered.test(word) && (first.font.bold || gap > 0.6 * line.size)
+}
+
+function firstWord(line: Line): string {
+  return /^\S+/.exec(line.text)?.[0] ?? ''
+}
+
+function gapBehind(line: Line): number {
+  for (let at = 1; at < line.pieces.length; at++) {
+    const before = line.pieces[at - 1] as Line['pieces'][number]
+    const piece = line.pieces[at] as typeof before
+    if (gapBetween(before, piece) !== '') return piece.left - before.right
+  }
+  return 0
+}
+
+/** Places behind wide gaps: what hangs below them. */
+export function tabsOf(line: Line): number[] {
+  const tabs: number[] = []
+  line.pieces.forEach((piece, at) => {
+    const before = line.pieces[at - 1]
+    if (before && piece.left - before.right > 0.6 * piece.size) tabs.push(piece.left)
+  })
+  // A narrow marker may have no wider gap behind it.
+  if (listMarker.test(firstWord(line)) && line.pieces[1]) tabs.push(line.pieces[1].left)
+  return tabs
+}
+
+function fitsIndent(paragraph: readonly FlowLine[], line: Line): boolean {
+  const first = (paragraph[0] as FlowLine).line
+  const second = paragraph[1]?.line
+  if (second && second.page === line.page && paragraph.at(-1)?.line.page === second.page)
+    return Math.abs(line.left - second.left) <= sway
+  if (paragraph.length > 1) return true
+  if (line.left <= first.left + sway) return first.left - line.left < 80
+  return tabsOf(first).some((tab) => Math.abs(tab - line.left) <= sway + 1)
+}
+
+/** Lines with the same tab are entries of a list: abbreviations, keys, cells of a table without rules. */
+function keepsColumns(first: Line, line: Line): boolean {
+  if (Math.abs(first.left - line.left) > sway) return false
+  const tabs = wideTabs(first)
+  return tabs.length > 0 && wideTabs(line).some((tab) => tabs.some((other) => Math.abs(tab - other) <= sway))
+}
+
+function wideTabs(line: Line): number[] {
+  return line.pieces.flatMap((piece, at) => {
+    const before = line.pieces[at - 1]
+    return before && gapBetween(before, piece) === '\t' ? [piece.left] : []
+  })
+}
+
+/** Whether all letters of a line are bold. */
+export function isBoldLine(line: Line): boolean {
+  return line.pieces.every((piece) => piece.font.bold || !/[\p{L}\p{N}]/u.test(piece.text))
+}
+
+/** Whether all that is printed on a line stands in a fixed-width font. */
+export function isMono(line: Line): boolean {
+  return line.pieces.every((piece) => piece.font.mono)
+}

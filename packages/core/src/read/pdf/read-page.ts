@@ -1,0 +1,275 @@
+import { countCharacters } from '../ledger.ts'
+import { isUnknown, readCharacter } from './characters.ts'
+import type { Fonts, ReadFont } from './fonts.ts'
+import type { Pdfjs, PdfPage } from './load-pdfjs.ts'
+import type { Box, PageMarks, Piece, Rule } from './page-marks.ts'
+import { identity, type Matrix, matrixOf, multiply, pageMatrix } from './page-space.ts'
+import { readPath } from './read-path.ts'
+
+/** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
+const spaceWidth = 0.14
+/** Deepest nesting of saved states kept; what is nested deeper is read with the state above. */
+const maxSaved = 1_000
+
+interface Glyph {
+  readonly unicode?: string
+  readonly width?: number
+  readonly isSpace?: boolean
+}
+
+interface State {
+  matrix: Matrix
+  font: ReadFont
+  size: number
+  letterSpace: number
+  wordSpace: number
+  /** 1 is as wide as the font is. */
+  stretch: number
+  leading: number
+  rise: number
+  mode: number
+}
+
+const noFont: ReadFont = { font: { name: '', bold: false, italic: false, mono: false, symbol: null }, unit: 0.001 }
+
+/** Runs the operators of a page and gathers what they print. */
+export async function readPage(
+  page: PdfPage,
+  number: number,
+  ops: Pdfjs['OPS'],
+  fonts: Fonts,
+  maxOperators: number,
+): Promise<PageMarks & { readonly cut: boolean }> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const { matrix, width, height } = pageMatrix(page.view, page.rotate)
+  const gatherer = new Gatherer(matrix)
+  const end = Math.min(fnArray.length, maxOperators)
+  for (let at = 0; at < end; at++)
+    gatherer.run(fnArray[at] as number, (argsArray[at] ?? []) as unknown[], ops, page, fonts)
+  return { page: number, width, height, ...gatherer.marks(), cut: end < fnArray.length }
+}
+
+class Gatherer {
+  readonly #pieces: Piece[] = []
+  readonly #rules: Rule[] = []
+  readonly #drawings: Box[] = []
+  readonly #pictures: Box[] = []
+  #characters = 0
+  #unknown = 0
+  #hidden = 0
+  #state: State
+  readonly #saved: State[] = []
+  #text: Matrix = identity
+  #line: Matrix = identity
+  #spaced = false
+
+  constructor(matrix: Matrix) {
+    this.#state = {
+      matrix,
+      font: noFont,
+      size: 1,
+      letterSpace: 0,
+      wordSpace: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+    }
+  }
+
+  run(op: number, args: unknown[], ops: Pdfjs['OPS'], page: PdfPage, fonts: Fonts): void {
+    const state = this.#state
+    const number = (at: number): number => (Number.isFinite(args[at]) ? (args[at] as number) : 0)
+    switch (op) {
+      case ops['showText']:
+        this.#show((args[0] ?? []) as (Glyph | number)[])
+        break
+      case ops['setFont']:
+        state.font = fonts.read(String(args[0]), page.commonObjs)
+        state.size = number(1)
+        break
+      case ops['setCharSpacing']:
+        state.letterSpace = number(0)
+        break
+      case ops['setWordSpacing']:
+        state.wordSpace = number(0)
+        break
+      case ops['setHScale']:
+        state.stretch = number(0) / 100
+        break
+      case ops['setLeading']:
+        state.leading = -number(0)
+        break
+      case ops['setTextRise']:
+        state.rise = number(0)
+        break
+      case ops['setTextRenderingMode']:
+        state.mode = number(0)
+        break
+      case ops['beginText']:
+        this.#text = identity
+        this.#line = identity
+        break
+      case ops['setTextMatrix']: {
+        this.#text = matrixOf(args[0]) ?? matrixOf(args) ?? identity
+        this.#line = this.#text
+        break
+      }
+      case ops['moveText']:
+        this.#move(number(0), number(1))
+        break
+      case ops['setLeadingMoveText']:
+        state.leading = number(1)
+        this.#move(number(0), number(1))
+        break
+      case ops['nextLine']:
+        this.#move(0, state.leading)
+        break
+      case ops['save']:
+        if (this.#saved.length < maxSaved) this.#saved.push({ ...state })
+        break
+      case ops['restore']:
+        this.#state = this.#saved.pop() ?? state
+        break
+      case ops['transform']:
+        state.matrix = multiply(state.matrix, matrixOf(args) ?? identity)
+        break
+      case ops['paintFormXObjectBegin']:
+        if (this.#saved.length < maxSaved) this.#saved.push({ ...state })
+        state.matrix = multiply(state.matrix, matrixOf(args[0]) ?? identity)
+        break
+      case ops['paintFormXObjectEnd']:
+        this.#state = this.#saved.pop() ?? state
+        break
+      case ops['setGState']:
+        for (const [key, value] of (args[0] ?? []) as [string, unknown][])
+          if (key === 'Font' && Array.isArray(value)) {
+            state.font = fonts.read(String(value[0]), page.commonObjs)
+            state.size = Number(value[1]) || state.size
+          }
+        break
+      case ops['constructPath']:
+        readPath(args, state.matrix, ops, this.#rules, this.#drawings)
+        break
+      case ops['paintImageXObject']:
+      case ops['paintInlineImageXObject']:
+      case ops['paintImageMaskXObject']:
+      case ops['paintInlineImageXObjectGroup']:
+      case ops['paintImageMaskXObjectGroup']:
+      case ops['paintImageMaskXObjectRepeat']:
+      case ops['paintImageXObjectRepeat']:
+        this.#pictures.push(unitSquare(state.matrix))
+        break
+    }
+  }
+
+  #move(x: number, y: number): void {
+    this.#line = multiply(this.#line, [1, 0, 0, 1, x, y])
+    this.#text = this.#line
+  }
+
+  #show(glyphs: readonly (Glyph | number)[]): void {
+    const { font, size, letterSpace, wordSpace, stretch, rise, mode } = this.#state
+    const matrix = multiply(this.#state.matrix, this.#text)
+    const along = Math.hypot(matrix[0], matrix[1])
+    const turn = turnOf(matrix)
+    const hidden = mode === 3 || mode === 7
+    const printed = Math.abs(size) * Math.hypot(matrix[2], matrix[3])
+    let x = 0
+    let text = ''
+    let from = 0
+    let to = 0
+    const place = (at: number): readonly [number, number] => [
+      matrix[0] * at + matrix[2] * rise + matrix[4],
+      matrix[1] * at + matrix[3] * rise + matrix[5],
+    ]
+    const flush = (): void => {
+      if (text === '') return
+      const [left, y] = place(from)
+      const length = (to - from) * along
+      this.#pieces.push({
+        text,
+        left,
+        right: left + length,
+        y,
+        size: printed,
+        font: font.font,
+        spaced: this.#spaced,
+        hidden,
+        turn,
+      })
+      text = ''
+      this.#spaced = false
+    }
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        const gap = (-glyph * size * stretch) / 1000
+        x += gap
+        if (gap > spaceWidth * size || gap < -size / 2) flush()
+        continue
+      }
+      if (glyph === null) continue
+      const advance = (glyph.width ?? 0) * size * font.unit
+      const unicode = glyph.unicode ?? ''
+      const character = unicode === '' ? '' : readCharacter(unicode, font.font)
+      if (countCharacters(character) === 0) {
+        flush()
+        this.#spaced ||= unicode !== ''
+      } else {
+        if (text === '') from = x
+        text += character
+        this.#characters += countCharacters(character)
+        if (isUnknown(character)) this.#unknown++
+        if (hidden) this.#hidden++
+        to = x + advance * stretch
+      }
+      x += (advance + letterSpace + (glyph.isSpace === true ? wordSpace : 0)) * stretch
+    }
+    flush()
+    this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0])
+  }
+
+  marks(): Omit<PageMarks, 'page' | 'width' | 'height'> {
+    return {
+      pieces: upright(this.#pieces),
+      rules: this.#rules,
+      drawings: this.#drawings,
+      pictures: this.#pictures,
+      characters: this.#characters,
+      unknown: this.#unknown,
+      hidden: this.#hidden,
+    }
+  }
+}
+
+/** Quarter turns, anticlockwise, of what a matrix prints: 0 is upright. */
+function turnOf(matrix: Matrix): number {
+  const angle = Math.atan2(matrix[1], matrix[0])
+  return ((Math.round((angle * 2) / Math.PI) % 4) + 4) % 4
+}
+
+/**
+ * A page whose text mostly stands along its edge is turned, so that it reads like the rest. Other text that stands so
+ * keeps its turn and is laid along the foot of the page, where its letters make lines again.
+ */
+function upright(pieces: readonly Piece[]): Piece[] {
+  if (pieces.every((piece) => piece.turn === 0)) return [...pieces]
+  const letters = [0, 0, 0, 0]
+  for (const piece of pieces) letters[piece.turn] = (letters[piece.turn] as number) + piece.text.length
+  const main = letters.indexOf(Math.max(...letters))
+  return pieces.map((piece) => ({ ...laid(piece, piece.turn), turn: (piece.turn - main + 4) % 4 }))
+}
+
+function laid(piece: Piece, turn: number): Piece {
+  const length = piece.right - piece.left
+  const { left: x, y } = piece
+  if (turn === 1) return { ...piece, left: y, right: y + length, y: -x }
+  if (turn === 3) return { ...piece, left: -y, right: -y + length, y: x }
+  return turn === 2 ? { ...piece, left: -x, right: -x + length, y: -y } : piece
+}
+
+function unitSquare(matrix: Matrix): Box {
+  const xs = [matrix[4], matrix[4] + matrix[0], matrix[4] + matrix[2], matrix[4] + matrix[0] + matrix[2]]
+  const ys = [matrix[5], matrix[5] + matrix[1], matrix[5] + matrix[3], matrix[5] + matrix[1] + matrix[3]]
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
+}

@@ -1,0 +1,106 @@
+import type { Inline } from '../../model/inline.ts'
+import type { RawCell, RawTable } from '../../model/raw.ts'
+import { assembleLines } from './assemble-lines.ts'
+import { type KnownWords, readInlines } from './inlines.ts'
+import type { Line } from './line.ts'
+import type { Piece } from './page-marks.ts'
+import { isBoldLine } from './paragraph-breaks.ts'
+import type { Grid, GridCell } from './ruled-grids.ts'
+
+/** A gap between lines of a cell that parts its paragraphs, in ems. */
+const paragraphGap = 1.7
+
+/** Puts the words inside the rulings of a table into its cells. */
+export function readTable(page: number, grid: Grid, pieces: readonly Piece[], words: KnownWords): RawTable {
+  const width = grid.columns.length - 1
+  const owner: (GridCell | undefined)[] = []
+  for (const cell of grid.cells)
+    for (let row = cell.row; row < cell.row + cell.rowspan; row++)
+      for (let column = cell.column; column < cell.column + cell.colspan; column++) owner[row * width + column] = cell
+  const inside = new Map<GridCell, Piece[]>()
+  for (const piece of pieces) {
+    const column = columnAt(grid.columns, (piece.left + piece.right) / 2)
+    const row = rowAt(grid.rows, piece.y + piece.size * 0.3)
+    const cell = owner[row * width + column]
+    if (!cell) continue
+    const list = inside.get(cell)
+    if (list) list.push(piece)
+    else inside.set(cell, [piece])
+  }
+  const lines = new Map([...inside].map(([cell, own]) => [cell, assembleLines(page, own)]))
+  const rows: RawCell[][] = []
+  for (let row = 0; row + 1 < grid.rows.length; row++) {
+    const own = grid.cells.filter((cell) => cell.row === row)
+    const printed = own.flatMap((cell) => lines.get(cell) ?? [])
+    const header =
+      rows.length < 2 &&
+      rows.every((before) => before.every((cell) => cell.header)) &&
+      printed.length > 0 &&
+      printed.every(isBoldLine)
+    for (const part of splitRow(own, lines, grid))
+      rows.push(
+        own.map((cell, at) => ({
+          children: cellText(part[at] ?? [], words),
+          header,
+          colspan: cell.colspan,
+          rowspan: cell.rowspan,
+          place: { page },
+        })),
+      )
+  }
+  return { type: 'table', rows, notes: [], place: { page } }
+}
+
+/**
+ * Rows that no line parts: in every cell the same baselines, and no line that runs on into the next. Anything else is
+ * one row, whose cells have several lines.
+ */
+function splitRow(
+  cells: readonly GridCell[],
+  lines: ReadonlyMap<GridCell, readonly Line[]>,
+  grid: Grid,
+): (readonly Line[])[][] {
+  const whole = cells.map((cell) => lines.get(cell) ?? [])
+  const filled = whole.filter((own) => own.length > 0)
+  const [first] = filled
+  if (!first || first.length < 2 || filled.length < 2 || cells.some((cell) => cell.rowspan > 1)) return [whole]
+  const same = filled.every(
+    (own) => own.length === first.length && own.every((line, at) => Math.abs(line.y - (first[at] as Line).y) < 2),
+  )
+  const ended = cells.every((cell, at) => {
+    const right = grid.columns[cell.column + cell.colspan] as number
+    const own = whole[at] as readonly Line[]
+    return own.every((line, step) => {
+      const next = own[step + 1]?.pieces[0]
+      return !next || right - line.right > next.right - next.left + 0.8 * line.size
+    })
+  })
+  return same && ended ? first.map((_, step) => whole.map((own) => own.slice(step, step + 1))) : [whole]
+}
+
+/** The text of a cell: its lines run on, its paragraphs are parted. */
+export function cellText(lines: readonly Line[], words: KnownWords): Inline[] {
+  const out: Inline[] = []
+  let from = 0
+  for (let at = 1; at <= lines.length; at++) {
+    const before = lines[at - 1] as Line
+    const line = lines[at]
+    if (line && before.y - line.y <= paragraphGap * line.size) continue
+    if (out.length > 0) out.push({ type: 'break', of: 'paragraph' })
+    out.push(...readInlines(lines.slice(from, at), words))
+    from = at
+  }
+  return out
+}
+
+function columnAt(places: readonly number[], x: number): number {
+  let at = 0
+  while (at < places.length - 2 && x > (places[at + 1] as number)) at++
+  return at
+}
+
+function rowAt(places: readonly number[], y: number): number {
+  let at = 0
+  while (at < places.length - 2 && y < (places[at + 1] as number)) at++
+  return at
+}

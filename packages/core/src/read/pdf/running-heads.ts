@@ -1,0 +1,123 @@
+import { gapBetween, type Line } from './line.ts'
+import type { PageText } from './page-text.ts'
+
+/** Lines at the top and at the foot of a page that may be running heads. */
+const maxLines = 4
+/** How far the same head may stand from page to page, in points. */
+const sway = 4
+/** Share of the pages between its first and its last, of its own side, on which a head is repeated. */
+const repeated = 0.5
+const identifier = /\b(?:ISO|IEC|ITU|CCITT|Rec(?:ommendation)?|Draft|WD|CD|DIS|FDIS)\b|\(E\)|©/
+
+/** Running heads and feet of a text. */
+export interface RunningHeads {
+  readonly lines: ReadonlySet<Line>
+  /** The distinct texts, page numbers left out. */
+  readonly texts: readonly string[]
+}
+
+interface Candidate {
+  readonly line: Line
+  readonly page: number
+  readonly key: string
+}
+
+/** Finds what is repeated at the edge of pages: in the same place and, numbers apart, in the same words. */
+export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
+  const byKey = new Map<string, Candidate[]>()
+  const edges = pages.map((page) => edgesOf(page))
+  for (const edge of edges)
+    for (const side of edge)
+      for (const candidate of side) {
+        const list = byKey.get(candidate.key)
+        if (list) list.push(candidate)
+        else byKey.set(candidate.key, [candidate])
+      }
+  const isRepeated = new Set<Candidate>()
+  for (const list of byKey.values()) for (const one of repeatedOf(list, pages.length)) isRepeated.add(one)
+  const places: number[] = [...isRepeated].map(({ line }) => line.y)
+  const words = new Set([...isRepeated].map(({ line }) => wordsKey(line)).filter((key) => key.length >= minWords))
+  const isHead = (candidate: Candidate): boolean =>
+    isRepeated.has(candidate) ||
+    // The first pages have it at another place, and other page numbers in it.
+    words.has(wordsKey(candidate.line)) ||
+    (isNumber(candidate.line.text) && places.some((y) => Math.abs(y - candidate.line.y) <= sway))
+  const lines = new Set<Line>()
+  const texts = new Set<string>()
+  // From the edge inwards: what stands behind a line of the text is text.
+  for (const edge of edges)
+    for (const side of edge)
+      for (const candidate of side) {
+        if (!isHead(candidate)) break
+        lines.add(candidate.line)
+        const text = withoutPageNumber(candidate.line)
+        if (text !== '') texts.add(text)
+      }
+  return { lines, texts: [...texts] }
+}
+
+/** The candidates of one key that stand in the same place on enough pages. */
+function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
+  const found: Candidate[] = []
+  const sorted = [...list].sort((a, b) => a.line.y - b.line.y)
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1
+    while (to < sorted.length && (sorted[to] as Candidate).line.y - (sorted[to - 1] as Candidate).line.y <= sway) to++
+    const group = sorted.slice(from, to)
+    from = to
+    const on = group.map(({ page }) => page)
+    const first = Math.min(...on)
+    const last = Math.max(...on)
+    const sides = new Set(on.map((page) => page % 2)).size
+    const expected = Math.max(1, Math.round((last - first + 1) / (sides === 1 ? 2 : 1)))
+    const named = group.some(({ line }) => identifier.test(line.text))
+    const enough = Math.min(3, Math.max(2, Math.floor(pages / 2)))
+    const wide = (last - first + 1) * (named ? 8 : 4) >= pages
+    if (group.length >= enough && group.length >= repeated * expected && wide) found.push(...group)
+  }
+  return found
+}
+
+function edgesOf({ marks, lines }: PageText): [Candidate[], Candidate[]] {
+  const candidate = (line: Line): Candidate => ({ line, page: marks.page, key: keyOf(line.text) })
+  const upright = lines.filter((line) => line.pieces[0]?.turn === 0)
+  const top = upright.slice(0, maxLines).filter((line) => line.y > marks.height * 0.8)
+  const foot = upright
+    .slice(-maxLines)
+    .filter((line) => line.y < marks.height * 0.2)
+    .reverse()
+  return [top.map(candidate), foot.map(candidate)]
+}
+
+function keyOf(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])[ivxl]{1,7}(?![\p{L}\p{N}])/gu, '#')
+    .replace(/[0-9]+/g, '#')
+    .replace(/\s+/g, '')
+}
+
+/** Shortest head that is told by its words alone, in characters. */
+const minWords = 8
+
+function wordsKey(line: Line): string {
+  return withoutPageNumber(line).replace(/\s+/g, '')
+}
+
+function isNumber(text: string): boolean {
+  return /^[-\u2013\u2014 ]*(?:[0-9]{1,4}|[ivxlc]{1,7})[-\u2013\u2014 ]*$/i.test(text)
+}
+
+/** The parts of a head between wide gaps that are no page number. */
+function withoutPageNumber(line: Line): string {
+  const parts: string[] = ['']
+  line.pieces.forEach((piece, at) => {
+    const before = line.pieces[at - 1]
+    const gap = before ? gapBetween(before, piece) : ''
+    if (gap === '\t') parts.push('')
+    parts[parts.length - 1] += (gap === ' ' ? ' ' : '') + piece.text
+  })
+  return parts
+    .filter((part) => !isNumber(part))
+    .join(' ')
+    .trim()
+}

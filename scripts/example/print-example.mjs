@@ -7,6 +7,7 @@ import { parseText } from './parse-text.mjs'
 import { greyPoint } from './picture.mjs'
 import { printDocx } from './print-docx.mjs'
 import { printMarkdown } from './print-markdown.mjs'
+import { printMetanorma } from './print-metanorma.mjs'
 import { printSts } from './print-sts.mjs'
 import { printText } from './print-text.mjs'
 
@@ -29,6 +30,8 @@ function printPair(text, folder, edits) {
   return {
     [`${folder}/left.docx`]: printDocx(left, formulas, greyPoint),
     [`${folder}/right.xml`]: printSts(right, formulas, greyPoint),
+    [`${folder}-in-metanorma/left.xml`]: printMetanorma(left, formulas, greyPoint, 'itu-t'),
+    [`${folder}-in-metanorma/right.xml`]: printMetanorma(right, formulas, greyPoint, 'iso-iec'),
     [`${folder}-in-markdown/left.md`]: printMarkdown(left, formulas, 'itu-t'),
     [`${folder}-in-markdown/right.md`]: printMarkdown(right, formulas, 'iso-iec'),
     [`${folder}-in-text/left.txt`]: printText(left, formulas, 'itu-t'),

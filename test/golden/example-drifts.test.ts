@@ -20,6 +20,9 @@ const formats = {
   'Word and STS': ['drifted', 'left.docx', 'right.xml'],
   Markdown: ['drifted-in-markdown', 'left.md', 'right.md'],
   'plain text': ['drifted-in-text', 'left.txt', 'right.txt'],
+  'Metanorma XML': ['drifted-in-metanorma', 'left.xml', 'right.xml'],
+  'Word and Metanorma XML': ['drifted', 'left.docx', '../drifted-in-metanorma/right.xml'],
+  'Metanorma XML and STS': ['drifted-in-metanorma', 'left.xml', '../drifted/right.xml'],
 }
 
 describe.each(Object.entries(formats))('the example in %s', (_, [folder = '', left = '', right = '']) => {

@@ -9,6 +9,7 @@ import { opaque } from './flatten-inlines.ts'
 import { headingMeaning } from './heading-synonyms.ts'
 import type { Where } from './meaning-of-place.ts'
 import { historyTitle } from './rules/amendment-history.ts'
+import { withoutKeyLead } from './rules/key-lead.ts'
 import type { TextContext } from './text-context.ts'
 
 const places: Partial<Record<Block['type'], Where>> = {
@@ -53,7 +54,10 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
       return canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text)
     case 'paragraph':
     case 'list-item':
-      return recogniseBoilerplate(canoniseInlines(block.children, places[block.type] ?? 'body', text), clause)
+      return recogniseBoilerplate(
+        withoutKeyLead(canoniseInlines(block.children, places[block.type] ?? 'body', text)),
+        clause,
+      )
     default:
       return canoniseInlines(block.children, places[block.type] ?? 'body', text)
   }

@@ -25,7 +25,7 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
   const flat = flattenInlines(inlines, text.side)
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)
-  const spans = trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []
+  const spans = flat.links.length > 0 || trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []
   return meaningOfPlace(assemble(flat, lexemes, spans), where, text)
 }
 

@@ -90,6 +90,8 @@ export function bareReference(
 ): Span | null {
   const { start, end } = lexeme
   const printed = flat.folded.slice(start, end)
+  const named = linkedNumber(flat, start, end, printed, text)
+  if (named) return named
   if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
   const span = { start, end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule } as const
   const cited = lastBefore(citations, start)
@@ -118,6 +120,23 @@ export function bareReference(
     if (!placed || valueBefore.test(lead)) return null
   }
   return { ...span, target: targetOf('clause', printed, start, end, flat) }
+}
+
+/** A link that prints a number and nothing else, `<7>`, `<A.1>`, cites what it leads to, where that has the number. */
+function linkedNumber(
+  flat: FlatText,
+  start: number,
+  end: number,
+  printed: string,
+  { anchors }: TextContext,
+): Span | null {
+  const link = lastBefore(flat.links, start + 1)
+  if (link === undefined || link.start !== start || link.end !== end) return null
+  const anchored = anchors?.get(link.anchor)
+  if (anchored?.number !== printed) return null
+  const { kind } = anchored
+  const target = { kind, number: printed, anchor: link.anchor }
+  return { start, end, class: 'cross-reference', meaning: `⟦${kind} ${printed}⟧`, rule, target }
 }
 
 function kindOf(groups: Record<string, string | undefined>): Target['kind'] {

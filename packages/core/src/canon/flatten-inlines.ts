@@ -1,5 +1,5 @@
 import type { Side } from '../model/finding.ts'
-import type { Inline } from '../model/inline.ts'
+import type { Inline, Text } from '../model/inline.ts'
 import { canoniseFormula, type FlatToken } from './canonise-formula.ts'
 import { foldFlat, mark } from './flatten-marks.ts'
 
@@ -43,6 +43,14 @@ const unicodeScripts: Readonly<Record<string, string>> = {
   '₉': '9',
 }
 
+/** A raised or lowered run. The end of a sentence that was raised with it stands on the line. */
+function printScript({ value, script }: Text): string {
+  const word = value.trimEnd()
+  const end = word.length < value.length && /[.,;:]$/.test(word) ? word.length - 1 : value.length
+  const [start, stop] = script === 'superscript' ? [mark.superStart, mark.superEnd] : [mark.subStart, mark.subEnd]
+  return `${start}${clean(value.slice(0, end))}${stop}${clean(value.slice(end))}`
+}
+
 /** Makes one string of inlines. Emphasis goes: it is no text. */
 export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
   const [only] = inlines
@@ -58,12 +66,7 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
     switch (inline.type) {
       case 'text': {
         const start = printed.length
-        printed +=
-          inline.script === 'superscript'
-            ? `${mark.superStart}${clean(inline.value)}${mark.superEnd}`
-            : inline.script === 'subscript'
-              ? `${mark.subStart}${clean(inline.value)}${mark.subEnd}`
-              : raiseUnicodeScripts(inline.value)
+        printed += inline.script === undefined ? raiseUnicodeScripts(inline.value) : printScript(inline)
         if (inline.mono) mono.push({ start, end: printed.length })
         break
       }

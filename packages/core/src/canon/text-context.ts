@@ -2,6 +2,7 @@ import type { Citation } from '../model/citation.ts'
 import type { Document, Publisher } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import type { Mode } from '../model/rule.ts'
+import type { Target } from '../model/token.ts'
 import { type KnownPairs, knownPairsIn } from './known-pairs.ts'
 
 /** What canonising a part of a text needs to know of the whole of it. */
@@ -12,12 +13,21 @@ export interface TextContext {
   readonly self: Citation | null
   /** Printed clause numbers: they tell a reference `3.1` from a number. */
   readonly labels: ReadonlySet<string>
+  /** What the ids of the text name, where it is printed with a number: what a link to it means. */
+  readonly anchors?: ReadonlyMap<string, Anchored>
   /** Which Recommendation and International Standard are one text, as the registry and the texts' own lists say. */
   readonly pairs: KnownPairs
   /** Which of the two texts it is, the left where nothing is said: a picture whose bytes are not known is equal to none of the other. */
   readonly side?: Side
   /** The part at hand lists amendments and corrigenda of the text. */
   readonly history?: true
+}
+
+/** What an id of a text names. */
+export interface Anchored {
+  readonly kind: Target['kind']
+  /** As it is cited: `8.2`, `A`, `A.1`. */
+  readonly number: string
 }
 
 /** The contexts of two texts that are compared: each has its own labels, both know the same pairs. */
@@ -32,19 +42,32 @@ export function textContextsOf(
     mode,
     publisher: document.front.publisher,
     self,
-    labels: labelsIn(document),
+    ...placesIn(document),
     pairs,
     side,
   })
   return { left: contextOf(left, 'left'), right: contextOf(right, 'right') }
 }
 
-function labelsIn(document: Document): Set<string> {
+function placesIn(document: Document): { labels: Set<string>; anchors: Map<string, Anchored> } {
   const labels = new Set<string>()
+  const anchors = new Map<string, Anchored>()
   const open = [...document.children]
   for (let clause = open.pop(); clause; clause = open.pop()) {
-    if (clause.numbered) labels.add(clause.label.replace(/^(?:Annex|Appendix)\s+/i, ''))
-    for (const child of clause.children) if (child.type === 'clause') open.push(child)
+    if (clause.numbered) {
+      const number = clause.label.replace(/^(?:Annex|Appendix)\s+/i, '')
+      labels.add(number)
+      const word = /^(?:annex|appendix)/i.exec(clause.label)?.[0].toLowerCase()
+      const kind = word === 'annex' || word === 'appendix' ? word : 'clause'
+      for (const anchor of clause.anchors) anchors.set(anchor, { kind, number })
+    }
+    for (const child of clause.children) {
+      if (child.type === 'clause') open.push(child)
+      else if (child.type === 'table' || child.type === 'figure' || child.type === 'formula') {
+        const number = child.label?.number
+        if (number) for (const anchor of child.anchors) anchors.set(anchor, { kind: child.type, number })
+      }
+    }
   }
-  return labels
+  return { labels, anchors }
 }

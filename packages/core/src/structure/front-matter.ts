@@ -1,5 +1,5 @@
 import { countCharacters } from '../model/count-characters.ts'
-import type { FrontMatter, Furniture } from '../model/document.ts'
+import type { Format, FrontMatter, Furniture } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
 import { dateOf, editionOf, namedAsIdentical, publisherOf, stageOf, titleOf } from './front-facts.ts'
 import { foldLine, linesOf } from './front-lines.ts'
@@ -20,9 +20,12 @@ export interface Opened {
 /** Pieces at the start of the text that are searched for statements about itself. */
 const openingPieces = 150
 
+/** Formats that keep their front matter as data, and print no cover in the text. */
+const withMetadata: ReadonlySet<Format> = new Set(['sts', 'metanorma', 'asciidoc'])
+
 /** Takes identifiers, title and evidence from cover, title block, running heads and metadata, and drops what is no text. */
 export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
-  const zones = raw.format === 'sts' ? splitTitleBlocks(pieces) : splitCover(pieces, raw.front.title ?? null)
+  const zones = withMetadata.has(raw.format) ? splitTitleBlocks(pieces) : splitCover(pieces, raw.front.title ?? null)
   const lines = linesOf(zones.cover)
   const heads = raw.runningHeads.map(foldLine)
   const ids = readIdentifiers([...heads, ...lines])

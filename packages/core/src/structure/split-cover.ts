@@ -66,7 +66,7 @@ function isTitleBlock(piece: Piece, titles: ReadonlySet<string>): boolean {
   if (piece.role !== undefined) return false
   const text = foldedText(piece.children)
   return (
-    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])[^\n]{0,60})?$/.test(
+    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
       text.replace(/\u2011/g, '-'),
     ) ||
     (text !== '' && titles.has(titleKey(text)))

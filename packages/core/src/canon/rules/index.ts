@@ -19,6 +19,7 @@ import { headingCase } from './heading-case.ts'
 import { indexAndBackPages } from './index-and-back-pages.ts'
 import { isoFrontMatter } from './iso-front-matter.ts'
 import { ituFrontMatter } from './itu-front-matter.ts'
+import { keyLead } from './key-lead.ts'
 import { listMarker } from './list-marker.ts'
 import { notPrinted } from './not-printed.ts'
 import { noteForm } from './note-form.ts'
@@ -56,6 +57,7 @@ export const rules: readonly CanonRule[] = [
   appendixAsAnnex,
   noteForm,
   captionForm,
+  keyLead,
   crossReferenceForm,
   listMarker,
   numberForm,

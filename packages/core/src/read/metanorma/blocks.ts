@@ -119,7 +119,7 @@ function quotation(quote: XmlElement, conversion: Conversion): Node[] {
   const from = said.filter((part) => part !== undefined && part !== '').join(', ')
   const content = conversion.inside(quote, 'author', 'source', 'attribution')
   for (const attribution of childrenNamed(quote, 'attribution')) settle(attribution, 'unprinted')
-  return from === '' ? content : [...content, added('p', quote, [`— ${from}`])]
+  return from === '' ? content : [...content, added('p', quote, [from])]
 }
 
 /** Code, under its caption where it has one. */

@@ -1,10 +1,12 @@
-import { child, descendant, lineOf, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, descendant, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 
 /** How a publisher numbers what its texts do not: by the flavour that the file names. */
 export interface Flavour {
   readonly name: 'itu' | 'iso'
   /** The letter or name of the one annex that the text is: `F1` of a Recommendation's annex that is published alone. */
   readonly annexId: string | undefined
+  /** Whether the text is one of both bodies. Common texts have annexes, normative and informative, and no appendices. */
+  readonly isCommon: boolean
   /** The text's own language, lower case: `en`. */
   readonly language: string
   /** Whether the file is ready for print, with its numbers in it. */
@@ -21,7 +23,14 @@ export function flavourOf(root: XmlElement): Flavour {
   return {
     name: /^itu/i.test(stated) ? 'itu' : 'iso',
     annexId: annexId?.replace(/^annex\s+/i, ''),
+    isCommon: isCommon(bibdata),
     language: lineOf(child(bibdata, 'language'))?.toLowerCase().slice(0, 2) ?? 'en',
     isPresentation: root.attributes['type'] === 'presentation' || descendant(root, 'fmt-title') !== undefined,
   }
+}
+
+function isCommon(bibdata: XmlElement | undefined): boolean {
+  if (bibdata === undefined) return false
+  const types = childrenNamed(bibdata, 'docidentifier').map(({ attributes }) => attributes['type'] ?? '')
+  return types.includes('ITU') && types.some((type) => type === 'ISO' || type === 'IEC')
 }

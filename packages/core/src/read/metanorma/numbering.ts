@@ -1,5 +1,5 @@
 import { markOfType } from '../sts/list-marks.ts'
-import { childrenNamed, elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
 import type { Flavour } from './flavour.ts'
 import { numberAssets } from './number-assets.ts'
 import { printedReference, readPrintedLabels } from './printed-labels.ts'
@@ -71,7 +71,7 @@ function numberClauses(units: Units, numbering: Numbering): void {
   let appendices = 0
   for (const annex of units.annexes) {
     if (isUnnumbered(annex)) continue
-    const isAppendix = isItu && annex.attributes['obligation'] === 'informative'
+    const isAppendix = isItu && !numbering.flavour.isCommon && annex.attributes['obligation'] === 'informative'
     const number =
       ownNumber(annex) ??
       numbering.flavour.annexId ??
@@ -79,9 +79,6 @@ function numberClauses(units: Units, numbering: Numbering): void {
     const label = `${isAppendix ? 'Appendix' : 'Annex'} ${number}`
     numbering.set(annex, { label, reference: label })
     numberInside(annex, number, numbering)
-    for (const [at, appendix] of childrenNamed(annex, 'appendix').entries()) {
-      numbering.set(appendix, { label: `Appendix ${at + 1}`, reference: `${label}, Appendix ${at + 1}` })
-    }
   }
 }
 

@@ -19,7 +19,8 @@ export function readPrintedLabels(root: XmlElement, numbering: Numbering): void 
           numbering.set(element, { reference: reference ?? known.reference })
       } else numbering.set(element, { label, reference: reference ?? label })
     } else {
-      const label = labelBeforeTab(child(element, 'title') ?? child(element, 'name'), element)
+      const name = child(element, 'title') ?? child(element, 'name')
+      const label = labelBeforeTab(name, element) ?? (name === undefined ? undefined : captionStart(name)?.label)
       if (label !== undefined) numbering.set(element, { label, reference: numbering.get(element)?.reference ?? label })
     }
   }
@@ -42,6 +43,13 @@ export function labelBeforeTab(head: XmlElement | undefined, owner: XmlElement):
   if (at === -1) return undefined
   const before = head.children.slice(0, at).map((node) => (typeof node === 'string' ? node : rawText(node)))
   return tidy(before.join(''))
+}
+
+/** The label that a caption begins with, `Table 1 — Widths`, and how long it is with the dash, in UTF-16 units. */
+export function captionStart(name: XmlElement): { readonly label: string; readonly length: number } | undefined {
+  const [first] = name.children
+  const found = typeof first === 'string' ? /^\s*((?:Table|Figure)\s+[\dA-Z.-]+)\s*[–—]\s*/.exec(first) : null
+  return found === null ? undefined : { label: tidy(found[1] as string), length: found[0].length }
 }
 
 function captionLabel(head: XmlElement): string | undefined {

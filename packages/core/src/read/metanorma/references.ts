@@ -34,7 +34,7 @@ function list(element: XmlElement, conversion: Conversion): readonly Node[] {
   return [
     renamed('sec', element, [...lead, ...entries], {
       id: idOf(element),
-      'sec-type': isNormative ? 'norm-refs' : 'bibliography',
+      'sec-type': isNormative ? 'norm-refs' : undefined,
     }),
   ]
 }

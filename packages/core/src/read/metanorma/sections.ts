@@ -2,7 +2,7 @@ import { child, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { labelBeforeTab } from './printed-labels.ts'
+import { captionStart, labelBeforeTab } from './printed-labels.ts'
 import { added, renamed } from './sts-view.ts'
 
 /** Clauses, annexes and what opens a clause by another name. */
@@ -92,7 +92,11 @@ function isNoLabel(node: Node): boolean {
 
 /** Files of before 2025 have the number in the title, with a tab behind it. */
 function withoutNumber(title: XmlElement, clause: XmlElement, { numbering }: Conversion): readonly Node[] {
-  if (!numbering.flavour.isPresentation || labelBeforeTab(title, clause) === undefined) return title.children
+  if (!numbering.flavour.isPresentation) return title.children
+  const caption = captionStart(title)
+  const [first, ...rest] = title.children
+  if (caption !== undefined) return [(first as string).slice(caption.length), ...rest]
+  if (labelBeforeTab(title, clause) === undefined) return title.children
   const at = title.children.findIndex((node) => typeof node !== 'string' && node.name === 'tab')
   return title.children.slice(at + 1)
 }

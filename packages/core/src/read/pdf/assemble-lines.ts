@@ -21,7 +21,11 @@ interface Row {
 /** Sorts the pieces of a page, or of a part of it, into lines from top to foot. */
 export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
   for (const piece of pieces) piece.script = undefined
-  const rows = attachScripts(rowsOf(pieces))
+  const rows = mergeRows(attachScripts(rowsOf(pieces.filter((piece) => !piece.hidden))))
+  attachHidden(
+    rows,
+    pieces.filter((piece) => piece.hidden),
+  )
   return rows.map((row) =>
     makeLine(
       page,
@@ -64,6 +68,62 @@ function attachScripts(rows: Row[]): Row[] {
     row.pieces.push(...stay)
   }
   return rows.filter((row) => row.pieces.length > 0)
+}
+
+/** Farthest that the words for a drawn formula stand from the baseline of its line, in ems, and from its words. */
+const hiddenRaise = 0.65
+const hiddenGap = 60
+
+/** Puts the words for what is drawn into the lines that it is drawn in; what is drawn alone makes lines of its own. */
+function attachHidden(rows: Row[], hidden: readonly Piece[]): void {
+  if (hidden.length === 0) return
+  const alone: Piece[] = []
+  for (const piece of hidden) {
+    const row = lineOf(piece, rows)
+    if (row) row.pieces.push(piece)
+    else alone.push(piece)
+  }
+  rows.push(...rowsOf(alone))
+  rows.sort((a, b) => b.y - a.y)
+}
+
+function lineOf(piece: Piece, rows: readonly Row[]): Row | null {
+  let best: Row | null = null
+  for (const row of rows) {
+    const [first] = row.pieces
+    if (!first || Math.abs(row.y - piece.y) > hiddenRaise * first.size) continue
+    if (best !== null && Math.abs(row.y - piece.y) >= Math.abs(best.y - piece.y)) continue
+    const seen = row.pieces.filter((one) => !one.hidden)
+    const left = Math.min(...seen.map((one) => one.left))
+    const right = Math.max(...seen.map((one) => one.right))
+    if (piece.right >= left - hiddenGap && piece.left <= right + hiddenGap) best = row
+  }
+  return best
+}
+
+/** Rows so near are one line where nothing stands above anything else: a marker beside a tall formula. */
+const merged = 0.45
+
+function mergeRows(rows: readonly Row[]): Row[] {
+  const out: Row[] = []
+  for (const row of rows) {
+    const before = out.at(-1)
+    const size = Math.min(sizeOf(row), before ? sizeOf(before) : 0)
+    if (before && before.y - row.y < merged * size && isBeside(before, row)) before.pieces.push(...row.pieces)
+    else out.push(row)
+  }
+  return out
+}
+
+function sizeOf(row: Row): number {
+  return Math.max(...row.pieces.map((piece) => piece.size))
+}
+
+function isBeside(a: Row, b: Row): boolean {
+  return (
+    a.pieces[0]?.turn === b.pieces[0]?.turn &&
+    a.pieces.every((one) => b.pieces.every((other) => one.right <= other.left + 0.5 || one.left >= other.right - 0.5))
+  )
 }
 
 /** How many rows up and down are looked at for what a small letter stands at. */

@@ -5,6 +5,8 @@ export interface Contents {
   readonly lines: ReadonlySet<Line>
   /** Number and title of each entry, folded. */
   readonly entries: ReadonlySet<string>
+  /** The page where it ends; 0 where there is none. */
+  readonly lastPage: number
   /** Folded titles without their numbers. */
   readonly titles: ReadonlySet<string>
 }
@@ -60,7 +62,8 @@ export function findContents(lines: readonly Line[]): Contents {
     if (words !== '') titles.add(foldTitle(words))
     open = ''
   }
-  return { lines: found, entries, titles }
+  const lastPage = Math.max(0, ...[...found].slice(-1).map((line) => line.page))
+  return { lines: found, lastPage, entries, titles }
 }
 
 /** Letters and numbers alone. */

@@ -33,6 +33,9 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   const bold = lines.every(isBoldLine)
   const large = first.size > signs.layout.bodySize + 0.9
   const listed = signs.contents.entries.has(foldTitle(text))
+  const opensClause = annexTitle.test(text) || section.test(text) || numberedTitle.test(text)
+  // What is printed before the contents, or among them, is the cover's.
+  if (opensClause && first.page <= signs.contents.lastPage) return false
   if (annexTitle.test(text)) return bareAnnex.test(text) || bold || large || listed
   if (section.test(text)) return bold || large || listed
   const number = numberedTitle.exec(text)

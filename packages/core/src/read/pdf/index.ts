@@ -7,12 +7,14 @@ import { assembleLines } from './assemble-lines.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { findContents } from './contents.ts'
 import type { FlowItem } from './flow.ts'
+import { joinHidden } from './hidden-text.ts'
 import { wordsOf } from './inlines.ts'
 import { measureLayout } from './layout.ts'
 import { flowOf, measureEdges } from './page-flow.ts'
 import type { PageText } from './page-text.ts'
 import { readPages } from './read-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
+import { lowerSmallCapitals } from './small-capitals.ts'
 
 export interface PdfHints extends Work {
   /** The file's name, for messages. */
@@ -28,8 +30,9 @@ export interface PdfHints extends Work {
 export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<RawDocument> {
   const diagnostics: Diagnostic[] = []
   const marks = await readPages(bytes, hints, diagnostics)
-  const pages: PageText[] = marks.map((page) => ({ marks: page, lines: assembleLines(page.page, page.pieces) }))
+  const pages: PageText[] = marks.map((page) => ({ marks: page, lines: assembleLines(page.page, joinHidden(page)) }))
   stopIfAsked(hints)
+  lowerSmallCapitals(pages.flatMap((page) => page.lines))
   const heads = findRunningHeads(pages)
   const lines = pages.flatMap((page) => page.lines.filter((line) => !heads.lines.has(line)))
   const contents = findContents(lines)

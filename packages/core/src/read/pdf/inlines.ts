@@ -1,6 +1,7 @@
 import type { Inline, Text } from '../../model/inline.ts'
 import { gapBetween, type Line } from './line.ts'
 import type { Piece } from './page-marks.ts'
+import { readHidden } from './read-hidden.ts'
 
 /** Words that the text shows elsewhere, for the hyphens at the ends of lines. */
 export type KnownWords = ReadonlySet<string>
@@ -52,11 +53,15 @@ function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece
   const last = out.at(-1)
   // A space belongs to the run before it; a raised one belongs to the base.
   if (last?.type === 'text' && before.script === undefined) out[out.length - 1] = { ...last, value: `${last.value} ` }
-  else if (before.script !== undefined)
+  else if (before.script !== undefined || before.hidden)
     out.push({ type: 'text', value: ' ', ...printOf({ ...piece, script: undefined }) })
 }
 
 function addText(out: Inline[], value: string, piece: Piece): void {
+  if (piece.hidden) {
+    out.push(readHidden(value))
+    return
+  }
   const print = printOf(piece)
   const last = out.at(-1)
   if (last?.type === 'text' && samePrint(last, print)) out[out.length - 1] = { ...last, value: last.value + value }

@@ -12,7 +12,7 @@ export interface Line {
   /** Of most of its letters. */
   readonly size: number
   /** The text with one space between words. */
-  readonly text: string
+  text: string
   /** Of text, white space apart, as the page was counted. */
   readonly characters: number
 }
@@ -24,11 +24,18 @@ const spaceWidth = 0.14
 
 /** What stands between two pieces of a line. */
 export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
+  if (before.hidden || piece.hidden)
+    return !before.hidden && piece.left - before.right > tabWidth * before.size ? '\t' : piece.spaced ? ' ' : ''
   const size = Math.max(before.size, piece.size)
   const gap = piece.left - before.right
   if (gap > tabWidth * size) return '\t'
   if (gap > spaceWidth * size) return ' '
   return piece.spaced && gap > -0.1 * size ? ' ' : ''
+}
+
+/** Characters of a piece, white space apart: only what is printed invisibly has spaces in it. */
+export function charactersOf(piece: Piece): number {
+  return piece.hidden ? piece.text.replaceAll(' ', '').length : piece.text.length
 }
 
 /** Makes a line of pieces that are in order. */
@@ -41,14 +48,14 @@ export function makeLine(page: number, pieces: readonly Piece[]): Line {
     const before = pieces[at - 1]
     if (before) text += gapBetween(before, piece) === '' ? '' : ' '
     text += piece.text
-    characters += piece.text.length
+    characters += charactersOf(piece)
     right = Math.max(right, piece.right)
-    if (piece.script === undefined) {
+    if (piece.script === undefined && !piece.hidden) {
       const size = Math.round(piece.size * 4) / 4
       sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length)
     }
   })
   const [size] = [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [pieces[0]?.size ?? 10, 0])
-  const base = pieces.find((piece) => piece.script === undefined) ?? pieces[0]
+  const base = pieces.find((piece) => piece.script === undefined && !piece.hidden) ?? pieces[0]
   return { page, pieces, left: pieces[0]?.left ?? 0, right, y: base?.y ?? 0, size, text, characters }
 }

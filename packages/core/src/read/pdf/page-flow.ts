@@ -4,7 +4,7 @@ import { assembleLines } from './assemble-lines.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowItem } from './flow.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
-import type { Line } from './line.ts'
+import { charactersOf, type Line } from './line.ts'
 import type { Box, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
 import { readTable } from './read-table.ts'
@@ -85,7 +85,7 @@ function lineOf(line: Line, edges: Edges): FlowItem {
 }
 
 function blockOf(block: RawBlock, pieces: readonly Piece[]): FlowItem {
-  return { kind: 'block', block, characters: pieces.reduce((sum, piece) => sum + piece.text.length, 0) }
+  return { kind: 'block', block, characters: pieces.reduce((sum, piece) => sum + charactersOf(piece), 0) }
 }
 
 function figureBlock(page: number, pieces: readonly Piece[], words: KnownWords): RawBlock {

@@ -11,7 +11,8 @@ export interface PdfFont {
 
 /** Letters that stand together: a word or a part of one. Points, from the left and the foot of the page. */
 export interface Piece {
-  readonly text: string
+  /** Small capitals are lowered once all pages are known. */
+  text: string
   readonly left: number
   readonly right: number
   /** Of the baseline. */

@@ -8,6 +8,8 @@ const wideLeading = 1.3
 const sway = 3
 /** A line that leaves so much of its column free was ended on purpose. */
 const shortLine = 0.3
+/** The same before a word with a capital: names may be kept together. */
+const shortish = 0.15
 
 const listMarker =
   /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
@@ -57,8 +59,10 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   const free = before.rightEdge - before.line.right
   const needed = firstWordWidth(next.line) + 0.3 * next.line.size
   if (free < needed + 2) return false
-  if (free > shortLine * (before.rightEdge - before.leftEdge)) return true
-  return wide || terminal.test(before.line.text) || !/^\p{Ll}/u.test(next.line.text)
+  const share = free / (before.rightEdge - before.leftEdge)
+  if (share > shortLine) return true
+  if (before.line.text.endsWith(',')) return false
+  return wide || terminal.test(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))
 }
 
 function firstWordWidth(line: Line): number {

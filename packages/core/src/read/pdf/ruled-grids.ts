@@ -102,7 +102,10 @@ function groupsOf(upright: readonly Rule[], level: readonly Rule[]): Group[] {
   return [...groups.values()]
 }
 
-function gridOf({ upright, level }: Group): Grid | null {
+function gridOf(group: Group): Grid | null {
+  // What does not reach from line to line is a stroke of something drawn inside a cell.
+  const upright = group.upright.filter((rule) => group.level.filter((other) => touches(rule, other)).length > 1)
+  const level = group.level.filter((rule) => upright.some((other) => touches(other, rule)))
   if (upright.length === 0 || level.length < 2) return null
   const left = Math.min(...level.map((rule) => rule.from), ...upright.map((rule) => rule.at))
   const right = Math.max(...level.map((rule) => rule.to), ...upright.map((rule) => rule.at))
@@ -114,6 +117,15 @@ function gridOf({ upright, level }: Group): Grid | null {
   if (columns.length < 2 || rows.length < 2 || columns.length > maxLines || rows.length > maxLines) return null
   const cells = cellsOf(columns, rows, upright, level)
   return cells === null ? null : { box: { left, right, bottom, top }, columns, rows, cells }
+}
+
+function touches(upright: Rule, level: Rule): boolean {
+  return (
+    upright.at >= level.from - reach &&
+    upright.at <= level.to + reach &&
+    level.at >= upright.from - reach &&
+    level.at <= upright.to + reach
+  )
 }
 
 function places(all: readonly number[]): number[] {

@@ -1,0 +1,52 @@
+import { gapBetween, type Line } from './line.ts'
+import type { Piece } from './page-marks.ts'
+
+/** Small capitals are at most so large, as a share of the capital before them, and at least. */
+const largest = 0.86
+const smallest = 0.6
+
+/**
+ * Small capitals are lower-case letters: a font without them prints capitals in a smaller size behind a capital in full
+ * size. Where a text has that, words wholly in the smaller size are meant so too.
+ */
+export function lowerSmallCapitals(lines: readonly Line[]): void {
+  const fonts = new Set<string>()
+  for (const line of lines)
+    for (let at = 1; at < line.pieces.length; at++) {
+      const before = line.pieces[at - 1] as Piece
+      const piece = line.pieces[at] as Piece
+      if (isSmall(piece, before) && gapBetween(before, piece) === '' && /\p{Lu}$/u.test(before.text)) {
+        fonts.add(piece.font.name)
+        lower(line, piece)
+      }
+    }
+  if (fonts.size === 0) return
+  for (const line of lines)
+    line.pieces.forEach((piece, at) => {
+      const beside = [line.pieces[at - 1], line.pieces[at + 1]].filter((one) => one !== undefined)
+      if (fonts.has(piece.font.name) && piece.text.length > 1 && beside.some((one) => isSmall(piece, one)))
+        lower(line, piece)
+    })
+}
+
+function isSmall(piece: Piece, beside: Piece): boolean {
+  const share = piece.size / beside.size
+  return (
+    share <= largest &&
+    share >= smallest &&
+    piece.script === undefined &&
+    beside.script === undefined &&
+    !piece.hidden &&
+    !beside.hidden &&
+    Math.abs(piece.y - beside.y) < 0.05 * beside.size &&
+    piece.font.name.replace(/[,-].*/, '') === beside.font.name.replace(/[,-].*/, '') &&
+    /^[\p{Lu}\p{P}]*\p{Lu}[\p{Lu}\p{P}]*$/u.test(piece.text)
+  )
+}
+
+function lower(line: Line, piece: Piece): void {
+  const small = piece.text.toLowerCase()
+  // The words of the line are the same letters: only their place says which.
+  line.text = line.text.replace(piece.text, small)
+  piece.text = small
+}

@@ -116,7 +116,7 @@ function isBackPage(block: RawBlock): boolean {
     )
   }
   if (block.type === 'table')
-    return /^\s*SERIES OF ITU-T RECOMMENDATIONS/i.test(foldedText(block.rows[0]?.[0]?.children ?? []))
+    return /^\s*(?:SERIES OF ITU-T RECOMMENDATIONS|Series A$)/i.test(foldedText(block.rows[0]?.[0]?.children ?? []))
   return false
 }
 

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
-import type { FlowItem, FlowLine } from './flow.ts'
+import { continueTable, goesOnAs } from './continued-table.ts'
+import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
 import { type HeadingSigns, isHeading } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import type { Line } from './line.ts'
@@ -15,12 +16,16 @@ export interface BlockSigns extends HeadingSigns {
 export interface Built {
   readonly blocks: RawBlock[]
   readonly characters: number
+  /** Those of them that repeat the head of a table on a further page. */
+  readonly repeated: number
 }
 
 /** Joins lines to paragraphs, headings and code, across columns and pages. */
 export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Built {
   const blocks: RawBlock[] = []
   let characters = 0
+  let repeated = 0
+  let lastTable: FlowBlock | null = null
   let open: FlowLine[] = []
   /** Tables and figures met since the last line; they stand behind the paragraph that goes on after them. */
   let held: RawBlock[] = []
@@ -33,7 +38,14 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
   for (const item of items) {
     if (item.kind === 'block') {
       characters += item.characters
-      held.push(item.block)
+      const before = held.at(-1) ?? (open.length === 0 ? blocks.at(-1) : undefined)
+      if (before?.type === 'table' && item.block.type === 'table' && goesOnAs(lastTable, item)) {
+        const joined = continueTable(before, item.block)
+        repeated += joined.repeated
+        if (held.length > 0) held[held.length - 1] = joined.table
+        else blocks[blocks.length - 1] = joined.table
+      } else held.push(item.block)
+      lastTable = item
       continue
     }
     characters += item.line.characters
@@ -43,7 +55,7 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
     open.push(item)
   }
   close()
-  return { blocks, characters }
+  return { blocks, characters: characters - repeated, repeated }
 }
 
 /** A paragraph that a table or figure interrupts goes on in the middle of a sentence only. */

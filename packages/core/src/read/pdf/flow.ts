@@ -15,6 +15,8 @@ export interface FlowBlock {
   readonly block: RawBlock
   /** Of its text, as the page was counted. */
   readonly characters: number
+  /** The edges of the columns of a table: it may go on over pages. */
+  readonly columns?: readonly number[]
 }
 
 /** A text in reading order. */

@@ -7,7 +7,7 @@ import { isBoldLine } from './paragraph-breaks.ts'
 const maxTitle = 250
 
 const numberedTitle =
-  /^((?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
+  /^((?:Intro\.\s*)?(?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
 const annexTitle =
   /^(?:Annex|ANNEX|Appendix|APPENDIX)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})(?:\s*$|\s*[-\u2013\u2014:(]|\s+\S)/
 const bareAnnex = /^(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})\s*$/

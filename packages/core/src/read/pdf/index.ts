@@ -42,11 +42,12 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const items: FlowItem[] = pages.flatMap((page) =>
     flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words),
   )
-  const { blocks, characters } = buildBlocks(items, { contents, layout, words })
+  const { blocks, characters, repeated } = buildBlocks(items, { contents, layout, words })
   const source = marks.reduce((sum, page) => sum + page.characters, 0)
   const furniture: Furniture[] = []
   const inHeads = [...heads.lines].reduce((sum, line) => sum + line.characters, 0)
   if (inHeads > 0) furniture.push({ rule: 'running-head', characters: inHeads })
+  if (repeated > 0) furniture.push({ rule: 'caption-form', characters: repeated })
   if (source === 0) throw new UnreadableDocumentError('scanned', `${hints.path ?? 'The file'} has no text.`)
   return {
     format: 'pdf',

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { findFigures } from './find-figures.ts'
-import type { FlowItem } from './flow.ts'
+import type { FlowBlock, FlowItem } from './flow.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
 import type { Box, Piece } from './page-marks.ts'
@@ -56,7 +56,7 @@ export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, w
   const pieces = own.flatMap((line) => line.pieces)
   const upright = pieces.filter((piece) => piece.turn === 0)
   const turned = pieces.filter((piece) => piece.turn !== 0)
-  const grids = findGrids(marks.rules).filter((grid) => grid.box.right - grid.box.left > 20)
+  const grids = findGrids(marks.rules, upright).filter((grid) => grid.box.right - grid.box.left > 20)
   const graphics: Box[] = [...marks.drawings, ...marks.pictures, ...marks.rules.map(boxOfRule)]
   const placed: Placed[] = []
   let rest = upright
@@ -70,7 +70,10 @@ export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, w
     if (!isTable(grid, inside)) continue
     const taken = new Set(inside)
     rest = rest.filter((piece) => !taken.has(piece))
-    placed.push({ y: grid.box.top, item: blockOf(readTable(marks.page, grid, inside, words), inside) })
+    placed.push({
+      y: grid.box.top,
+      item: { ...blockOf(readTable(marks.page, grid, inside, words), inside), columns: grid.columns },
+    })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
   for (const line of lines) placed.push({ y: line.y + line.size * 0.7, item: lineOf(line, edges) })
@@ -84,7 +87,7 @@ function lineOf(line: Line, edges: Edges): FlowItem {
   return { kind: 'line', line, leftEdge: edges.left, rightEdge: Math.max(edges.right, line.right) }
 }
 
-function blockOf(block: RawBlock, pieces: readonly Piece[]): FlowItem {
+function blockOf(block: RawBlock, pieces: readonly Piece[]): FlowBlock {
   return { kind: 'block', block, characters: pieces.reduce((sum, piece) => sum + charactersOf(piece), 0) }
 }
 

@@ -52,8 +52,8 @@ export function readTable(page: number, grid: Grid, pieces: readonly Piece[], wo
 }
 
 /**
- * Rows that no line parts: in every cell the same baselines, and no line that runs on into the next. Anything else is
- * one row, whose cells have several lines.
+ * Rows that no line parts: a cell with several lines, each ended on purpose, and in every other cell lines on the same
+ * baselines. Anything else is one row, whose cells have several lines.
  */
 function splitRow(
   cells: readonly GridCell[],
@@ -61,21 +61,29 @@ function splitRow(
   grid: Grid,
 ): (readonly Line[])[][] {
   const whole = cells.map((cell) => lines.get(cell) ?? [])
-  const filled = whole.filter((own) => own.length > 0)
-  const [first] = filled
-  if (!first || first.length < 2 || filled.length < 2 || cells.some((cell) => cell.rowspan > 1)) return [whole]
-  const same = filled.every(
-    (own) => own.length === first.length && own.every((line, at) => Math.abs(line.y - (first[at] as Line).y) < 2),
-  )
-  const ended = cells.every((cell, at) => {
-    const right = grid.columns[cell.column + cell.colspan] as number
-    const own = whole[at] as readonly Line[]
-    return own.every((line, step) => {
-      const next = own[step + 1]?.pieces[0]
-      return !next || right - line.right > next.right - next.left + 0.8 * line.size
+  const longest = whole.reduce((best, own) => (own.length > best.length ? own : best), [])
+  if (longest.length < 2 || cells.length < 2 || cells.some((cell) => cell.rowspan > 1)) return [whole]
+  const isEnded = (at: number): boolean =>
+    cells.every((cell, which) => {
+      const own = whole[which] as readonly Line[]
+      const y = (longest[at] as Line).y
+      const here = own.findIndex((line) => Math.abs(line.y - y) < 2)
+      const next = own[here + 1]?.pieces[0]
+      const right = grid.columns[cell.column + cell.colspan] as number
+      return here < 0 || !next || right - (own[here] as Line).right > next.right - next.left + 0.8 * next.size
     })
+  const starts = longest
+    .map((line, at) => ({ y: line.y, starts: at === 0 || isEnded(at - 1) }))
+    .filter((row) => row.starts)
+  const others = whole.filter((own) => own !== longest && own.length > 0)
+  const onRows = (own: readonly Line[]): boolean =>
+    own.every((line) => starts.some(({ y }) => Math.abs(y - line.y) < 2))
+  const shared = others.filter((own) => own.length >= 2 && own.length * 3 >= starts.length)
+  if (starts.length < 2 || shared.length === 0 || !others.every(onRows)) return [whole]
+  return starts.map(({ y }, at) => {
+    const next = starts[at + 1]?.y ?? Number.NEGATIVE_INFINITY
+    return whole.map((own) => own.filter((line) => line.y < y + 2 && line.y > next + 2))
   })
-  return same && ended ? first.map((_, step) => whole.map((own) => own.slice(step, step + 1))) : [whole]
 }
 
 /** The text of a cell: its lines run on, its paragraphs are parted. */

@@ -1,4 +1,4 @@
-import type { Box, Rule } from './page-marks.ts'
+import type { Box, Piece, Rule } from './page-marks.ts'
 
 /** The rulings of a table: where its columns and rows part, and which cells flow into one. */
 export interface Grid {
@@ -26,15 +26,40 @@ const maxRules = 6_000
 /** Most columns and rows of one grid. */
 const maxLines = 400
 
-/** Puts the rules of a page together to grids. */
-export function findGrids(rules: readonly Rule[]): Grid[] {
-  if (rules.length < 4 || rules.length > maxRules) return []
-  const upright = join(rules.filter((rule) => rule.upright))
-  const level = join(rules.filter((rule) => !rule.upright))
+/** A place where a line ends and the next goes on: the edge of a row or column that has no line of its own. */
+interface Joint {
+  /** Of the line. */
+  readonly at: number
+  readonly place: number
+}
+
+/**
+ * Puts the rules of a page together to grids. Word processors draw the edges of each cell: where two edges meet, a row
+ * or column begins though no line is drawn between them.
+ */
+export function findGrids(rules: readonly Rule[], pieces: readonly Piece[]): Grid[] {
+  if (rules.length < 3 || rules.length > maxRules) return []
+  const edges = { upright: rules.filter((rule) => rule.upright), level: rules.filter((rule) => !rule.upright) }
+  const upright = join(edges.upright)
+  const level = join(edges.level)
+  const joints = { rows: jointsOf(edges.upright), columns: jointsOf(edges.level) }
   return groupsOf(upright, level).flatMap((group) => {
-    const grid = gridOf(group)
+    const grid = gridOf(group, joints, pieces)
     return grid ? [grid] : []
   })
+}
+
+function jointsOf(rules: readonly Rule[]): Joint[] {
+  const sorted = [...rules].sort((a, b) => Math.round(a.at) - Math.round(b.at) || a.from - b.from)
+  const joints: Joint[] = []
+  for (let at = 1; at < sorted.length; at++) {
+    const before = sorted[at - 1] as Rule
+    const rule = sorted[at] as Rule
+    const gap = rule.from - before.to
+    if (Math.abs(before.at - rule.at) <= 1 && gap >= -0.3 && gap <= 2.5)
+      joints.push({ at: rule.at, place: (before.to + rule.from) / 2 })
+  }
+  return joints
 }
 
 /** Lines that go on where another ends are one. */
@@ -91,6 +116,14 @@ function groupsOf(upright: readonly Rule[], level: readonly Rule[]): Group[] {
       if (line.at >= rule.from - reach && line.at <= rule.to + reach) parent[root(upright.length + index)] = root(at)
     }
   })
+  // The frame of a table that goes on over pages may have neither head nor foot.
+  for (let at = 0; at < upright.length; at++)
+    for (let other = at + 1; other < Math.min(upright.length, at + 60); other++) {
+      const a = upright[at] as Rule
+      const b = upright[other] as Rule
+      if (a.to - a.from > 60 && Math.abs(a.from - b.from) < reach && Math.abs(a.to - b.to) < reach)
+        parent[root(at)] = root(other)
+    }
   const groups = new Map<number, Group>()
   const groupOf = (at: number): Group => {
     const group = groups.get(root(at)) ?? { upright: [], level: [] }
@@ -102,21 +135,47 @@ function groupsOf(upright: readonly Rule[], level: readonly Rule[]): Group[] {
   return [...groups.values()]
 }
 
-function gridOf(group: Group): Grid | null {
+function gridOf(
+  group: Group,
+  joints: { rows: readonly Joint[]; columns: readonly Joint[] },
+  pieces: readonly Piece[],
+): Grid | null {
   // What does not reach from line to line is a stroke of something drawn inside a cell.
-  const upright = group.upright.filter((rule) => group.level.filter((other) => touches(rule, other)).length > 1)
+  const framed = group.upright.length > 1 && group.upright.every((rule) => rule.to - rule.from > 20)
+  const upright = group.upright.filter(
+    (rule) => group.level.filter((other) => touches(rule, other)).length > 1 || (framed && group.level.length < 2),
+  )
   const level = group.level.filter((rule) => upright.some((other) => touches(other, rule)))
-  if (upright.length === 0 || level.length < 2) return null
+  if (upright.length === 0 || (level.length < 2 && upright.length < 2)) return null
   const left = Math.min(...level.map((rule) => rule.from), ...upright.map((rule) => rule.at))
   const right = Math.max(...level.map((rule) => rule.to), ...upright.map((rule) => rule.at))
   const bottom = Math.min(...upright.map((rule) => rule.from), ...level.map((rule) => rule.at))
   const top = Math.max(...upright.map((rule) => rule.to), ...level.map((rule) => rule.at))
-  const columns = places([left, right, ...upright.map((rule) => rule.at)])
-  const rows = places([bottom, top, ...level.map((rule) => rule.at)]).reverse()
+  const hardColumns = places([left, right, ...upright.map((rule) => rule.at)])
+  const hardRows = places([bottom, top, ...level.map((rule) => rule.at)])
+  const columns = places([...hardColumns, ...near(joints.columns, level, left, right)])
+  const rows = places([...hardRows, ...near(joints.rows, upright, bottom, top)]).reverse()
   if (columns.length < 3 && rows.length < 3) return null
   if (columns.length < 2 || rows.length < 2 || columns.length > maxLines || rows.length > maxLines) return null
-  const cells = cellsOf(columns, rows, upright, level)
-  return cells === null ? null : { box: { left, right, bottom, top }, columns, rows, cells }
+  const inside = pieces.filter(
+    (piece) => piece.y > bottom - 1 && piece.y < top && piece.right > left && piece.left < right,
+  )
+  const softColumns = new Set(columns.filter((place) => !hardColumns.some((hard) => Math.abs(hard - place) < 0.1)))
+  const softRows = new Set(rows.filter((place) => !hardRows.some((hard) => Math.abs(hard - place) < 0.1)))
+  const cells = cellsOf(columns, rows, upright, level, { columns: softColumns, rows: softRows, pieces: inside })
+  return { box: { left, right, bottom, top }, columns, rows, cells }
+}
+
+/** Where the lines of a grid are joined, its edges apart. */
+function near(joints: readonly Joint[], rules: readonly Rule[], from: number, to: number): number[] {
+  return joints
+    .filter(
+      ({ at, place }) =>
+        place > from + apart &&
+        place < to - apart &&
+        rules.some((rule) => Math.abs(rule.at - at) <= 2 && place > rule.from && place < rule.to),
+    )
+    .map(({ place }) => place)
 }
 
 function touches(upright: Rule, level: Rule): boolean {
@@ -135,13 +194,21 @@ function places(all: readonly number[]): number[] {
   return out
 }
 
-/** Cells with no line between them are one; null where one is no rectangle. */
+/** Edges without lines, and what may stand across them. */
+interface Soft {
+  readonly columns: ReadonlySet<number>
+  readonly rows: ReadonlySet<number>
+  readonly pieces: readonly Piece[]
+}
+
+/** Cells with no line between them are one; nor do words part that stand across an edge without a line. */
 function cellsOf(
   columns: readonly number[],
   rows: readonly number[],
   upright: readonly Rule[],
   level: readonly Rule[],
-): GridCell[] | null {
+  soft: Soft,
+): GridCell[] {
   const wide = columns.length - 1
   const high = rows.length - 1
   const hasRight = marks(wide * high, upright, (rule, mark) => {
@@ -159,6 +226,20 @@ function cellsOf(
       const middle = ((columns[column] as number) + (columns[column + 1] as number)) / 2
       if (middle > rule.from - 1 && middle < rule.to + 1) mark((row - 1) * wide + column)
     }
+  })
+  columns.forEach((place, column) => {
+    if (!soft.columns.has(place)) return
+    const across = soft.pieces.filter((piece) => piece.left < place - 1 && piece.right > place + 1)
+    for (let row = 0; row < high; row++) {
+      const isCrossed = across.some(
+        (piece) =>
+          piece.y + piece.size * 0.3 < (rows[row] as number) && piece.y + piece.size * 0.3 > (rows[row + 1] as number),
+      )
+      if (!isCrossed) hasRight[row * wide + column - 1] = 1
+    }
+  })
+  rows.forEach((place, row) => {
+    if (soft.rows.has(place)) for (let column = 0; column < wide; column++) hasFoot[(row - 1) * wide + column] = 1
   })
   const taken = new Uint8Array(wide * high)
   const cells: GridCell[] = []

@@ -2,6 +2,7 @@ import type { Block, Note } from '../model/document.ts'
 import type { BlockContext } from './block-context.ts'
 import { captionLabel } from './captions.ts'
 import { joinCode } from './code-runs.ts'
+import { markFootnotesBelow } from './footnotes-below.ts'
 import { hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
 import { ListDepth } from './list-depth.ts'
@@ -15,7 +16,7 @@ import { typeTable } from './type-table.ts'
 export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[] {
   const blocks: Block[] = []
   const lists = new ListDepth()
-  for (const block of joinCaptions(joinCode(raw), context.dropped)) {
+  for (const block of joinCaptions(joinCode(markFootnotesBelow(raw)), context.dropped)) {
     const typed = typeBlock(block, context, lists)
     if (
       !typed.some((one) => one.type === 'list-item' || one.type === 'note') &&

@@ -26,11 +26,13 @@ export const readCode: BlockReader = (at, reading) => {
   if (zone.isCover) return at
   if (zone.inModule && endsModule(first, reading)) zone.inModule = false
   if (!zone.inModule && !isBlank(lines[at - 1]) && !layout.dense) return at
-  const end = endOfChunk(at, reading)
+  const opens = opensCode(first, lines[at + 1])
+  if (!zone.inModule && !opens && first.indent < layout.margin + setIn) return at
+  const end = endOfChunk(at, reading, zone.inModule || opens ? Number.POSITIVE_INFINITY : maxLooked + 1)
   const chunk = lines.slice(at, end)
-  if (!zone.inModule && !opensCode(chunk) && !isSetIn(chunk, reading)) return at
+  if (!zone.inModule && !opens && !isSetIn(chunk, reading)) return at
   const drawn = chunk.filter((line) => drawing.test(inner(line))).length
-  if (!zone.inModule && chunk.length > 2 && drawn * 2 >= chunk.length && !opensCode(chunk)) emitDrawing(chunk, reading)
+  if (!zone.inModule && chunk.length > 2 && drawn * 2 >= chunk.length && !opens) emitDrawing(chunk, reading)
   else {
     const value = dedent(chunk)
     emit(reading, { type: 'code', value, place: placeOf(first) }, value)
@@ -41,9 +43,9 @@ export const readCode: BlockReader = (at, reading) => {
   return end
 }
 
-function endOfChunk(from: number, reading: Reading): number {
+function endOfChunk(from: number, reading: Reading, most: number): number {
   let end = from
-  while (!isBlank(reading.lines[end])) {
+  while (!isBlank(reading.lines[end]) && end - from < most) {
     end++
     if (reading.zone.inModule && /^END\s*$/.test(inner(reading.lines[end - 1] as Line))) break
   }
@@ -61,9 +63,7 @@ function endsModule(line: Line, reading: Reading): boolean {
   )
 }
 
-function opensCode(chunk: readonly Line[]): boolean {
-  const [first, second] = chunk
-  if (!first) return false
+function opensCode(first: Line, second: Line | undefined): boolean {
   const text = inner(first)
   if (!opening.test(text)) return false
   // `Beacon` alone may be a word; with the assignment below it is the head of a module.

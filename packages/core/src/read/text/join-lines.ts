@@ -11,13 +11,14 @@ const lead = /^(\S{1,30}(?: \S{1,12}){0,2}?)(\s{2,})(?=\S)/
  * a line that ends long before the margin ends on purpose, and a line break stays.
  */
 export function joinLines(lines: readonly Line[], layout: Layout, hasWord: (word: string) => boolean): string {
-  let text = ''
+  // In pieces: what is joined to a long text at each line is copied at each line.
+  const pieces: string[] = []
   lines.forEach((line, at) => {
     const own = at === 0 ? keepLead(inner(line)) : squeeze(inner(line))
-    if (at === 0) text = own
-    else text = joinTwo(text, own, isFull(lines[at - 1] as Line, line, layout, early), hasWord)
+    if (at > 0) addSeam(pieces, own, isFull(lines[at - 1] as Line, line, layout, early) ? ' ' : '\n', hasWord)
+    pieces.push(own)
   })
-  return text
+  return pieces.join('')
 }
 
 /** Lines set to both margins have gaps between words; the gap behind a number or an abbreviation says something. */
@@ -30,16 +31,19 @@ function squeeze(text: string): string {
   return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
 }
 
-function joinTwo(before: string, after: string, full: boolean, hasWord: (word: string) => boolean): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
-  if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after))
-    return `${before}${full ? ' ' : '\n'}${after}`
+/** Puts what belongs between the last piece and the next: a space, or nothing behind a hyphen, which may go itself. */
+export function addSeam(pieces: string[], after: string, space: string, hasWord: (word: string) => boolean): void {
+  const before = pieces.at(-1) as string
+  if (before.endsWith('\u00ad')) pieces[pieces.length - 1] = before.slice(0, -1)
+  else if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(before.slice(-3)) || !/^[\p{L}\p{N}]/u.test(after)) pieces.push(space)
   // `low- and high-power`
-  if (/^(?:and|or|to|nor)\s/.test(after)) return `${before} ${after}`
-  const head = /\p{Ll}+$/u.exec(before.slice(-41, -1))?.[0] ?? ''
-  const tail = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0] ?? ''
-  const joins = head !== '' && tail !== '' && !hasWord(`${head}-${tail}`) && hasWord(head + tail)
-  return joins ? before.slice(0, -1) + after : before + after
+  else if (/^(?:and|or|to|nor)\s/.test(after)) pieces.push(' ')
+  else {
+    const head = /\p{Ll}+$/u.exec(before.slice(-41, -1))?.[0] ?? ''
+    const tail = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0] ?? ''
+    const joins = head !== '' && tail !== '' && !hasWord(`${head}-${tail}`) && hasWord(head + tail)
+    if (joins) pieces[pieces.length - 1] = before.slice(0, -1)
+  }
 }
 
 /** A look-up of the words that a text has whole on a line; made when first asked for. */

@@ -2,6 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawCell, RawParagraph, RawTable } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
+import { addSeam } from './join-lines.ts'
 import { fold, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
 import type { Reading } from './reading.ts'
@@ -19,26 +20,19 @@ const item = /^(?:[a-z0-9]{1,2}\)|[\u2013\u2014\u2022*-])\s/
 
 /** The text of a cell: its lines as running text, items and what stands behind a blank line apart. */
 export function cellText(lines: readonly string[], hasWord: (word: string) => boolean): string {
-  let text = ''
+  const pieces: string[] = []
   for (const line of lines) {
     const own = fold(line)
+    const opens = pieces.length === 0 || pieces.at(-1) === '\n'
     if (own === '') {
-      if (text !== '' && !text.endsWith('\n')) text += '\n'
-    } else if (text === '' || text.endsWith('\n')) text += own
-    else if (item.test(own)) text += `\n${own}`
-    else text = continued(text, own, hasWord)
+      if (!opens) pieces.push('\n')
+      continue
+    }
+    if (!opens && item.test(own)) pieces.push('\n')
+    else if (!opens) addSeam(pieces, own, ' ', hasWord)
+    pieces.push(own)
   }
-  return text.trimEnd()
-}
-
-/** Words are cut at hyphens in narrow columns too. */
-function continued(before: string, after: string, hasWord: (word: string) => boolean): string {
-  if (!/[\p{L}\p{N}]-$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after)) return `${before} ${after}`
-  const head = /\p{Ll}+$/u.exec(before.slice(-41, -1))?.[0] ?? ''
-  const tail = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0] ?? ''
-  return head !== '' && tail !== '' && hasWord(head + tail) && !hasWord(`${head}-${tail}`)
-    ? before.slice(0, -1) + after
-    : before + after
+  return pieces.join('').trimEnd()
 }
 
 /** Adds a table; what of its lines is neither text of a cell nor of a note only draws it. */

@@ -1,0 +1,42 @@
+import type { RawTable } from '../model/raw.ts'
+import type { Body } from './pieces.ts'
+import { plainText } from './trim-inlines.ts'
+
+/** A raised letter, number or sign, with or without its bracket. */
+const mark = /^\s*\(?([a-z]|[0-9]{1,2}|\*{1,3}|[†‡])\)?\s*$/
+
+/**
+ * Says of paragraphs under a table that they are its footnotes: they begin with a raised mark that a cell calls. Formats
+ * that have no footnotes of tables print them so.
+ */
+export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
+  if (!blocks.some((block) => block.type === 'table')) return blocks
+  let calls: ReadonlySet<string> = new Set()
+  return blocks.map((block): Body => {
+    if (block.type === 'table') calls = callsIn(block)
+    if (calls.size === 0 || block.type === 'table') return block
+    if (block.type !== 'paragraph' || block.within !== undefined) {
+      if (block.type !== 'paragraph') calls = new Set()
+      return block
+    }
+    const [first] = block.children
+    const own = first?.type === 'text' && first.script === 'superscript' ? mark.exec(first.value)?.[1] : undefined
+    if (block.role === undefined && block.label === undefined && own !== undefined && calls.has(own))
+      return { ...block, role: 'table-note', within: 'table' }
+    // Notes of the table stand between it and its footnotes.
+    if (!/^\s*(?:NOTE|Note)\b/.test(plainText(block.children).slice(0, 40))) calls = new Set()
+    return block
+  })
+}
+
+function callsIn(table: RawTable): Set<string> {
+  const calls = new Set<string>()
+  for (const row of table.rows)
+    for (const { children } of row)
+      for (const inline of children)
+        if (inline.type === 'text' && inline.script === 'superscript') {
+          const found = mark.exec(inline.value)?.[1]
+          if (found !== undefined) calls.add(found)
+        }
+  return calls
+}

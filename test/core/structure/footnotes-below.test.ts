@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { structure } from '../../../packages/core/src/structure/index.ts'
+import { h, p, rawDocument, table } from './raw-document.ts'
+
+/** What a paragraph under a note under a table is. */
+function kindOf(text: string, cell: string): string {
+  const blocks = [
+    h('1 Relays'),
+    table([
+      ['Relay', 'Octets'],
+      ['A', cell],
+    ]),
+    p('NOTE – Octets are counted.'),
+    p(text),
+  ]
+  const [clause] = structure(rawDocument(blocks)).children
+  const last = clause?.children.at(-1)
+  return `${last?.type}${last && 'within' in last ? ` in ${last.within}` : ''}`
+}
+
+test('what begins with a raised mark that a cell of the table above calls is its footnote', () => {
+  expect(kindOf('^{a} Only where it is open.', '256^{a}')).toBe('footnote in table')
+  expect(kindOf('^{a)} Only where it is open.', '256^{a)}')).toBe('footnote in table')
+})
+
+test('what no cell calls is text', () => {
+  expect(kindOf('^{b} Only where it is open.', '256^{a}')).toBe('paragraph')
+  expect(kindOf('A relay is open.', '256^{a}')).toBe('paragraph')
+})

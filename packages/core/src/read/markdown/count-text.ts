@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { FootnoteDefinition, Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
 import { htmlTokens } from './html-tokens.ts'
 
@@ -6,6 +6,8 @@ import { htmlTokens } from './html-tokens.ts'
 export interface TextCount {
   text: number
   comments: number
+  /** Of the text, what stands in each footnote, by its name. */
+  readonly footnotes: Map<string, number>
 }
 
 /** Adds the text in nodes, however deep. What YAML says is data and no text. */
@@ -14,8 +16,16 @@ export function addText(nodes: readonly Nodes[], count: TextCount): void {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'html') addHtml(node.value, count)
     else if ('value' in node && node.type !== 'yaml') count.text += countCharacters(node.value)
-    if ('children' in node) open.push(...node.children)
+    if (node.type === 'footnoteDefinition') addFootnote(node, count)
+    else if ('children' in node) open.push(...node.children)
   }
+}
+
+function addFootnote(node: FootnoteDefinition, count: TextCount): void {
+  const before = count.text
+  addText(node.children, count)
+  const name = node.identifier.toLowerCase()
+  count.footnotes.set(name, (count.footnotes.get(name) ?? 0) + count.text - before)
 }
 
 /** Adds the text in HTML, tags apart. */

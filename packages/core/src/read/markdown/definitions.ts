@@ -12,7 +12,7 @@ export interface Definition {
 export function findDefinitions(lines: readonly string[]): Map<string, Definition> {
   const found = new Map<string, Definition>()
   let fence: string | null = null
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = endOfFrontMatter(lines); at < lines.length; at++) {
     const line = lines[at] as string
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence
@@ -24,6 +24,13 @@ export function findDefinitions(lines: readonly string[]): Map<string, Definitio
     at = end - 1
   }
   return found
+}
+
+/** Front matter is data: what looks like a definition there is none. */
+function endOfFrontMatter(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0
+  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
+  return end < 0 ? 0 : end + 1
 }
 
 /** A footnote goes on over lines that are indented or not blank, and over blank lines before indented ones. */

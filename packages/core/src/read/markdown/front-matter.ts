@@ -1,11 +1,12 @@
 import { parse } from 'yaml'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { FrontMatter, Publisher } from '../../model/document.ts'
+import { countCharacters } from '../ledger.ts'
 
 const names = ['identifier', 'counterpart', 'title', 'edition', 'date', 'stage', 'language'] as const
 
-/** Reads the YAML at the head of a file. Values stay as they are written: edition `4.0` is not 4. */
-export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partial<FrontMatter> {
+/** Reads the YAML at the head of a file; null where it is none. Values stay as they are written: edition `4.0` is not 4. */
+export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partial<FrontMatter> | null {
   const place = { line: 1, column: 1 }
   let data: unknown
   try {
@@ -16,9 +17,9 @@ export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partia
       code: 'front-matter-malformed',
       message: `The front matter is no YAML and was not read: ${reason}`,
       place,
-      notCompared: { block: 'paragraph', characters: yaml.length },
+      notCompared: { block: 'paragraph', characters: countCharacters(yaml) },
     })
-    return {}
+    return null
   }
   if (typeof data !== 'object' || data === null) return {}
   const fields = data as Record<string, unknown>

@@ -2,8 +2,9 @@ import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast'
 import type { FrontMatter } from '../../model/document.ts'
 import type { RawCell, RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
+import { countCharacters } from '../ledger.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
-import { addHtml, addText } from './count-text.ts'
+import { addHtml, addText, type TextCount } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -30,7 +31,7 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const definitions = findDefinitions(lines)
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
-  const count = { text: 0, comments: 0 }
+  const count: TextCount = { text: 0, comments: 0, footnotes: new Map() }
   for (const chunk of splitChunks(lines)) {
     stopIfAsked(hints)
     if (chunk.kind === 'html') {
@@ -41,12 +42,17 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
     const { root, reading } = openChunk(chunk, story, definitions, called)
     addText(ownNodes(root, chunk), count)
     const [first] = root.children
-    if (first?.type === 'yaml') front = readFrontMatter(first.value, story.diagnostics)
+    if (first?.type === 'yaml') {
+      const stated = readFrontMatter(first.value, story.diagnostics)
+      // What was meant for data and is none is text that is lost.
+      if (stated === null) count.text += countCharacters(first.value)
+      front = stated ?? {}
+    }
     if (chunk.kind === 'rows') readFurtherRows(root, reading)
     for (const node of chunk.kind === 'rows' ? root.children.slice(1) : root.children)
       readBlock(node, reading, { depth: 0, listDepth: 0 })
   }
-  reportUncalled(definitions, called, story)
+  reportUncalled(definitions, called, story, count)
   return {
     format: 'markdown',
     front,
@@ -113,10 +119,15 @@ function readFurtherRows(root: Root, reading: Reading): void {
 }
 
 /** A footnote that nothing calls is printed nowhere; that it is there is said. */
-function reportUncalled(definitions: ReadonlyMap<string, Definition>, called: ReadonlySet<string>, story: Story): void {
-  for (const { name, source, fromLine } of definitions.values()) {
-    if (!name.startsWith('^') || called.has(name)) continue
-    const characters = source.slice(source.indexOf(':') + 1).trim().length
+function reportUncalled(
+  definitions: ReadonlyMap<string, Definition>,
+  called: ReadonlySet<string>,
+  story: Story,
+  count: TextCount,
+): void {
+  for (const { name, fromLine } of definitions.values()) {
+    if (!name.startsWith('^') || called.has(name) || story.footnotesRead.has(name.slice(1))) continue
+    const characters = count.footnotes.get(name.slice(1)) ?? 0
     story.diagnostics.push({
       code: 'footnote-uncalled',
       message: `The footnote [${name}] is called nowhere; it was not read.`,

@@ -8,8 +8,10 @@ import { structure } from '../../packages/core/src/structure/index.ts'
 import { type BrokenFile, breakFile, brokenFile, shown } from './break-file.ts'
 
 /** Files broken for each reader; `pnpm run fuzz` asks for more, and for others each time. */
-const runs = Number(process.env['COMMON_TEXT_FUZZ_RUNS'] ?? 2_000)
-const seed = Number(process.env['COMMON_TEXT_FUZZ_SEED'] ?? 23_008)
+const asked = process.env['COMMON_TEXT_FUZZ_RUNS']
+const runs = Number(asked ?? 2_000)
+/** The same files in every test run; others in each longer run, whose report names its seed. */
+const seed = Number(process.env['COMMON_TEXT_FUZZ_SEED'] ?? (asked === undefined ? 23_008 : Date.now()))
 /** Longest that one small file may take, in milliseconds. */
 const maxMs = 10_000
 /** Largest file taken, in bytes: damage shows in small ones. */
@@ -36,7 +38,7 @@ describe.each(formats)('a broken file of %s', (format) => {
     async () => {
       await fc.assert(
         fc.asyncProperty(brokenFile, (broken) => holds(format, files, broken)),
-        { numRuns: runs, seed, endOnFailure: process.env['COMMON_TEXT_FUZZ_RUNS'] === undefined },
+        { numRuns: runs, seed, endOnFailure: asked === undefined },
       )
     },
     Math.max(120_000, runs * 100),

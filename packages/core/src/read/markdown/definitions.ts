@@ -14,7 +14,11 @@ export function findDefinitions(lines: readonly string[]): Map<string, Definitio
   let fence: string | null = null
   for (let at = endOfFrontMatter(lines); at < lines.length; at++) {
     const line = lines[at] as string
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    // Formulas on lines of their own are fenced too; `$$x$$` is one line.
+    const mark = /^\s*(?:(`{3,}|~{3,})|(\${2,})[^$]*$)/
+      .exec(line)
+      ?.slice(1)
+      .find((sign) => sign !== undefined)
     if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence
     if (fence !== null) continue
     const name = /^ {0,3}\[(\^?[^\]\s][^\]]{0,200})\]:[ \t]*\S/.exec(line)?.[1]?.toLowerCase()

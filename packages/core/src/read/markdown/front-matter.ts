@@ -10,7 +10,7 @@ export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partia
   const place = { line: 1, column: 1 }
   let data: unknown
   try {
-    data = parse(yaml, { schema: 'failsafe', maxAliasCount: 10 })
+    data = parse(yaml, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' })
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'
     diagnostics.push({

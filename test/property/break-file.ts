@@ -186,15 +186,15 @@ export const brokenFile: fc.Arbitrary<BrokenFile> = fc.record({
 export function breakFile(files: readonly Uint8Array[], { file, inside, damages }: BrokenFile): Uint8Array {
   const whole = files[file % files.length] as Uint8Array
   const isArchive = whole[0] === 0x50 && whole[1] === 0x4b
-  if (!isArchive || !inside) return damages.reduce((bytes, one) => doDamage(bytes, one, files), whole)
-  const parts = unzipSync(whole)
+  if (!isArchive || !inside) return damages.reduce<Uint8Array>((bytes, one) => doDamage(bytes, one, files), whole)
+  const parts: Record<string, Uint8Array> = unzipSync(whole)
   const names = Object.keys(parts)
     .filter((name) => name.endsWith('.xml'))
     .sort()
   // The text itself is damaged more often than what describes it.
   const name = damages.length % 3 === 0 ? (names[file % names.length] as string) : 'word/document.xml'
   const others = [parts[name] as Uint8Array]
-  parts[name] = damages.reduce((bytes, one) => doDamage(bytes, one, others), parts[name] as Uint8Array)
+  parts[name] = damages.reduce<Uint8Array>((bytes, one) => doDamage(bytes, one, others), parts[name] as Uint8Array)
   return new Uint8Array(zipSync(parts, { level: 0 }))
 }
 

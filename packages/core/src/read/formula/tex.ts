@@ -1,5 +1,5 @@
 import temml from 'temml'
-import { parseXml } from '../xml/parse-xml.ts'
+import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
 import { canonicalMathml } from './mathml.ts'
 import type { PrintedFormula } from './print-formula.ts'
 
@@ -17,13 +17,22 @@ export function canonicalTex(tex: string): TexFormula {
   const { source, number } = takeNumber(tex)
   const numbered = number === undefined ? {} : { number }
   const asWritten = (trouble: string): TexFormula => ({ canonical: source, value: source, ...numbered, trouble })
-  if (source.length > maxTex) return asWritten(`it is longer than ${maxTex} characters`)
   try {
-    const mathml = temml.renderToString(source, { displayMode: true, throwOnError: true, annotate: false })
-    return { ...canonicalMathml(parseXml(mathml, { what: 'formula' })), ...numbered, trouble: null }
+    return { ...canonicalMathml(mathmlOfTex(source)), ...numbered, trouble: null }
   } catch (error) {
     return asWritten(error instanceof Error ? (error.message.split('\n')[0] as string) : 'the TeX parser refuses it')
   }
+}
+
+/**
+ * TeX as MathML.
+ *
+ * @throws where the TeX parser refuses it, or it is too long.
+ */
+export function mathmlOfTex(source: string): XmlElement {
+  if (source.length > maxTex) throw new Error(`it is longer than ${maxTex} characters`)
+  const mathml = temml.renderToString(source, { displayMode: true, throwOnError: true, annotate: false })
+  return parseXml(mathml, { what: 'formula' })
 }
 
 /** Takes `\tag{6-1}` out; a formula of several lines may have several, which stay with their lines. */

@@ -1,0 +1,131 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { stopIfAsked, type Work } from '../../model/work.ts'
+import type { XmlElement } from '../xml/xml-element.ts'
+import type { AdocBlock, AdocDocument, AdocNode } from './asciidoctor.ts'
+import { type MadeElement, sourceIn } from './element.ts'
+import type { InlineConverter } from './inline-converter.ts'
+import type { SourceLine } from './source-line.ts'
+import type { WordLedger } from './word-ledger.ts'
+
+/** Deepest nesting of blocks and sections that is read. */
+export const maxBlockDepth = 100
+
+export interface ConversionParts {
+  readonly document: AdocDocument
+  readonly inline: InlineConverter
+  readonly ledger: WordLedger
+  /** All lines of the source. */
+  readonly lines: readonly SourceLine[]
+  /** For each line that the parser saw its index in `lines`. */
+  readonly parsed: readonly number[]
+  readonly work: Work
+}
+
+/** What the conversion of one document shares: its lines, its ledger and what it has to tell. */
+export class Conversion {
+  readonly document: AdocDocument
+  readonly diagnostics: Diagnostic[] = []
+  /** Remarks of reviewers, which stand beside the text. */
+  readonly annotations: MadeElement[] = []
+  private readonly inline: InlineConverter
+  private readonly ledger: WordLedger
+  private readonly lines: readonly SourceLine[]
+  private readonly parsed: readonly number[]
+  private readonly work: Work
+  /** Lines before a nested document begins. */
+  private before = 0
+  private depth = 0
+
+  constructor(parts: ConversionParts) {
+    this.document = parts.document
+    this.inline = parts.inline
+    this.ledger = parts.ledger
+    this.lines = parts.lines
+    this.parsed = parts.parsed
+    this.work = parts.work
+  }
+
+  /** The line of the parser's input where a node begins, from 0. */
+  start(node: { readonly sourceLocation?: { readonly lineno?: number } | null }): number {
+    return this.before + Math.max(0, (node.sourceLocation?.lineno ?? 1) - 1)
+  }
+
+  /** The line of the main file for one of the parser's input. */
+  line(parsed: number): number {
+    return this.lines[this.parsed[parsed] ?? 0]?.line ?? 1
+  }
+
+  /** The text of a line of the parser's input. */
+  textOf(parsed: number): string | undefined {
+    const at = this.parsed[parsed]
+    return at === undefined ? undefined : this.lines[at]?.text
+  }
+
+  /** Sees to attributes that are set between blocks, which later text refers to. */
+  enter(node: AdocNode): void {
+    stopIfAsked(this.work)
+    node.document.playbackAttributes(node.attributes)
+  }
+
+  /**
+   * The nodes of a text that the parser has put its substitutions to; what is in them is read, from these lines.
+   *
+   * @param from line of the parser's input, from 0; the text may run to the line before `to`.
+   */
+  read(text: string, from: number, to: number): (XmlElement | string)[] {
+    const nodes = this.inline.marks.read(text, this.line(from))
+    this.mark(nodes.map(sourceIn).join(' '), from, to)
+    return nodes
+  }
+
+  /** Marks a text as read that goes into the tree as it is. */
+  mark(text: string, from: number, to: number): void {
+    const last = this.parsed[to - 1]
+    this.ledger.read(text, this.parsed[from] ?? this.lines.length, last === undefined ? this.lines.length : last + 1)
+  }
+
+  /** The first line after a text that begins here and takes so many lines: to the next empty one, comments apart. */
+  endOf(from: number, count: number): number {
+    let at = from + Math.max(1, count)
+    for (let text = this.textOf(at); text !== undefined && text.trim() !== ''; text = this.textOf(at)) at++
+    return at
+  }
+
+  /** The line of a block's title, `.Title`, above it. */
+  titleLine(block: AdocBlock): number {
+    const start = this.start(block)
+    for (let at = start; at >= Math.max(0, start - maxMetadata); at--)
+      if (/^\.[^\s.]/.test(this.textOf(at) ?? '')) return at
+    return start
+  }
+
+  /** Tells of what is no known construct. */
+  report(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic)
+  }
+
+  /** Reads what stands in a cell: a document of its own, whose lines begin at this one. */
+  async nested<Result>(before: number, read: () => Promise<Result>): Promise<Result> {
+    const outer = this.before
+    this.before = before
+    try {
+      return await this.deeper(read)
+    } finally {
+      this.before = outer
+    }
+  }
+
+  /** Goes one level down, as deep as it is allowed. */
+  async deeper<Result>(read: () => Promise<Result>): Promise<Result> {
+    if (this.depth >= maxBlockDepth) throw new RangeError('too deep')
+    this.depth++
+    try {
+      return await read()
+    } finally {
+      this.depth--
+    }
+  }
+}
+
+/** Lines of anchors and attributes that may stand between a block and its title. */
+const maxMetadata = 20

@@ -1,0 +1,197 @@
+import type { XmlElement } from '../xml/xml-element.ts'
+import { type AdocBlock, type AdocTable, attributeOf, hasOption, rolesOf } from './asciidoctor.ts'
+import { attachParts } from './attach-parts.ts'
+import type { Conversion } from './conversion.ts'
+import { convertCode } from './convert-code.ts'
+import { convertEntries, convertList } from './convert-list.ts'
+import { convertTable } from './convert-table.ts'
+import { MadeElement } from './element.ts'
+import { makeStem } from './stem.ts'
+
+/** The elements of the blocks in a block, with notes and keys in what they belong to. */
+export async function convertBlocks(blocks: readonly AdocBlock[], run: Conversion): Promise<MadeElement[]> {
+  const made: MadeElement[] = []
+  await run.deeper(async () => {
+    for (const block of blocks) made.push(...(await convertBlock(block, run, made)))
+  })
+  return attachParts(made)
+}
+
+/** @param before the elements of the blocks before it, for what belongs to the last of them. */
+async function convertBlock(block: AdocBlock, run: Conversion, before: readonly MadeElement[]): Promise<MadeElement[]> {
+  run.enter(block)
+  const line = run.line(run.start(block))
+  switch (block.context) {
+    case 'paragraph':
+      return [...titleOf(block, run), await convertParagraph(block, run)]
+    case 'ulist':
+    case 'olist':
+      return [...titleOf(block, run), await convertList(block, run)]
+    case 'dlist':
+      return [...titleOf(block, run), await convertEntries(block, run)]
+    case 'table':
+      return [await convertTable(block as AdocTable, run)]
+    case 'admonition':
+      return [await convertAdmonition(block, run)]
+    case 'example':
+      return [await convertExample(block, run)]
+    case 'sidebar':
+      return convertRemark(block, run)
+    case 'open':
+    case 'preamble':
+    case 'abstract':
+    case 'partintro':
+      return [...titleOf(block, run), ...(await contentOf(block, run))]
+    case 'quote':
+    case 'verse':
+      return [await convertQuote(block, run)]
+    case 'listing':
+    case 'literal':
+    case 'colist':
+    case 'pass':
+      return convertCode(block, run, before)
+    case 'stem':
+      return [convertFormula(block, run)]
+    case 'image':
+      return [convertImage(block, run)]
+    case 'floating_title': {
+      const depth = String((block.level ?? 0) + 1)
+      return [new MadeElement('floating-title', line, { ...idOf(block), depth }, ownTitle(block, run, run.start(block)))]
+    }
+    case 'thematic_break':
+    case 'page_break':
+    case 'toc':
+      return []
+    default:
+      return convertUnknown(block, run)
+  }
+}
+
+/** The blocks in a block, or its text as one paragraph where it holds text. */
+export async function contentOf(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  if (block.contentModel !== 'simple') return convertBlocks(block.blocks, run)
+  return [new MadeElement('p', run.line(run.start(block)), {}, await textOf(block, run))]
+}
+
+export async function convertParagraph(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const classes = rolesOf(block).join(' ')
+  const attributes = { ...idOf(block), class: classes === '' ? undefined : classes }
+  return new MadeElement('p', run.line(run.start(block)), attributes, await textOf(block, run))
+}
+
+async function textOf(block: AdocBlock, run: Conversion): Promise<(XmlElement | string)[]> {
+  const from = run.start(block)
+  const text = String((await block.content()) ?? '')
+  return run.read(text, from, run.endOf(from, block.lines?.length ?? 1))
+}
+
+export function idOf(block: AdocBlock): { id?: string } {
+  return typeof block.id === 'string' && block.id !== '' ? { id: block.id } : {}
+}
+
+/** The title of a block that has no place for it: a line of its own, in bold. */
+function titleOf(block: AdocBlock, run: Conversion): MadeElement[] {
+  const title = ownTitle(block, run, run.titleLine(block))
+  const line = run.line(run.titleLine(block))
+  return title.length === 0 ? [] : [new MadeElement('p', line, {}, [new MadeElement('strong', line, {}, title)])]
+}
+
+/** The nodes of a title. */
+export function ownTitle(block: AdocBlock, run: Conversion, at: number): (XmlElement | string)[] {
+  return typeof block.title === 'string' && block.title !== '' ? run.read(block.title, at, at + 1) : []
+}
+
+/** The `name` of a block: the caption without its number. */
+export function nameOf(block: AdocBlock, run: Conversion): MadeElement[] {
+  const at = run.titleLine(block)
+  const title = ownTitle(block, run, at)
+  return title.length === 0 ? [] : [new MadeElement('name', run.line(at), {}, title)]
+}
+
+export function unnumbered(block: AdocBlock): { unnumbered?: string } {
+  return hasOption(block, 'unnumbered') ? { unnumbered: 'true' } : {}
+}
+
+async function convertAdmonition(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const kind = (attributeOf(block, 'name') ?? block.style ?? 'note').toLowerCase()
+  const line = run.line(run.start(block))
+  const content = [...nameOf(block, run), ...(await contentOf(block, run))]
+  if (kind === 'note') return new MadeElement('note', line, { ...idOf(block), ...unnumbered(block) }, content)
+  const type = attributeOf(block, 'type')?.toLowerCase() ?? kind
+  return new MadeElement('admonition', line, { ...idOf(block), type }, content)
+}
+
+const requirements = ['requirement', 'recommendation', 'permission']
+
+async function convertExample(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const line = run.line(run.start(block))
+  const name = nameOf(block, run)
+  const content = await contentOf(block, run)
+  const attributes = { ...idOf(block), ...unnumbered(block) }
+  const style = attributeOf(block, '1') ?? block.style ?? ''
+  if (style === 'pseudocode' || block.style === 'pseudocode')
+    return new MadeElement('figure', line, { ...attributes, class: 'pseudocode' }, [...name, ...content])
+  if (requirements.includes(style)) return new MadeElement(style, line, attributes, [...name, ...content])
+  const pictures = content.length > 0 && content.every((child) => child.name === 'figure' && isPicture(child))
+  return new MadeElement(pictures ? 'figure' : 'example', line, attributes, [...name, ...content])
+}
+
+function isPicture(figure: MadeElement): boolean {
+  return figure.attributes['class'] !== 'pseudocode' && figure.children.some((child) => isNamed(child, 'image'))
+}
+
+export function isNamed(node: XmlElement | string | undefined, name: string): node is XmlElement {
+  return node !== undefined && typeof node !== 'string' && node.name === name
+}
+
+/** A remark of a reviewer: it stands beside the text and is printed in drafts only. */
+async function convertRemark(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  const reviewer = attributeOf(block, 'reviewer') ?? ''
+  const line = run.line(run.start(block))
+  const content = [...nameOf(block, run), ...(await contentOf(block, run))]
+  run.annotations.push(new MadeElement('annotation', line, { reviewer, type: 'review' }, content))
+  return []
+}
+
+async function convertQuote(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const line = run.line(run.start(block))
+  const said = [attributeOf(block, 'attribution'), attributeOf(block, 'citetitle')]
+  const [author, source] = said.map((text) => run.read(text ?? '', run.start(block), run.start(block)))
+  const quote = new MadeElement('quote', line, idOf(block))
+  if (source !== undefined && source.length > 0) quote.add(new MadeElement('source', line, {}, source))
+  if (author !== undefined && author.length > 0) quote.add(new MadeElement('author', line, {}, author))
+  if (block.context === 'quote') return quote.add(...nameOf(block, run), ...(await contentOf(block, run)))
+  return quote.add(...nameOf(block, run), new MadeElement('p', line, {}, await textOf(block, run)))
+}
+
+function convertFormula(block: AdocBlock, run: Conversion): MadeElement {
+  const at = run.start(block)
+  const source = (block.lines ?? []).join('\n')
+  const notation = block.style === 'latexmath' ? 'latexmath' : 'asciimath'
+  run.mark(source, at, at + (block.lines?.length ?? 0) + 2)
+  const stem = makeStem({ source, notation, block: true, line: run.line(at) }, (found) => run.report(found))
+  return new MadeElement('formula', run.line(at), { ...idOf(block), ...unnumbered(block) }, [stem])
+}
+
+function convertImage(block: AdocBlock, run: Conversion): MadeElement {
+  const line = run.line(run.start(block))
+  const src = attributeOf(block, 'target') ?? ''
+  return new MadeElement('figure', line, { ...idOf(block), ...unnumbered(block) }, [
+    ...nameOf(block, run),
+    new MadeElement('image', line, { src, alt: attributeOf(block, 'alt') }),
+  ])
+}
+
+/** Keeps the text of a block of no known kind as running text. */
+async function convertUnknown(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  const line = run.line(run.start(block))
+  run.report({
+    code: 'element-unknown',
+    message: `A block "${block.context}" on line ${line} is not known; its text was read as running text.`,
+    place: { line, column: 1 },
+  })
+  const text = (block.lines ?? []).join('\n')
+  if (text === '') return [...titleOf(block, run), ...(await convertBlocks(block.blocks, run))]
+  run.mark(text, run.start(block), run.start(block) + (block.lines?.length ?? 0) + 2)
+  return [...titleOf(block, run), new MadeElement('p', line, {}, [text])]
+}

@@ -1,0 +1,58 @@
+import { type AdocBlock, type AdocEntries, attributeOf } from './asciidoctor.ts'
+import type { Conversion } from './conversion.ts'
+import { convertBlocks, idOf } from './convert-block.ts'
+import { MadeElement } from './element.ts'
+
+/** The numbers of ordered lists, by the style that is asked for. */
+const numberStyles: Readonly<Record<string, string>> = {
+  loweralpha: 'alphabet',
+  upperalpha: 'alphabet_upper',
+  lowerroman: 'roman',
+  upperroman: 'roman_upper',
+  arabic: 'arabic',
+  decimal: 'arabic',
+}
+
+export async function convertList(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const ordered = block.context === 'olist'
+  const asked = attributeOf(block, '1') ?? attributeOf(block, 'style')
+  const list = new MadeElement(ordered ? 'ol' : 'ul', run.line(run.start(block)), {
+    ...idOf(block),
+    type: ordered && asked !== undefined ? numberStyles[asked] : undefined,
+    start: attributeOf(block, 'start'),
+  })
+  await run.deeper(async () => {
+    for (const item of block.blocks) list.add(await convertItem(item, run, 'li'))
+  })
+  return list
+}
+
+/** An item: its text as a paragraph, and the blocks that belong to it. */
+async function convertItem(item: AdocBlock, run: Conversion, name: 'li' | 'dd'): Promise<MadeElement> {
+  run.enter(item)
+  const at = run.start(item)
+  const made = new MadeElement(name, run.line(at), idOf(item))
+  const text = item.text ?? ''
+  if (text !== '')
+    made.add(new MadeElement('p', run.line(at), {}, run.read(text, at, run.endOf(at, text.split('\n').length))))
+  return made.add(...(await convertBlocks(item.blocks, run)))
+}
+
+/** A list of terms with what is said of each. */
+export async function convertEntries(block: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const line = run.line(run.start(block))
+  const key = attributeOf(block, 'key-option') === undefined ? undefined : 'true'
+  const list = new MadeElement('dl', line, { ...idOf(block), key })
+  await run.deeper(async () => {
+    for (const [terms, said] of block.blocks as unknown as AdocEntries) {
+      for (const term of terms) {
+        const at = run.start(term)
+        list.add(new MadeElement('dt', run.line(at), {}, run.read(term.text ?? '', at, run.endOf(at, 1))))
+      }
+      const last = terms.at(-1)
+      if (said !== null) list.add(await convertItem(said, run, 'dd'))
+      else list.add(new MadeElement('dd', last === undefined ? line : run.line(run.start(last))))
+    }
+  })
+  return list
+}

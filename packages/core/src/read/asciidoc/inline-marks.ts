@@ -1,0 +1,76 @@
+import { decodeHTML } from 'entities'
+import type { XmlElement } from '../xml/xml-element.ts'
+
+/**
+ * How elements are marked in the running text that the parser's substitutions yield: non-characters of Unicode, which
+ * no text may hold, around a number. The substitutions move text about and put more of it in; the marks go with it.
+ */
+const open = '\ufdd0'
+const close = '\ufdd1'
+const end = '\ufdd2'
+
+/** Removes what would be taken for a mark. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\ufdd0-\ufdef\u0018\u007f\u0096\u0097]|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
+}
+
+/** Makes the element of a mark, of what stands in it. */
+export type MakeInline = (content: readonly (XmlElement | string)[], line: number) => readonly (XmlElement | string)[]
+
+/** The marks of one document. */
+export class InlineMarks {
+  private readonly makers: MakeInline[] = []
+
+  /** Marks a text; what it is made to is decided when the whole is read. */
+  mark(text: string, make: MakeInline): string {
+    const id = this.makers.push(make) - 1
+    return `${open}${id}${end}${text}${close}${id}${end}`
+  }
+
+  /** The nodes of a marked text. Marks that overlap are closed and opened again. */
+  read(text: string, line: number): (XmlElement | string)[] {
+    const stack: Level[] = [{ id: -1, content: [] }]
+    const top = (): Level => stack.at(-1) as Level
+    let at = 0
+    for (const match of text.matchAll(/([\ufdd0\ufdd1])(\d+)\ufdd2/g)) {
+      addText(top().content, text.slice(at, match.index))
+      at = match.index + match[0].length
+      const id = Number(match[2])
+      if (match[1] === open) stack.push({ id, content: [] })
+      else this.closeTo(stack, id, line)
+    }
+    addText(top().content, text.slice(at))
+    while (stack.length > 1) this.closeTo(stack, top().id, line)
+    return top().content
+  }
+
+  private closeTo(stack: Level[], id: number, line: number): void {
+    if (!stack.some((level) => level.id === id)) return
+    const reopened: number[] = []
+    for (let level = stack.pop(); level !== undefined; level = stack.pop()) {
+      const make = this.makers[level.id] as MakeInline
+      ;(stack.at(-1) as Level).content.push(...make(level.content, line))
+      if (level.id === id) break
+      reopened.unshift(level.id)
+    }
+    for (const again of reopened) stack.push({ id: again, content: [] })
+  }
+}
+
+interface Level {
+  readonly id: number
+  readonly content: (XmlElement | string)[]
+}
+
+function addText(content: (XmlElement | string)[], text: string): void {
+  if (text !== '') content.push(decodeText(text))
+}
+
+/** Text as it is printed: entities read, and the spaces that the parser puts around a dash as they were typed. */
+export function decodeText(text: string): string {
+  const dashed = text
+    .replaceAll('&#8201;&#8212;&#8201;', ' \u2014 ')
+    .replaceAll('&#8212;&#8203;', '\u2014')
+    .replaceAll('&#8230;&#8203;', '...')
+  return dashed.includes('&') ? decodeHTML(dashed) : dashed
+}

@@ -1,0 +1,200 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { decodeBytes } from '../xml/decode-bytes.ts'
+import { type Attributes, evaluate, expand, isDefined, takeAttribute } from './conditions.ts'
+import {
+  folderOf,
+  maxIncludeDepth,
+  maxIncludedCharacters,
+  maxIncludes,
+  readAttributeList,
+  resolveBeside,
+  selectLines,
+} from './include.ts'
+import type { LineKind, SourceLine } from './source-line.ts'
+
+export interface Preprocessed {
+  readonly lines: readonly SourceLine[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type ReadBeside = (path: string) => Promise<Uint8Array | null>
+
+/**
+ * Puts together what the parser reads: resolves includes and conditions, and tells comments from text. The parser could
+ * do both itself, from a disk that there is none of here, and would not say what it left out.
+ */
+export async function preprocess(
+  text: string,
+  path: string | undefined,
+  readBeside: ReadBeside | undefined,
+): Promise<Preprocessed> {
+  const run = new Preprocessor(readBeside)
+  await run.takeFile(text.split(/\r\n?|\n/), [path?.split(/[/\\]/).at(-1) ?? ''], 0)
+  return { lines: run.lines, diagnostics: run.diagnostics }
+}
+
+const directive = /^(ifdef|ifndef|ifeval|endif|include)::([^[\]]*)\[(.*)\]\s*$/
+const verbatimFence = /^(?:-{4,}|\.{4,}|\+{4,}|`{3,}.*)$/
+
+class Preprocessor {
+  readonly lines: SourceLine[] = []
+  readonly diagnostics: Diagnostic[] = []
+  private readonly readBeside: ReadBeside | undefined
+  private readonly attributes: Attributes = new Map()
+  private readonly conditions: boolean[] = []
+  private included = 0
+  private characters = 0
+  private fence: string | null = null
+  private comment: string | null = null
+  private continued = false
+  private header: 'before' | 'title' | 'after' = 'before'
+
+  constructor(readBeside: ReadBeside | undefined) {
+    this.readBeside = readBeside
+  }
+
+  /**
+   * @param open the paths of the files that include this one, outermost first.
+   * @param at the line of the main file that included it; 0 for the main file.
+   */
+  async takeFile(lines: readonly string[], open: readonly string[], at: number): Promise<void> {
+    for (let index = 0; index < lines.length; index++) {
+      const text = lines[index] as string
+      const line = at === 0 ? index + 1 : at
+      const match = this.comment === null && text.includes('::') ? directive.exec(text) : null
+      if (match === null || !(await this.takeDirective(match, open, line))) this.takeLine(text, line)
+    }
+  }
+
+  private get active(): boolean {
+    return this.conditions.every((holds) => holds)
+  }
+
+  private push(text: string, kind: LineKind, line: number, parsed = true): void {
+    this.lines.push({ text, kind, line, parsed })
+  }
+
+  private takeLine(text: string, line: number): void {
+    if (!this.active) return this.push(text, 'inactive', line, false)
+    const bare = text.trimEnd()
+    if (this.comment !== null) {
+      if (bare === this.comment) this.comment = null
+      return this.push(text, 'comment', line)
+    }
+    if (this.continued) {
+      this.continued = bare.endsWith(' \\')
+      return this.push(text, 'syntax', line)
+    }
+    if (this.fence !== null) {
+      if (bare !== this.fence) return this.push(text, 'verbatim', line)
+      this.fence = null
+      return this.push(text, 'syntax', line)
+    }
+    if (/^\/{4,}$/.test(bare)) {
+      this.comment = bare
+      return this.push(text, 'comment', line)
+    }
+    if (/^\/\/(?!\/)/.test(text)) return this.push(text, 'comment', line)
+    if (verbatimFence.test(bare) && !this.underlines(bare)) {
+      this.fence = bare.startsWith('`') ? (/^`+/.exec(bare)?.[0] ?? bare) : bare
+      return this.push(text, 'syntax', line)
+    }
+    if (takeAttribute(bare, this.attributes)) {
+      this.continued = bare.endsWith(' \\')
+      return this.push(text, 'syntax', line)
+    }
+    this.push(text, this.kindInHeader(bare), line)
+  }
+
+  /** Whether a row of signs underlines a title on the line before, as old texts write headings. */
+  private underlines(bare: string): boolean {
+    const before = this.lines.at(-1)
+    if (before === undefined || before.kind !== 'text' || !/^[\p{L}\p{N}_]/u.test(before.text)) return false
+    return /^[-+]/.test(bare) && Math.abs(before.text.trimEnd().length - bare.length) <= 1
+  }
+
+  /** The lines under the document's title up to the first empty one name authors and the revision. */
+  private kindInHeader(bare: string): LineKind {
+    if (this.header === 'title' && bare !== '') return 'author'
+    if (this.header === 'title') this.header = 'after'
+    if (this.header === 'before' && bare !== '') this.header = /^= \S/.test(bare) ? 'title' : 'after'
+    return 'text'
+  }
+
+  /** False where the line is no directive after all. */
+  private async takeDirective(match: RegExpExecArray, open: readonly string[], line: number): Promise<boolean> {
+    const [text, name, target, list] = match as unknown as [string, string, string, string]
+    if (name === 'include') {
+      if (!this.active) this.push(text, 'syntax', line, false)
+      else await this.include(text, target, list, open, line)
+      return true
+    }
+    if (name === 'endif') {
+      if (this.conditions.length === 0) return false
+      this.conditions.pop()
+    } else if (name === 'ifeval') this.conditions.push(evaluate(list, this.attributes))
+    else {
+      const holds = isDefined(target, this.attributes) === (name === 'ifdef')
+      if (list === '') this.conditions.push(holds)
+      else if (holds && this.active) this.takeLine(list, line)
+      else this.push(list, 'inactive', line, false)
+      return true
+    }
+    this.push(text, 'syntax', line, false)
+    return true
+  }
+
+  private async include(
+    text: string,
+    target: string,
+    list: string,
+    open: readonly string[],
+    line: number,
+  ): Promise<void> {
+    this.push(text, 'syntax', line, false)
+    const options = readAttributeList(list)
+    const named = expand(target, this.attributes)
+    const path = resolveBeside(named, folderOf(open.at(-1) ?? ''))
+    const refuse = (code: string, why: string): void => {
+      this.diagnostics.push({
+        code,
+        message: `Line ${line} includes ${named}, ${why}; its text is not compared.`,
+        place: { line, column: 1 },
+        notCompared: { block: 'paragraph', characters: 0 },
+      })
+    }
+    if (path === null) return refuse('include-outside', 'which is not in the folder of the text')
+    if (open.includes(path)) return refuse('include-cycle', 'which includes itself')
+    if (open.length >= maxIncludeDepth || this.included >= maxIncludes)
+      return refuse('include-limit', `beyond ${maxIncludes} files or a depth of ${maxIncludeDepth}`)
+    if (this.readBeside === undefined) return refuse('include-unreadable', 'and only the file itself was given')
+    this.included++
+    const bytes = await this.readBeside(path)
+    if (bytes === null) {
+      if (options['opts'] === 'optional' || options['optional'] !== undefined) return
+      return refuse('include-unreadable', 'which is not there or may not be read')
+    }
+    this.characters += bytes.length
+    if (this.characters > maxIncludedCharacters)
+      return refuse('include-limit', `beyond ${maxIncludedCharacters} characters of included text`)
+    const content = decodeBytes(bytes, path).replace(/^\ufeff/, '')
+    const lines = content.replace(/(?:\r\n?|\n)$/, '').split(/\r\n?|\n/)
+    this.offset(options['leveloffset'], line)
+    await this.takeFile(selectLines(lines, options), [...open, path], line)
+    this.offset(options['leveloffset'] && opposite(options['leveloffset']), line)
+  }
+
+  /** Shifts the sections of an included file; the parser knows the attribute. */
+  private offset(by: string | undefined, line: number): void {
+    if (by !== undefined && /^[+-]?\d+$/.test(by)) {
+      this.push('', 'syntax', line)
+      this.push(`:leveloffset: ${by}`, 'syntax', line)
+      this.push('', 'syntax', line)
+    }
+  }
+}
+
+function opposite(by: string): string {
+  if (by.startsWith('+')) return `-${by.slice(1)}`
+  return by.startsWith('-') ? `+${by.slice(1)}` : '0'
+}

@@ -1,0 +1,23 @@
+/** What a line of the source is before AsciiDoc is read. */
+export type LineKind =
+  /** Prose and block markup. */
+  | 'text'
+  /** In a listing, a literal or a pass block: every character counts. */
+  | 'verbatim'
+  | 'comment'
+  /** In a condition that does not hold. */
+  | 'inactive'
+  /** Names of authors and the revision below the document's title. */
+  | 'author'
+  /** Attribute entries, directives, delimiters: nothing that is printed. */
+  | 'syntax'
+
+/** A line with where it comes from. */
+export interface SourceLine {
+  readonly text: string
+  readonly kind: LineKind
+  /** The line of the main file, from 1: of an included text that of the directive. */
+  readonly line: number
+  /** Whether the parser gets to see it. */
+  readonly parsed: boolean
+}

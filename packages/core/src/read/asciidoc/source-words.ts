@@ -1,0 +1,77 @@
+import type { SourceLine } from './source-line.ts'
+
+/**
+ * What of a line is text that a reader of the printed page sees. The one place that decides what is markup; it knows
+ * nothing of what the parser makes of the line. Words are runs of letters and digits, and each sign beyond ASCII is one;
+ * ASCII punctuation counts as nothing, for the markup is made of it.
+ */
+export function wordsOf(line: SourceLine): readonly string[] {
+  if (line.kind === 'syntax') return []
+  const text = line.kind === 'text' ? withoutMarkup(line.text) : line.text
+  return splitWords(text)
+}
+
+const word = /[\p{L}\p{N}\p{M}]+|[^\x00-\x7f\s]/gu
+/** What prints nothing, or what the parser and the printed page write in two ways. */
+const silent = /^[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff\ufdd0-\ufdef\ufffd]$/
+
+/** Words as they are counted: see `wordsOf`. */
+export function splitWords(text: string): readonly string[] {
+  return (text.match(word) ?? []).filter((found) => !silent.test(found))
+}
+
+function withoutMarkup(text: string): string {
+  const line = text.trimEnd()
+  if (isBlockMark(line)) return ''
+  let rest = line.replace(/^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|EDITOR): /, ' ')
+  rest = rest.replace(/^\s*(?:\d+|[A-Za-z]|[ivxIVX]+)[.)]\s/, ' ').replace(/^<(?:\d+|\.)>\s/, ' ')
+  if (rest.includes('|')) rest = rest.replace(cellMark, ' | ')
+  for (const mark of inlineMarks) rest = rest.replace(mark, ' $1 ')
+  return rest
+}
+
+/** Lines that are all markup: block attributes, anchors, delimiters, block macros. */
+function isBlockMark(line: string): boolean {
+  if (/^\[.*\]$/.test(line)) return !isProse(line)
+  return /^(?:image|video|audio|toc|index)::?\S*\[[^[\]]*\]$/.test(line) || /^:\w/.test(line)
+}
+
+/**
+ * A line in brackets that AsciiDoc takes for the attributes of a block, and nothing known is named in them: a writer may
+ * have meant it as text, a reference `[ITU-T X.500]` or a remark.
+ */
+export function isProse(line: string): boolean {
+  const first = /^\[([\p{L}\p{N}][^\]="#%,]*)[^\]="]*\]$/u.exec(line)?.[1]?.trim()
+  return first !== undefined && !knownStyles.has(first.replace(/[.].*$/, '').toLowerCase())
+}
+
+/** Positional styles of AsciiDoc and Metanorma. */
+const knownStyles: ReadonlySet<string> = new Set(
+  (
+    'abstract acknowledgements align annex appendix arabic asciimath bibliography biblio boilerplate caution circle ' +
+    'comment colophon dedication definition definitions decimal diagram discrete disc editor example executivesummary ' +
+    'float foreword formula glossary graphviz horizontal important index introduction json2text key latexmath listing ' +
+    'literal loweralpha lowergreek lowerroman lutaml lutaml_diagram misccontainer mermaid multilingual-rendering normal ' +
+    'none note ol ordered partintro pass permission plantuml preface pseudocode qanda quote recommendation requirement ' +
+    'roman sidebar smallcap source source_include square stem symbols synopsis term terms tip toc ul unstyled ' +
+    'upperalpha upperroman verse warning yaml2text'
+  ).split(' '),
+)
+
+/** `2+^.^h|`, `.2+|`, `a|`: only at the start of a cell. */
+const cellMark = /(?:(?<=^|\s)(?:\d+(?:\.\d+)?[+*]|\.\d+[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[aehlmdsv]?)?(?<!\\)\|/g
+
+/** The first group is what is printed of a mark. */
+const inlineMarks: readonly RegExp[] = [
+  /\(\(\([^()]*\)\)\)()/g,
+  /\[\[\[[^\],]*(?:,([^\]]*))?\]\]\]/g,
+  /\[\[[^\]]*\]\]()/g,
+  /<<[^,<>]*(?:,([^<>]*))?>>/g,
+  /\b(?:footnoteref):\[[^\],]*,?([^\]]*)\]/g,
+  /\b(?:https?|ftp|irc):\/\/[^\s[\]<>]+\[(?=[^\]])()/g,
+  /\b(?:link|mailto|xref|image|icon|indexterm2?|anchor):[^\s[\]]+(?=\[)()/g,
+  /\b(?:stem|latexmath|asciimath|footnote|pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|number|eref|ruby):[\w,.-]*(?=\[)()/g,
+  /\[[\w.,#% -]+\](?=[#*_`^~])()/g,
+  /\{[\w][\w-]*(?::[^{}]*)?\}()/g,
+  /&(?:[a-zA-Z]+\d{0,2}|#\d+|#x[0-9a-fA-F]+);()/g,
+]

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { mathmlOfTex } from '../formula/tex.ts'
+import type { XmlElement } from '../xml/xml-element.ts'
+import { mathmlOfAsciimath } from './asciimath.ts'
+import { MadeElement } from './element.ts'
+
+export interface Stem {
+  readonly source: string
+  readonly notation: 'asciimath' | 'latexmath'
+  readonly block: boolean
+  readonly line: number
+}
+
+/** A formula as Metanorma keeps it: MathML, with its source beside it. One that no parser takes keeps the source alone. */
+export function makeStem({ source, notation, block, line }: Stem, onDiagnostic: (found: Diagnostic) => void): MadeElement {
+  const children: XmlElement[] = []
+  const trimmed = source.trim()
+  try {
+    if (trimmed !== '') children.push(notation === 'latexmath' ? mathmlOfTex(trimmed) : mathmlOfAsciimath(trimmed))
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] as string) : 'the parser refuses it'
+    onDiagnostic({
+      code: 'formula-unparsed',
+      message: `The formula on line ${line} is compared by its source: ${why}.`,
+      place: { line, column: 1 },
+    })
+    return new MadeElement('stem', line, { block: String(block), type: 'text' }, [trimmed]).typed(source)
+  }
+  children.push(new MadeElement(notation, line, {}, [source]))
+  return new MadeElement('stem', line, { block: String(block), type: 'MathML' }, children).typed(source)
+}

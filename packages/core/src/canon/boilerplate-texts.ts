@@ -94,6 +94,7 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at https://www.electropedia.org', true),
   row('terminology-iso', 'iso-front-matter', 'ISO Online browsing platform: available at http://www.iso.org/obp', true),
   row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at http://www.electropedia.org/', true),
+  row('terminology-iec', 'iso-front-matter', 'IEC Electropedia: available at http://www.electropedia.org', true),
   // Source: Guidelines for implementation of the common patent policy for ITU-T/ITU-R/ISO/IEC; ISO/IEC Directives, Part 2, 30.
   ...[
     'The International Organization for Standardization (ISO) and International Electrotechnical Commission (IEC) draw attention to the fact that it is claimed that compliance with this document may involve the use of a patent.',

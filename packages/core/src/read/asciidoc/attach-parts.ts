@@ -38,6 +38,8 @@ function opensKey(element: MadeElement, owner: string): boolean {
 /** A paragraph that is nothing but a footnote stands under a picture. */
 function isLoneFootnote(element: MadeElement): boolean {
   if (element.name !== 'p') return false
-  const content = element.children.filter((child: XmlElement | string) => typeof child !== 'string' || child.trim() !== '')
+  const content = element.children.filter(
+    (child: XmlElement | string) => typeof child !== 'string' || child.trim() !== '',
+  )
   return content.length > 0 && content.every((child) => typeof child !== 'string' && child.name === 'fn')
 }

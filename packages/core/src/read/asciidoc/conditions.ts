@@ -25,9 +25,7 @@ export function isDefined(names: string, attributes: ReadonlyMap<string, string>
     .toLowerCase()
     .split(/[,+]/)
     .map((name) => name.trim())
-  return names.includes('+')
-    ? list.every((name) => attributes.has(name))
-    : list.some((name) => attributes.has(name))
+  return names.includes('+') ? list.every((name) => attributes.has(name)) : list.some((name) => attributes.has(name))
 }
 
 const comparison = /^\s*(.+?)\s*(==|!=|<=|>=|<|>)\s*(.+?)\s*$/
@@ -37,8 +35,8 @@ export function evaluate(expression: string, attributes: ReadonlyMap<string, str
   if (expression.length > 1_000) return false
   const match = comparison.exec(expression)
   if (match === null) return false
-  const left = valueOf(match[1] as string, attributes)
-  const right = valueOf(match[3] as string, attributes)
+  const left = operandOf(match[1] as string, attributes)
+  const right = operandOf(match[3] as string, attributes)
   if (match[2] === '==') return left === right
   if (match[2] === '!=') return left !== right
   if (typeof left !== typeof right) return false
@@ -47,7 +45,7 @@ export function evaluate(expression: string, attributes: ReadonlyMap<string, str
   return match[2] === '<=' ? left <= right : left >= right
 }
 
-function valueOf(text: string, attributes: ReadonlyMap<string, string>): string | number | boolean {
+function operandOf(text: string, attributes: ReadonlyMap<string, string>): string | number | boolean {
   const expanded = expand(text, attributes).replace(/\{[\w-]+\}/g, '')
   const quoted = /^"(.*)"$|^'(.*)'$/.exec(expanded)
   if (quoted !== null) return quoted[1] ?? quoted[2] ?? ''

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Furniture } from '../../model/document.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
+import { countCharacters } from '../ledger.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import type { AdocBlock, AdocDocument, AdocNode } from './asciidoctor.ts'
-import { type MadeElement, sourceIn } from './element.ts'
+import { type MadeElement, sourceIn, textIn } from './element.ts'
 import type { InlineConverter } from './inline-converter.ts'
+import type { ListedText } from './listed-texts.ts'
 import type { SourceLine } from './source-line.ts'
 import type { WordLedger } from './word-ledger.ts'
 
@@ -18,6 +21,9 @@ export interface ConversionParts {
   readonly lines: readonly SourceLine[]
   /** For each line that the parser saw its index in `lines`. */
   readonly parsed: readonly number[]
+  /** The texts of references and bibliography. */
+  readonly listed: ReadonlyMap<string, ListedText>
+  readonly isItu: boolean
   readonly work: Work
 }
 
@@ -25,8 +31,10 @@ export interface ConversionParts {
 export class Conversion {
   readonly document: AdocDocument
   readonly diagnostics: Diagnostic[] = []
-  /** Remarks of reviewers, which stand beside the text. */
-  readonly annotations: MadeElement[] = []
+  readonly listed: ReadonlyMap<string, ListedText>
+  readonly isItu: boolean
+  /** Characters of remarks of reviewers and of data, which stand beside the text. */
+  setAsideCharacters = 0
   private readonly inline: InlineConverter
   private readonly ledger: WordLedger
   private readonly lines: readonly SourceLine[]
@@ -43,6 +51,22 @@ export class Conversion {
     this.lines = parts.lines
     this.parsed = parts.parsed
     this.work = parts.work
+    this.listed = parts.listed
+    this.isItu = parts.isItu
+  }
+
+  /** Whether the source has no word. */
+  get isEmpty(): boolean {
+    return this.ledger.ledger.source === 0
+  }
+
+  get furniture(): readonly Furniture[] {
+    return this.setAsideCharacters === 0 ? [] : [{ rule: 'not-printed', characters: this.setAsideCharacters }]
+  }
+
+  /** Leaves out what is not printed: it does not come into the tree. */
+  setAside(element: MadeElement): void {
+    this.setAsideCharacters += countCharacters(textIn(element))
   }
 
   /** The line of the parser's input where a node begins, from 0. */
@@ -82,6 +106,14 @@ export class Conversion {
   mark(text: string, from: number, to: number): void {
     const last = this.parsed[to - 1]
     this.ledger.read(text, this.parsed[from] ?? this.lines.length, last === undefined ? this.lines.length : last + 1)
+  }
+
+  /** Marks the title of the document, which is read into its data. */
+  markTitle(): void {
+    for (let at = 0; at < this.parsed.length && at < maxHeader; at++) {
+      const title = /^= (.*)$/.exec(this.textOf(at) ?? '')?.[1]
+      if (title !== undefined) return this.mark(title, at, at + 1)
+    }
   }
 
   /** The first line after a text that begins here and takes so many lines: to the next empty one, comments apart. */
@@ -126,6 +158,9 @@ export class Conversion {
     }
   }
 }
+
+/** Lines of comments and attributes that may stand before the title of the document. */
+const maxHeader = 1_000
 
 /** Lines of anchors and attributes that may stand between a block and its title. */
 const maxMetadata = 20

@@ -6,6 +6,8 @@ import { convertCode } from './convert-code.ts'
 import { convertEntries, convertList } from './convert-list.ts'
 import { convertTable } from './convert-table.ts'
 import { MadeElement } from './element.ts'
+import { decodeText } from './inline-marks.ts'
+import { makeReference } from './reference-mark.ts'
 import { makeStem } from './stem.ts'
 
 /** The elements of the blocks in a block, with notes and keys in what they belong to. */
@@ -56,7 +58,9 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
       return [convertImage(block, run)]
     case 'floating_title': {
       const depth = String((block.level ?? 0) + 1)
-      return [new MadeElement('floating-title', line, { ...idOf(block), depth }, ownTitle(block, run, run.start(block)))]
+      return [
+        new MadeElement('floating-title', line, { ...idOf(block), depth }, ownTitle(block, run, run.start(block))),
+      ]
     }
     case 'thematic_break':
     case 'page_break':
@@ -149,19 +153,28 @@ async function convertRemark(block: AdocBlock, run: Conversion): Promise<MadeEle
   const reviewer = attributeOf(block, 'reviewer') ?? ''
   const line = run.line(run.start(block))
   const content = [...nameOf(block, run), ...(await contentOf(block, run))]
-  run.annotations.push(new MadeElement('annotation', line, { reviewer, type: 'review' }, content))
+  run.setAside(new MadeElement('annotation', line, { reviewer, type: 'review' }, content))
   return []
 }
 
 async function convertQuote(block: AdocBlock, run: Conversion): Promise<MadeElement> {
   const line = run.line(run.start(block))
-  const said = [attributeOf(block, 'attribution'), attributeOf(block, 'citetitle')]
-  const [author, source] = said.map((text) => run.read(text ?? '', run.start(block), run.start(block)))
+  const author = attributeOf(block, 'attribution')
+  const cited = attributeOf(block, 'citetitle')
   const quote = new MadeElement('quote', line, idOf(block))
-  if (source !== undefined && source.length > 0) quote.add(new MadeElement('source', line, {}, source))
-  if (author !== undefined && author.length > 0) quote.add(new MadeElement('author', line, {}, author))
+  if (cited !== undefined) quote.add(sourceOf(cited, line, run))
+  if (author !== undefined) quote.add(new MadeElement('author', line, {}, [decodeText(author)]))
   if (block.context === 'quote') return quote.add(...nameOf(block, run), ...(await contentOf(block, run)))
   return quote.add(...nameOf(block, run), new MadeElement('p', line, {}, await textOf(block, run)))
+}
+
+/** Where a quotation is from: a listed text with a place in it, or words. */
+function sourceOf(cited: string, line: number, run: Conversion): MadeElement {
+  const [id = '', ...places] = cited.split(',')
+  const listed = run.listed.get(id.trim())
+  if (listed === undefined) return new MadeElement('source', line, { citeas: decodeText(cited) })
+  const reference = makeReference(id.trim(), places.length === 0 ? [] : [places.join(',')], line, listed.cited)
+  return new MadeElement('source', line, reference.attributes, reference.children)
 }
 
 function convertFormula(block: AdocBlock, run: Conversion): MadeElement {

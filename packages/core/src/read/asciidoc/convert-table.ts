@@ -8,12 +8,7 @@ type Row = readonly AdocCell[]
 export async function convertTable(table: AdocTable, run: Conversion): Promise<MadeElement> {
   const at = run.start(table)
   const end = endOfTable(at, run)
-  const made = new MadeElement(
-    'table',
-    run.line(at),
-    { ...idOf(table), ...unnumbered(table) },
-    nameOf(table, run),
-  )
+  const made = new MadeElement('table', run.line(at), { ...idOf(table), ...unnumbered(table) }, nameOf(table, run))
   const { head, body, foot } = splitRows(table)
   const parts = [
     ['thead', head],
@@ -30,7 +25,11 @@ export async function convertTable(table: AdocTable, run: Conversion): Promise<M
 }
 
 /** More than the first row may be of the head: `headerrows=2`. */
-function splitRows({ rows, attributes }: AdocTable): { head: readonly Row[]; body: readonly Row[]; foot: readonly Row[] } {
+function splitRows({ rows, attributes }: AdocTable): {
+  head: readonly Row[]
+  body: readonly Row[]
+  foot: readonly Row[]
+} {
   const asked = Number(attributes['headerrows'] ?? rows.head.length)
   const more = Number.isFinite(asked) ? Math.max(0, Math.min(asked - rows.head.length, rows.body.length)) : 0
   return { head: [...rows.head, ...rows.body.slice(0, more)], body: rows.body.slice(more), foot: rows.foot }
@@ -79,7 +78,9 @@ async function convertCell(cell: AdocCell, head: boolean, lines: Lines, run: Con
   }
   const content = run.read(cell.text ?? '', lines.at, lines.end)
   const name = cellStyles[style]
-  return made.add(...(name === undefined || content.length === 0 ? content : [new MadeElement(name, run.line(at), {}, content)]))
+  return made.add(
+    ...(name === undefined || content.length === 0 ? content : [new MadeElement(name, run.line(at), {}, content)]),
+  )
 }
 
 const cellStyles: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/xml-element.ts'
+import type { Fate, XmlElement } from '../xml/xml-element.ts'
 
 export type Content = MadeElement | string
 
@@ -9,6 +9,7 @@ export class MadeElement implements XmlElement {
   readonly attributes: Record<string, string>
   readonly children: (MadeElement | XmlElement | string)[] = []
   readonly line: number
+  fate: Fate = 'unread'
   /** What the source has for it, where that is not the text in it. */
   source: string | undefined
 

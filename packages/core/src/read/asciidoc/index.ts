@@ -1,8 +1,84 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Furniture } from '../../model/document.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import type { ReadHints } from '../index.ts'
+import { readSemanticTree } from '../metanorma/semantic-tree.ts'
+import { decodeBytes } from '../xml/decode-bytes.ts'
+import { reportUnmet } from '../xml/report-unmet.ts'
+import { countFates, settle } from '../xml/text-fate.ts'
+import { isItuText } from './bibdata.ts'
+import { Conversion } from './conversion.ts'
+import { convertDocument } from './convert-document.ts'
+import { finishTree } from './finish-tree.ts'
+import { InlineConverter } from './inline-converter.ts'
+import { withoutMarks } from './inline-marks.ts'
+import { findListedTexts } from './listed-texts.ts'
+import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
+import { preprocess } from './preprocess.ts'
+import { forParser } from './source-line.ts'
+import { WordLedger } from './word-ledger.ts'
 
-/** Being written. */
-export async function readAsciidoc(_bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
-  throw new UnreadableDocumentError('not-a-document', `${hints.path ?? 'The file'} cannot be read yet.`)
+/**
+ * Reads AsciiDoc as Metanorma's authors write it. The text becomes the tree that Metanorma itself would make of it, which
+ * is read and numbered as Metanorma's own files are. Files that it includes are read through `readBeside`.
+ *
+ * @throws UnreadableDocumentError `empty`, `wrong-encoding`, `too-deep`, or `not-a-document` where the parser gives up.
+ */
+export async function readAsciidoc(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
+  const what = hints.path ?? 'The text'
+  const text = withoutMarks(decodeBytes(bytes, what).replace(/^\ufeff/, ''))
+  const { lines, diagnostics, attributes } = await preprocess(text, hints.path, hints.readBeside)
+  const isItu = isItuText(attributes)
+  const listed = findListedTexts(lines, isItu)
+  const inline = new InlineConverter((id) => listed.get(id)?.cited)
+  const parsed = lines.flatMap((line, at) => (line.parsed ? [at] : []))
+  const document = await parseAsciidoc(
+    parsed.map((at) => forParser(lines[at] as (typeof lines)[number])),
+    inline,
+    what,
+  )
+  const ledger = new WordLedger(lines)
+  const run = new Conversion({ document, inline, ledger, lines, parsed, listed, isItu, work: hints })
+  try {
+    const root = await convertDocument(document, run)
+    finishTree(root)
+    return finish(root, run, ledger, [...diagnostics, ...run.diagnostics, ...inline.diagnostics])
+  } catch (error) {
+    if (hints.signal?.aborted) throw error
+    throw unreadable(error, what)
+  }
+}
+
+function finish(
+  root: Parameters<typeof readSemanticTree>[0],
+  run: Conversion,
+  words: WordLedger,
+  odd: readonly Diagnostic[],
+): RawDocument {
+  const { front, blocks, furniture, diagnostics } = readSemanticTree(root)
+  const { unmet } = countFates([root])
+  const unread = unmet.map(reportUnmet)
+  if (blocks.length === 0 && run.isEmpty)
+    throw new UnreadableDocumentError('empty', 'No text stands in the file. Give the AsciiDoc of the text.')
+  settle(root, 'told')
+  const told = [...unread, ...diagnostics].reduce((sum, { notCompared }) => sum + (notCompared?.characters ?? 0), 0)
+  const dropped = furniture.reduce((sum, { characters }) => sum + characters, 0)
+  const { source, read } = words.ledger
+  return {
+    format: 'asciidoc',
+    front,
+    blocks,
+    runningHeads: [],
+    furniture: merged([...words.furniture, ...run.furniture, ...furniture]),
+    diagnostics: [...odd, ...diagnostics, ...unread, ...words.lost],
+    // What the tree dropped or lost got into it first.
+    ledger: { source, read: Math.max(0, read - told - dropped - run.setAsideCharacters) },
+  }
+}
+
+function merged(furniture: readonly Furniture[]): Furniture[] {
+  const byRule = new Map<string, number>()
+  for (const { rule, characters } of furniture) byRule.set(rule, (byRule.get(rule) ?? 0) + characters)
+  return Array.from(byRule, ([rule, characters]) => ({ rule, characters }))
 }

@@ -11,6 +11,9 @@ export const designations: Readonly<Record<string, string>> = {
   symbol: 'admitted',
 }
 
+/** The elements of designations. */
+export const designationNames: ReadonlySet<string> = new Set(['preferred', 'admitted', 'deprecates', 'domain'])
+
 /** The macros of Metanorma that stand in a line: `alt:[…]`, `span:role[…]`. */
 export const macroNames =
   'preferred|admitted|alt|deprecated|domain|related|symbol|add|del|span|identifier|concept|term|number|eref|index|footnoteblock|ruby'
@@ -39,11 +42,23 @@ export function metanormaMacros(
     case 'related':
       return [new MadeElement('related', line, { type: target }, content)]
     case 'concept':
-    case 'term': {
-      const [term = '', render = term] = content.map(textIn).join('').split(',')
-      return [new MadeElement('em', line, {}, [render.trim()]).typed(content.map(textIn).join(' '))]
-    }
+    case 'term':
+      return [makeConcept(content, line)]
     default:
       return content
   }
+}
+
+/** A term that the text uses: `{{term}}`, `{{term,as printed}}`, `{{<<id>>,term,as printed}}`. */
+function makeConcept(content: readonly (XmlElement | string)[], line: number): MadeElement {
+  const source = content.map(textIn).join(' ')
+  const [first] = content
+  const lead = typeof first === 'string' || first === undefined ? undefined : first
+  const words = (lead === undefined ? content : content.slice(1)).map(textIn).join('').replace(/^\s*,/, '')
+  const [term = '', render] = words.split(',')
+  const shown = (render ?? term).trim()
+  const concept = new MadeElement('concept', line, lead === undefined ? { term } : {})
+  if (shown !== '') concept.add(new MadeElement('renderterm', line, {}, [shown]))
+  if (lead !== undefined) concept.add(lead)
+  return concept.typed(source)
 }

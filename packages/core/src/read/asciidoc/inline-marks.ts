@@ -49,12 +49,25 @@ export class InlineMarks {
     const reopened: number[] = []
     for (let level = stack.pop(); level !== undefined; level = stack.pop()) {
       const make = this.makers[level.id] as MakeInline
-      ;(stack.at(-1) as Level).content.push(...make(level.content, line))
+      const content = (stack.at(-1) as Level).content
+      const made = make(level.content, line)
+      if (isFootnote(made[0])) trimEnd(content)
+      content.push(...made)
       if (level.id === id) break
       reopened.unshift(level.id)
     }
     for (const again of reopened) stack.push({ id: again, content: [] })
   }
+}
+
+/** A footnote is called right behind a word, whatever stands between them in the source. */
+function trimEnd(content: (XmlElement | string)[]): void {
+  const last = content.at(-1)
+  if (typeof last === 'string') content[content.length - 1] = last.trimEnd()
+}
+
+function isFootnote(node: XmlElement | string | undefined): boolean {
+  return typeof node === 'object' && node.name === 'fn'
 }
 
 interface Level {

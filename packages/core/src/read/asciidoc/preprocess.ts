@@ -15,6 +15,8 @@ import type { LineKind, SourceLine } from './source-line.ts'
 export interface Preprocessed {
   readonly lines: readonly SourceLine[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The attributes as they are at the end. */
+  readonly attributes: ReadonlyMap<string, string>
 }
 
 type ReadBeside = (path: string) => Promise<Uint8Array | null>
@@ -30,7 +32,7 @@ export async function preprocess(
 ): Promise<Preprocessed> {
   const run = new Preprocessor(readBeside)
   await run.takeFile(text.split(/\r\n?|\n/), [path?.split(/[/\\]/).at(-1) ?? ''], 0)
-  return { lines: run.lines, diagnostics: run.diagnostics }
+  return { lines: run.lines, diagnostics: run.diagnostics, attributes: run.attributes }
 }
 
 const directive = /^(ifdef|ifndef|ifeval|endif|include)::([^[\]]*)\[(.*)\]\s*$/
@@ -40,7 +42,7 @@ class Preprocessor {
   readonly lines: SourceLine[] = []
   readonly diagnostics: Diagnostic[] = []
   private readonly readBeside: ReadBeside | undefined
-  private readonly attributes: Attributes = new Map()
+  readonly attributes: Attributes = new Map()
   private readonly conditions: boolean[] = []
   private included = 0
   private characters = 0

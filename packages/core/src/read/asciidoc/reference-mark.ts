@@ -19,7 +19,9 @@ export function makeReference(
   line: number,
   item: string | undefined,
 ): MadeElement {
-  const typed = textIn(new MadeElement('x', line, {}, content)).replace(manner, '').trim()
+  const typed = textIn(new MadeElement('x', line, {}, content))
+    .replace(manner, '')
+    .trim()
   const source = content.map(sourceIn).join(' ')
   const text = typed === 'fn' ? '' : typed
   const shown = content.length === 1 && typeof content[0] === 'string' ? (text === '' ? [] : [text]) : content

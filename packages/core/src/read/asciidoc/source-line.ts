@@ -21,3 +21,8 @@ export interface SourceLine {
   /** Whether the parser gets to see it. */
   readonly parsed: boolean
 }
+
+/** A line as the parser gets it: a term that the text uses, `{{term}}`, as a macro; the parser has no other name for it. */
+export function forParser({ text, kind }: SourceLine): string {
+  return kind === 'text' && text.includes('{{') ? text.replace(/\{\{([^{}[\]]+)\}\}/g, 'concept:[$1]') : text
+}

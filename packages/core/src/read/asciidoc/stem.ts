@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { mathmlOfAsciimath } from '../formula/asciimath.ts'
 import { mathmlOfTex } from '../formula/tex.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
-import { mathmlOfAsciimath } from './asciimath.ts'
 import { MadeElement } from './element.ts'
 
 export interface Stem {
@@ -12,7 +12,10 @@ export interface Stem {
 }
 
 /** A formula as Metanorma keeps it: MathML, with its source beside it. One that no parser takes keeps the source alone. */
-export function makeStem({ source, notation, block, line }: Stem, onDiagnostic: (found: Diagnostic) => void): MadeElement {
+export function makeStem(
+  { source, notation, block, line }: Stem,
+  onDiagnostic: (found: Diagnostic) => void,
+): MadeElement {
   const children: XmlElement[] = []
   const trimmed = source.trim()
   try {

@@ -99,8 +99,8 @@ export class WordLedger {
 }
 
 const furnitureRules: Readonly<Partial<Record<SourceLine['kind'], string>>> = {
-  comment: 'comment',
-  inactive: 'inactive-text',
+  comment: 'not-printed',
+  inactive: 'not-printed',
   author: 'cover',
 }
 

@@ -47,5 +47,5 @@ function matrix(all: string, left: string, inner: string, right: string): string
   if (rows.length < 2 || rows.some((cells) => cells.split(',').length !== width)) return all
   if (left === '(' && width === 1) return all
   const cells = rows.map((row) => row.split(',').join(' , '))
-  return left === '{:' ? `{: [${cells.join(' ; ')}] :}` : `${left}${cells.join(' ; ')}${right}`
+  return left === '{:' ? `{: ${cells.join(' ; ')} :}` : `${left}${cells.join(' ; ')}${right}`
 }

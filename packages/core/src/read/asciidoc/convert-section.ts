@@ -1,0 +1,61 @@
+import { type AdocBlock, attributeOf, hasOption } from './asciidoctor.ts'
+import type { Conversion } from './conversion.ts'
+import { convertBlocks, ownTitle, unnumbered } from './convert-block.ts'
+import { convertReferences } from './convert-references.ts'
+import { convertTerms } from './convert-term.ts'
+import { MadeElement, textIn } from './element.ts'
+import { isDefinitionsTitle, styleOf } from './section-kind.ts'
+
+/** A section with what stands in it, under the name that Metanorma has for it. */
+export async function convertSection(
+  section: AdocBlock,
+  run: Conversion,
+  name = 'clause',
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): Promise<MadeElement> {
+  const made = openSection(section, run, name, attributes)
+  return made.add(...(await convertSections(section, run)))
+}
+
+/** The element of a section with its title alone. */
+export function openSection(
+  section: AdocBlock,
+  run: Conversion,
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): MadeElement {
+  run.enter(section)
+  const at = run.start(section)
+  const made = new MadeElement(name, run.line(at), {
+    id: section.id ?? undefined,
+    'inline-header': hasOption(section, 'inline-header') ? 'true' : undefined,
+    obligation: attributeOf(section, 'obligation'),
+    number: attributeOf(section, 'number'),
+    'branch-number': attributeOf(section, 'branch-number'),
+    ...unnumbered(section),
+    ...attributes,
+  })
+  const title = ownTitle(section, run, at)
+  if (title.map(textIn).join('').trim() !== '' || title.some((node) => typeof node !== 'string'))
+    made.add(new MadeElement('title', run.line(at), {}, title))
+  return made
+}
+
+/** The content of a section: its blocks, then the sections in it. */
+async function convertSections(section: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  const blocks = section.blocks.filter((block) => block.context !== 'section')
+  const made = await convertBlocks(blocks, run)
+  await run.deeper(async () => {
+    for (const part of section.blocks) if (part.context === 'section') made.push(await convertPart(part, run))
+  })
+  return made
+}
+
+/** A section in a section: a clause, unless its style says more. Titles count at the first level only. */
+async function convertPart(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  if (hasOption(section, 'appendix')) return convertSection(section, run, 'appendix')
+  if (styleOf(section) === 'bibliography') return convertReferences(section, run, false)
+  if (styleOf(section) === 'terms') return convertTerms(section, run)
+  if (isDefinitionsTitle(section)) return convertSection(section, run, 'definitions')
+  return convertSection(section, run)
+}

@@ -1,0 +1,125 @@
+import type { XmlElement } from '../xml/xml-element.ts'
+import { type AdocBlock, attributeOf, hasOption, rolesOf } from './asciidoctor.ts'
+import type { Conversion } from './conversion.ts'
+import { convertBlocks } from './convert-block.ts'
+import { convertSection, openSection } from './convert-section.ts'
+import { MadeElement, textIn } from './element.ts'
+import { designationNames } from './inline-macros.ts'
+import { withPredefined } from './predefined-texts.ts'
+import { headingOf, isDefinitionsTitle, isTermsTitle, styleOf } from './section-kind.ts'
+
+/**
+ * A clause of terms. The sections in it are entries; those that hold entries themselves, or are called so, are clauses of
+ * terms again.
+ */
+export async function convertTerms(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const parts = section.blocks.filter((block) => block.context === 'section')
+  // Of a clause whose parts are all clauses of terms Metanorma makes a plain one.
+  const isPlain = parts.length > 0 && parts.every((part) => isTermsTitle(part) || isDefinitionsTitle(part))
+  const made = openSection(section, run, isPlain ? 'clause' : 'terms', isPlain ? { type: 'terms' } : {})
+  made.add(
+    ...(await convertBlocks(
+      section.blocks.filter((block) => block.context !== 'section'),
+      run,
+    )),
+  )
+  await run.deeper(async () => {
+    for (const part of parts) made.add(await convertTermsPart(part, run))
+  })
+  if (isPlain) return made
+  const isElsewhere = /elsewhere/.test(headingOf(section))
+  return withPredefined(made, parts.length === 0 ? 'no-terms' : isElsewhere ? 'terms-elsewhere' : 'terms', run.isItu)
+}
+
+async function convertTermsPart(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const roles = rolesOf(section)
+  if (roles.includes('nonterm') || roles.includes('boilerplate')) return convertSection(section, run)
+  if (isDefinitionsTitle(section)) return convertSection(section, run, 'definitions')
+  if (isTermsTitle(section)) return convertTerms(section, run)
+  const holdsEntries = section.blocks.some((block) => block.context === 'section')
+  return holdsEntries && !roles.includes('term') ? convertTerms(section, run) : convertTerm(section, run)
+}
+
+/** An entry: its designations, its definition, notes, examples and sources in the order of print. */
+async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  const term = openSection(section, run, 'term')
+  const [title] = term.children.splice(0)
+  const names: MadeElement[] = []
+  if (title !== undefined && typeof title !== 'string')
+    names.push(designation('preferred', title.children, run.line(run.start(section))))
+  const definition: MadeElement[] = []
+  const rest: MadeElement[] = []
+  for (const block of section.blocks) {
+    if (block.context === 'section') continue
+    for (const element of await convertBlocks([block], run)) {
+      if (isSource(block)) rest.push(sourceOf(element, block))
+      else if (element.name === 'note') rest.push(renamed(element, 'termnote'))
+      else if (element.name === 'example') rest.push(renamed(element, 'termexample'))
+      else if (isDesignations(element)) names.push(...takeDesignations(element))
+      else definition.push(element)
+    }
+  }
+  term.add(...names)
+  if (definition.length > 0) {
+    const line = definition[0]?.line ?? term.line
+    term.add(new MadeElement('definition', line, {}, [new MadeElement('verbal-definition', line, {}, definition)]))
+  }
+  term.add(...rest)
+  await run.deeper(async () => {
+    for (const part of section.blocks) if (part.context === 'section') term.add(await convertTerm(part, run))
+  })
+  return term
+}
+
+/** A designation as Metanorma keeps it: `preferred/expression/name`. A domain is text. */
+function designation(name: string, content: readonly (XmlElement | string)[], line: number): MadeElement {
+  if (name === 'domain') return new MadeElement(name, line, {}, content)
+  const text = new MadeElement('name', line, {}, content)
+  return new MadeElement(name, line, {}, [new MadeElement('expression', line, {}, [text])])
+}
+
+function renamed(element: MadeElement, name: string): MadeElement {
+  return new MadeElement(name, element.line, element.attributes, element.children)
+}
+
+/** A paragraph of designations alone: `alt:[…]`. */
+function isDesignations(element: MadeElement): boolean {
+  if (element.name !== 'p') return false
+  const content = element.children.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  return content.length > 0 && content.every((node) => typeof node !== 'string' && designationNames.has(node.name))
+}
+
+function takeDesignations(paragraph: MadeElement): MadeElement[] {
+  return paragraph.children.flatMap((node) =>
+    typeof node === 'string' ? [] : [designation(node.name, node.children, paragraph.line)],
+  )
+}
+
+function isSource(block: AdocBlock): boolean {
+  return block.context === 'paragraph' && (rolesOf(block).includes('source') || styleOf(block) === 'source')
+}
+
+/** Where a term is taken from: the reference, and behind a comma what was changed. */
+function sourceOf(paragraph: MadeElement, block: AdocBlock): MadeElement {
+  const at = paragraph.children.findIndex((node) => typeof node !== 'string' || node.trim() !== '')
+  const reference = paragraph.children[at]
+  if (reference === undefined || typeof reference === 'string' || !/^(?:eref|xref)$/.test(reference.name))
+    return new MadeElement('source', paragraph.line, {}, paragraph.children)
+  const rest = paragraph.children.slice(at + 1)
+  const [first] = rest
+  if (typeof first === 'string') rest[0] = first.replace(/^\s*,\s*/, '')
+  const changed = rest.map(textIn).join('').trim() !== ''
+  const stated = ['adapted', 'modified', 'generalisation', 'specialisation', 'restyled', 'identical'].find(
+    (status) => hasOption(block, status) || attributeOf(block, 'status') === status,
+  )
+  const origin =
+    reference.name === 'eref'
+      ? new MadeElement('origin', paragraph.line, reference.attributes, reference.children)
+      : new MadeElement('origin', paragraph.line, { citeas: '' }, [reference])
+  const source = new MadeElement('source', paragraph.line, { status: stated ?? (changed ? 'modified' : 'identical') }, [
+    origin,
+  ])
+  if (changed)
+    source.add(new MadeElement('modification', paragraph.line, {}, [new MadeElement('p', paragraph.line, {}, rest)]))
+  return source
+}

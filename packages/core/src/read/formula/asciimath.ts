@@ -1,5 +1,6 @@
 import mathup from 'mathup'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
+import { isName, splitWords } from './asciimath-words.ts'
 
 /** Longest formula given to the AsciiMath parser, in characters, and its deepest brackets: it calls itself for each. */
 const maxAsciimath = 5_000
@@ -13,7 +14,7 @@ const maxBrackets = 100
 export function mathmlOfAsciimath(source: string): XmlElement {
   if (source.length > maxAsciimath) throw new Error(`it is longer than ${maxAsciimath} characters`)
   if (depthOf(source) > maxBrackets) throw new Error(`its brackets are nested more than ${maxBrackets} deep`)
-  return parseXml(mathup(withMatrices(withoutLoneBrackets(source))).toString(), { what: 'formula' })
+  return parseXml(mathup(withMatrices(withoutLoneBrackets(splitWords(source)))).toString(), { what: 'formula' })
 }
 
 function depthOf(source: string): number {
@@ -28,9 +29,12 @@ function depthOf(source: string): number {
   return Math.max(deepest, (source.match(/[_^/]/g)?.length ?? 0) > 1_000 ? maxBrackets + 1 : 0)
 }
 
-/** Brackets around a script are no part of it; the parser keeps those around an operator. */
+/** Brackets around a script are no part of it; the parser keeps those around an operator or the name of one. */
 function withoutLoneBrackets(source: string): string {
-  return source.replace(/([_^])\s*[({[]\s*(\*{2,3}|[-+'])\s*[)}\]]/g, '$1$2')
+  return source.replace(
+    /([_^])\s*[({[]\s*(?:(\*{2,3}|[-+'])|([A-Za-z]+))\s*[)}\]]/g,
+    (all, mark: string, sign?: string, word = '') => ((sign ?? isName(word)) ? `${mark}${sign ?? word} ` : all),
+  )
 }
 
 /**

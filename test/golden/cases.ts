@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type CompareOptions, compareDocuments, type Document, readDocument } from '../../packages/core/src/index.ts'
+import { readBeside } from '../../packages/cli/src/read-beside.ts'
 import { printComparison } from './print-comparison.ts'
 import { printDocument } from './print-outline.ts'
 
@@ -50,7 +51,10 @@ export function expectedOf(golden: GoldenCase): string | null {
 }
 
 export async function readFile(path: string): Promise<Document> {
-  return readDocument(new Uint8Array(readFileSync(path)), { path: path.slice(dirname(path).length + 1) })
+  return readDocument(new Uint8Array(readFileSync(path)), {
+    path: path.slice(dirname(path).length + 1),
+    readBeside: readBeside(path),
+  })
 }
 
 async function runPair(left: string, right: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type Document, type Format, type Publisher, readDocument, UnreadableDocumentError } from '@common-text/core'
+import { readBeside } from './read-beside.ts'
 import type { Progress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { inputTrouble } from './trouble.ts'
@@ -23,7 +24,7 @@ export async function readInput(input: Input, terminal: Terminal, progress: Prog
   if (bytes.length === 0) throw inputTrouble(`${name} is empty.`)
   try {
     return await readDocument(bytes, {
-      ...(input.path === '-' ? {} : { path: input.path }),
+      ...(input.path === '-' ? {} : { path: input.path, readBeside: readBeside(input.path) }),
       ...(input.format ? { format: input.format } : {}),
       ...(input.publisher ? { publisher: input.publisher } : {}),
       ...(input.revisions ? { revisions: input.revisions } : {}),

@@ -125,7 +125,15 @@ export class InlineConverter {
 
   private macro(node: AdocInline): string {
     const [name = '', target] = (node.target ?? '').split(/:(.*)/s)
-    return this.wrap(node.text ?? '', (content, line) => metanormaMacros(name, target ?? '', content, line))
+    return this.wrap(node.text ?? '', (content, line) => {
+      if (name === 'del')
+        this.diagnostics.push({
+          code: 'deletion-printed',
+          message: `Line ${line} marks words as deleted; they are printed struck out, and were read as text.`,
+          place: { line, column: 1 },
+        })
+      return metanormaMacros(name, target ?? '', content, line)
+    })
   }
 }
 

@@ -23,11 +23,17 @@ export function splitWords(text: string): readonly string[] {
 function withoutMarkup(text: string): string {
   const line = text.trimEnd()
   if (isBlockMark(line)) return ''
-  let rest = line.replace(/^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|EDITOR): /, ' ')
-  rest = rest.replace(/^\s*(?:\d+|[A-Za-z]|[ivxIVX]+)[.)]\s/, ' ').replace(/^<(?:\d+|\.)>\s/, ' ')
-  if (rest.includes('|')) rest = rest.replace(cellMark, ' | ')
+  let rest = line.includes('|') ? line.replace(cellMark, ' \n ').split('\n').map(withoutLead).join(' ') : withoutLead(line)
   for (const mark of inlineMarks) rest = rest.replace(mark, ' $1 ')
   return rest
+}
+
+/** Without what stands before the text of a paragraph or an item: `NOTE: `, a typed number. */
+function withoutLead(text: string): string {
+  return text
+    .replace(/^\s*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|EDITOR): /, ' ')
+    .replace(/^\s*(?:\d+|[A-Za-z]|[ivxIVX]+)[.)]\s/, ' ')
+    .replace(/^<(?:\d+|\.)>\s/, ' ')
 }
 
 /** Lines that are all markup: block attributes, anchors, delimiters, block macros. */

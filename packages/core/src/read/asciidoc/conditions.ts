@@ -14,9 +14,16 @@ export function takeAttribute(line: string, attributes: Attributes): boolean {
   return true
 }
 
+/** Longest value of an attribute, in characters: values hold other values, and so grow. The parser has the same limit. */
+const maxValue = 4_096
+
 /** Replaces references to known attributes. */
 export function expand(text: string, attributes: ReadonlyMap<string, string>): string {
-  return text.replace(/\{([\w][\w-]*)\}/g, (all, name: string) => attributes.get(name.toLowerCase()) ?? all)
+  if (!text.includes('{')) return text
+  return text
+    .slice(0, maxValue)
+    .replace(/\{([\w][\w-]*)\}/g, (all, name: string) => attributes.get(name.toLowerCase()) ?? all)
+    .slice(0, maxValue)
 }
 
 /** Whether `ifdef` or `ifndef` holds: `a,b` is any of them, `a+b` all. */

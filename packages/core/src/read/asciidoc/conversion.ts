@@ -40,6 +40,7 @@ export class Conversion {
   private readonly lines: readonly SourceLine[]
   private readonly parsed: readonly number[]
   private readonly work: Work
+  private readonly ids = new Map<string, number>()
   /** Lines before a nested document begins. */
   private before = 0
   private depth = 0
@@ -53,6 +54,18 @@ export class Conversion {
     this.work = parts.work
     this.listed = parts.listed
     this.isItu = parts.isItu
+  }
+
+  /**
+   * An id for a section that has none, of its title, as AsciiDoc makes it: `_terms_and_definitions`. The parser could do
+   * it too, and would try all numbers for titles that are there many times.
+   */
+  newId(title: string): string {
+    const plain = title.toLowerCase().replace(/[^\p{L}\p{N}_ .-]/gu, '')
+    const id = `_${plain.replace(/[ .-]+/g, '_').replace(/_$/, '')}`
+    const count = (this.ids.get(id) ?? 0) + 1
+    this.ids.set(id, count)
+    return count === 1 ? id : `${id}_${count}`
   }
 
   /** Whether the source has no word. */
@@ -116,10 +129,11 @@ export class Conversion {
     }
   }
 
-  /** The first line after a text that begins here and takes so many lines: to the next empty one, comments apart. */
+  /** The first line after a text that begins here and takes so many lines: to the next empty one, for comments in it. */
   endOf(from: number, count: number): number {
     let at = from + Math.max(1, count)
-    for (let text = this.textOf(at); text !== undefined && text.trim() !== ''; text = this.textOf(at)) at++
+    const last = at + maxComments
+    for (let text = this.textOf(at); at < last && text !== undefined && text.trim() !== ''; text = this.textOf(at)) at++
     return at
   }
 
@@ -161,6 +175,9 @@ export class Conversion {
 
 /** Lines of comments and attributes that may stand before the title of the document. */
 const maxHeader = 1_000
+
+/** Lines of comments that may stand in a paragraph. */
+const maxComments = 20
 
 /** Lines of anchors and attributes that may stand between a block and its title. */
 const maxMetadata = 20

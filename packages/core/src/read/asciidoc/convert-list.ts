@@ -15,7 +15,8 @@ const numberStyles: Readonly<Record<string, string>> = {
 
 export async function convertList(block: AdocBlock, run: Conversion): Promise<MadeElement> {
   const ordered = block.context === 'olist'
-  const asked = attributeOf(block, '1') ?? attributeOf(block, 'style')
+  // The parser states a style of its own for each depth; only what the author asks for counts.
+  const asked = attributeOf(block, '1')
   const list = new MadeElement(ordered ? 'ol' : 'ul', run.line(run.start(block)), {
     ...idOf(block),
     type: ordered && asked !== undefined ? numberStyles[asked] : undefined,

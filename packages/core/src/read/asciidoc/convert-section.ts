@@ -26,8 +26,9 @@ export function openSection(
 ): MadeElement {
   run.enter(section)
   const at = run.start(section)
+  const title = ownTitle(section, run, at)
   const made = new MadeElement(name, run.line(at), {
-    id: section.id ?? undefined,
+    id: section.id ?? run.newId(title.map(textIn).join('')),
     'inline-header': hasOption(section, 'inline-header') ? 'true' : undefined,
     obligation: attributeOf(section, 'obligation'),
     number: attributeOf(section, 'number'),
@@ -35,7 +36,6 @@ export function openSection(
     ...unnumbered(section),
     ...attributes,
   })
-  const title = ownTitle(section, run, at)
   if (title.map(textIn).join('').trim() !== '' || title.some((node) => typeof node !== 'string'))
     made.add(new MadeElement('title', run.line(at), {}, title))
   return made

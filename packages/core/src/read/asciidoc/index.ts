@@ -16,7 +16,8 @@ import { withoutMarks } from './inline-marks.ts'
 import { findListedTexts } from './listed-texts.ts'
 import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
 import { preprocess } from './preprocess.ts'
-import { forParser } from './source-line.ts'
+import { lineForParser } from './source-line.ts'
+import { tameLines } from './tame-lines.ts'
 import { WordLedger } from './word-ledger.ts'
 
 /**
@@ -28,13 +29,15 @@ import { WordLedger } from './word-ledger.ts'
 export async function readAsciidoc(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
   const what = hints.path ?? 'The text'
   const text = withoutMarks(decodeBytes(bytes, what).replace(/^\ufeff/, ''))
-  const { lines, diagnostics, attributes } = await preprocess(text, hints.path, hints.readBeside)
+  const found = await preprocess(text, hints.path, hints.readBeside)
+  const { attributes } = found
+  const { lines, diagnostics } = tameLines(found.lines, what)
   const isItu = isItuText(attributes)
   const listed = findListedTexts(lines, isItu)
   const inline = new InlineConverter((id) => listed.get(id)?.cited)
   const parsed = lines.flatMap((line, at) => (line.parsed ? [at] : []))
   const document = await parseAsciidoc(
-    parsed.map((at) => forParser(lines[at] as (typeof lines)[number])),
+    parsed.map((at) => lineForParser(lines[at] as (typeof lines)[number])),
     inline,
     what,
   )
@@ -43,7 +46,7 @@ export async function readAsciidoc(bytes: Uint8Array, hints: ReadHints = {}): Pr
   try {
     const root = await convertDocument(document, run)
     finishTree(root)
-    return finish(root, run, ledger, [...diagnostics, ...run.diagnostics, ...inline.diagnostics])
+    return finish(root, run, ledger, [...found.diagnostics, ...diagnostics, ...run.diagnostics, ...inline.diagnostics])
   } catch (error) {
     if (hints.signal?.aborted) throw error
     throw unreadable(error, what)

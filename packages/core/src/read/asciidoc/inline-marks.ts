@@ -79,11 +79,29 @@ function addText(content: (XmlElement | string)[], text: string): void {
   if (text !== '') content.push(decodeText(text))
 }
 
+/** Signs that are markup, each with a non-character in its place. */
+const markup = '[]{}<>*_`#^~+:@.()"\'-/|!&='
+const firstHidden = 0xfdd3
+
+/** Text whose markup the parser does not see; `decodeText` gives it back. */
+export function hideMarkup(text: string): string {
+  return text.replace(/[[\]{}<>*_`#^~+:@.()"'\-/|!&=]/g, (sign) =>
+    String.fromCharCode(firstHidden + markup.indexOf(sign)),
+  )
+}
+
+function showMarkup(text: string): string {
+  return text.replace(/[\ufdd3-\ufdef]/g, (sign) => markup.charAt(sign.charCodeAt(0) - firstHidden))
+}
+
 /** Text as it is printed: entities read, and the spaces that the parser puts around a dash as they were typed. */
 export function decodeText(text: string): string {
   const dashed = text
     .replaceAll('&#8201;&#8212;&#8201;', ' \u2014 ')
     .replaceAll('&#8212;&#8203;', '\u2014')
     .replaceAll('&#8230;&#8203;', '...')
-  return dashed.includes('&') ? decodeHTML(dashed) : dashed
+  const decoded = dashed.includes('&') ? decodeHTML(dashed) : dashed
+  return hidden.test(decoded) ? showMarkup(decoded) : decoded
 }
+
+const hidden = /[\ufdd3-\ufdef]/

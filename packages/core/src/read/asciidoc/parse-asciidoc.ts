@@ -22,7 +22,7 @@ export async function parseAsciidoc(
       logger: null,
       converter: { convert: (node: never, transform?: string | null) => inline.convert(node, transform) },
       extension_registry: metanormaExtensions(),
-      attributes: { 'attribute-missing': 'skip', 'max-include-depth': '0', 'hard-sectids': '', experimental: '' },
+      attributes: { 'attribute-missing': 'skip', 'max-include-depth': '0', sectids: null, experimental: '' },
     } as never)) as unknown as AdocDocument
   } catch (error) {
     throw unreadable(error, what)

@@ -20,9 +20,12 @@ export interface SourceLine {
   readonly line: number
   /** Whether the parser gets to see it. */
   readonly parsed: boolean
+  /** What the parser gets instead of the text. */
+  readonly forParser?: string
 }
 
 /** A line as the parser gets it: a term that the text uses, `{{term}}`, as a macro; the parser has no other name for it. */
-export function forParser({ text, kind }: SourceLine): string {
+export function lineForParser({ text, kind, forParser }: SourceLine): string {
+  if (forParser !== undefined) return forParser
   return kind === 'text' && text.includes('{{') ? text.replace(/\{\{([^{}[\]]+)\}\}/g, 'concept:[$1]') : text
 }

@@ -23,7 +23,9 @@ export function splitWords(text: string): readonly string[] {
 function withoutMarkup(text: string): string {
   const line = text.trimEnd()
   if (isBlockMark(line)) return ''
-  let rest = line.includes('|') ? line.replace(cellMark, ' \n ').split('\n').map(withoutLead).join(' ') : withoutLead(line)
+  let rest = line.includes('|')
+    ? line.replace(cellMark, ' \n ').split('\n').map(withoutLead).join(' ')
+    : withoutLead(line)
   for (const mark of inlineMarks) rest = rest.replace(mark, ' $1 ')
   return rest
 }
@@ -47,8 +49,15 @@ function isBlockMark(line: string): boolean {
  * have meant it as text, a reference `[ITU-T X.500]` or a remark.
  */
 export function isProse(line: string): boolean {
+  if (!line.startsWith('[[') && closesEarly(line)) return true
   const first = /^\[([\p{L}\p{N}][^\]="#%,]*)[^\]="]*\]$/u.exec(line)?.[1]?.trim()
   return first !== undefined && !knownStyles.has(first.replace(/[.].*$/, '').toLowerCase())
+}
+
+/** Whether the first bracket closes before the end, outside quotes: `[smallcap]#brass# [sic]` is no list of attributes. */
+function closesEarly(line: string): boolean {
+  const plain = line.replace(/"[^"]*"/g, '')
+  return /^\[[^\][]*\][^\]]/.test(plain)
 }
 
 /** Positional styles of AsciiDoc and Metanorma. */
@@ -70,6 +79,8 @@ const cellMark = /(?:(?<=^|\s)(?:\d+(?:\.\d+)?[+*]|\.\d+[+*])?(?:[<^>](?:\.[<^>]
 /** The first group is what is printed of a mark. */
 const inlineMarks: readonly RegExp[] = [
   /\(\(\([^()]*\)\)\)()/g,
+  /\bindexterm:\[[^\]]*\]()/g,
+  /\bindexterm2(?=:\[)()/g,
   /\[\[\[[^\],]*(?:,([^\]]*))?\]\]\]/g,
   /\[\[[\p{L}_:][^\]\\]*\]\]()/gu,
   /<<[^,<>]*(?:,([^<>]*))?>>/g,

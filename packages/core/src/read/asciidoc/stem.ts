@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { mathmlOfAsciimath } from '../formula/asciimath.ts'
 import { mathmlOfTex } from '../formula/tex.ts'
+import { parseXml } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { MadeElement } from './element.ts'
 
@@ -19,7 +20,7 @@ export function makeStem(
   const children: XmlElement[] = []
   const trimmed = source.trim()
   try {
-    if (trimmed !== '') children.push(notation === 'latexmath' ? mathmlOfTex(trimmed) : mathmlOfAsciimath(trimmed))
+    if (trimmed !== '') children.push(mathmlOf(trimmed, notation))
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] as string) : 'the parser refuses it'
     onDiagnostic({
@@ -29,6 +30,16 @@ export function makeStem(
     })
     return new MadeElement('stem', line, { block: String(block), type: 'text' }, [trimmed]).typed(source)
   }
-  children.push(new MadeElement(notation, line, {}, [source]))
+  if (!isMathml(trimmed)) children.push(new MadeElement(notation, line, {}, [source]))
   return new MadeElement('stem', line, { block: String(block), type: 'MathML' }, children).typed(source)
+}
+
+function mathmlOf(source: string, notation: Stem['notation']): XmlElement {
+  if (isMathml(source)) return parseXml(source, { what: 'formula' })
+  return notation === 'latexmath' ? mathmlOfTex(source) : mathmlOfAsciimath(source)
+}
+
+/** Formulas may be given in MathML as well. */
+function isMathml(source: string): boolean {
+  return /^<(?:\w+:)?math[\s>]/.test(source)
 }

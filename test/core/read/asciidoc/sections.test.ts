@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { printBlocks } from '../sts/read-text.ts'
+import { readText } from './read-text.ts'
+
+const print = async (flavour: 'itu' | 'iso', body: string): Promise<string> =>
+  printBlocks(await readText(`= T\n:mn-document-class: ${flavour}\n\n${body}`))
+
+test('clauses, annexes and appendices are numbered as each body numbers', async () => {
+  const text =
+    '== Scope\n\nx\n\n== Rounds\n\n=== First\n\nx\n\n[appendix]\n== Timers\n\n=== T1\n\nx\n\n[appendix,obligation=informative]\n== Hints\n\nx\n'
+  expect(await print('itu', text)).toBe(
+    '# scope «1» Scope\nparagraph x\n# «2» Rounds\n## «2.1» First\nparagraph x\n# annex normative «Annex A» Timers\n## «A.1» T1\nparagraph x\n# appendix informative «Appendix I» Hints\nparagraph x',
+  )
+  expect(await print('iso', text)).toContain('# annex informative «Annex B» Hints')
+})
+
+test('a clause without a title is a numbered paragraph, one that is not numbered has no number', async () => {
+  expect(await print('iso', '== A\n\n=== {blank}\n\nx\n\n[%unnumbered]\n=== B\n\ny\n')).toBe(
+    '# «1» A\n## «1.1»\nparagraph x\n## B\nparagraph y',
+  )
+})
+
+test('the style says what a section is, and heading= what its title counts for', async () => {
+  expect(
+    await print('itu', '[abstract]\n== Summary\n\nx\n\n[preface]\n== History\n\ny\n\n[heading=Scope]\n== Reach\n\nz\n'),
+  ).toBe('# summary Summary\nparagraph x\n# history History\nparagraph y\n# scope «1» Reach\nparagraph z')
+})
+
+test('an entry has its designations, definition, notes and sources', async () => {
+  const text = `== Terms and definitions
+
+Words first.
+
+[[lamp]]
+=== lamp
+alt:[lantern]
+deprecated:[beacon]
+domain:[light]
+
+device that gives light
+
+NOTE: It may hum.
+
+[.source]
+<<iso1,clause 3.1>>, The note is added.
+
+=== mast
+
+pole for a {{lamp}} or {{<<lamp>>,lamp,lamps}}
+
+[bibliography]
+== Bibliography
+
+* [[[iso1,ISO 1:2000]]], _Light_
+`
+  expect(await print('iso', text)).toBe(`# terms «1» Terms and definitions
+paragraph Words first.
+## term «1.1» lamp
+admitted-term lantern
+deprecated-term beacon
+domain light
+definition device that gives light
+note «Note 1 to entry» It may hum.
+term-source ISO 1:2000, 3.1, modified — The note is added.
+## term «1.2» mast
+definition pole for a /lamp /({1.1→lamp}) or /lamps /({1.1→lamp})
+# bibliography Bibliography
+bibliography-entry «[1]» ISO 1:2000, /Light/`)
+})
+
+test('the paragraph of the style stands where the author wrote none', async () => {
+  const itu = await print('itu', '[bibliography]\n== References\n\n* [[[a,ITU-T X.1]]], _Light_\n')
+  expect(itu).toMatch(
+    /^# normative-references «1» References\nparagraph The following ITU-T Recommendations .*\nreference «\[ITU-T X.1\]» \/Light\/$/,
+  )
+  const own = await print('itu', '[bibliography]\n== References\n\nSee these:\n\n* [[[a,ITU-T X.1]]], _Light_\n')
+  expect(own).toBe('# normative-references «1» References\nparagraph See these:\nreference «[ITU-T X.1]» /Light/')
+})
+
+test('ISO prints a bibliography in its own order, and cites by it', async () => {
+  const text = `== A
+
+See <<b>>, <<c>> and <<a,clause 2>>.
+
+[bibliography]
+== Bibliography
+
+* [[[b,1]]] Wick A., _Lamps_
+
+* [[[c,IEC 60001]]], _Current_
+
+* [[[a,ISO 9]]], _Letters_
+`
+  expect(await print('iso', text)).toBe(`# «1» A
+paragraph See [3], IEC 60001 and ISO 9, Clause 2.
+# bibliography Bibliography
+bibliography-entry «[1]» ISO 9, /Letters/
+bibliography-entry «[2]» IEC 60001, /Current/
+bibliography-entry «[3]» Wick A., /Lamps/`)
+})
+
+test('the identifiers of both bodies are read', async () => {
+  const itu = await readText(
+    '= T\n:mn-document-class: itu\n:docnumber: X.1\n:common-text-docnumber: 98765-1\n:title-en: Light\n\n== A\n\nx\n',
+  )
+  expect(itu.front).toMatchObject({ identifier: 'ITU-T X.1', counterpart: 'ISO/IEC 98765-1', title: 'Light' })
+  const iso = await readText(
+    '= T\n:mn-document-class: iso\n:publisher: ISO;IEC\n:docnumber: 98765\n:partnumber: 1\n:copyright-year: 2024\n:common-text-docnumber: X.1\n:edition: 2\n:docstage: 60\n:title-main-en: Light\n:title-part-en: Lamps\n\n== A\n\nx\n',
+  )
+  expect(iso.front).toMatchObject({
+    identifier: 'ISO/IEC 98765-1:2024',
+    counterpart: 'ITU-T X.1',
+    publisher: 'iso-iec',
+    edition: '2',
+    stage: 'published',
+    title: 'Light — Part 1: Lamps',
+  })
+})

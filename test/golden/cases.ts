@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { type CompareOptions, compareDocuments, type Document, readDocument } from '../../packages/core/src/index.ts'
 import { readBeside } from '../../packages/cli/src/read-beside.ts'
+import { type CompareOptions, compareDocuments, type Document, readDocument } from '../../packages/core/src/index.ts'
 import { printComparison } from './print-comparison.ts'
 import { printDocument } from './print-outline.ts'
 

@@ -1,7 +1,5 @@
 import type { Fate, XmlElement } from '../xml/xml-element.ts'
 
-export type Content = MadeElement | string
-
 /** An element that is made, not parsed: it takes children until it is handed on. */
 export class MadeElement implements XmlElement {
   readonly name: string

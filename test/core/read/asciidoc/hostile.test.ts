@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { UnreadableDocumentError } from '../../../../packages/core/src/model/errors.ts'
 import { readText } from './read-text.ts'
 
@@ -72,4 +72,11 @@ test('a caller can stop', async () => {
   const { readAsciidoc } = await import('../../../../packages/core/src/read/asciidoc/index.ts')
   const signal = { aborted: true, reason: new Error('enough') }
   await expect(readAsciidoc(new TextEncoder().encode(`${head}a\n`), { signal })).rejects.toThrow('enough')
+})
+
+test('nothing is written to the console', async () => {
+  const written = vi.spyOn(console, 'error')
+  await readText(`${head}a footnoteref:[b]\n\n|===\n| a | b\n\n| c\n|===\n\n----\nopen\n`)
+  expect(written).not.toHaveBeenCalled()
+  written.mockRestore()
 })

@@ -6,16 +6,18 @@ import type { ReadHints } from '../index.ts'
 import { readSemanticTree } from '../metanorma/semantic-tree.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { reportUnmet } from '../xml/report-unmet.ts'
-import { countFates, settle } from '../xml/text-fate.ts'
+import { settle } from '../xml/text-fate.ts'
 import { isItuText } from './bibdata.ts'
 import { Conversion } from './conversion.ts'
 import { convertDocument } from './convert-document.ts'
+import { countUnread } from './count-unread.ts'
 import { finishTree } from './finish-tree.ts'
 import { InlineConverter } from './inline-converter.ts'
 import { withoutMarks } from './inline-marks.ts'
 import { findListedTexts } from './listed-texts.ts'
 import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
 import { preprocess } from './preprocess.ts'
+import { silently } from './silence.ts'
 import { lineForParser } from './source-line.ts'
 import { tameLines } from './tame-lines.ts'
 import { WordLedger } from './word-ledger.ts'
@@ -26,7 +28,11 @@ import { WordLedger } from './word-ledger.ts'
  *
  * @throws UnreadableDocumentError `empty`, `wrong-encoding`, `too-deep`, or `not-a-document` where the parser gives up.
  */
-export async function readAsciidoc(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
+export function readAsciidoc(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
+  return silently(() => read(bytes, hints))
+}
+
+async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
   const what = hints.path ?? 'The text'
   const text = withoutMarks(decodeBytes(bytes, what).replace(/^\ufeff/, ''))
   const found = await preprocess(text, hints.path, hints.readBeside)
@@ -60,23 +66,36 @@ function finish(
   odd: readonly Diagnostic[],
 ): RawDocument {
   const { front, blocks, furniture, diagnostics } = readSemanticTree(root)
-  const { unmet } = countFates([root])
-  const unread = unmet.map(reportUnmet)
+  const unread = countUnread(root).map(reportUnmet)
   if (blocks.length === 0 && run.isEmpty)
     throw new UnreadableDocumentError('empty', 'No text stands in the file. Give the AsciiDoc of the text.')
   settle(root, 'told')
-  const told = [...unread, ...diagnostics].reduce((sum, { notCompared }) => sum + (notCompared?.characters ?? 0), 0)
-  const dropped = furniture.reduce((sum, { characters }) => sum + characters, 0)
-  const { source, read } = words.ledger
+  // What the tree dropped or left unread got into it first, and counts as one or the other. The tree counts every sign,
+  // and what a style adds to a text; the ledger counts words of the source.
+  const ledger = words.ledger
+  let left = ledger.read
+  const take = (characters: number): number => {
+    const taken = Math.min(left, characters)
+    left -= taken
+    return taken
+  }
+  const dropped = [...run.furniture, ...furniture].map(({ rule, characters }) => ({
+    rule,
+    characters: take(characters),
+  }))
+  const told = [...diagnostics, ...unread].map((found) =>
+    found.notCompared === undefined
+      ? found
+      : { ...found, notCompared: { ...found.notCompared, characters: take(found.notCompared.characters) } },
+  )
   return {
     format: 'asciidoc',
     front,
     blocks,
     runningHeads: [],
-    furniture: merged([...words.furniture, ...run.furniture, ...furniture]),
-    diagnostics: [...odd, ...diagnostics, ...unread, ...words.lost],
-    // What the tree dropped or lost got into it first.
-    ledger: { source, read: Math.max(0, read - told - dropped - run.setAsideCharacters) },
+    furniture: merged([...words.furniture, ...dropped]),
+    diagnostics: [...odd, ...told, ...words.lost],
+    ledger: { source: ledger.source, read: left },
   }
 }
 

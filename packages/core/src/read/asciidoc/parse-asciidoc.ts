@@ -19,7 +19,6 @@ export async function parseAsciidoc(
     return (await load([...lines], {
       safe: 'secure',
       sourcemap: true,
-      logger: null,
       converter: { convert: (node: never, transform?: string | null) => inline.convert(node, transform) },
       extension_registry: metanormaExtensions(),
       attributes: { 'attribute-missing': 'skip', 'max-include-depth': '0', sectids: null, experimental: '' },

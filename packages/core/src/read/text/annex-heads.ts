@@ -4,7 +4,7 @@ import { emitHead, openZone } from './headings.ts'
 import { isFull } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
-import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { type BlockReader, emit, endsPart, opensPart, placeOf, type Reading } from './reading.ts'
 
 const status = /^\((?:normative|informative|integral|non-integral|non-normative)(?:\s+annex)?\)$/i
 const statusSentence = /^\(?(?:This|The present)\s+(?:annex|appendix)\s+(?:forms|does|is)\b/i
@@ -14,16 +14,16 @@ const maxLines = 4
 
 /** Reads the head of an annex: `Annex A` with title and status behind it or on lines of their own. */
 export const readAnnex: BlockReader = (at, reading) => {
-  const { lines, zone, contents, layout } = reading
+  const { lines, zone, contents } = reading
   const line = lines[at] as Line
-  if (zone.isCover || !(isBlank(lines[at - 1]) || layout.dense) || line.text.length > maxTitle + line.indent) return at
+  if (zone.isCover || !opensPart(at, reading) || line.text.length > maxTitle + line.indent) return at
   const label = splitLabel(inner(line))
   if (label?.kind !== 'annex') return at
   const alone = label.title === '' || status.test(label.title)
   const witness = contents.titles.get(label.label)
   let end = at + 1
   let title = label.title
-  while (!alone && end - at < maxLines && !isBlank(lines[end])) {
+  while (!alone && end - at < maxLines && !endsPart(end, reading)) {
     if (statusSentence.test(inner(lines[end] as Line)) || status.test(inner(lines[end] as Line))) break
     title = `${title} ${inner(lines[end] as Line)}`
     end++
@@ -31,7 +31,7 @@ export const readAnnex: BlockReader = (at, reading) => {
   const isTitle = /^[\p{Lu}\p{N}("\u201c]/u.test(title) && !/[.;:,]$/.test(title) && title.length <= maxTitle
   if (
     !alone &&
-    !(keyOfTitle(title) === witness || (label.apart && isTitle && isBlank(lines[end])) || startsWithStatus(title))
+    !(keyOfTitle(title) === witness || (label.apart && isTitle && endsPart(end, reading)) || startsWithStatus(title))
   ) {
     const below = isBlank(lines[end]) ? '' : inner(lines[end] as Line)
     if (!(isTitle && (status.test(below) || statusSentence.test(below)))) return at
@@ -113,7 +113,12 @@ function endOfPart(from: number, { lines, layout }: Reading): number {
   while (!isBlank(lines[end])) {
     if (isSentence && /\.?\)\.?$/.test(inner(lines[end - 1] as Line))) break
     if (!isSentence && (status.test(inner(lines[end] as Line)) || statusSentence.test(inner(lines[end] as Line)))) break
-    if (!isSentence && layout.dense && !isFull(lines[end - 1] as Line, lines[end] as Line, layout)) break
+    if (
+      !isSentence &&
+      (layout.dense || layout.width === null) &&
+      !isFull(lines[end - 1] as Line, lines[end] as Line, layout)
+    )
+      break
     end++
   }
   return end

@@ -3,7 +3,7 @@ import { countCharacters } from '../ledger.ts'
 import { goesOn, pathOf, splitLabel } from './heading-label.ts'
 import { isProse } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
-import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { type BlockReader, emit, opensPart, placeOf, type Reading } from './reading.ts'
 
 /** A line that opens code wherever it stands: an ASN.1 assignment or the head of a module. */
 const opening =
@@ -25,7 +25,7 @@ export const readCode: BlockReader = (at, reading) => {
   const first = lines[at] as Line
   if (zone.isCover) return at
   if (zone.inModule && endsModule(first, reading)) zone.inModule = false
-  if (!zone.inModule && !isBlank(lines[at - 1]) && !layout.dense) return at
+  if (!zone.inModule && !opensPart(at, reading)) return at
   const opens = opensCode(first, lines[at + 1])
   if (!zone.inModule && !opens && first.indent < layout.margin + setIn) return at
   const end = endOfChunk(at, reading, zone.inModule || opens ? Number.POSITIVE_INFINITY : maxLooked + 1)
@@ -46,6 +46,15 @@ export const readCode: BlockReader = (at, reading) => {
 function endOfChunk(from: number, reading: Reading, most: number): number {
   let end = from
   while (!isBlank(reading.lines[end]) && end - from < most) {
+    const line = reading.lines[end] as Line
+    // Where blank lines do not part blocks, code ends where text or a clause begins.
+    if (
+      end > from &&
+      opensPart(end, reading) &&
+      !typical.test(inner(line)) &&
+      (isProse(line) || endsModule(line, reading))
+    )
+      break
     end++
     if (reading.zone.inModule && /^END\s*$/.test(inner(reading.lines[end - 1] as Line))) break
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { unsymbol } from '../docx/symbols.ts'
 import { repairWindows1252 } from '../windows-1252.ts'
 
 /** Exists in every browser and in Node; the language's own library does not name it. */
@@ -56,11 +57,15 @@ function refuseBinary(isBinary: boolean, what: string): void {
   )
 }
 
-/** Printers of old strike a character twice, or underline it, by going back over it: it is printed once. */
+/**
+ * Printers of old strike a character twice, or underline it, by going back over it: it is printed once. Word saves the
+ * characters of its Symbol font with private codes.
+ */
 function plain(text: string, what: string, diagnostics: readonly Diagnostic[] = []): DecodedText {
   refuseBinary(text.includes('\0'), what)
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  return { text: bare.includes('\b') ? bare.replace(/[^\n\r\f\b]\u0008/g, '').replaceAll('\b', '') : bare, diagnostics }
+  const once = bare.includes('\b') ? bare.replace(/[^\n\r\f\b]\u0008/g, '').replaceAll('\b', '') : bare
+  return { text: unsymbol(once, '', '', () => {}), diagnostics }
 }
 
 /** UTF-8 with a few damaged places stays UTF-8; what has more bad bytes than good sequences never was. */

@@ -1,6 +1,6 @@
 import { canonicalLinear } from './linear-formula.ts'
-import { fold, inner, isBlank, type Line } from './lines.ts'
-import { type BlockReader, emit, placeOf } from './reading.ts'
+import { fold, inner, type Line } from './lines.ts'
+import { type BlockReader, emit, endsPart, opensPart, placeOf } from './reading.ts'
 
 const maxLine = 220
 /** The number of a formula, far off at the right: `(6-1)`, `(A.1)`. */
@@ -16,11 +16,11 @@ const isCode = /::=|:=|[{};"]|\/\*|\/\/|==|=>|<-|%x/
 export const readFormula: BlockReader = (at, reading) => {
   const { lines, layout, zone } = reading
   const line = lines[at] as Line
-  if (zone.isCover || line.indent <= layout.margin || line.text.length > maxLine || !isBlank(lines[at - 1])) return at
+  if (zone.isCover || line.indent <= layout.margin || line.text.length > maxLine || !opensPart(at, reading)) return at
   const first = inner(line)
   if (!relation.test(first)) return at
-  const end = isBlank(lines[at + 1]) ? at + 1 : at + 2
-  if (!isBlank(lines[end])) return at
+  const end = endsPart(at + 1, reading) ? at + 1 : at + 2
+  if (!endsPart(end, reading)) return at
   const text = end === at + 1 ? first : `${first}   ${inner(lines[end - 1] as Line)}`
   const found = numbered.exec(text)
   const value = fold(found?.[1] ?? text)

@@ -5,7 +5,7 @@ import { goesOn, type PrintedLabel, pathOf, splitLabel } from './heading-label.t
 import { isFull } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
-import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { type BlockReader, emit, endsPart, opensPart, placeOf, type Reading } from './reading.ts'
 
 /** Longest title of a heading, in characters and in lines. */
 const maxTitle = 220
@@ -99,24 +99,20 @@ function looksLikeTitle(
   )
     return false
   // Items of a list that are counted `1.` have text that runs on.
-  const follows = isBlank(lines[at - 1]) || reading.blocks.at(-1)?.type === 'heading' || layout.dense
+  const follows = opensPart(at, reading) || reading.blocks.at(-1)?.type === 'heading'
   if (!follows) return false
   if (path.length === 1 && contents.titles.size >= 5 && !contents.titles.has(label.label) && zone.path.length > 0)
     return false
   const next = lines[end]
-  if (isBlank(next) || underline.test(inner(next as Line))) return true
-  const isShort = layout.width === null || (end === at + 1 && !isFull(line, next as Line, layout))
-  return (
-    isShort &&
-    (path.length > 1 || label.apart || layout.dense || layout.width === null) &&
-    /^\P{Ll}/u.test(inner(next as Line))
-  )
+  if (endsPart(end, reading) || underline.test(inner(next as Line))) return true
+  const isShort = end === at + 1 && !isFull(line, next as Line, layout)
+  return isShort && (path.length > 1 || label.apart || layout.dense) && /^\P{Ll}/u.test(inner(next as Line))
 }
 
 function readNamed(at: number, reading: Reading): number {
   const { lines, layout, zone } = reading
   const line = lines[at] as Line
-  if (!isBlank(lines[at - 1]) || !(isBlank(lines[at + 1]) || underline.test(inner(lines[at + 1] as Line)))) return at
+  if (!opensPart(at, reading) || !(endsPart(at + 1, reading) || underline.test(inner(lines[at + 1] as Line)))) return at
   const text = fold(line.text)
   const found = named.find(([, pattern]) => pattern.test(text))
   const [role] = found ?? [null]

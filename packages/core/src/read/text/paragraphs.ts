@@ -70,6 +70,11 @@ function paragraphOf(text: string, line: Line, lines: number, reading: Reading):
       }
     }
   }
+  // `[ABC]   A. Author, Title`: nothing but an entry of a list of references is laid out so.
+  if (/^\[[^\][]{1,60}\]\s{2,}\S/.test(text)) {
+    const role = text.startsWith('[b-') ? 'bibliography-entry' : 'reference'
+    return { type: 'paragraph', role, children: withNotes(text, line, lines, reading), place }
+  }
   const indent = marker.test(text) || captionOf.test(text) ? indentOf(line, reading) : {}
   return { type: 'paragraph', children: withNotes(text, line, lines, reading), ...indent, place }
 }
@@ -77,8 +82,12 @@ function paragraphOf(text: string, line: Line, lines: number, reading: Reading):
 /** Where the paragraph that begins at a line ends. */
 function endOfParagraph(from: number, reading: Reading): number {
   const { lines, layout } = reading
-  if (layout.width === null) return from + 1
   const first = lines[from] as Line
+  if (layout.width === null) {
+    // The title on a cover is broken by hand.
+    const next = lines[from + 1]
+    return reading.zone.isCover && !isBlank(next) && isContinued(first, next as Line) ? from + 2 : from + 1
+  }
   const open = markerOf(first)
   let hang: number | null = null
   let end = from + 1

@@ -4,7 +4,7 @@ import type { RawBlock } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
 import type { Witness } from './contents.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import { isBlank, type Line } from './lines.ts'
 import type { PageNote } from './page-notes.ts'
 
 /** A text as it is read: its lines, what is known of it, and what is read so far. */
@@ -47,6 +47,16 @@ export type BlockReader = (at: number, reading: Reading) => number
 export function emit(reading: Reading, block: RawBlock, printed: string): void {
   reading.charactersRead += countCharacters(printed)
   reading.blocks.push(block)
+}
+
+/** Whether nothing before a line can belong to it. */
+export function opensPart(at: number, { lines, layout }: Reading): boolean {
+  return isBlank(lines[at - 1]) || layout.dense || layout.width === null
+}
+
+/** Whether nothing from a line on can belong to what stands before it. */
+export function endsPart(end: number, { lines, layout }: Reading): boolean {
+  return isBlank(lines[end]) || layout.width === null
 }
 
 export function placeOf(line: Line): Place {

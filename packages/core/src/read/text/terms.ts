@@ -5,7 +5,7 @@ import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
-import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { type BlockReader, emit, opensPart, placeOf, type Reading } from './reading.ts'
 
 /** Longest designation, in characters. */
 const maxTerm = 120
@@ -20,7 +20,7 @@ const behind = /^(?:NOTE\b|Notes?\s+[0-9]+\s+to\s+entry|EXAMPLE|\[?SOURCE\s*:|\[
 /** Reads an entry of the clause of definitions in the layout of ISO/IEC: number, designations and definition on lines of their own. */
 export const readTerm: BlockReader = (at, reading) => {
   const { lines, zone } = reading
-  if (zone.special !== 'terms' || !(isBlank(lines[at - 1]) || reading.layout.dense)) return at
+  if (zone.special !== 'terms' || !opensPart(at, reading)) return at
   const line = lines[at] as Line
   const label = splitLabel(inner(line))
   if (label?.kind !== 'number') return at

@@ -3,6 +3,7 @@ import type { RawDocument } from '../model/raw.ts'
 import { stopIfAsked, type Work } from '../model/work.ts'
 import { detectFormat, refuseForeign } from './detect.ts'
 import { closeLedger } from './ledger.ts'
+import { limitTables, refuseTooLarge } from './limits.ts'
 
 /** What the caller knows of a file before it is read. */
 export interface ReadHints extends Work {
@@ -41,9 +42,10 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
  */
 export async function readRaw(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
   stopIfAsked(hints)
+  refuseTooLarge(bytes, hints.path ?? 'The input')
   const { format, diagnostics } = detect(bytes, hints)
   const read = await readers[format]()
-  const raw = closeLedger(await read(bytes, hints))
+  const raw = closeLedger(limitTables(await read(bytes, hints)))
   stopIfAsked(hints)
   return diagnostics.length === 0 ? raw : { ...raw, diagnostics: [...diagnostics, ...raw.diagnostics] }
 }

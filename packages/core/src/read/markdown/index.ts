@@ -6,6 +6,7 @@ import { countCharacters } from '../ledger.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { addHtml, addText, type TextCount } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
+import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readBlock, readRows } from './read-block.ts'
@@ -37,6 +38,10 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
     if (chunk.kind === 'html') {
       addHtml(chunk.text, count)
       readHtml(chunk.text, story, chunk.linesBefore + 1)
+      continue
+    }
+    if (chunk.kind === 'rows' && isFullTable(story.blocks.at(-1))) {
+      dropRows(chunk, story, count)
       continue
     }
     const { root, reading } = openChunk(chunk, story, definitions, called)

@@ -6,9 +6,6 @@ import { repairWindows1252 } from '../windows-1252.ts'
 /** Exists in every browser and in Node; the language's own library does not name it. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }
 
-/** Largest text read, in bytes: some hundred times the longest standard. What is larger is refused. */
-const maxBytes = 60_000_000
-
 /** A text, and what was odd in its bytes. */
 export interface DecodedText {
   readonly text: string
@@ -19,14 +16,9 @@ export interface DecodedText {
  * Decodes plain text, which does not say what it is encoded in: by its byte order mark, else as UTF-8, else, where
  * the bytes are no UTF-8, as windows-1252, which holds Latin-1.
  *
- * @throws UnreadableDocumentError `too-large`, `not-a-document`, `wrong-encoding`
+ * @throws UnreadableDocumentError `not-a-document`, `wrong-encoding`
  */
 export function decodeText(bytes: Uint8Array, what: string): DecodedText {
-  if (bytes.length > maxBytes)
-    throw new UnreadableDocumentError(
-      'too-large',
-      `${what} has ${bytes.length} bytes; plain text is read up to ${maxBytes} bytes (maxBytes). Give the text alone.`,
-    )
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return plain(decode(bytes, 'utf-16le', what), what)
   if (a === 0xfe && b === 0xff) return plain(decode(bytes, 'utf-16be', what), what)

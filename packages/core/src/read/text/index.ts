@@ -47,7 +47,7 @@ const linesBetweenLooks = 2_000
  * Reads plain text as standards circulate in it: pages with running heads, lines wrapped by hand, typed numbers,
  * tables drawn with signs.
  *
- * @throws UnreadableDocumentError `too-large`, `not-a-document`, `wrong-encoding`
+ * @throws UnreadableDocumentError `not-a-document`, `wrong-encoding`
  */
 export function readText(bytes: Uint8Array, hints: TextHints = {}): RawDocument {
   const { text, diagnostics } = decodeText(bytes, hints.path ?? 'The text')

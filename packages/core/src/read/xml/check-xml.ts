@@ -5,6 +5,12 @@ import { malformed, type XmlSource } from './xml-error.ts'
 /** Tags open at once. Published texts stay below 60; the parser and every walk over its tree are safe up to here. */
 export const maxDepth = 500
 
+/**
+ * Most elements of a file. An element costs up to 900 bytes in memory, and the longest texts have some hundred thousand.
+ * A file with more is refused.
+ */
+const maxElements = 2_000_000
+
 /** What a check found that the parser must not see: it would trip over them. */
 export interface CheckedXml {
   readonly doctype: (Doctype & { readonly start: number }) | undefined
@@ -23,7 +29,8 @@ const nonSpace = /[^ \t\r\n]/g
  * Checks that a text is well-formed XML, which fast-xml-parser does not: it takes mismatched tags, two roots and
  * bare `<` without a word. One pass.
  *
- * @throws UnreadableDocumentError `malformed-xml` with line, column and remedy; `too-deep` beyond `maxDepth`.
+ * @throws UnreadableDocumentError `malformed-xml` with line, column and remedy; `too-deep` beyond `maxDepth`,
+ * `too-large` beyond `maxElements`.
  */
 export function checkXml(source: XmlSource): CheckedXml {
   return new Checker(source).check()
@@ -104,6 +111,11 @@ class Checker {
     at = text.charCodeAt(at) === 0x3e ? at : this.#checkAttributes(open, name, at)
     const closed = text.charCodeAt(at) === 0x2f
     this.#offsets.push(open)
+    if (this.#offsets.length > maxElements)
+      throw new UnreadableDocumentError(
+        'too-large',
+        `${this.#source.what} has more than ${maxElements} elements (maxElements), the most that is read. Give the text in parts.`,
+      )
     if (this.#names.length === 0) {
       if (this.#rootEnded) {
         const problem = `a second root element, <${name}>, begins after the first has ended.`

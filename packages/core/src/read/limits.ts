@@ -1,0 +1,69 @@
+import { countCharacters } from '../model/count-characters.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { UnreadableDocumentError } from '../model/errors.ts'
+import type { RawBlock, RawDocument, RawTable } from '../model/raw.ts'
+import { textOf } from '../model/text-of.ts'
+
+/**
+ * Largest file that is read, in bytes. The largest printings of standards have half of it, pictures included; reading
+ * takes a file's size several times over in memory. What is larger is refused.
+ */
+const maxFileBytes = 128 * 1024 * 1024
+
+/**
+ * Most cells of one table that are read: ten times those of the largest code tables. The rows beyond are reported as not
+ * compared.
+ */
+export const maxTableCells = 200_000
+
+/** @throws UnreadableDocumentError `too-large` */
+export function refuseTooLarge(bytes: Uint8Array, what: string): void {
+  if (bytes.length <= maxFileBytes) return
+  throw new UnreadableDocumentError(
+    'too-large',
+    `${what} has ${bytes.length} bytes; files are read up to ${maxFileBytes} bytes (maxFileBytes). Give the text without its attachments, or in parts.`,
+  )
+}
+
+/** Leaves away the rows of a table beyond what one may have, and says so. */
+export function limitTables(raw: RawDocument): RawDocument {
+  const diagnostics: Diagnostic[] = []
+  let lost = 0
+  const limit = (block: RawBlock): RawBlock => {
+    if (block.type !== 'table' || block.rows.length === 0) return block
+    const kept = rowsWithin(block)
+    if (kept === block.rows.length) return block
+    const characters = charactersFrom(block, kept)
+    lost += characters
+    diagnostics.push({
+      code: 'table-too-large',
+      message: `A table has more than ${maxTableCells} cells (maxTableCells); its rows from ${kept + 1} on were not read.`,
+      place: block.place,
+      notCompared: { block: 'table', characters },
+    })
+    return { ...block, rows: block.rows.slice(0, kept) }
+  }
+  const blocks = raw.blocks.map(limit)
+  if (diagnostics.length === 0) return raw
+  return {
+    ...raw,
+    blocks,
+    diagnostics: [...raw.diagnostics, ...diagnostics],
+    ...(raw.ledger ? { ledger: { ...raw.ledger, read: Math.max(0, raw.ledger.read - lost) } } : {}),
+  }
+}
+
+function rowsWithin({ rows }: RawTable): number {
+  let cells = 0
+  for (const [at, row] of rows.entries()) {
+    cells += row.length
+    if (cells > maxTableCells) return at
+  }
+  return rows.length
+}
+
+function charactersFrom({ rows }: RawTable, from: number): number {
+  let sum = 0
+  for (const row of rows.slice(from)) for (const { children } of row) sum += countCharacters(textOf(children))
+  return sum
+}

@@ -5,6 +5,7 @@ import { formulas } from '../../fixtures/pairs/example/source/formulas.mjs'
 import { applyDrifts, describeDrifts } from './apply-drifts.mjs'
 import { parseText } from './parse-text.mjs'
 import { greyPoint } from './picture.mjs'
+import { printAsciidoc } from './print-asciidoc.mjs'
 import { printDocx } from './print-docx.mjs'
 import { printMarkdown } from './print-markdown.mjs'
 import { printMetanorma } from './print-metanorma.mjs'
@@ -34,6 +35,9 @@ function printPair(text, folder, edits) {
     [`${folder}-in-metanorma/right.xml`]: printMetanorma(right, formulas, greyPoint, 'iso-iec'),
     [`${folder}-in-markdown/left.md`]: printMarkdown(left, formulas, 'itu-t'),
     [`${folder}-in-markdown/right.md`]: printMarkdown(right, formulas, 'iso-iec'),
+    [`${folder}-in-asciidoc/figure-1.png`]: greyPoint,
+    [`${folder}-in-asciidoc/left.adoc`]: printAsciidoc(left, formulas, 'itu-t'),
+    [`${folder}-in-asciidoc/right.adoc`]: printAsciidoc(right, formulas, 'iso-iec'),
     [`${folder}-in-text/left.txt`]: printText(left, formulas, 'itu-t'),
     [`${folder}-in-text/right.txt`]: printText(right, formulas, 'iso-iec'),
   }

@@ -20,7 +20,7 @@ const formats: Readonly<Record<string, Printed>> = {
   Word: { folder: '', only: 'left', picture: true },
   STS: { folder: '', only: 'right', picture: true },
   Metanorma: { folder: '-in-metanorma', picture: true },
-  AsciiDoc: { folder: '-in-asciidoc', picture: false },
+  AsciiDoc: { folder: '-in-asciidoc', picture: true },
   HTML: { folder: '-in-html', picture: true },
   PDF: { folder: '-in-pdf', picture: false },
   Markdown: { folder: '-in-markdown', picture: false },

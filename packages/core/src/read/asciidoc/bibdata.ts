@@ -24,7 +24,10 @@ export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement
   const title = titleOf(get, language) ?? plain(document)
   add('title', title, { type: 'main', language })
   for (const [at, identifier] of identifiersOf(get, isItu).entries())
-    add('docidentifier', identifier, at === 0 ? { primary: 'true', type: isItu ? 'ITU' : 'ISO' } : { type: 'other' })
+    add('docidentifier', identifier, {
+      type: bodyOf(identifier) ?? (isItu ? 'ITU' : 'ISO'),
+      ...(at === 0 ? { primary: 'true' } : {}),
+    })
   add('docnumber', get('docnumber'))
   const published = get('published-date') ?? get('date-published') ?? publishedIn(get)
   if (published !== undefined)
@@ -49,6 +52,11 @@ export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement
       number,
     ]),
   )
+}
+
+/** The body that a number is of. */
+function bodyOf(identifier: string): string | undefined {
+  return /\bITU\b/.test(identifier) ? 'ITU' : /\b(?:ISO|IEC)\b/.test(identifier) ? 'ISO' : undefined
 }
 
 type Get = (name: string) => string | undefined

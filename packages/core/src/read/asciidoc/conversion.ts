@@ -7,6 +7,7 @@ import type { AdocBlock, AdocDocument, AdocNode } from './asciidoctor.ts'
 import { type MadeElement, sourceIn, textIn } from './element.ts'
 import type { InlineConverter } from './inline-converter.ts'
 import type { ListedText } from './listed-texts.ts'
+import type { Pictures } from './pictures.ts'
 import type { SourceLine } from './source-line.ts'
 import type { WordLedger } from './word-ledger.ts'
 
@@ -24,6 +25,7 @@ export interface ConversionParts {
   /** The texts of references and bibliography. */
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  readonly pictures: Pictures
   readonly work: Work
 }
 
@@ -33,6 +35,7 @@ export class Conversion {
   readonly diagnostics: Diagnostic[] = []
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  readonly pictures: Pictures
   /** Characters of remarks of reviewers and of data, which stand beside the text. */
   setAsideCharacters = 0
   private readonly inline: InlineConverter
@@ -54,6 +57,7 @@ export class Conversion {
     this.work = parts.work
     this.listed = parts.listed
     this.isItu = parts.isItu
+    this.pictures = parts.pictures
   }
 
   /**

@@ -55,7 +55,7 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
     case 'stem':
       return [convertFormula(block, run)]
     case 'image':
-      return [convertImage(block, run)]
+      return [await convertImage(block, run)]
     case 'floating_title': {
       const depth = String((block.level ?? 0) + 1)
       return [
@@ -112,8 +112,11 @@ export function nameOf(block: AdocBlock, run: Conversion): MadeElement[] {
   return title.length === 0 ? [] : [new MadeElement('name', run.line(at), {}, title)]
 }
 
-export function unnumbered(block: AdocBlock): { unnumbered?: string } {
-  return hasOption(block, 'unnumbered') ? { unnumbered: 'true' } : {}
+/** Whether a block has a number, and which, where the author says so. */
+export function unnumbered(block: AdocBlock): { unnumbered?: string; number?: string } {
+  const number = attributeOf(block, 'number')
+  if (hasOption(block, 'unnumbered')) return { unnumbered: 'true' }
+  return number === undefined ? {} : { number }
 }
 
 async function convertAdmonition(block: AdocBlock, run: Conversion): Promise<MadeElement> {
@@ -186,12 +189,19 @@ function convertFormula(block: AdocBlock, run: Conversion): MadeElement {
   return new MadeElement('formula', run.line(at), { ...idOf(block), ...unnumbered(block) }, [stem])
 }
 
-function convertImage(block: AdocBlock, run: Conversion): MadeElement {
+async function convertImage(block: AdocBlock, run: Conversion): Promise<MadeElement> {
   const line = run.line(run.start(block))
-  const src = attributeOf(block, 'target') ?? ''
+  const target = attributeOf(block, 'target') ?? ''
+  const src = await run.pictures.find(target, attributeOf(run.document, 'imagesdir'))
+  const alt = attributeOf(block, 'alt')
   return new MadeElement('figure', line, { ...idOf(block), ...unnumbered(block) }, [
     ...nameOf(block, run),
-    new MadeElement('image', line, { src, alt: attributeOf(block, 'alt') }),
+    // Without a text of its own the parser takes the file's name for it.
+    new MadeElement('image', line, {
+      src,
+      filename: target,
+      alt: alt === attributeOf(block, 'default-alt') ? undefined : alt,
+    }),
   ])
 }
 

@@ -7,8 +7,17 @@ import { MadeElement } from './element.ts'
 import type { ListedText } from './listed-texts.ts'
 import { withPredefined } from './predefined-texts.ts'
 
-/** A clause of references; with parts, `Identical Recommendations | International Standards`, a clause of those. */
-export async function convertReferences(section: AdocBlock, run: Conversion, normative: boolean): Promise<MadeElement> {
+/**
+ * A clause of references; with parts, `Identical Recommendations | International Standards`, a clause of those.
+ *
+ * @param isPart whether it is such a part.
+ */
+export async function convertReferences(
+  section: AdocBlock,
+  run: Conversion,
+  normative: boolean,
+  isPart = false,
+): Promise<MadeElement> {
   const parts = section.blocks.filter((block) => block.context === 'section')
   const attributes = parts.length === 0 ? { normative: String(normative) } : {}
   const made = openSection(section, run, parts.length === 0 ? 'references' : 'clause', attributes)
@@ -19,11 +28,11 @@ export async function convertReferences(section: AdocBlock, run: Conversion, nor
     else made.add(...(await convertBlocks([block], run)))
   }
   await run.deeper(async () => {
-    for (const part of parts) made.add(await convertReferences(part, run, normative))
+    for (const part of parts) made.add(await convertReferences(part, run, normative, true))
   })
   sortByOrdinal(made, run)
-  if (normative && parts.length === 0)
-    withPredefined(made, made.children.some(isEntry) ? 'references' : 'no-references', run.isItu)
+  if (normative && !isPart)
+    withPredefined(made, parts.length > 0 || made.children.some(isEntry) ? 'references' : 'no-references', run.isItu)
   return made
 }
 

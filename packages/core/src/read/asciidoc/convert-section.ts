@@ -31,7 +31,6 @@ export function openSection(
     id: section.id ?? run.newId(title.map(textIn).join('')),
     'inline-header': hasOption(section, 'inline-header') ? 'true' : undefined,
     obligation: attributeOf(section, 'obligation'),
-    number: attributeOf(section, 'number'),
     'branch-number': attributeOf(section, 'branch-number'),
     ...unnumbered(section),
     ...attributes,

@@ -16,6 +16,7 @@ import { InlineConverter } from './inline-converter.ts'
 import { withoutMarks } from './inline-marks.ts'
 import { findListedTexts } from './listed-texts.ts'
 import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
+import { Pictures } from './pictures.ts'
 import { preprocess } from './preprocess.ts'
 import { silently } from './silence.ts'
 import { lineForParser } from './source-line.ts'
@@ -48,7 +49,17 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
     what,
   )
   const ledger = new WordLedger(lines)
-  const run = new Conversion({ document, inline, ledger, lines, parsed, listed, isItu, work: hints })
+  const run = new Conversion({
+    document,
+    inline,
+    ledger,
+    lines,
+    parsed,
+    listed,
+    isItu,
+    pictures: new Pictures(hints.readBeside),
+    work: hints,
+  })
   try {
     const root = await convertDocument(document, run)
     finishTree(root)

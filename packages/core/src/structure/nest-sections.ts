@@ -55,7 +55,10 @@ const topRoles = new Set(['foreword', 'introduction', 'summary', 'history', 'key
  * top; one that runs backwards is quoted from elsewhere and stays where it is printed, so that it takes nothing along.
  */
 function holdersOfNumber(open: readonly Open[], head: Head, path: readonly string[]): number {
-  if (head.role === 'annex' || head.role === 'appendix') return 0
+  if (head.role === 'annex') return 0
+  // ISO has appendices of an annex, counted in digits.
+  if (head.role === 'appendix')
+    return isNumber(path[0]) && (head.depth ?? 1) > 1 && open[0]?.section.head.role === 'annex' ? 1 : 0
   const root = open.find((section) => section.path !== null)
   if (
     path.length === 1 &&

@@ -10,6 +10,13 @@ type Base = Pick<Block, 'anchors' | 'place' | 'within'>
 export function typeNoted(block: RawParagraph, children: readonly Inline[], text: string, base: Base): Block {
   if (block.role === 'table-note') return typeTableNote(block, children, text, { ...base, within: 'table' })
   const isExample = block.role === 'example'
+  // Warnings bind: what a format calls a note under another word is text, and printed so.
+  if (
+    block.label !== undefined &&
+    block.role === 'note' &&
+    /^(?:warning|caution|danger|important|safety precautions?)\b/i.test(block.label)
+  )
+    return { type: 'paragraph', children: [{ type: 'text', value: `${block.label.trim()} — ` }, ...children], ...base }
   if (block.label !== undefined) {
     const type = /^\s*example/i.test(block.label)
       ? 'example'

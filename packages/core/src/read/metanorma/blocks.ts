@@ -1,10 +1,10 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { titleIn } from './sections.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Paragraphs, lists, notes, examples, code and quotations. */
 export const blocks: Readonly<Record<string, Convert>> = {
@@ -17,7 +17,7 @@ export const blocks: Readonly<Record<string, Convert>> = {
     renamed('list', list, itemsOf(list, conversion), { id: idOf(list), 'list-type': 'order' }),
   ],
   dl: (list, conversion) => [keyList(list, conversion)],
-  key: (key, conversion) => [added('p', key, ['where']), ...conversion.inside(key)],
+  key: (key, conversion) => keyOf(key, conversion),
   note: (note, conversion) => remark('non-normative-note', note, 'NOTE', conversion),
   example: (example, conversion) => remark('non-normative-example', example, 'EXAMPLE', conversion),
   admonition: (admonition, conversion) =>
@@ -83,6 +83,18 @@ function keyList(list: XmlElement, conversion: Conversion): XmlElement {
   }
   close()
   return renamed('def-list', list, made, { id: idOf(list) })
+}
+
+/** The symbols of a formula or figure; one alone is a sentence. */
+function keyOf(key: XmlElement, conversion: Conversion): readonly Node[] {
+  const lists = childrenNamed(key, 'dl')
+  const [list] = lists
+  const [term, text, ...more] = list === undefined ? [] : elementsIn(list)
+  if (lists.length !== 1 || term?.name !== 'dt' || text?.name !== 'dd' || more.length > 0)
+    return [added('p', key, ['where']), ...conversion.inside(key)]
+  const words = [renamed('named-content', term, conversion.inside(term)), ' ']
+  for (const part of elementsIn(text)) words.push(renamed('named-content', part, conversion.inside(part)))
+  return [added('p', key, ['where ', ...words])]
 }
 
 /** A note or an example: its label, the title that it may have, its content. */

@@ -25,7 +25,9 @@ function citedBy(element: XmlElement, { numbering }: Conversion): string {
   const { citeas, bibitemid } = element.attributes
   const item = bibitemid === undefined ? undefined : numbering.find(bibitemid)
   const cited = citeas ?? (item === undefined ? undefined : lineOf(child(item, 'docidentifier'))) ?? bibitemid ?? ''
-  if (cited === '' || numbering.flavour.name !== 'itu' || cited.startsWith('[')) return cited
+  // ISO says before a number of the bibliography what it is.
+  if (numbering.flavour.name !== 'itu') return /^\[\d+\]$/.test(cited) ? `Reference ${cited}` : cited
+  if (cited === '' || cited.startsWith('[')) return cited
   return `[${cited}]`
 }
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { renamed } from '../sts/sts-view.ts'
 import type { XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Numbering } from './numbering.ts'
-import { renamed } from './sts-view.ts'
 import { isRepeated, unprintedNames } from './unprinted.ts'
 
 export type Node = XmlElement | string

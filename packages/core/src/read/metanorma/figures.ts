@@ -1,9 +1,9 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { childrenNamed, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { titleIn } from './sections.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Figures and pictures. */
 export const figures: Readonly<Record<string, Convert>> = {

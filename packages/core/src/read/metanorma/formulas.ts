@@ -1,9 +1,9 @@
 import { mathmlOfAsciimath } from '../formula/asciimath.ts'
+import { added, renamed } from '../sts/sts-view.ts'
 import { child, descendant, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Formulas, in a line and displayed. */
 export const formulas: Readonly<Record<string, Convert>> = {

@@ -1,9 +1,9 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { child, hasText, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Running text: print, references, footnotes, pictures in a line. */
 export const inlines: Readonly<Record<string, Convert>> = {

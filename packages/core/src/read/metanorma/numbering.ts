@@ -1,5 +1,5 @@
 import { markOfType } from '../sts/list-marks.ts'
-import { elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { childrenNamed, elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
 import type { Flavour } from './flavour.ts'
 import { numberAssets } from './number-assets.ts'
 import { printedReference, readPrintedLabels } from './printed-labels.ts'
@@ -79,6 +79,8 @@ function numberClauses(units: Units, numbering: Numbering): void {
     const label = `${isAppendix ? 'Appendix' : 'Annex'} ${number}`
     numbering.set(annex, { label, reference: label })
     numberInside(annex, number, numbering)
+    for (const [at, appendix] of childrenNamed(annex, 'appendix').entries())
+      numbering.set(appendix, { label: `Appendix ${at + 1}`, reference: `${label}, Appendix ${at + 1}` })
   }
 }
 

@@ -1,9 +1,10 @@
+import { atNote, withoutTag } from '../sts/entry-parts.ts'
+import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, lineOf, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { headed, titleIn } from './sections.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Normative references and the bibliography. */
 export const references: Readonly<Record<string, Convert>> = { references: list, bibitem: entry }
@@ -107,33 +108,6 @@ function textOf(item: XmlElement, tag: string | undefined, conversion: Conversio
   const name = renamed('italic', title, [lineOf(title) ?? ''])
   return [printed, ...notes, ', ', name, isItu ? `${editionOf(item)}.` : '']
 }
-
-/** Authors write the tag into the text as well. */
-function withoutTag(content: Node[], tag: string | undefined): Node[] {
-  const [first, ...rest] = content
-  const bare = tag === undefined ? undefined : plainOf(tag.replace(/^\[|\]$/g, ''))
-  if (typeof first !== 'string' || bare === undefined) return content
-  const text = first.trimStart()
-  return plainOf(text).startsWith(`${bare},`) ? [text.slice(bare.length + 1).trimStart(), ...rest] : content
-}
-
-/** With hyphens and spaces that may break a line, as authors type them. */
-function plainOf(text: string): string {
-  return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ')
-}
-
-/** What an author says of an entry on a line of its own, `NOTE: …`, apart from the entry. */
-function atNote(content: readonly Node[]): readonly [readonly Node[], readonly Node[] | undefined] {
-  const at = content.findIndex((node, place) => {
-    const next = content[place + 1]
-    return typeof node !== 'string' && node.name === 'break' && typeof next === 'string' && noteStart.test(next)
-  })
-  if (at === -1) return [content, undefined]
-  const [first, ...rest] = content.slice(at + 1)
-  return [content.slice(0, at), [(first as string).replace(noteStart, ''), ...rest]]
-}
-
-const noteStart = /^\s*NOTE\s*[:–—-]\s*/
 
 /** The identifier that is printed before an entry whose author has written the rest. */
 function identifierBefore(item: XmlElement, ids: readonly string[], text: string, tag: string | undefined): string {

@@ -1,9 +1,9 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { child, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { captionStart, labelBeforeTab } from './printed-labels.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Clauses, annexes and what opens a clause by another name. */
 export const sections: Readonly<Record<string, Convert>> = {

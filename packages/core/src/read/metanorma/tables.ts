@@ -1,9 +1,9 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { titleIn } from './sections.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Tables; their parts have one name in both vocabularies. */
 export const tables: Readonly<Record<string, Convert>> = { table }

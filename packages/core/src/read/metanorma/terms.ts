@@ -1,9 +1,9 @@
+import { added, renamed } from '../sts/sts-view.ts'
 import { childrenNamed, elementsIn, lineOf, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { added, renamed } from './sts-view.ts'
 
 /** Entries of terms and what stands in them. */
 export const terms: Readonly<Record<string, Convert>> = {

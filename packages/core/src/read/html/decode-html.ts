@@ -1,0 +1,46 @@
+import { UnreadableDocumentError } from '../../model/errors.ts'
+import { decodeBytes } from '../xml/decode-bytes.ts'
+
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string; readonly encoding: string }
+
+/** Bytes looked at for a `meta` that names the encoding. HTML asks for the first 1024; style sheets of Word push it back. */
+const searchedBytes = 4_096
+
+/**
+ * Decodes a page: by its byte order mark or XML declaration, by its `meta`, as UTF-8 where it is that, else as
+ * windows-1252, which HTML prescribes.
+ *
+ * @throws UnreadableDocumentError `wrong-encoding` where the encoding that it names is not known.
+ */
+export function decodeHtml(bytes: Uint8Array, what: string): string {
+  const head = String.fromCharCode(...bytes.subarray(0, searchedBytes))
+  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)|^\s*<\?xml[^>]*encoding|\0/.test(head))
+    return decodeBytes(bytes, what)
+  const named = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1]?.toLowerCase()
+  if (named !== undefined && !/^utf-?(?:8|16)/.test(named)) {
+    try {
+      return new TextDecoder(named).decode(bytes)
+    } catch {
+      const message = `${what} says that its encoding is “${named}”, which is not known. Save it as UTF-8.`
+      throw new UnreadableDocumentError('wrong-encoding', message)
+    }
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (named !== undefined) throw asWrongEncoding(error, bytes, what)
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function asWrongEncoding(error: unknown, bytes: Uint8Array, what: string): unknown {
+  try {
+    decodeBytes(bytes, what)
+    return error
+  } catch (found) {
+    return found
+  }
+}

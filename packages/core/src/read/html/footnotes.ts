@@ -1,0 +1,76 @@
+import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { hasClass } from './html-element.ts'
+
+type Nodes = readonly (XmlElement | string)[]
+
+/** The footnotes of a page: each stands at its end, and is called in the text. */
+export class Footnotes {
+  /** Footnotes by the ids that calls lead to. */
+  readonly #byId = new Map<string, XmlElement>()
+  readonly #all = new Set<XmlElement>()
+  readonly #called = new Set<XmlElement>()
+  readonly #inside = new Map<XmlElement, XmlElement>()
+
+  constructor(root: XmlElement) {
+    for (const element of walk(root)) if (isFootnote(element)) this.#add(element)
+    // A note that nobody calls stands where it is.
+    for (const element of walk(root)) {
+      const note = this.#leadsTo(element)
+      if (note !== undefined && this.#inside.get(element) === undefined) this.#called.add(note)
+    }
+  }
+
+  /** The footnote that a link calls. */
+  calledBy(link: XmlElement): XmlElement | undefined {
+    return this.#inside.get(link) === undefined ? this.#leadsTo(link) : undefined
+  }
+
+  /** Whether an element is a footnote whose text stands at its call. */
+  isPlacedNote(element: XmlElement): boolean {
+    return this.#called.has(element)
+  }
+
+  /** Whether a link in a footnote leads back to its call. */
+  isBackLink(link: XmlElement): boolean {
+    if (this.#inside.get(link) === undefined) return false
+    const { href = '' } = link.attributes
+    return (
+      /^#_?(?:fnref|ftnref|footnote-?ref|ref-?fn|fnr|r-?fn)/i.test(href) ||
+      hasClass(link, /^FootnoteRef$|backref|backlink|reversefootnote/i) ||
+      rawText(link).trim() === '↩'
+    )
+  }
+
+  /** The text of a footnote; the mark before it, which Word writes as a link, is that of its call. */
+  textOf(note: XmlElement): Nodes {
+    for (const mark of walk(note)) if (hasClass(mark, /^TableFootnoteRef$/)) settle(mark, 'unprinted')
+    return note.children
+  }
+
+  #add(element: XmlElement): void {
+    if (this.#inside.get(element) !== undefined) return
+    this.#all.add(element)
+    for (const node of walk(element)) {
+      this.#inside.set(node, element)
+      for (const id of [node.attributes['id'], node.name === 'a' ? node.attributes['name'] : undefined])
+        if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element)
+    }
+  }
+
+  #leadsTo(element: XmlElement): XmlElement | undefined {
+    if (element.name !== 'a') return undefined
+    const target = /^#(.+)$/.exec(element.attributes['href'] ?? '')?.[1]
+    return target === undefined ? undefined : this.#byId.get(target)
+  }
+}
+
+/** Footnotes as Metanorma, Word, Markdown tools and the roles of ARIA write them. */
+function isFootnote(element: XmlElement): boolean {
+  const { id = '', role } = element.attributes
+  if (role === 'doc-footnote' || role === 'doc-endnote') return true
+  if (!/^(?:aside|div|li|p|section)$/.test(element.name)) return false
+  if (/^_?(?:ftn|edn)\d+$/.test(id) && element.name === 'div') return true
+  if (/^(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
+  return element.name === 'aside' && hasClass(element, /^footnote$/i) && id !== ''
+}

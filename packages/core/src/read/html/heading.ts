@@ -1,0 +1,55 @@
+import type { HeadingRole } from '../../model/raw.ts'
+import { flatten } from '../sts/flatten.ts'
+import { renamed } from '../sts/sts-view.ts'
+import { rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { hasClass } from './html-element.ts'
+import { toSts } from './html-to-sts.ts'
+import type { Page } from './page.ts'
+
+/** `3.5.1`, `A.3`: a number alone. */
+const onlyNumber = /^[A-Z]?\d*(?:\.\d+)*$/
+
+/** Reads a heading. Its number is printed in it; that of a term stands alone. */
+export function readHeading(element: XmlElement, depth: number, page: Page, role?: HeadingRole): void {
+  const { story } = page
+  const printed = rawText(element).trim()
+  const { children, anchors } = flatten(renamed('title', element, toSts(plainLinks(element).children, page)), story)
+  const { id } = element.attributes
+  const all = id === undefined ? anchors : [id, ...anchors]
+  if (children.length === 0) {
+    for (const anchor of all) story.anchor(anchor)
+    return
+  }
+  const isTerm = (role === 'term' || hasClass(element, /^(?:TermNum|sts-tbx-label)$/)) && onlyNumber.test(printed)
+  const isAnnex = hasClass(element, /^(?:Annex|sts-app-title)$/)
+  const stated = isTerm ? 'term' : (role ?? (isAnnex && /^Annex|^Appendix/i.test(printed) ? 'annex' : undefined))
+  story.emit(
+    {
+      type: 'heading',
+      place: element.place(),
+      title: isTerm ? [] : children,
+      depth: isTerm ? printed.split('.').length : depth,
+      style: element.name,
+      ...(isTerm ? { label: printed } : {}),
+      ...(stated === undefined ? {} : { role: stated }),
+      ...(all.length === 0 ? {} : { anchors: all }),
+    },
+    { depth, listDepth: 0, part: 'body' },
+  )
+}
+
+/** A heading links to itself; what it prints is its title. */
+function plainLinks(element: XmlElement): XmlElement {
+  const children = element.children.map((node) =>
+    typeof node === 'string'
+      ? node
+      : node.name === 'a'
+        ? renamed('span', node, plainLinks(node).children, idOf(node))
+        : plainLinks(node),
+  )
+  return renamed(element.name, element, children, element.attributes)
+}
+
+function idOf({ attributes }: XmlElement): { readonly id: string | undefined } {
+  return { id: attributes['id'] ?? attributes['name'] }
+}

@@ -1,0 +1,304 @@
+import { symbolCharacter } from '../docx/symbols.ts'
+import { added, renamed } from '../sts/sts-view.ts'
+import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { isHidden, unprintedNames } from './hidden.ts'
+import { classesOf, hasClass } from './html-element.ts'
+import type { Page } from './page.ts'
+
+export type Node = XmlElement | string
+export type Nodes = readonly Node[]
+
+/** What elements of HTML that print text are called in NISO STS, for which there is one reader. */
+const inlineNames: Readonly<Record<string, string>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  var: 'italic',
+  dfn: 'italic',
+  code: 'monospace',
+  tt: 'monospace',
+  kbd: 'monospace',
+  samp: 'monospace',
+  sub: 'sub',
+  sup: 'sup',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  br: 'break',
+  wbr: 'milestone-start',
+  math: 'math',
+}
+
+/** Elements that stand apart from the text around them. */
+export const blockNames: ReadonlySet<string> = new Set(
+  `#document html body main section article aside header footer nav div center address blockquote details summary form fieldset
+   p h1 h2 h3 h4 h5 h6 hgroup ul ol li menu dl dt dd table caption figure figcaption pre listing hr svg legend`.split(
+    /\s+/,
+  ),
+)
+
+/** Writes nodes of a page as NISO STS, in a cell, a caption, a footnote or a line of text. As deep as the page. */
+export function toSts(nodes: Nodes, page: Page): Node[] {
+  const made: Node[] = []
+  for (const node of nodes) {
+    if (typeof node === 'string') made.push(node)
+    else for (const converted of elementToSts(node, page)) made.push(converted)
+  }
+  return made
+}
+
+function elementToSts(element: XmlElement, page: Page): readonly Node[] {
+  const { name } = element
+  if (unprintedNames.has(name)) {
+    settle(element, 'unprinted')
+    return []
+  }
+  if (isHidden(element)) {
+    page.drop('not-printed', element)
+    return []
+  }
+  if (page.footnotes.isPlacedNote(element)) return []
+  const id = element.attributes['id']
+  switch (name) {
+    case 'a':
+      return link(element, page)
+    case 'img':
+    case 'object':
+    case 'embed':
+      return [picture(element)]
+    case 'picture':
+      return toSts(
+        element.children.filter((node) => typeof node !== 'string' && node.name === 'img'),
+        page,
+      )
+    case 'svg':
+      return [drawing(element)]
+    case 'math':
+      return [renamed('inline-formula', element, [element])]
+    case 'ul':
+    case 'ol':
+    case 'menu':
+      return [renamed('list', element, itemsOf(element, page), { id })]
+    case 'pre':
+    case 'listing':
+      return [renamed('preformat', element, codeIn(element, page), { id, language: languageOf(element) })]
+    case 'table':
+      return [renamed('table', element, partsOf(element, page), { id })]
+    case 'dl':
+      return [renamed('def-list', element, pairsOf(element, page), { id })]
+    case 'q':
+      return ['“', renamed('named-content', element, toSts(element.children, page)), '”']
+    case 'span':
+    case 'font':
+      return [span(element, page)]
+  }
+  if (blockNames.has(name)) return [renamed('p', element, toSts(element.children, page), { id })]
+  return [renamed(inlineNames[name] ?? 'named-content', element, toSts(element.children, page), { id })]
+}
+
+/** A footnote at its call, a reference within the page, or the words of a link to elsewhere. */
+function link(element: XmlElement, page: Page): readonly Node[] {
+  const { href = '', id, name } = element.attributes
+  const anchor = id ?? name
+  const note = page.footnotes.calledBy(element)
+  if (note !== undefined) return [footnote(note, element, page)]
+  if (page.footnotes.isBackLink(element)) {
+    settle(element, 'unprinted')
+    return []
+  }
+  if (hasClass(element, /^TableFootnoteRef$/i)) return [renamed('sup', element, toSts(element.children, page))]
+  const words = toSts(element.children, page)
+  const target = /^#(.+)$/.exec(href)?.[1]
+  const before = anchor === undefined ? [] : [added('milestone-start', element, [], { id: anchor })]
+  if (target === undefined || !page.ids.has(target) || page.entries.has(target) || rawText(element).trim() === '')
+    return [...before, renamed('named-content', element, words)]
+  return [...before, renamed('xref', element, words, { rid: target })]
+}
+
+function footnote(note: XmlElement, call: XmlElement, page: Page): XmlElement {
+  const label = rawText(call).replace(/[[\]()\s]/g, '')
+  settle(call, 'read')
+  return renamed('fn', note, [added('label', call, [label]), ...toSts(page.footnotes.textOf(note), page)], {
+    id: `fn ${label}`,
+  })
+}
+
+/** The name of a picture, or its bytes where the page has them. */
+function picture(image: XmlElement): XmlElement {
+  const { src, data, alt, id } = image.attributes
+  settle(image, 'unprinted')
+  const said = alt === undefined || alt === '' ? [] : [added('alt-text', image, [alt])]
+  return renamed('graphic', image, said, { href: src ?? data, id })
+}
+
+/** A drawing: what is written in it, in the order of the file. */
+function drawing(svg: XmlElement): XmlElement {
+  const words: XmlElement[] = []
+  for (const node of walk(svg)) if (node.name === 'text') words.push(renamed('p', node, textsIn(node)))
+  const drawn = renamed('fig', svg, [added('graphic', svg, [], { href: 'svg' }), ...words], {
+    id: svg.attributes['id'],
+  })
+  for (const node of walk(svg))
+    if (/^(?:style|script|title|desc|defs|metadata)$/.test(node.name)) settle(node, 'unprinted')
+  return drawn
+}
+
+function textsIn(text: XmlElement): Node[] {
+  return text.children.map((node) => (typeof node === 'string' ? node : renamed('named-content', node, textsIn(node))))
+}
+
+/** Superscripts and the like by their style; characters of symbol fonts by what they show. */
+function span(element: XmlElement, page: Page): XmlElement {
+  const { style, id, face } = element.attributes
+  const font = face ?? /font-family:\s*["']?([^;"',]+)/i.exec(style ?? '')?.[1]?.trim()
+  const nodes = toSts(element.children, page)
+  const shown =
+    font !== undefined && /symbol|wingdings/i.test(font) ? nodes.map((node) => inSymbols(node, font)) : nodes
+  if (style === undefined) return renamed('named-content', element, shown, { id })
+  return renamed('styled-content', element, shown, { style: style.replace(/font-family:[^;]*/i, ''), id })
+}
+
+function inSymbols(node: Node, font: string): Node {
+  if (typeof node !== 'string') return node
+  let text = ''
+  for (const character of node) text += symbolCharacter(character.codePointAt(0) ?? 0, font) ?? character
+  return text
+}
+
+/** Items with their marks: those that the page has, else those that a browser prints. */
+export function markOfItem(item: XmlElement, list: XmlElement, count: number): string {
+  const marker = /(?:^|;)\s*list-style(?:-type)?:\s*([\w-]+)/i.exec(
+    `${list.attributes['style'] ?? ''};${item.attributes['style'] ?? ''}`,
+  )?.[1]
+  if (list.name !== 'ol') return marker === 'none' ? '' : '•'
+  const type = item.attributes['type'] ?? list.attributes['type'] ?? byStyle[marker ?? ''] ?? '1'
+  return `${counted(count, type)})`
+}
+
+const byStyle: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+}
+
+function counted(count: number, type: string): string {
+  switch (type) {
+    case 'a':
+      return letters(count)
+    case 'A':
+      return letters(count).toUpperCase()
+    case 'i':
+      return roman(count)
+    case 'I':
+      return roman(count).toUpperCase()
+    default:
+      return String(count)
+  }
+}
+
+function letters(count: number): string {
+  let text = ''
+  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
+  return text
+}
+
+function roman(count: number): string {
+  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc']
+  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
+  return (tens[Math.floor(count / 10) % 10] ?? '') + (ones[count % 10] ?? '')
+}
+
+/** The first number of a list, and those that its items set. */
+export function* numberedItems(list: XmlElement): Generator<readonly [XmlElement, number]> {
+  let count = (Number.parseInt(list.attributes['start'] ?? '', 10) || 1) - 1
+  for (const item of list.children) {
+    if (typeof item === 'string' || item.name !== 'li') continue
+    count = Number.parseInt(item.attributes['value'] ?? '', 10) || count + 1
+    yield [item, count]
+  }
+}
+
+function itemsOf(list: XmlElement, page: Page): Node[] {
+  const marks = new Map(numberedItems(list))
+  const items: Node[] = []
+  for (const item of list.children) {
+    if (typeof item === 'string') items.push(item)
+    else if (item.name !== 'li') items.push(...toSts([item], page))
+    else {
+      const mark = added('label', item, [markOfItem(item, list, marks.get(item) ?? 1)])
+      items.push(renamed('list-item', item, [mark, ...toSts(item.children, page)], { id: item.attributes['id'] }))
+    }
+  }
+  return items
+}
+
+function pairsOf(list: XmlElement, page: Page): Node[] {
+  const made: Node[] = []
+  let parts: Node[] | undefined
+  for (const node of flatPairs(list)) {
+    if (typeof node === 'string') made.push(node)
+    else if (node.name === 'dt') {
+      parts = [renamed('term', node, toSts(node.children, page), { id: node.attributes['id'] })]
+      made.push(added('def-item', node, parts))
+    } else if (node.name === 'dd' && parts !== undefined)
+      parts.push(renamed('def', node, toSts(node.children, page), { id: node.attributes['id'] }))
+    else made.push(...toSts([node], page))
+  }
+  return made
+}
+
+/** Terms and definitions may be grouped in a `div`. */
+function flatPairs(list: XmlElement): Node[] {
+  return list.children.flatMap((node) => (typeof node !== 'string' && node.name === 'div' ? node.children : [node]))
+}
+
+const partNames = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'])
+
+/** The rows of a table. */
+export function partsOf(element: XmlElement, page: Page): Node[] {
+  const made: Node[] = []
+  for (const node of element.children) {
+    if (typeof node === 'string') made.push(node)
+    else if (node.name === 'col' || node.name === 'colgroup') settle(node, 'unprinted')
+    else if (!partNames.has(node.name)) made.push(...toSts([node], page))
+    else if (node.name === 'td' || node.name === 'th') {
+      const { colspan, rowspan, id } = node.attributes
+      made.push(renamed(node.name, node, toSts(node.children, page), { colspan, rowspan, id }))
+    } else made.push(renamed(node.name, node, partsOf(node, page), { id: node.attributes['id'] }))
+  }
+  return made
+}
+
+/** Code as it is typed, without the line numbers that some pages set beside it. */
+export function codeIn(element: XmlElement, page: Page): Node[] {
+  return element.children.flatMap((node): readonly Node[] => {
+    if (typeof node === 'string') return [node]
+    if (node.name === 'br') return [renamed('break', node, [])]
+    if (hasClass(node, /^(?:linenos?|lineno|rouge-gutter|gutter)$/)) {
+      page.drop('not-printed', node)
+      return []
+    }
+    return [renamed('named-content', node, codeIn(node, page))]
+  })
+}
+
+/** `language-asn1`, `lang-xml`, `brush: xml` of a code block, on it or on the `code` in it. */
+export function languageOf(element: XmlElement): string | undefined {
+  for (const node of [element, ...element.children]) {
+    if (typeof node === 'string') continue
+    for (const name of classesOf(node)) {
+      const found = /^(?:language|lang|highlight|source)-([\w.+#-]+)$/i.exec(name)?.[1]
+      if (found !== undefined) return found.toLowerCase()
+    }
+    const { lang, 'data-lang': data } = node.attributes
+    if (node !== element && (data ?? lang) !== undefined) return (data ?? lang)?.toLowerCase()
+  }
+  return undefined
+}

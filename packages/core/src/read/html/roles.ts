@@ -1,0 +1,40 @@
+import type { Within } from '../../model/document.ts'
+import type { XmlElement } from '../sts/sts-xml.ts'
+import { classesOf } from './html-element.ts'
+
+/** What an element of a page is, where its name, class or role says more than that it is a block. */
+export interface PageRole {
+  /** The rule under which it is no part of the text. */
+  readonly drop?: string
+  readonly lead?: 'note' | 'example'
+  /** A heading of that depth, from 1. */
+  readonly heading?: number
+  readonly figure?: boolean
+  /** Its lines are paragraphs. */
+  readonly lines?: boolean
+  readonly within?: Within
+}
+
+/** By class: of Metanorma, of the ISO Online Browsing Platform (`sts-`), of common site generators. */
+const byClass: readonly (readonly [RegExp, PageRole])[] = [
+  [/^(?:toc|zzContents|table-of-contents|contents|sts-toc|MsoTocHeading)$/i, { drop: 'contents' }],
+  [/^(?:boilerplate-\S+|info-section|sts-copyright|sts-license|skip-link|breadcrumbs?)$/i, { drop: 'cover' }],
+  [/^(?:variant-title-toc|headerlink|anchor-link)$/, { drop: 'not-printed' }],
+  [/^(?:Note|note|admonition-note|sts-non-normative-note|sts-tbx-note)$/, { lead: 'note' }],
+  [/^(?:example|Example|sts-non-normative-example|sts-tbx-example)$/, { lead: 'example' }],
+  [/^(?:figure|sts-fig|sts-fig-group)$/, { figure: true }],
+  [/^pseudocode$/, { lines: true }],
+  [/^inline-header$/, { heading: 3 }],
+  [/^sts-tbx-label$/, { heading: 2 }],
+]
+
+export function roleOf(element: XmlElement): PageRole | undefined {
+  const { id, role } = element.attributes
+  if (element.name === 'nav' || role === 'navigation' || role === 'doc-toc' || id === 'toc') return { drop: 'contents' }
+  if (element.name === 'footer' || role === 'contentinfo') return { drop: 'index-and-back-pages' }
+  if (role === 'doc-tip' || role === 'note') return { lead: 'note' }
+  if (role === 'doc-example') return { lead: 'example' }
+  if (element.name === 'p') return undefined
+  for (const name of classesOf(element)) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
+  return undefined
+}

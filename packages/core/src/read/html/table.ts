@@ -1,0 +1,136 @@
+import { readBlock } from '../sts/blocks.ts'
+import { atNote, withoutTag } from '../sts/entry-parts.ts'
+import { flatten } from '../sts/flatten.ts'
+import type { Scope } from '../sts/story.ts'
+import { added, renamed } from '../sts/sts-view.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { hasClass } from './html-element.ts'
+import { type Node, partsOf, toSts } from './html-to-sts.ts'
+import { labelIn, splitCaption } from './labels.ts'
+import type { Page } from './page.ts'
+import { walkPage } from './walk-page.ts'
+
+/** Reads a table; one that only places text on the page is that text. */
+export function readTable(table: XmlElement, page: Page, scope: Scope): void {
+  const rows = [...walk(table)].filter(({ name }) => name === 'tr')
+  if (rows.length > 0 && rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)))
+    return readEntries(rows, page, scope)
+  if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
+    return readPairs(table, rows, page, scope)
+  if (isLayout(table, rows)) return walkCells(rows, page, scope)
+  const caption = elementsIn(table).find(({ name }) => name === 'caption')
+  const split = caption === undefined ? undefined : splitCaption(caption, toSts(caption.children, page))
+  const { grid, notes } = partNotes(table)
+  const foot = notes.map((note) => noteOf(note, page))
+  const content = partsOf(renamed('table', table, grid), page)
+  const wrap = added(
+    'table-wrap',
+    table,
+    [
+      ...(split?.label === undefined ? [] : [added('label', table, [split.label])]),
+      ...(split === undefined ? [] : [added('caption', table, [split.title])]),
+      renamed('table', table, content),
+      ...(foot.length === 0 ? [] : [added('table-wrap-foot', table, foot)]),
+    ],
+    { id: table.attributes['id'] },
+  )
+  readBlock(wrap, page.story, scope)
+}
+
+/** A bibliography that is set as a table: tag and text. */
+function readEntries(rows: readonly XmlElement[], page: Page, scope: Scope): void {
+  for (const row of rows) {
+    const [tag, ...texts] = elementsIn(row)
+    const label = tag === undefined ? '' : rawText(tag).replace(/\s+/g, ' ').trim()
+    if (tag !== undefined) settle(tag, 'read')
+    const nodes = toSts(
+      texts.flatMap((text) => text.children),
+      page,
+    )
+    for (const text of texts) settle(text, 'read')
+    const [entry, note] = atNote(withoutTag(nodes, label))
+    const role = hasClass(row, /^NormRef$/) ? 'reference' : 'bibliography-entry'
+    const { children } = flatten(undefined, page.story, entry)
+    const { id } = row.attributes
+    const anchors = id === undefined ? {} : { anchors: [id] }
+    page.story.emit({ type: 'paragraph', place: row.place(), role, label, children, ...anchors }, scope)
+    if (note === undefined) continue
+    const said = flatten(undefined, page.story, note).children
+    page.story.emit({ type: 'paragraph', place: row.place(), role: 'note', label: 'NOTE', children: said }, scope)
+  }
+}
+
+/** A list of symbols or abbreviations that is set as a table. */
+function readPairs(table: XmlElement, rows: readonly XmlElement[], page: Page, scope: Scope): void {
+  const items = rows.map((row) => {
+    const [term, text] = elementsIn(row) as [XmlElement, XmlElement]
+    const parts = [renamed('term', term, toSts(term.children, page)), renamed('def', text, toSts(text.children, page))]
+    return renamed('def-item', row, parts, { id: row.attributes['id'] })
+  })
+  readBlock(renamed('def-list', table, items, { id: table.attributes['id'] }), page.story, scope)
+}
+
+/** One cell, or cells that hold headings and tables, without lines and caption. */
+function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
+  if (table.attributes['role'] === 'presentation') return true
+  const cells = rows.flatMap(elementsIn)
+  if (elementsIn(table).some(({ name }) => name === 'caption')) return false
+  return cells.some((cell) => [...walk(cell)].some(({ name }) => /^h[1-6]$/.test(name)))
+}
+
+function walkCells(rows: readonly XmlElement[], page: Page, scope: Scope): void {
+  for (const row of rows) for (const cell of elementsIn(row)) walkPage(cell, page, scope)
+}
+
+/** Notes and footnotes of a table stand in rows of its foot: they are printed below it. */
+function partNotes(table: XmlElement): { readonly grid: readonly Node[]; readonly notes: readonly XmlElement[] } {
+  const notes: XmlElement[] = []
+  const grid: Node[] = []
+  for (const part of table.children) {
+    if (typeof part === 'string') grid.push(part)
+    else if (part.name === 'caption') continue
+    else if (part.name !== 'tfoot') grid.push(part)
+    else {
+      const rows = elementsIn(part).filter((row) => {
+        const found = elementsIn(row).flatMap(elementsIn)
+        const areNotes = found.length > 0 && found.every(isNote)
+        if (areNotes) notes.push(...found)
+        return !areNotes
+      })
+      if (rows.length > 0) grid.push(renamed('tfoot', part, rows))
+    }
+  }
+  return { grid, notes }
+}
+
+function isNote(element: XmlElement): boolean {
+  return hasClass(element, /^(?:Note|note|TableFootnote|sts-non-normative-note|sts-fn)$/)
+}
+
+function noteOf(note: XmlElement, page: Page): XmlElement {
+  const mark = [...walk(note)].find(
+    (node) => node.name !== 'a' && hasClass(node, /^(?:TableFootnoteRef|sts-fn-label)$/),
+  )
+  if (mark !== undefined) {
+    const label = rawText(mark).trim()
+    settle(mark, 'read')
+    return renamed('fn', note, [added('label', mark, [label]), ...toSts(cut(note, mark).children, page)], {
+      id: note.attributes['id'],
+    })
+  }
+  const found = labelIn(note)
+  if (found === undefined) return renamed('p', note, toSts(note.children, page))
+  settle(found.mark, 'read')
+  return renamed('non-normative-note', note, [
+    added('label', found.mark, [found.label]),
+    ...toSts(cut(note, found.mark).children, page),
+  ])
+}
+
+function cut(element: XmlElement, mark: XmlElement): XmlElement {
+  const children = element.children.flatMap((node): readonly Node[] =>
+    typeof node === 'string' ? [node] : node === mark ? [] : [cut(node, mark)],
+  )
+  return renamed(element.name, element, children, element.attributes)
+}

@@ -7,6 +7,7 @@ import { parseText } from './parse-text.mjs'
 import { greyPoint } from './picture.mjs'
 import { printAsciidoc } from './print-asciidoc.mjs'
 import { printDocx } from './print-docx.mjs'
+import { printHtml } from './print-html.mjs'
 import { printMarkdown } from './print-markdown.mjs'
 import { printMetanorma } from './print-metanorma.mjs'
 import { printSts } from './print-sts.mjs'
@@ -31,6 +32,8 @@ function printPair(text, folder, edits) {
   return {
     [`${folder}/left.docx`]: printDocx(left, formulas, greyPoint),
     [`${folder}/right.xml`]: printSts(right, formulas, greyPoint),
+    [`${folder}-in-html/left.html`]: printHtml(left, formulas, greyPoint, 'itu-t'),
+    [`${folder}-in-html/right.html`]: printHtml(right, formulas, greyPoint, 'iso-iec'),
     [`${folder}-in-metanorma/left.xml`]: printMetanorma(left, formulas, greyPoint, 'itu-t'),
     [`${folder}-in-metanorma/right.xml`]: printMetanorma(right, formulas, greyPoint, 'iso-iec'),
     [`${folder}-in-markdown/left.md`]: printMarkdown(left, formulas, 'itu-t'),

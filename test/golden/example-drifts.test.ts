@@ -19,6 +19,9 @@ const { drifts } = (await import(pathToFileURL(join(example, 'source/drifts.mjs'
 const formats = {
   'Word and STS': ['drifted', 'left.docx', 'right.xml'],
   Markdown: ['drifted-in-markdown', 'left.md', 'right.md'],
+  HTML: ['drifted-in-html', 'left.html', 'right.html'],
+  'Word and HTML': ['drifted', 'left.docx', '../drifted-in-html/right.html'],
+  'HTML and STS': ['drifted-in-html', 'left.html', '../drifted/right.xml'],
   'plain text': ['drifted-in-text', 'left.txt', 'right.txt'],
   AsciiDoc: ['drifted-in-asciidoc', 'left.adoc', 'right.adoc'],
   'AsciiDoc and STS': ['drifted-in-asciidoc', 'left.adoc', '../drifted/right.xml'],

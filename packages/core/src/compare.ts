@@ -5,6 +5,7 @@ import {
   diffClauses,
   diffTitle,
   type Facts,
+  leaveCut,
   noFacts,
   numbersMoved,
   permitFront,
@@ -54,12 +55,16 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const facts: Facts = noFacts()
   permitFurniture(facts, left, right)
   const compared = permitFront(facts, printed)
-  const clauses = alignClauses(compared.left, compared.right)
+  const paired = alignClauses(compared.left, compared.right)
   stopIfAsked(options)
-  const blocks = alignBlocks(
-    clauses.pairs,
-    clauses.leftOnly.flatMap((clause) => clause.blocks),
-    clauses.rightOnly.flatMap((clause) => clause.blocks),
+  const { clauses, blocks, beyond } = leaveCut(
+    compared,
+    paired,
+    alignBlocks(
+      paired.pairs,
+      paired.leftOnly.flatMap((clause) => clause.blocks),
+      paired.rightOnly.flatMap((clause) => clause.blocks),
+    ),
   )
   facts.limits.push(...clauses.limits, ...blocks.limits)
 
@@ -83,7 +88,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     definedTerms: definedTermsOf(printed),
     leftOrderOf: leftOrders(blocks),
   })
-  const measured = measure(compared, facts.changes)
+  const measured = measure(compared, facts.changes, beyond)
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {
     mode,

@@ -11,11 +11,16 @@ export interface Measured {
 }
 
 /** Counts what was compared and names what was not. */
-export function measure(compared: Pair<Printing>, changes: readonly Change[]): Measured {
+export function measure(
+  compared: Pair<Printing>,
+  changes: readonly Change[],
+  beyond: readonly NotCompared[] = [],
+): Measured {
   const notCompared = [
     ...lost('left', compared.left.document),
     ...lost('right', compared.right.document),
     ...opaque(changes),
+    ...beyond,
   ]
   const coverageOf = (side: Side): number => {
     const missed = notCompared.filter((item) => item.side === side).reduce((sum, item) => sum + item.characters, 0)

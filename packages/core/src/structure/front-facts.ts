@@ -22,7 +22,7 @@ export function publisherOf(
     itu: /^INTERNATIONAL\s+TELECOMMUNICATION\s+UNION$|^(?:ITU-T [A-Z]-SERIES|SERIES [A-Z]:)|TELECOMMUNICATION STANDARDIZATION SECTOR/im.test(
       cover,
     ),
-    iso: /ISO copyright office|^Reference number|©\s*ISO|^ISO\/IEC JTC|\b(?:CD|DIS|FDIS) stage\b/im.test(
+    iso: /ISO copyright office|^Reference number|^INTERNATIONAL STANDARD$|©\s*ISO|^ISO\/IEC JTC|\b(?:CD|DIS|FDIS) stage\b/im.test(
       `${cover}\n${heads.join('\n')}`,
     ),
   }

@@ -1,5 +1,5 @@
 import type { ParagraphRole } from '../../model/raw.ts'
-import { rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { descendant, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { isHidden, unprintedNames } from './hidden.ts'
 import { hasClass } from './html-element.ts'
@@ -48,4 +48,10 @@ function emitText(element: XmlElement, text: string, role: ParagraphRole, page: 
     { type: 'paragraph', place: element.place(), role, children: [{ type: 'text', value }] },
     { depth: 0, listDepth: 0, part: 'body' },
   )
+}
+
+/** Reads the title of the window: the browsing platform has the identifier there and nowhere else. */
+export function readTitle(root: XmlElement, page: Page): void {
+  const title = descendant(root, 'title')
+  if (title !== undefined) emitText(title, rawText(title), 'cover', page)
 }

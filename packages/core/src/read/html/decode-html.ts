@@ -1,4 +1,5 @@
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { repairWindows1252 } from '../windows-1252.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 
 declare const TextDecoder: new (
@@ -22,7 +23,7 @@ export function decodeHtml(bytes: Uint8Array, what: string): string {
   const named = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1]?.toLowerCase()
   if (named !== undefined && !/^utf-?(?:8|16)/.test(named)) {
     try {
-      return new TextDecoder(named).decode(bytes)
+      return decoded(new TextDecoder(named), bytes)
     } catch {
       const message = `${what} says that its encoding is “${named}”, which is not known. Save it as UTF-8.`
       throw new UnreadableDocumentError('wrong-encoding', message)
@@ -32,8 +33,13 @@ export function decodeHtml(bytes: Uint8Array, what: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (named !== undefined) throw asWrongEncoding(error, bytes, what)
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decoded(new TextDecoder('windows-1252'), bytes)
   }
+}
+
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'windows-1252' ? repairWindows1252(text) : text
 }
 
 function asWrongEncoding(error: unknown, bytes: Uint8Array, what: string): unknown {

@@ -75,7 +75,7 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
         page,
       )
     case 'svg':
-      return [drawing(element)]
+      return drawing(element)
     case 'math':
       return [renamed('inline-formula', element, [element])]
     case 'ul':
@@ -135,15 +135,12 @@ function picture(image: XmlElement): XmlElement {
 }
 
 /** A drawing: what is written in it, in the order of the file. */
-function drawing(svg: XmlElement): XmlElement {
+function drawing(svg: XmlElement): readonly Node[] {
   const words: XmlElement[] = []
   for (const node of walk(svg)) if (node.name === 'text') words.push(renamed('p', node, textsIn(node)))
-  const drawn = renamed('fig', svg, [added('graphic', svg, [], { href: 'svg' }), ...words], {
-    id: svg.attributes['id'],
-  })
   for (const node of walk(svg))
     if (/^(?:style|script|title|desc|defs|metadata)$/.test(node.name)) settle(node, 'unprinted')
-  return drawn
+  return [added('graphic', svg, [], { href: 'svg' }), ...words]
 }
 
 function textsIn(text: XmlElement): Node[] {

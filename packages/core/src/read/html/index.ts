@@ -7,6 +7,7 @@ import { walk, type XmlElement } from '../sts/sts-xml.ts'
 import { reportUnmet } from '../xml/report-unmet.ts'
 import { countFates, settle } from '../xml/text-fate.ts'
 import { checkNesting } from './check-nesting.ts'
+import { readTitle } from './cover.ts'
 import { decodeHtml } from './decode-html.ts'
 import { unprintedNames } from './hidden.ts'
 import { makeHtmlTree } from './html-element.ts'
@@ -31,6 +32,7 @@ export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocume
   const language = languageOf(root)
   const story = new Story(root, language)
   const page = new Page(root, story)
+  readTitle(root, page)
   walkPage(root, page, { depth: 0, listDepth: 0, part: 'body' })
   const { unmet } = countFates([root])
   settle(root, 'told')

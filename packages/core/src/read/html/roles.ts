@@ -1,4 +1,5 @@
 import type { Within } from '../../model/document.ts'
+import type { ParagraphRole } from '../../model/raw.ts'
 import type { XmlElement } from '../sts/sts-xml.ts'
 import { classesOf } from './html-element.ts'
 
@@ -26,6 +27,7 @@ const byClass: readonly (readonly [RegExp, PageRole])[] = [
   [/^pseudocode$/, { lines: true }],
   [/^inline-header$/, { heading: 3 }],
   [/^sts-tbx-label$/, { heading: 2 }],
+  [/^sts-app-header$/, { heading: 1 }],
 ]
 
 export function roleOf(element: XmlElement): PageRole | undefined {
@@ -37,4 +39,20 @@ export function roleOf(element: XmlElement): PageRole | undefined {
   if (element.name === 'p') return undefined
   for (const name of classesOf(element)) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
   return undefined
+}
+
+/** What a paragraph is, by the classes of the browsing platform and of Metanorma. */
+const paragraphs: readonly (readonly [RegExp, ParagraphRole])[] = [
+  [/^sts-tbx-(?:term-)?deprecated|^deprecatedTerm$/i, 'deprecated-term'],
+  [/^sts-tbx-(?:term-)?admitted|^admittedTerm$/i, 'admitted-term'],
+  [/^sts-tbx-term$/, 'term'],
+  [/^sts-tbx-def$/, 'definition'],
+  [/^sts-tbx-source$/, 'term-source'],
+  [/^(?:NormRef)$/, 'reference'],
+  [/^(?:Biblio|sts-ref)$/, 'bibliography-entry'],
+]
+
+export function paragraphRole(element: XmlElement): ParagraphRole | undefined {
+  const classes = classesOf(element)
+  return paragraphs.find(([pattern]) => classes.some((name) => pattern.test(name)))?.[1]
 }

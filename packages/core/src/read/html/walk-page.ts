@@ -1,11 +1,11 @@
 import type { RawBlock } from '../../model/raw.ts'
 import { loneFormula } from '../docx/lone-formula.ts'
-import { knownStyles, styleKey } from '../docx/style-names.ts'
+import { knownStyles, type StyleMeaning, styleKey } from '../docx/style-names.ts'
 import { readBlock, readFlow } from '../sts/blocks.ts'
 import { flatten } from '../sts/flatten.ts'
 import type { Lead, Scope } from '../sts/story.ts'
 import { added, renamed } from '../sts/sts-view.ts'
-import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { isCover, readCover } from './cover.ts'
 import { cutNotice } from './cut-notice.ts'
@@ -16,7 +16,7 @@ import { classesOf, hasClass } from './html-element.ts'
 import { blockNames, codeIn, languageOf, markOfItem, type Node, numberedItems, toSts } from './html-to-sts.ts'
 import { labelIn } from './labels.ts'
 import type { Page } from './page.ts'
-import { roleOf } from './roles.ts'
+import { paragraphRole, roleOf } from './roles.ts'
 import { readTable } from './table.ts'
 
 /**
@@ -55,7 +55,7 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
   const role = roleOf(element)
   if (role?.drop !== undefined) return page.drop(role.drop, element)
   if (isCover(element)) return readCover(element, page)
-  if (cutNotice(element, page)) return
+  if (!hasBlocks(element) && cutNotice(element, page)) return
   switch (element.name) {
     case 'h1':
     case 'h2':
@@ -73,8 +73,9 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
     case 'pre':
     case 'listing':
       return readCode(element, page, scope)
-    case 'dl':
     case 'svg':
+      return readBlock(added('fig', element, toSts([element], page)), page.story, scope)
+    case 'dl':
       return toSts([element], page).forEach((node) => {
         if (typeof node !== 'string') readBlock(node, page.story, scope)
       })
@@ -125,8 +126,10 @@ function readParagraph(element: XmlElement, nodes: readonly Node[], page: Page, 
     story.emit({ ...formula, place: element.place() }, scope)
     return
   }
-  if (meaning?.as === 'paragraph' && scope.lead === undefined && children.length > 0) {
-    const { role, depth, within } = meaning
+  const named = paragraphRole(element)
+  const known = named === undefined ? meaning : ({ as: 'paragraph', role: named } as const)
+  if (known?.as === 'paragraph' && scope.lead === undefined && children.length > 0) {
+    const { role, depth, within }: Extract<StyleMeaning, { as: 'paragraph' }> = known
     const style = classesOf(element)[0]
     story.emit(
       {
@@ -180,10 +183,13 @@ function readList(list: XmlElement, page: Page, scope: Scope): void {
     if (typeof node === 'string') continue
     if (node.name !== 'li') readElement(node, page, outer)
     else if (!page.footnotes.isPlacedNote(node)) {
-      const label = markOfItem(node, list, counts.get(node) ?? 1)
+      const own = elementsIn(node).find((part) => hasClass(part, /^sts-label$/))
+      if (own !== undefined) settle(own, 'read')
+      const label = own === undefined ? markOfItem(node, list, counts.get(node) ?? 1) : rawText(own).trim()
       const lead: Lead = { role: 'list-item', label, depth, used: false }
       story.anchor(node.attributes['id'])
-      walkPage(node, page, { ...outer, listDepth: depth, lead, role: 'list-item' })
+      const content = own === undefined ? node : withoutMark(node, own, '')
+      walkPage(content, page, { ...outer, listDepth: depth, lead, role: 'list-item' })
       if (label !== '') story.openLead(node.place(), { ...outer, lead })
     }
   }

@@ -75,7 +75,7 @@ test('a formula that no parser takes is compared by its source, and that is told
 
 test('a key belongs to its formula', async () => {
   expect(await printIso('[stem%unnumbered]\n++++\nw\n++++\n\nwhere\n\nstem:[w]:: is a mass.')).toBe(
-    'formula w\nparagraph where\nformula-key {formula w}⇥is a mass.',
+    'formula w\nparagraph where {formula w} is a mass.',
   )
 })
 

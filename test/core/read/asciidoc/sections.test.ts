@@ -92,7 +92,7 @@ See <<b>>, <<c>> and <<a,clause 2>>.
 * [[[a,ISO 9]]], _Letters_
 `
   expect(await print('iso', text)).toBe(`# «1» A
-paragraph See [3], IEC 60001 and ISO 9, Clause 2.
+paragraph See Reference [3], IEC 60001 and ISO 9, Clause 2.
 # bibliography Bibliography
 bibliography-entry «[1]» ISO 9, /Letters/
 bibliography-entry «[2]» IEC 60001, /Current/

@@ -1,6 +1,6 @@
 import { symbolCharacter } from '../docx/symbols.ts'
 import { added, renamed } from '../sts/sts-view.ts'
-import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { isHidden, unprintedNames } from './hidden.ts'
 import { classesOf, hasClass } from './html-element.ts'
@@ -251,9 +251,14 @@ function pairsOf(list: XmlElement, page: Page): Node[] {
   return made
 }
 
-/** Terms and definitions may be grouped in a `div`. */
+/** Terms and definitions may be grouped in a `div`, which has nothing else in it. */
 function flatPairs(list: XmlElement): Node[] {
-  return list.children.flatMap((node) => (typeof node !== 'string' && node.name === 'div' ? node.children : [node]))
+  return list.children.flatMap((node) => (typeof node !== 'string' && isGroup(node) ? elementsIn(node) : [node]))
+}
+
+function isGroup({ name, children }: XmlElement): boolean {
+  const isPart = (node: Node) => (typeof node === 'string' ? node.trim() === '' : /^d[td]$/.test(node.name))
+  return name === 'div' && children.some((node) => typeof node !== 'string') && children.every(isPart)
 }
 
 const partNames = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'])

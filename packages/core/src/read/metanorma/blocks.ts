@@ -17,7 +17,7 @@ export const blocks: Readonly<Record<string, Convert>> = {
     renamed('list', list, itemsOf(list, conversion), { id: idOf(list), 'list-type': 'order' }),
   ],
   dl: (list, conversion) => [keyList(list, conversion)],
-  key: (key, conversion) => keyOf(key, conversion),
+  key: (key, conversion) => [added('p', key, ['Key']), ...conversion.inside(key)],
   note: (note, conversion) => remark('non-normative-note', note, 'NOTE', conversion),
   example: (example, conversion) => remark('non-normative-example', example, 'EXAMPLE', conversion),
   admonition: (admonition, conversion) =>
@@ -83,18 +83,6 @@ function keyList(list: XmlElement, conversion: Conversion): XmlElement {
   }
   close()
   return renamed('def-list', list, made, { id: idOf(list) })
-}
-
-/** The symbols of a formula or figure; one alone is a sentence. */
-function keyOf(key: XmlElement, conversion: Conversion): readonly Node[] {
-  const lists = childrenNamed(key, 'dl')
-  const [list] = lists
-  const [term, text, ...more] = list === undefined ? [] : elementsIn(list)
-  if (lists.length !== 1 || term?.name !== 'dt' || text?.name !== 'dd' || more.length > 0)
-    return [added('p', key, ['where']), ...conversion.inside(key)]
-  const words = [renamed('named-content', term, conversion.inside(term)), ' ']
-  for (const part of elementsIn(text)) words.push(renamed('named-content', part, conversion.inside(part)))
-  return [added('p', key, ['where ', ...words])]
 }
 
 /** A note or an example: its label, the title that it may have, its content. */

@@ -1,6 +1,6 @@
 import { mathmlOfAsciimath } from '../formula/asciimath.ts'
 import { added, renamed } from '../sts/sts-view.ts'
-import { child, descendant, rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, descendant, elementsIn, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
@@ -26,7 +26,9 @@ function formula(element: XmlElement, conversion: Conversion): readonly Node[] {
   )
   const name = child(element, 'name')
   if (name !== undefined) settle(name, 'unprinted')
-  const rest = conversion.inside(element, 'stem', 'fmt-stem', 'name')
+  const key = child(element, 'key') ?? child(element, 'dl')
+  const rest = conversion.inside(element, 'stem', 'fmt-stem', 'name', 'key', ...(key?.name === 'dl' ? ['dl'] : []))
+  if (key !== undefined) rest.push(...keyOfFormula(key, conversion))
   return [printed, ...rest]
 }
 
@@ -58,4 +60,16 @@ function fromAsciimath(source: string): XmlElement | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The symbols of a formula; one alone is a sentence. Files of before 2024 have the list without a key around it. */
+function keyOfFormula(key: XmlElement, conversion: Conversion): readonly Node[] {
+  const lists = key.name === 'dl' ? [key] : childrenNamed(key, 'dl')
+  const [list] = lists
+  const [term, text, ...more] = list === undefined ? [] : elementsIn(list)
+  if (lists.length !== 1 || term?.name !== 'dt' || text?.name !== 'dd' || more.length > 0)
+    return [added('p', key, ['where']), ...(key.name === 'dl' ? conversion.nodes([key]) : conversion.inside(key))]
+  const words = [renamed('named-content', term, conversion.inside(term)), ' ']
+  for (const part of elementsIn(text)) words.push(renamed('named-content', part, conversion.inside(part)))
+  return [added('p', key, ['where ', ...words])]
 }

@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
  *
  * `code` is kebab-case and never renamed: `not-a-document`, `encrypted`, `macro-file`, `old-word-file`,
  * `truncated-archive`, `archive-too-large`, `malformed-xml`, `wrong-encoding`, `empty`, `no-clauses`,
- * `tracked-changes`, `too-deep`, `too-large`.
+ * `tracked-changes`, `too-deep`, `too-large`, `scanned`.
  */
 export class UnreadableDocumentError extends Error {
   readonly code: string

@@ -9,7 +9,7 @@ export interface FigureRegion {
 }
 
 const caption =
-  /^(?:Figure|FIGURE|Fig\.)\s+(?:[A-Z]{1,2}[0-9]{0,3}|[IVX]{1,5}|[0-9]{1,4})(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,4}[a-z]?\s*(?:[-\u2013\u2014:(]|$|\s\s)/
+  /^(?:Figure|FIGURE|Fig\.)\s+(?:Intro\. )?(?:[A-Z]{1,2}[0-9]{0,3}|[IVX]{1,5}|[0-9]{1,4})(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,4}[a-z]?\s*(?:[-\u2013\u2014:(]|$|--)/
 /** White space inside a figure is no wider, in points. */
 const within = 34
 /** A line that is so much of its column is running text. */

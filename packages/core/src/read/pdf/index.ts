@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture } from '../../model/document.ts'
-import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { assembleLines } from './assemble-lines.ts'
@@ -15,6 +14,7 @@ import type { PageText } from './page-text.ts'
 import { readPages } from './read-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { lowerSmallCapitals } from './small-capitals.ts'
+import { usablePages } from './unusable-pages.ts'
 
 export interface PdfHints extends Work {
   /** The file's name, for messages. */
@@ -29,7 +29,9 @@ export interface PdfHints extends Work {
  */
 export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<RawDocument> {
   const diagnostics: Diagnostic[] = []
-  const marks = await readPages(bytes, hints, diagnostics)
+  const { pages: all, scanned } = await readPages(bytes, hints, diagnostics)
+  const { pages: marks, diagnostics: unusable } = usablePages(all, scanned, hints.path ?? 'The file')
+  diagnostics.push(...unusable)
   const pages: PageText[] = marks.map((page) => ({ marks: page, lines: assembleLines(page.page, joinHidden(page)) }))
   stopIfAsked(hints)
   lowerSmallCapitals(pages.flatMap((page) => page.lines))
@@ -43,12 +45,11 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
     flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words),
   )
   const { blocks, characters, repeated } = buildBlocks(items, { contents, layout, words })
-  const source = marks.reduce((sum, page) => sum + page.characters, 0)
+  const source = all.reduce((sum, page) => sum + page.characters, 0)
   const furniture: Furniture[] = []
   const inHeads = [...heads.lines].reduce((sum, line) => sum + line.characters, 0)
   if (inHeads > 0) furniture.push({ rule: 'running-head', characters: inHeads })
   if (repeated > 0) furniture.push({ rule: 'caption-form', characters: repeated })
-  if (source === 0) throw new UnreadableDocumentError('scanned', `${hints.path ?? 'The file'} has no text.`)
   return {
     format: 'pdf',
     front: {},

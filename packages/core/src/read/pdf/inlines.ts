@@ -53,13 +53,17 @@ function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece
   const last = out.at(-1)
   // A space belongs to the run before it; a raised one belongs to the base.
   if (last?.type === 'text' && before.script === undefined) out[out.length - 1] = { ...last, value: `${last.value} ` }
-  else if (before.script !== undefined || before.hidden)
+  else if (before.script !== undefined || before.hidden || before.opaque)
     out.push({ type: 'text', value: ' ', ...printOf({ ...piece, script: undefined }) })
 }
 
 function addText(out: Inline[], value: string, piece: Piece): void {
   if (piece.hidden) {
     out.push(readHidden(value))
+    return
+  }
+  if (piece.opaque) {
+    out.push({ type: 'inline-formula', value })
     return
   }
   const print = printOf(piece)

@@ -3,6 +3,7 @@ import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowBlock, FlowItem } from './flow.ts'
+import { readFormulas } from './formulas.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
 import type { Box, Piece } from './page-marks.ts'
@@ -76,7 +77,14 @@ export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, w
     })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
-  for (const line of lines) placed.push({ y: line.y + line.size * 0.7, item: lineOf(line, edges) })
+  for (const read of readFormulas(lines)) {
+    if ('line' in read) placed.push({ y: read.line.y + read.line.size * 0.7, item: lineOf(read.line, edges) })
+    else {
+      const [first] = read.lines
+      const pieces = read.lines.flatMap((line) => line.pieces)
+      placed.push({ y: (first?.y ?? 0) + (first?.size ?? 0) * 0.7, item: blockOf(read.formula, pieces) })
+    }
+  }
   if (placed.length > lines.length) placed.sort((a, b) => b.y - a.y)
   const items = placed.map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))

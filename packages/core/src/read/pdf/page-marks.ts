@@ -25,6 +25,8 @@ export interface Piece {
   readonly hidden: boolean
   /** Quarter turns, anticlockwise, from the way most of the page is printed. */
   readonly turn: number
+  /** Part of a formula whose signs cannot be told in order. */
+  readonly opaque?: true
   /** Set when lines are made. */
   script?: 'superscript' | 'subscript' | undefined
 }

@@ -14,7 +14,7 @@ const shortish = 0.15
 const listMarker =
   /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
 const opensBlock =
-  /^(?:NOTES?|EXAMPLES?|Note|Example)\b(?:\s+[0-9]+)?(?:\s+to\s+entry)?\s*[-\u2013\u2014:]|^(?:Table|TABLE|Figure|FIGURE|Fig\.)\s+[A-Z]{0,2}[0-9.-]+[a-z]?\s*[-\u2013\u2014:(]/
+  /^(?:NOTES?|EXAMPLES?|Note|Example)\b(?:\s+[0-9]+)?(?:\s+to\s+entry)?\s*[-\u2013\u2014:]|^(?:Table|TABLE|Figure|FIGURE|Fig\.)\s+(?:Intro\. )?[A-Z]{0,2}[0-9]+(?:[.-][0-9]+){0,4}[a-z]?(?:\s+(?:[\u2013\u2014(]|--?\s?)|\s*[\u2013\u2014:](?![0-9]))/
 const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
 const terminal = /[.:;!?]["\u201d')\]]?$/
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { Fonts } from './fonts.ts'
-import { loadPdfjs, type PdfFile } from './load-pdfjs.ts'
+import { loadPdfjs, type PdfFile, type Pdfjs } from './load-pdfjs.ts'
 import type { PageMarks } from './page-marks.ts'
 import { readPage } from './read-page.ts'
 
@@ -16,29 +16,29 @@ const maxOperators = 2_000_000
  */
 const maxPicture = 250_000
 
+/** Pages without text that are looked at for pictures; pictures have to be decoded for that. */
+const maxLookedAt = 8
+/** Characters of a running head or a stamp over a scanned page; a page with fewer is looked at. */
+const fewCharacters = 60
+/** Share of a page that the picture of a scanned one covers. */
+const covers = 0.4
+
+/** The marks of all pages, and those that are pictures of their text. */
+export interface ReadPages {
+  readonly pages: readonly PageMarks[]
+  readonly scanned: readonly number[]
+}
+
 /** Reads the marks of all pages, one page at a time. */
 export async function readPages(
   bytes: Uint8Array,
   hints: Work & { readonly path?: string },
   diagnostics: Diagnostic[],
-): Promise<PageMarks[]> {
-  const what = hints.path ?? 'The file'
+): Promise<ReadPages> {
   const pdfjs = await loadPdfjs()
-  const loading = pdfjs.getDocument({
-    // The library takes the bytes away.
-    data: bytes.slice(),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: maxPicture,
-    verbosity: 0,
-  })
-  try {
-    const file = await open(loading.promise, what)
+  const pages = await withFile(pdfjs, bytes, maxPicture, hints, async (file) => {
     const fonts = new Fonts()
-    const pages: PageMarks[] = []
+    const read: PageMarks[] = []
     const end = Math.min(file.numPages, maxPages)
     for (let number = 1; number <= end; number++) {
       stopIfAsked(hints)
@@ -47,7 +47,7 @@ export async function readPages(
         const page = await file.getPage(number)
         const marks = await readPage(page, number, pdfjs.OPS, fonts, maxOperators)
         page.cleanup()
-        pages.push(marks)
+        read.push(marks)
         if (marks.cut) diagnostics.push(notRead(number, 'has more marks than are read'))
       } catch (error) {
         diagnostics.push(notRead(number, `is damaged (${messageOf(error)})`))
@@ -55,7 +55,60 @@ export async function readPages(
     }
     if (end < file.numPages)
       diagnostics.push(notRead(end + 1, `and those behind it are beyond the limit of ${maxPages}`))
-    return pages
+    return read
+  })
+  return { pages, scanned: await findScanned(pdfjs, bytes, pages, hints) }
+}
+
+/** Looks into pages with hardly any text for the picture of it, which was too large to decode before. */
+async function findScanned(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  pages: readonly PageMarks[],
+  hints: Work & { readonly path?: string },
+): Promise<number[]> {
+  const bare = pages.filter((page) => page.characters < fewCharacters && page.drawings.length === 0)
+  if (bare.length === 0) return []
+  return withFile(pdfjs, bytes, -1, hints, async (file) => {
+    const scanned: number[] = []
+    const looked = bare.slice(0, maxLookedAt)
+    for (const { page: number } of looked) {
+      stopIfAsked(hints)
+      try {
+        const page = await file.getPage(number)
+        const { pictures, width, height } = await readPage(page, number, pdfjs.OPS, new Fonts(), maxOperators)
+        page.cleanup()
+        const area = pictures.reduce((sum, box) => sum + (box.right - box.left) * (box.top - box.bottom), 0)
+        if (area > covers * width * height) scanned.push(number)
+      } catch {
+        // What cannot be decoded is no text that could be read.
+      }
+    }
+    // The pages of a scanned file are alike.
+    return scanned.length === looked.length ? bare.map(({ page }) => page) : scanned
+  })
+}
+
+async function withFile<Result>(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  maxImageSize: number,
+  hints: { readonly path?: string },
+  read: (file: PdfFile) => Promise<Result>,
+): Promise<Result> {
+  const loading = pdfjs.getDocument({
+    // The library takes the bytes away.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize,
+    verbosity: 0,
+  })
+  try {
+    return await read(await open(loading.promise, hints.path ?? 'The file'))
   } finally {
     await loading.destroy().catch(() => undefined)
   }

@@ -116,7 +116,9 @@ function isBackPage(block: RawBlock): boolean {
     )
   }
   if (block.type === 'table')
-    return /^\s*(?:SERIES OF ITU-T RECOMMENDATIONS|Series A$)/i.test(foldedText(block.rows[0]?.[0]?.children ?? []))
+    return (block.rows[0] ?? []).some((cell) =>
+      /^\s*(?:SERIES OF ITU-T RECOMMENDATIONS|Series A$)/i.test(foldedText(cell.children)),
+    )
   return false
 }
 

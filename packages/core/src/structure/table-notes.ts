@@ -18,13 +18,27 @@ export function tableNotes(table: RawTable): {
       !cell ||
       width < 2 ||
       cell.colspan < width ||
-      !/^\s*(?:NOTE|Note|[a-z]\)|[a-z][\s\u00a0]{2,}|\*+\s|\([a-z0-9]\))/.test(plainText(cell.children))
+      !(
+        startsRaised(cell) ||
+        /^\s*(?:NOTE|Note|[a-z]\)|[a-z][\s\u00a0]{2,}|\*+\s|\([a-z0-9]\))/.test(plainText(cell.children))
+      )
     )
       break
     found.unshift(...paragraphsOf(cell))
     end--
   }
   return { rows: table.rows.slice(0, end), notes: [...found, ...table.notes] }
+}
+
+/** A raised letter or number in front of the text is a footnote's mark, whatever space stands behind it. */
+function startsRaised({ children }: RawCell): boolean {
+  const [first, next] = children
+  return (
+    first?.type === 'text' &&
+    first.script === 'superscript' &&
+    /^\s*(?:[a-z0-9]{1,2}|\*+)\)?\s*$/.test(first.value) &&
+    next !== undefined
+  )
 }
 
 function paragraphsOf(cell: RawCell): RawParagraph[] {

@@ -37,18 +37,32 @@ export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
 function rowsOf(pieces: readonly Piece[]): Row[] {
   const rows: Row[] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.left - b.left)) {
-    const row = rows.at(-1)
-    const first = row?.pieces[0]
-    if (
-      row &&
-      first &&
-      first.turn === piece.turn &&
-      Math.abs(row.y - piece.y) <= sameLine * Math.max(Math.min(first.size, piece.size), 4)
+    const row = rows.findLast(
+      (other, at) => at >= rows.length - layers && sharesLine(other, piece) && !isCovered(other, piece),
     )
-      row.pieces.push(piece)
+    if (row) row.pieces.push(piece)
     else rows.push({ y: piece.y, pieces: [piece] })
   }
   return rows
+}
+
+/** Lines printed over each other at one height: a correction over what it corrects. */
+const layers = 3
+
+function sharesLine(row: Row, piece: Piece): boolean {
+  const first = row.pieces[0] as Piece
+  return (
+    first.turn === piece.turn && Math.abs(row.y - piece.y) <= sameLine * Math.max(Math.min(first.size, piece.size), 4)
+  )
+}
+
+/** Whether something else of the line stands where a piece stands. */
+function isCovered(row: Row, piece: Piece): boolean {
+  const width = Math.max(piece.right - piece.left, 1)
+  return row.pieces.some((one) => {
+    const shared = Math.min(one.right, piece.right) - Math.max(one.left, piece.left)
+    return shared > 0.5 * Math.min(width, Math.max(one.right - one.left, 1)) && shared > 0.3 * piece.size
+  })
 }
 
 /** Puts small letters above or below a baseline into the line whose words they touch. */

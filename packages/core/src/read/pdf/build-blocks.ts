@@ -1,10 +1,11 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
-import { continueTable, goesOnAs } from './continued-table.ts'
+import { continueTable, spansOf } from './continued-table.ts'
 import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
 import { type HeadingSigns, isHeading } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
-import type { Line } from './line.ts'
+import { charactersOf, type Line } from './line.ts'
+import { markTitle } from './mark-title.ts'
 import { isMono, opensParagraph } from './paragraph-breaks.ts'
 
 /** What the blocks of a text are made by. */
@@ -39,22 +40,25 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
     if (item.kind === 'block') {
       characters += item.characters
       const before = held.at(-1) ?? (open.length === 0 ? blocks.at(-1) : undefined)
-      if (before?.type === 'table' && item.block.type === 'table' && goesOnAs(lastTable, item)) {
-        const joined = continueTable(before, item.block)
+      const spans = spansOf(lastTable, item)
+      if (before?.type === 'table' && item.block.type === 'table' && spans) {
+        const joined = continueTable(before, item.block, spans)
         repeated += joined.repeated
         if (held.length > 0) held[held.length - 1] = joined.table
         else blocks[blocks.length - 1] = joined.table
       } else held.push(item.block)
-      lastTable = item
+      // The columns of the whole are those of its first part.
+      lastTable = spans && lastTable ? { ...item, columns: lastTable.columns ?? [] } : item
       continue
     }
-    characters += item.line.characters
+    characters += item.line.pieces.reduce((sum, piece) => sum + charactersOf(piece), 0)
     if (open.length > 0 && (opensParagraph(open, item, signs.layout) || (held.length > 0 && !goesOn(open, item))))
       close()
     if (open.length === 0 && held.length > 0) close()
     open.push(item)
   }
   close()
+  markTitle(blocks)
   return { blocks, characters: characters - repeated, repeated }
 }
 
@@ -125,9 +129,11 @@ function dropNumber(children: readonly Inline[], number: string): Inline[] {
 function codeOf(lines: readonly Line[]): string {
   const left = Math.min(...lines.map((line) => line.left))
   return lines
-    .map((line) => {
+    .map((line, which) => {
+      const above = lines[which - 1]
+      const empty = above && above.page === line.page && above.y - line.y > 1.7 * line.size ? '\n' : ''
       const width = line.size * 0.6
-      let out = ' '.repeat(Math.min(80, Math.max(0, Math.round((line.left - left) / width))))
+      let out = empty + ' '.repeat(Math.min(80, Math.max(0, Math.round((line.left - left) / width))))
       line.pieces.forEach((piece, at) => {
         const before = line.pieces[at - 1]
         if (before) {

@@ -1,6 +1,8 @@
 import type { RawBlock } from '../../model/raw.ts'
+import { printFormula } from '../formula/print-formula.ts'
+import { readLayout } from './formula-layout.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
-import type { Piece } from './page-marks.ts'
+import type { Piece, Rule } from './page-marks.ts'
 
 /** Lines nearer than this stand over each other, in ems: fractions, limits, large brackets. */
 const overlap = 0.9
@@ -8,7 +10,8 @@ const overlap = 0.9
 const maxLines = 24
 
 const mathematical =
-  /[=<>\u2264\u2265\u2260\u2248\u00d7\u00f7\u00b1\u2211\u220f\u222b\u221a\u2208\u2200\u2203\u2190-\u21ff\u239b-\u23b3\u2212+/*]/
+  /[=<>\u2264\u2265\u2260\u2248\u00d7\u00f7\u00b1\u2211\u220f\u222b\u221a\u2208\u2200\u2203\u239b-\u23b3]/
+const shortWord = /(?:^| )(?:or|and|is|are|if|as|to|of|for|the|in|by)(?: |$)/
 const word = /^[("\u201c]?\p{L}\p{Ll}{2,}[.,;:)"\u201d]?$/u
 const number = /^\(((?:[A-Z]{1,2}|[0-9]{1,3})(?:[-.\u2010\u2011\u2013][0-9]{1,4}){0,3}[a-z]?)\)$/
 
@@ -19,19 +22,24 @@ export type Reading = { readonly line: Line } | { readonly formula: RawBlock; re
  * Finds formulas set over several baselines. Their signs cannot be told in order: they are opaque, and what stands so
  * in the middle of a sentence is an opaque part of it.
  */
-export function readFormulas(lines: readonly Line[]): Reading[] {
+export function readFormulas(lines: readonly Line[], rules: readonly Rule[], left: number): Reading[] {
   const out: Reading[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from + 1
     while (to < lines.length && to - from < maxLines && overlaps(lines[to - 1] as Line, lines[to] as Line)) to++
     const cluster = lines.slice(from, to)
     from = to
+    const [only] = cluster
+    if (cluster.length === 1 && only && isDisplayed(only, left)) {
+      out.push({ formula: formulaOf(cluster, []), lines: cluster })
+      continue
+    }
     if (cluster.length === 1 || !cluster.some((line) => mathematical.test(line.text))) {
       for (const line of cluster) out.push({ line })
       continue
     }
     const sentences = cluster.filter(isSentence)
-    if (sentences.length === 0) out.push({ formula: formulaOf(cluster), lines: cluster })
+    if (sentences.length === 0) out.push({ formula: formulaOf(cluster, barsIn(cluster, rules)), lines: cluster })
     else for (const line of withParts(cluster, sentences)) out.push({ line })
   }
   return out
@@ -86,20 +94,50 @@ function mergeOpaque(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-function formulaOf(cluster: readonly Line[]): RawBlock {
+/** Least indentation of a formula on a line of its own, in points. */
+const setIn = 20
+
+/** A formula on one baseline: set in, with an equals sign, and either numbered or without words. */
+function isDisplayed(line: Line, left: number): boolean {
+  if (line.left < left + setIn || !/[=\u2264\u2265\u2248\u2261<>]/.test(line.text) || isSentence(line)) return false
+  if (shortWord.test(line.text) || /[.;:]$/.test(line.text)) return false
+  if (/::=|[{};]|[a-z]=\s|==/.test(line.text) || line.pieces.some((piece) => piece.font.mono)) return false
+  const last = line.pieces.at(-1)
+  const before = line.pieces.at(-2)
+  if (last && before && gapBetween(before, last) === '\t' && number.test(last.text)) return true
+  return (
+    !line.text.split(' ').some((part) => word.test(part)) &&
+    /^[\p{L}0-9][\p{L}\p{N}'′_()[\], ]{0,40}[=\u2264\u2265\u2248\u2261<>]/u.test(line.text)
+  )
+}
+
+function barsIn(cluster: readonly Line[], rules: readonly Rule[]): Rule[] {
+  const left = Math.min(...cluster.map((line) => line.left)) - 2
+  const right = Math.max(...cluster.map((line) => line.right)) + 2
+  const top = (cluster[0]?.y ?? 0) + (cluster[0]?.size ?? 0)
+  const bottom = (cluster.at(-1)?.y ?? 0) - 3
+  return rules.filter(
+    (rule) => !rule.upright && rule.at < top && rule.at > bottom && rule.from >= left && rule.to <= right,
+  )
+}
+
+function formulaOf(cluster: readonly Line[], bars: readonly Rule[]): RawBlock {
   let label: string | undefined
+  const pieces: Piece[] = []
   const printed: string[] = []
   for (const line of cluster) {
     const last = line.pieces.at(-1)
     const before = line.pieces.at(-2)
     const found = last && (before === undefined || gapBetween(before, last) === '\t') ? number.exec(last.text) : null
-    if (found && label === undefined) label = found[1] as string
-    const text = found ? makeLine(line.page, line.pieces.slice(0, -1)).text : line.text
-    if (text !== '') printed.push(text)
+    const own = found && label === undefined ? line.pieces.slice(0, -1) : line.pieces
+    if (found) label ??= found[1] as string
+    pieces.push(...own)
+    if (own.length > 0) printed.push(makeLine(line.page, own).text)
   }
+  const node = readLayout(pieces, bars)
   return {
     type: 'formula',
-    value: printed.join(' '),
+    ...(node === null ? { value: printed.join(' ') } : printFormula({ node })),
     place: { page: cluster[0]?.page ?? 1 },
     ...(label === undefined ? {} : { label }),
   }

@@ -4,7 +4,9 @@ import type { RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { buildBlocks } from './build-blocks.ts'
+import { checkHeads } from './check-heads.ts'
 import { findContents } from './contents.ts'
+import { dropDoubles } from './drop-doubles.ts'
 import type { FlowItem } from './flow.ts'
 import { joinHidden } from './hidden-text.ts'
 import { wordsOf } from './inlines.ts'
@@ -12,9 +14,13 @@ import { measureLayout } from './layout.ts'
 import { flowOf, measureEdges } from './page-flow.ts'
 import type { PageText } from './page-text.ts'
 import { readPages } from './read-pages.ts'
+import { repairEncoding } from './repair-encoding.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { lowerSmallCapitals } from './small-capitals.ts'
 import { usablePages } from './unusable-pages.ts'
+
+/** Pages that are searched for the document's own number where there is no table of contents. */
+const titlePages = 3
 
 export interface PdfHints extends Work {
   /** The file's name, for messages. */
@@ -32,29 +38,45 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const { pages: all, scanned } = await readPages(bytes, hints, diagnostics)
   const { pages: marks, diagnostics: unusable } = usablePages(all, scanned, hints.path ?? 'The file')
   diagnostics.push(...unusable)
-  const pages: PageText[] = marks.map((page) => ({ marks: page, lines: assembleLines(page.page, joinHidden(page)) }))
+  if (repairEncoding(marks))
+    diagnostics.push({
+      code: 'encoding-repaired',
+      message: `${hints.path ?? 'The file'} has its dashes and quotation marks under codes of another encoding; they were read as they are meant.`,
+    })
+  let doubled = 0
+  const pages: PageText[] = marks.map((page) => {
+    const { pieces, characters } = dropDoubles(joinHidden(page))
+    doubled += characters
+    return { marks: page, lines: assembleLines(page.page, pieces) }
+  })
   stopIfAsked(hints)
   lowerSmallCapitals(pages.flatMap((page) => page.lines))
   const heads = findRunningHeads(pages)
   const lines = pages.flatMap((page) => page.lines.filter((line) => !heads.lines.has(line)))
   const contents = findContents(lines)
+  const checked = checkHeads(
+    heads.texts,
+    lines.filter((line) => line.page <= Math.max(contents.lastPage, titlePages)),
+  )
+  diagnostics.push(...checked.diagnostics)
   const layout = measureLayout(lines)
   const edges = measureEdges(lines)
   const words = wordsOf(lines)
   const items: FlowItem[] = pages.flatMap((page) =>
-    flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words),
+    flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words, layout),
   )
   const { blocks, characters, repeated } = buildBlocks(items, { contents, layout, words })
   const source = all.reduce((sum, page) => sum + page.characters, 0)
   const furniture: Furniture[] = []
   const inHeads = [...heads.lines].reduce((sum, line) => sum + line.characters, 0)
   if (inHeads > 0) furniture.push({ rule: 'running-head', characters: inHeads })
+  if (doubled > 0) furniture.push({ rule: 'not-printed', characters: doubled })
   if (repeated > 0) furniture.push({ rule: 'caption-form', characters: repeated })
   return {
     format: 'pdf',
     front: {},
     blocks,
-    runningHeads: heads.texts,
+    runningHeads: checked.texts,
     furniture,
     diagnostics,
     ledger: { source, read: characters },

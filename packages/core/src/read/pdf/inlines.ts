@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../../model/inline.ts'
-import { gapBetween, type Line } from './line.ts'
+import { gapBetween, type Line, makeLine } from './line.ts'
 import type { Piece } from './page-marks.ts'
 import { readHidden } from './read-hidden.ts'
 
@@ -53,13 +53,19 @@ function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece
   const last = out.at(-1)
   // A space belongs to the run before it; a raised one belongs to the base.
   if (last?.type === 'text' && before.script === undefined) out[out.length - 1] = { ...last, value: `${last.value} ` }
-  else if (before.script !== undefined || before.hidden || before.opaque)
+  else if (before.script !== undefined || before.hidden || before.opaque || before.note)
     out.push({ type: 'text', value: ' ', ...printOf({ ...piece, script: undefined }) })
 }
 
 function addText(out: Inline[], value: string, piece: Piece): void {
   if (piece.hidden) {
     out.push(readHidden(value))
+    return
+  }
+  if (piece.note) {
+    const [first, ...rest] = piece.note
+    const body = first && makeLine(first.page, first.pieces.slice(1))
+    out.push({ type: 'footnote-anchor', value, children: body ? readInlines([body, ...rest], new Set()) : [] })
     return
   }
   if (piece.opaque) {

@@ -34,8 +34,13 @@ export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
 }
 
 /** Characters of a piece, white space apart: only what is printed invisibly has spaces in it. */
-export function charactersOf(piece: Piece): number {
+function ownCharacters(piece: Piece): number {
   return piece.hidden ? piece.text.replaceAll(' ', '').length : piece.text.length
+}
+
+/** The same with those of the footnotes that it calls. */
+export function charactersOf(piece: Piece): number {
+  return (piece.note ?? []).reduce((sum, line) => sum + line.characters, ownCharacters(piece))
 }
 
 /** Makes a line of pieces that are in order. */
@@ -48,7 +53,7 @@ export function makeLine(page: number, pieces: readonly Piece[]): Line {
     const before = pieces[at - 1]
     if (before) text += gapBetween(before, piece) === '' ? '' : ' '
     text += piece.text
-    characters += charactersOf(piece)
+    characters += ownCharacters(piece)
     right = Math.max(right, piece.right)
     if (piece.script === undefined && !piece.hidden) {
       const size = Math.round(piece.size * 4) / 4

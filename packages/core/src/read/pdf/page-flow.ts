@@ -3,8 +3,10 @@ import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowBlock, FlowItem } from './flow.ts'
+import { takeFootnotes } from './footnotes.ts'
 import { readFormulas } from './formulas.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
+import type { Layout } from './layout.ts'
 import { charactersOf, type Line } from './line.ts'
 import type { Box, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
@@ -51,9 +53,16 @@ interface Placed {
 }
 
 /** What a page prints besides its running heads, in reading order: lines, and tables and figures in their places. */
-export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, words: KnownWords): FlowItem[] {
+export function flowOf(
+  page: PageText,
+  heads: ReadonlySet<Line>,
+  edges: Edges,
+  words: KnownWords,
+  layout: Layout,
+): FlowItem[] {
   const { marks } = page
-  const own = page.lines.filter((line) => !heads.has(line))
+  const all = page.lines.filter((line) => !heads.has(line))
+  const own = takeFootnotes(all, marks.rules, layout.bodySize)
   const pieces = own.flatMap((line) => line.pieces)
   const upright = pieces.filter((piece) => piece.turn === 0)
   const turned = pieces.filter((piece) => piece.turn !== 0)
@@ -77,7 +86,7 @@ export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, w
     })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
-  for (const read of readFormulas(lines)) {
+  for (const read of readFormulas(lines, marks.rules, edges.left)) {
     if ('line' in read) placed.push({ y: read.line.y + read.line.size * 0.7, item: lineOf(read.line, edges) })
     else {
       const [first] = read.lines
@@ -85,7 +94,7 @@ export function flowOf(page: PageText, heads: ReadonlySet<Line>, edges: Edges, w
       placed.push({ y: (first?.y ?? 0) + (first?.size ?? 0) * 0.7, item: blockOf(read.formula, pieces) })
     }
   }
-  if (placed.length > lines.length) placed.sort((a, b) => b.y - a.y)
+  if (placed.some(({ item }) => item.kind === 'block')) placed.sort((a, b) => b.y - a.y)
   const items = placed.map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))
   return items

@@ -1,3 +1,5 @@
+import type { Line } from './line.ts'
+
 /** A font as a page names it. */
 export interface PdfFont {
   /** Without the tag of its subset: `TimesNewRoman,Bold`. */
@@ -29,6 +31,8 @@ export interface Piece {
   readonly opaque?: true
   /** Set when lines are made. */
   script?: 'superscript' | 'subscript' | undefined
+  /** The footnote that it calls. */
+  note?: readonly Line[]
 }
 
 /** A straight line along the page, as a ruling of a table is. */

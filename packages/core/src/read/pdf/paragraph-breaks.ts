@@ -11,6 +11,9 @@ const shortLine = 0.3
 /** The same before a word with a capital: names may be kept together. */
 const shortish = 0.15
 
+/** A line in another size of so many characters is a paragraph of its own. */
+const shortRest = 30
+
 const listMarker =
   /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
 const opensBlock =
@@ -23,7 +26,11 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   const first = paragraph[0] as FlowLine
   const before = paragraph.at(-1) as FlowLine
   const { line } = next
-  if (Math.abs(before.line.size - line.size) >= 0.75) return true
+  if (isCode(before.line) && isCode(line) && paragraph.every((one) => isCode(one.line)))
+    return opensCode(before.line, line)
+  // A name in another font at the end of a sentence is no paragraph.
+  const resized = Math.abs(before.line.size - line.size) >= 0.75
+  if (resized && (line.characters > shortRest || wasEnded(before, next, true))) return true
   if (before.line.page !== line.page) return opensOnNewPage(first, before, next)
   const gap = before.line.y - line.y
   const leading = layout.leadingOf(line.size)
@@ -42,6 +49,18 @@ function changesPrint(paragraph: readonly FlowLine[], line: Line): boolean {
   const before = (paragraph.at(-1) as FlowLine).line
   if (paragraph.length === 1 && isBoldLine(before) && !isBoldLine(line)) return true
   return isMono(before) && !isMono(line) ? paragraph.every((one) => isMono(one.line)) : false
+}
+
+/** Code goes on behind empty lines and on the next page. */
+function opensCode(before: Line, line: Line): boolean {
+  return before.page === line.page ? before.y - line.y > emptyLines * line.size : line.page !== before.page + 1
+}
+
+/** Empty lines that code may have, with its leading, in ems. */
+const emptyLines = 4.5
+
+function isCode(line: Line): boolean {
+  return isMono(line)
 }
 
 function opensOnNewPage(first: FlowLine, before: FlowLine, next: FlowLine): boolean {

@@ -1,0 +1,44 @@
+import type { Line } from './line.ts'
+import type { Piece, Rule } from './page-marks.ts'
+
+/** How much smaller than the body a footnote is printed, in points. */
+const smaller = 0.6
+const mark = /^(?:[0-9]{1,3}|[*†‡]{1,3})\)?$/
+
+/** Finds the notes at the foot of a page and gives each to its call. The lines that are left are the text. */
+export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bodySize: number): readonly Line[] {
+  let from = lines.length
+  while (from > 0 && (lines[from - 1] as Line).size <= bodySize - smaller) from--
+  if (from === 0 || from === lines.length) return lines
+  const notes: Line[][] = []
+  for (const line of lines.slice(from)) {
+    if (opensNote(line)) notes.push([line])
+    else if (notes.length > 0) notes.at(-1)?.push(line)
+    else from++
+  }
+  const foot = lines.slice(from)
+  const [first] = foot
+  const above = lines[from - 1]
+  if (notes.length === 0 || !first || !above) return lines
+  // A rule or a wide gap parts notes from the text; small print that goes on is a note to the text or a table's.
+  const ruled = rules.some(
+    (rule) => !rule.upright && rule.at > first.y && rule.at < above.y && rule.to - rule.from < 260,
+  )
+  if (!ruled && above.y - first.y < 2 * bodySize) return lines
+  const text = lines.slice(0, from)
+  const left: Line[] = []
+  for (const note of notes) {
+    const label = (note[0] as Line).pieces[0] as Piece
+    const call = text
+      .flatMap((line) => line.pieces)
+      .findLast((piece) => piece.script === 'superscript' && piece.text === label.text && piece.note === undefined)
+    if (call) call.note = note
+    else left.push(...note)
+  }
+  return [...text, ...left]
+}
+
+function opensNote(line: Line): boolean {
+  const [first] = line.pieces
+  return first !== undefined && mark.test(first.text) && (first.script === 'superscript' || first.text.endsWith(')'))
+}

@@ -1,0 +1,41 @@
+import type { RawBlock, RawParagraph } from '../../model/raw.ts'
+import { textOf } from '../../model/text-of.ts'
+
+const number = /^(?:INTERNATIONAL STANDARD|(?:ITU-T |CCITT )?RECOMMENDATION|ISO(?:\/IEC)? [0-9]|(?:ITU-T )?Rec\. )/i
+/** Most lines of a title block. */
+const maxLines = 10
+
+/** Marks the title above the first clause: bold lines, under the numbers of the two publications. */
+export function markTitle(blocks: RawBlock[]): void {
+  const first = blocks.findIndex(
+    (block) => block.type === 'heading' && /^(?:1\s|SECTION (?:1|I)\b)/.test(textOf(block.title)),
+  )
+  if (first < 1) return
+  const lines: RawParagraph[] = []
+  let from = first
+  while (from > 0 && first - from < maxLines) {
+    const block = blocks[from - 1] as RawBlock
+    if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined || !isTitleLine(block))
+      break
+    lines.unshift(block)
+    from--
+  }
+  const titles = lines.filter((line) => !number.test(textOf(line.children)))
+  const [title] = titles
+  if (!title) return
+  const numbers = lines
+    .filter((line) => !titles.includes(line))
+    .map((line) => ({ ...line, role: 'document-number' as const }))
+  const children = titles.flatMap((line, at) =>
+    at === 0 ? line.children : [{ type: 'break' as const, of: 'line' as const }, ...line.children],
+  )
+  blocks.splice(from, first - from, ...numbers, { ...title, children, role: 'document-title' })
+}
+
+/** Bold, or the number of a publication in whatever print. */
+function isTitleLine(block: RawParagraph): boolean {
+  return (
+    number.test(textOf(block.children)) ||
+    block.children.every((inline) => inline.type !== 'text' || inline.bold === true || inline.value.trim() === '')
+  )
+}

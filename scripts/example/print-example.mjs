@@ -10,6 +10,7 @@ import { printDocx } from './print-docx.mjs'
 import { printHtml } from './print-html.mjs'
 import { printMarkdown } from './print-markdown.mjs'
 import { printMetanorma } from './print-metanorma.mjs'
+import { printPdf } from './print-pdf.mjs'
 import { printSts } from './print-sts.mjs'
 import { printText } from './print-text.mjs'
 
@@ -41,6 +42,8 @@ function printPair(text, folder, edits) {
     [`${folder}-in-asciidoc/figure-1.png`]: greyPoint,
     [`${folder}-in-asciidoc/left.adoc`]: printAsciidoc(left, formulas, 'itu-t'),
     [`${folder}-in-asciidoc/right.adoc`]: printAsciidoc(right, formulas, 'iso-iec'),
+    [`${folder}-in-pdf/left.pdf`]: printPdf(left, formulas, 'itu-t'),
+    [`${folder}-in-pdf/right.pdf`]: printPdf(right, formulas, 'iso-iec'),
     [`${folder}-in-text/left.txt`]: printText(left, formulas, 'itu-t'),
     [`${folder}-in-text/right.txt`]: printText(right, formulas, 'iso-iec'),
   }

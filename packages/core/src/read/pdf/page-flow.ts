@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
+import { columnLines, findGutter } from './columns.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowBlock, FlowItem } from './flow.ts'
 import { takeFootnotes } from './footnotes.ts'
@@ -8,7 +9,7 @@ import { readFormulas } from './formulas.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import type { Layout } from './layout.ts'
 import { charactersOf, type Line } from './line.ts'
-import type { Box, Piece } from './page-marks.ts'
+import type { Box, PageMarks, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
 import { readTable } from './read-table.ts'
 import { findGrids, type Grid } from './ruled-grids.ts'
@@ -86,18 +87,29 @@ export function flowOf(
     })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
-  for (const read of readFormulas(lines, marks.rules, edges.left)) {
-    if ('line' in read) placed.push({ y: read.line.y + read.line.size * 0.7, item: lineOf(read.line, edges) })
-    else {
-      const [first] = read.lines
-      const pieces = read.lines.flatMap((line) => line.pieces)
-      placed.push({ y: (first?.y ?? 0) + (first?.size ?? 0) * 0.7, item: blockOf(read.formula, pieces) })
-    }
-  }
+  const gutter = placed.length === 0 ? findGutter(lines, edges.left, edges.right) : null
+  if (gutter) {
+    const columns: readonly Edges[] = [
+      edges,
+      { left: edges.left, right: gutter.left },
+      { left: gutter.right, right: edges.right },
+    ]
+    for (const { line, column } of columnLines(lines, gutter))
+      placed.push({ y: 0, item: lineOf(line, columns[column] ?? edges) })
+  } else placed.push(...placeLines(lines, marks, edges))
   if (placed.some(({ item }) => item.kind === 'block')) placed.sort((a, b) => b.y - a.y)
   const items = placed.map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))
   return items
+}
+
+function placeLines(lines: readonly Line[], marks: PageMarks, edges: Edges): Placed[] {
+  return readFormulas(lines, marks.rules, edges.left).map((read) => {
+    if ('line' in read) return { y: read.line.y + read.line.size * 0.7, item: lineOf(read.line, edges) }
+    const [first] = read.lines
+    const pieces = read.lines.flatMap((line) => line.pieces)
+    return { y: (first?.y ?? 0) + (first?.size ?? 0) * 0.7, item: blockOf(read.formula, pieces) }
+  })
 }
 
 function lineOf(line: Line, edges: Edges): FlowItem {

@@ -57,7 +57,16 @@ export async function readPages(
       diagnostics.push(notRead(end + 1, `and those behind it are beyond the limit of ${maxPages}`))
     return read
   })
+  // Readers of PDF rebuild what they can of a file that lost its end; what was there cannot be told.
+  if (!endsAsPdf(bytes)) diagnostics.push(notRead(pages.length, 'is the last of a file that was cut off'))
   return { pages, scanned: await findScanned(pdfjs, bytes, pages, hints) }
+}
+
+/** The file's own end, before what servers append to it. */
+function endsAsPdf(bytes: Uint8Array): boolean {
+  let end = ''
+  for (const byte of bytes.subarray(-4_000)) end += String.fromCharCode(byte)
+  return end.includes('%%EOF') || end.includes('startxref')
 }
 
 /** Looks into pages with hardly any text for the picture of it, which was too large to decode before. */

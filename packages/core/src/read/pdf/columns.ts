@@ -1,0 +1,112 @@
+import { assembleLines } from './assemble-lines.ts'
+import type { Line } from './line.ts'
+import type { Piece } from './page-marks.ts'
+
+/** The white strip between two columns. */
+export interface Gutter {
+  readonly left: number
+  readonly right: number
+}
+
+/** Fewest lines beside each other that make columns: a table or a list has as many by chance. */
+const enoughLines = 10
+/** Narrowest strip, in points, and the share of the lines that may stand across it. */
+const narrowest = 9
+const across = 0.35
+/** How full the lines of a column are on the average. Cells of a table and entries of a list leave more free. */
+const fullness = 0.7
+
+/** Finds two columns of running text; null where the page has one. */
+export function findGutter(lines: readonly Line[], left: number, right: number): Gutter | null {
+  if (lines.length < enoughLines) return null
+  const from = Math.floor(left + 0.3 * (right - left))
+  const covered = new Uint16Array(Math.max(1, Math.ceil(0.4 * (right - left))))
+  for (const { pieces } of lines)
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at] as Piece
+      const next = pieces[at + 1]
+      // A space between words is covered as they are.
+      const end = next && next.left - piece.right < narrowest ? next.left : piece.right
+      for (let x = Math.max(0, Math.floor(piece.left - from)); x < Math.min(covered.length, end - from); x++)
+        covered[x] = (covered[x] as number) + 1
+    }
+  let best: Gutter | null = null
+  for (let x = 0, start = -1; x <= covered.length; x++) {
+    const free = x < covered.length && (covered[x] as number) <= across * lines.length
+    if (free && start < 0) start = x
+    if (!free && start >= 0) {
+      if (x - start >= narrowest && (best === null || x - start > best.right - best.left))
+        best = { left: from + start, right: from + x }
+      start = -1
+    }
+  }
+  return best && areColumns(lines, best, left, right) ? best : null
+}
+
+function areColumns(lines: readonly Line[], gutter: Gutter, left: number, right: number): boolean {
+  const middle = (gutter.left + gutter.right) / 2
+  const beside = lines.filter((line) => !isAcross(line, middle))
+  const first = fill(beside, (piece) => piece.right <= middle)
+  const second = fill(beside, (piece) => piece.left >= middle)
+  if (first.count < enoughLines || second.count < enoughLines) return false
+  return first.width > fullness * (gutter.left - left) && second.width > fullness * (right - gutter.right)
+}
+
+function fill(lines: readonly Line[], inside: (piece: Piece) => boolean): { count: number; width: number } {
+  let count = 0
+  let sum = 0
+  for (const line of lines) {
+    const own = line.pieces.filter(inside)
+    const words = own.filter((piece) => /\p{Ll}{2}/u.test(piece.text)).length
+    if (words < 3) continue
+    count++
+    sum += (own.at(-1) as Piece).right - (own[0] as Piece).left
+  }
+  return { count, width: count === 0 ? 0 : sum / count }
+}
+
+function isAcross(line: Line, middle: number): boolean {
+  return line.pieces.some((piece, at) => {
+    const next = line.pieces[at + 1]
+    return (
+      (piece.left < middle && piece.right > middle) ||
+      (next !== undefined && piece.right <= middle && next.left >= middle && next.left - piece.right < narrowest)
+    )
+  })
+}
+
+/** A line with its column: 0 across the page, 1 on the left, 2 on the right. */
+export interface ColumnLine {
+  readonly line: Line
+  readonly column: 0 | 1 | 2
+}
+
+/** The lines of a page with two columns: down the left one, then the right, between the lines that stand across. */
+export function columnLines(lines: readonly Line[], gutter: Gutter): ColumnLine[] {
+  const middle = (gutter.left + gutter.right) / 2
+  const out: ColumnLine[] = []
+  let band: Line[] = []
+  const close = (): void => {
+    const pieces = band.flatMap((line) => line.pieces)
+    const page = band[0]?.page ?? 1
+    for (const line of assembleLines(
+      page,
+      pieces.filter((piece) => piece.left < middle),
+    ))
+      out.push({ line, column: 1 })
+    for (const line of assembleLines(
+      page,
+      pieces.filter((piece) => piece.left >= middle),
+    ))
+      out.push({ line, column: 2 })
+    band = []
+  }
+  for (const line of lines) {
+    if (isAcross(line, middle)) {
+      close()
+      out.push({ line, column: 0 })
+    } else band.push(line)
+  }
+  close()
+  return out
+}

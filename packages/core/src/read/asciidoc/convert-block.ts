@@ -7,6 +7,7 @@ import { convertEntries, convertList } from './convert-list.ts'
 import { convertTable } from './convert-table.ts'
 import { MadeElement } from './element.ts'
 import { decodeText } from './inline-marks.ts'
+import { withLineBreaks } from './line-breaks.ts'
 import { makeReference } from './reference-mark.ts'
 import { makeStem } from './stem.ts'
 
@@ -137,7 +138,10 @@ async function convertExample(block: AdocBlock, run: Conversion): Promise<MadeEl
   const attributes = { ...idOf(block), ...unnumbered(block) }
   const style = attributeOf(block, '1') ?? block.style ?? ''
   if (style === 'pseudocode' || block.style === 'pseudocode')
-    return new MadeElement('figure', line, { ...attributes, class: 'pseudocode' }, [...name, ...content])
+    return new MadeElement('figure', line, { ...attributes, class: 'pseudocode' }, [
+      ...name,
+      ...(withLineBreaks(content) as MadeElement[]),
+    ])
   if (requirements.includes(style)) return new MadeElement(style, line, attributes, [...name, ...content])
   const pictures = content.length > 0 && content.every((child) => child.name === 'figure' && isPicture(child))
   return new MadeElement(pictures ? 'figure' : 'example', line, attributes, [...name, ...content])
@@ -168,7 +172,7 @@ async function convertQuote(block: AdocBlock, run: Conversion): Promise<MadeElem
   if (cited !== undefined) quote.add(sourceOf(cited, line, run))
   if (author !== undefined) quote.add(new MadeElement('author', line, {}, [decodeText(author)]))
   if (block.context === 'quote') return quote.add(...nameOf(block, run), ...(await contentOf(block, run)))
-  return quote.add(...nameOf(block, run), new MadeElement('p', line, {}, await textOf(block, run)))
+  return quote.add(...nameOf(block, run), new MadeElement('p', line, {}, withLineBreaks(await textOf(block, run))))
 }
 
 /** Where a quotation is from: a listed text with a place in it, or words. */

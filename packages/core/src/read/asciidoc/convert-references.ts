@@ -96,13 +96,23 @@ function entry(
       : normative
         ? undefined
         : listed.ordinal
-  const identifier = run.isItu || listed.isNumber ? [] : [listed.identifier]
+  const identifier = printsIdentifier(listed, rest, run) ? [listed.identifier] : []
   const lead = identifier.length > 0 && rest.length > 0 ? [`${listed.identifier}, `] : identifier
   const content = new MadeElement('formattedref', line, {}, [...lead, ...rest])
   if (content.children.length === 0) content.add(listed.identifier)
   item.add(content)
   if (tag !== undefined) item.add(new MadeElement('biblio-tag', line, {}, [tag]))
   return item
+}
+
+/** ITU prints the identifier before the text where the tag is another one; authors may have typed it there. */
+function printsIdentifier(listed: ListedText, rest: readonly (XmlElement | string)[], run: Conversion): boolean {
+  if (listed.isNumber) return false
+  if (!run.isItu) return true
+  if (listed.cited === `[${listed.identifier}]`) return false
+  const [first = ''] = rest
+  const typed = typeof first === 'string' ? first : ''
+  return !typed.includes(listed.identifier)
 }
 
 /** Blocks behind an entry are remarks on it. */

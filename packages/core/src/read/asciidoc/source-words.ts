@@ -11,6 +11,14 @@ export function wordsOf(line: SourceLine): readonly string[] {
   return splitWords(text)
 }
 
+/** Words of a line that are printed in the index alone: `(((lamp,brass)))`. */
+export function indexWordsOf({ text, kind }: SourceLine): readonly string[] {
+  if (kind !== 'text' || !(text.includes('(((') || text.includes('indexterm:['))) return []
+  return [...text.matchAll(/\(\(\(([^()]*)\)\)\)|\bindexterm:\[([^\]]*)\]/g)].flatMap(([, round, square]) =>
+    splitWords(round ?? square ?? ''),
+  )
+}
+
 const word = /[\p{L}\p{N}\p{M}]+|[^\x00-\x7f\s]/gu
 /** What prints nothing, or what the parser and the printed page write in two ways. */
 const silent = /^[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff\ufdd0-\ufdef\ufffd]$/

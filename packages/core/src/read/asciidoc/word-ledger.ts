@@ -3,7 +3,7 @@ import type { Furniture } from '../../model/document.ts'
 import type { SourceLedger } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
 import type { SourceLine } from './source-line.ts'
-import { isProse, splitWords, wordsOf } from './source-words.ts'
+import { indexWordsOf, isProse, splitWords, wordsOf } from './source-words.ts'
 
 /** Lines whose lost text is told one by one; the rest is told in one sum. */
 const maxLostLines = 50
@@ -32,12 +32,18 @@ export class WordLedger {
       const words = wordsOf(line)
       const rule = furnitureRules[line.kind]
       if (rule !== undefined) {
-        const characters = words.reduce((sum, word) => sum + countCharacters(word), 0)
-        this.furnitureOf.set(rule, (this.furnitureOf.get(rule) ?? 0) + characters)
+        this.drop(rule, words)
         continue
       }
       for (const word of words) this.take(word, at)
+      this.drop('index-and-back-pages', indexWordsOf(line))
     }
+  }
+
+  private drop(rule: string, words: readonly string[]): void {
+    if (words.length === 0) return
+    const characters = words.reduce((sum, word) => sum + countCharacters(word), 0)
+    this.furnitureOf.set(rule, (this.furnitureOf.get(rule) ?? 0) + characters)
   }
 
   private take(word: string, line: number): void {

@@ -1,6 +1,7 @@
 // One measurement in a process of its own, so that no other leaves its heap or its compiled code behind.
 // node bench/measure.mjs '{"task": "check", "left": …, "right": …}'   prints one line of JSON: milliseconds and peak memory.
 import { readFileSync } from 'node:fs'
+import { bareParsers } from './bare.mjs'
 
 const job = JSON.parse(process.argv[2])
 const paths = [job.left, job.right]
@@ -23,35 +24,10 @@ const tasks = {
       }
     })
   },
-  /** The bare cost of both files: unzip and parse, with the parser and the options that the readers use. */
+  /** The bare cost of both files: open and parse, with the libraries and the options that the readers use. */
   async bare() {
-    const { unzipSync } = await import('fflate')
-    const { XMLParser } = await import('fast-xml-parser')
-    const decoder = new TextDecoder()
-    // As in packages/core/src/read/xml/parse-xml.ts.
-    const options = {
-      preserveOrder: true,
-      ignoreAttributes: (name) => name.startsWith('xmlns'),
-      attributeNamePrefix: '',
-      parseTagValue: false,
-      parseAttributeValue: false,
-      trimValues: false,
-      cdataPropName: '#cdata',
-      processEntities: false,
-      ignoreDeclaration: true,
-      ignorePiTags: true,
-      maxNestedTags: 500,
-      jPath: false,
-    }
-    const parse = (content) => new XMLParser(options).parse(decoder.decode(content))
-    const wanted = /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*|settings)\.xml$|\.rels$/
-    return time(() => ({
-      trees: bytes.map((content, at) =>
-        paths[at].endsWith('.docx')
-          ? Object.values(unzipSync(content, { filter: (file) => wanted.test(file.name) })).map(parse).length
-          : parse(content).length,
-      ),
-    }))
+    const parse = await bareParsers(paths)
+    return time(async () => ({ sizes: await parse(bytes) }))
   },
   /** The word diff of the package `diff` on the two texts as plain lines; `capMs` ends it. */
   async 'word-diff'() {

@@ -16,6 +16,15 @@ const heapMb = 8_192
 
 const target = { parse: 1.6, doubled: 2.2, unrelated: 3, wordDiff: 20, memoryMb: 350 }
 
+/** Formats that are printed in both house styles. */
+const typed = {
+  'Metanorma XML': 'metanorma',
+  AsciiDoc: 'asciidoc',
+  HTML: 'html',
+  Markdown: 'markdown',
+  'plain text (bare: split into lines)': 'text',
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'common-text-bench-'))
 const files = new Map()
 const rows = []
@@ -44,6 +53,7 @@ function measureParse() {
     ['DOCX | STS', mixed(words)],
     ['DOCX | DOCX', same('docx', words)],
     ['STS | STS', same('sts', words)],
+    ...Object.entries(typed).map(([name, printer]) => [name, styles(printer, words)]),
     ...realPairs(),
   ]) {
     const found = repeat({ check: () => run('check', pair), bare: () => run('bare', pair) })
@@ -158,11 +168,15 @@ function same(printer, words) {
   return [file({ words, printer, copy: 'original' }), file({ words, printer, copy: 'drifted' })]
 }
 
-function markdown(words) {
+function styles(printer, words) {
   return [
-    file({ words, printer: 'markdown-itu', copy: 'original' }),
-    file({ words, printer: 'markdown-iso', copy: 'drifted' }),
+    file({ words, printer: `${printer}-itu`, copy: 'original' }),
+    file({ words, printer: `${printer}-iso`, copy: 'drifted' }),
   ]
+}
+
+function markdown(words) {
+  return styles('markdown', words)
 }
 
 /** Real documents, each against itself, where a folder of them is named or stands beside the checkout. */
@@ -171,10 +185,17 @@ function realPairs() {
     (path) => path && existsSync(path),
   )
   if (!corpus) return []
-  return ['x500/itu-x500-201610.docx', 'z100-annex-f1/z100-f1.docx', 'rice/rice.sts.xml']
+  return [
+    'x500/itu-x500-201610.docx',
+    'z100-annex-f1/z100-f1.docx',
+    'rice/rice.sts.xml',
+    'z100-annex-f1/z100-f1.html',
+    'asn1/itu-x690-200811.pdf',
+    'asn1/itu-x224-199311-twin.pdf',
+  ]
     .map((path) => join(corpus, path))
     .filter((path) => existsSync(path))
-    .map((path) => [`real: ${path.split('/').at(-2)}`, [path, path]])
+    .map((path) => [`real: ${path.split('/').at(-1)}`, [path, path]])
 }
 
 /** The file of a text, printed when first asked for. */

@@ -212,9 +212,9 @@ function* printTable(block, printing) {
   const print = (line) => set(line, { ...printing, margin: 0 }).join('')
   const rows = block.rows.map((row) => row.map((cell) => ({ ...cellOf(cell), text: print(cellOf(cell).text) })))
   const spans = rows.some((row) => row.some(({ colspan, rowspan }) => colspan > 1 || rowspan > 1))
-  const lines = spans || itu ? drawGrid(rows, block.heads, width - margin) : ruleColumns(rows, width - margin)
+  const lines = spans || itu ? drawGrid(rows, block.heads ?? 1, width - margin) : ruleColumns(rows, width - margin)
   for (const line of lines) yield ' '.repeat(margin) + line
   for (const note of block.notes) yield* set(note, printing, { lead: `NOTE ${dash} ` })
-  for (const [letter, text] of block.footnotes)
+  for (const [letter, text] of block.footnotes ?? [])
     yield* set(text, printing, { lead: itu ? `${letter})  ` : `${letter}  `, hang: 4 })
 }

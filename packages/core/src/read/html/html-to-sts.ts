@@ -106,7 +106,7 @@ function link(element: XmlElement, page: Page): readonly Node[] {
   const note = page.footnotes.calledBy(element)
   if (note !== undefined) return [footnote(note, element, page)]
   if (page.footnotes.isBackLink(element)) {
-    settle(element, 'unprinted')
+    page.drop('not-printed', element)
     return []
   }
   if (hasClass(element, /^TableFootnoteRef$/i)) return [renamed('sup', element, toSts(element.children, page))]
@@ -226,8 +226,9 @@ function itemsOf(list: XmlElement, page: Page): Node[] {
   const marks = new Map(numberedItems(list))
   const items: Node[] = []
   for (const item of list.children) {
-    if (typeof item === 'string') items.push(item)
-    else if (item.name !== 'li') items.push(...toSts([item], page))
+    if (typeof item === 'string') {
+      if (item.trim() !== '') items.push(renamed('title', list, [item]))
+    } else if (item.name !== 'li') items.push(...toSts([item], page))
     else {
       const mark = added('label', item, [markOfItem(item, list, marks.get(item) ?? 1)])
       items.push(renamed('list-item', item, [mark, ...toSts(item.children, page)], { id: item.attributes['id'] }))
@@ -240,15 +241,32 @@ function pairsOf(list: XmlElement, page: Page): Node[] {
   const made: Node[] = []
   let parts: Node[] | undefined
   for (const node of flatPairs(list)) {
-    if (typeof node === 'string') made.push(node)
-    else if (node.name === 'dt') {
-      parts = [renamed('term', node, toSts(node.children, page), { id: node.attributes['id'] })]
+    if (typeof node === 'string') {
+      if (node.trim() !== '') made.push(renamed('p', list, [node]))
+    } else if (node.name === 'dt') {
+      parts = [renamed('term', node, termOf(node, page), { id: node.attributes['id'] })]
       made.push(added('def-item', node, parts))
     } else if (node.name === 'dd' && parts !== undefined)
       parts.push(renamed('def', node, toSts(node.children, page), { id: node.attributes['id'] }))
     else made.push(...toSts([node], page))
   }
   return made
+}
+
+/** What is explained. The letter of a note stands high where it is called; in a list it is the mark alone. */
+function termOf(term: XmlElement, page: Page): Node[] {
+  const nodes = toSts(term.children, page)
+  return isRaised(nodes) ? nodes.map(lowered) : nodes
+}
+
+function isRaised(nodes: Nodes): boolean {
+  const [only, ...more] = nodes.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  return more.length === 0 && typeof only === 'object' && (only.name === 'sup' || isRaised(only.children))
+}
+
+function lowered(node: Node): Node {
+  if (typeof node === 'string') return node
+  return renamed(node.name === 'sup' ? 'named-content' : node.name, node, node.children.map(lowered), node.attributes)
 }
 
 /** Terms and definitions may be grouped in a `div`, which has nothing else in it. */

@@ -18,11 +18,11 @@ import { walkPage } from './walk-page.ts'
  * Reads a page: as Metanorma, the ISO Online Browsing Platform or Word write it, or any that names its parts by HTML's
  * own elements. What a page only prints, numbers and notes, stays in the text for structure to recognise.
  *
- * @throws UnreadableDocumentError `empty`, `wrong-encoding`, `too-deep`, or `not-a-document` where no text is in it.
+ * @throws UnreadableDocumentError `empty`, `wrong-encoding`, `too-large`, `too-deep`, or `not-a-document` where no text is in it.
  */
 export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocument {
   const what = hints.path ?? 'The page'
-  const source = decodeHtml(bytes, what)
+  const { text: source, diagnostics: odd } = decodeHtml(bytes, what)
   if (source.trim() === '') throw new UnreadableDocumentError('empty', `${what} is empty.`)
   checkNesting(source, what)
   const root = makeHtmlTree(fromHtml(source, { fragment: false }))
@@ -45,7 +45,7 @@ export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocume
     blocks: story.blocks,
     runningHeads: [],
     furniture: story.furniture,
-    diagnostics: [...story.diagnostics, ...unmet.map(reportUnmet)],
+    diagnostics: [...odd, ...story.diagnostics, ...unmet.map(reportUnmet)],
     ledger,
   }
 }

@@ -180,7 +180,11 @@ function readList(list: XmlElement, page: Page, scope: Scope): void {
   const { role: _role, lead: _lead, ...outer } = scope
   const counts = new Map(numberedItems(list))
   for (const node of list.children) {
-    if (typeof node === 'string') continue
+    if (typeof node === 'string') {
+      // Text that stands in no item is printed all the same.
+      if (node.trim() !== '') readParagraph(list, [node], page, outer)
+      continue
+    }
     if (node.name !== 'li') readElement(node, page, outer)
     else if (!page.footnotes.isPlacedNote(node)) {
       const own = elementsIn(node).find((part) => hasClass(part, /^sts-label$/))
@@ -193,13 +197,6 @@ function readList(list: XmlElement, page: Page, scope: Scope): void {
       if (label !== '') story.openLead(node.place(), { ...outer, lead })
     }
   }
-  settleStrings(list)
-}
-
-/** Text directly in a list is none of its items. */
-function settleStrings(list: XmlElement): void {
-  if (list.fate === 'unread' && list.children.every((node) => typeof node !== 'string' || node.trim() === ''))
-    list.fate = 'read'
 }
 
 /** A note or an example: its label where the page marks it, else in its text. */

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import type { RawDocument } from '../../../../packages/core/src/model/raw.ts'
+import { readHtml } from '../../../../packages/core/src/read/html/index.ts'
+
+const read = (text: string): RawDocument => readHtml(new TextEncoder().encode(text), { path: 'page.html' })
+const latin = (text: string): RawDocument =>
+  readHtml(
+    Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
+    { path: 'page.html' },
+  )
+const printed = (raw: RawDocument): string[] =>
+  raw.blocks.map((block) =>
+    block.type === 'paragraph'
+      ? block.children.map((inline) => (inline.type === 'break' ? '⏎' : inline.value)).join('')
+      : block.type === 'heading'
+        ? `# ${block.title.map((inline) => (inline.type === 'break' ? '⏎' : inline.value)).join('')}`
+        : block.type,
+  )
+const lost = ({ ledger, furniture, diagnostics }: RawDocument): number =>
+  (ledger?.source ?? 0) -
+  (ledger?.read ?? 0) -
+  furniture.reduce((sum, { characters }) => sum + characters, 0) -
+  diagnostics.reduce((sum, { notCompared }) => sum + (notCompared?.characters ?? 0), 0)
+
+describe('running text', () => {
+  test('keeps print apart from text', () => {
+    const [block] = read('<p>a <b>shall</b> 2<sup>32</sup>&shy;x<br>y').blocks
+    expect(block?.type === 'paragraph' && block.children).toEqual([
+      { type: 'text', value: 'a ' },
+      { type: 'text', value: 'shall ', bold: true },
+      { type: 'text', value: '2' },
+      { type: 'text', value: '32', script: 'superscript' },
+      { type: 'text', value: 'x' },
+      { type: 'break', of: 'line' },
+      { type: 'text', value: 'y' },
+    ])
+  })
+
+  test('text in no paragraph is a paragraph', () => {
+    expect(printed(read('<h1>1 Scope</h1>One <i>run</i><p>Two</p>three'))).toEqual([
+      '# 1 Scope',
+      'One run',
+      'Two',
+      'three',
+    ])
+  })
+
+  test('a link into the page keeps its target', () => {
+    const [block] = read('<p>see <a href="#s2">clause 2</a></p><p id="s2">x</p>').blocks
+    expect(block?.type === 'paragraph' && block.children.at(-1)).toEqual({
+      type: 'cross-reference',
+      value: 'clause 2',
+      target: 's2',
+    })
+  })
+
+  test('symbol fonts print other characters than their codes', () => {
+    expect(printed(read('<p>a <span style="font-family:Symbol">\u00a3</span> b</p>'))).toEqual(['a ≤ b'])
+  })
+})
+
+describe('encodings', () => {
+  test('windows-1252 that is declared', () => {
+    expect(printed(latin('<meta charset=windows-1252><p>a \x96 b'))).toEqual(['a – b'])
+  })
+
+  test('windows-1252 that is not declared is read, and said', () => {
+    const raw = latin('<p>a \x96 b')
+    expect(printed(raw)).toEqual(['a – b'])
+    expect(raw.diagnostics.map(({ code }) => code)).toEqual(['encoding-guessed'])
+  })
+
+  test('UTF-16 with its mark', () => {
+    const text = '\ufeff<p>a – b'
+    const bytes = new Uint8Array(new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer)
+    expect(printed(readHtml(bytes, {}))).toEqual(['a – b'])
+  })
+
+  test('an encoding that nobody knows is refused', () => {
+    expect(() => latin('<meta charset=ebcdic-9><p>a')).toThrow(/“ebcdic-9”, which is not known/)
+  })
+})
+
+describe('hostile pages', () => {
+  test.each([
+    ['nested elements', '<div>'.repeat(100_000)],
+    ['nested print', '<b>'.repeat(100_000)],
+    ['elements that close themselves', '<div/>'.repeat(100_000)],
+    ['lists in lists', '<ul><li>'.repeat(20_000)],
+    ['tables in tables', '<table><tr><td>'.repeat(20_000)],
+    ['print that is left open', Array.from({ length: 5_000 }, (_, at) => `<p><font size=${at}>x`).join('')],
+    ['elements that others end', '<div></x>'.repeat(100_000)],
+    [
+      'print over paragraphs',
+      `${Array.from({ length: 240 }, (_, at) => `<font size=${at}>`).join('')}${'<p>x'.repeat(20_000)}`,
+    ],
+    ['formulas', `<math>${'<mrow>'.repeat(50_000)}`],
+  ])('%s are refused in no time', (_, text) => {
+    expect(() => read(text)).toThrow(/nests more than 250 elements \(maxDepth\)/)
+  })
+
+  test('an element with thousands of attributes is refused', () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => ` a${at}=1`).join('')
+    expect(() => read(`<p${many}>x</p>`)).toThrow(/more than 500 attributes/)
+  })
+
+  test.each([
+    ['an open comment', '<p>a<!-- b'],
+    ['an open tag', '<p>a<p class="b'],
+    ['closing tags alone', `<p>x</p>${'</div>'.repeat(50_000)}`],
+    ['drawings of many strokes', `<p>x</p><svg>${'<path d="M0"/>'.repeat(2_000)}<text>y</text></svg>`],
+    ['formulas with many spaces', `<p><math>${'<mspace/>'.repeat(2_000)}<mi>x</mi></math></p>`],
+    ['markup in attributes', '<p title="<div><div>">x</p>'.repeat(1_000)],
+    ['print around the whole page', `<font face="Arial">${'<p>x</p>'.repeat(5_000)}</font>`],
+    ['elements as deep as they may be', `${'<div>'.repeat(240)}x`],
+    ['lists as deep as they may be', `${'<ul><li>'.repeat(240)}x`],
+    ['quotes in a tag', `<p ${'"'.repeat(20_000)}>x`],
+    ['paragraphs that never end', '<p>x'.repeat(20_000)],
+    ['an open script', '<p>a<script>b'],
+  ])('%s: read, nothing lost', (_, text) => {
+    const start = performance.now()
+    expect(lost(read(text))).toBe(0)
+    expect(performance.now() - start).toBeLessThan(4_000)
+  })
+
+  test('what stands directly in a table, row or list is not lost', () => {
+    const raw = read('<table><tr>one<td>two</td></tr></table><ul>three<li>four</ul><dl>five<dt>six<dd>seven</dl>')
+    expect(lost(raw)).toBe(0)
+    expect(raw.diagnostics.filter(({ notCompared }) => notCompared)).toEqual([])
+  })
+})

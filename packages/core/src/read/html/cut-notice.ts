@@ -8,7 +8,10 @@ const notice =
 /** Longest notice, in UTF-16 units: a paragraph of the text that speaks of previews is longer. */
 const maxNotice = 600
 
-/** Whether an element says that the text breaks off here: the rest is not in the file, and is not compared. */
+/**
+ * Whether an element says that the text breaks off here. What is left out is not in the file, and is not compared; the
+ * browsing platform goes on with the bibliography behind the notice.
+ */
 export function cutNotice(element: XmlElement, page: Page): boolean {
   const text = rawText(element)
   if (text.length > maxNotice || !notice.test(text)) return false
@@ -16,7 +19,7 @@ export function cutNotice(element: XmlElement, page: Page): boolean {
   page.story.diagnostics.push({
     code: 'text-is-cut',
     message:
-      'The text breaks off here with a notice that the rest is for sale; what follows is not in the file, and is not compared.',
+      'The text breaks off here with a notice that the rest is for sale; what is left out is not in the file, and is not compared.',
     place: element.place(),
     notCompared: { block: 'clause', characters: 0 },
   })

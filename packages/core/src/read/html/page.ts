@@ -12,7 +12,7 @@ export class Page {
   readonly ids = new Set<string>()
   /** Ids of entries of the references: a link to one is a citation. */
   readonly entries = new Set<string>()
-  /** The text breaks off at a notice that the rest is for sale. */
+  /** The text broke off at a notice that the rest is for sale, and no heading has come since. */
   isCut = false
 
   constructor(root: XmlElement, story: Story) {

@@ -33,7 +33,7 @@ export function walkPage(parent: XmlElement, page: Page, scope: Scope): void {
   for (const node of parent.children) {
     if (typeof node === 'string') run.push(node)
     else if (unprintedNames.has(node.name)) settle(node, 'unprinted')
-    else if (page.isCut) page.drop('cover', node)
+    else if (page.isCut && !resumes(node)) page.drop('cover', node)
     else if (isHidden(node)) page.drop('not-printed', node)
     else if (page.footnotes.isPlacedNote(node)) continue
     else if (isBlock(node)) {
@@ -42,6 +42,17 @@ export function walkPage(parent: XmlElement, page: Page, scope: Scope): void {
     } else run.push(node)
   }
   flush()
+}
+
+/** `4.2 Title`, `Annex B`, `Bibliography`: what heads a part of the text, and nothing else that a seller prints. */
+const partOfText = /^\s*(?:bibliography\s*$|(?:annex|appendix)\s+[A-Z0-9]|\d+(?:\.\d+)*\s+\S|[A-Z]\.\d)/i
+
+/** Behind a notice stand the seller's links, and then the text again where a part is shown that is not for sale. */
+function resumes(element: XmlElement): boolean {
+  for (const node of walk(element))
+    if ((/^h[1-6]$/.test(node.name) || roleOf(node)?.heading !== undefined) && partOfText.test(rawText(node)))
+      return true
+  return false
 }
 
 function isBlock(element: XmlElement): boolean {
@@ -54,6 +65,7 @@ function isBlock(element: XmlElement): boolean {
 function readElement(element: XmlElement, page: Page, scope: Scope): void {
   const role = roleOf(element)
   if (role?.drop !== undefined) return page.drop(role.drop, element)
+  if (/^h[1-6]$/.test(element.name) || role?.heading !== undefined) page.isCut = false
   if (isCover(element)) return readCover(element, page)
   if (!hasBlocks(element) && cutNotice(element, page)) return
   switch (element.name) {

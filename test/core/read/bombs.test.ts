@@ -33,6 +33,7 @@ const metanorma = (inner: string, doctype = ''): Uint8Array =>
     `<?xml version="1.0"?>${doctype}<iso-standard xmlns="x"><sections><clause id="a"><title>Scope</title>${inner}</clause></sections></iso-standard>`,
   )
 const markdown = (inner: string): Uint8Array => strToU8(`# 1 Scope\n\n${inner}\n`)
+const asciidoc = (inner: string): Uint8Array => strToU8(`= Title\n\n== Scope\n\n${inner}\n`)
 const text = (inner: string): Uint8Array => strToU8(`1 Scope\n\n${inner}\n`)
 const docx = (body: string): Uint8Array => makeDocx({ body })
 
@@ -84,6 +85,7 @@ describe('tables in one another, 10,000 deep', () => {
     ['metanorma', metanorma(deep('<table><tbody><tr><td>', '</td></tr></tbody></table>')), 'too-deep'],
     // What is deeper than a cell in a cell stays text of the cell, in one pass over the tags.
     ['markdown', markdown(deep('<table><tr><td>', '</td></tr></table>')), 'read'],
+    ['asciidoc', asciidoc(`${'|===\na|\n'.repeat(10_000)}x\n`), 'read'],
     ['text', text(deep('| ', '| ')), 'read'],
   ])('%s', async (format, bytes, outcome) => {
     expect(await outcomeOf(format, bytes)).toBe(outcome)
@@ -115,6 +117,7 @@ describe('a table of 1,000,000 cells', () => {
       () => markdown(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${rows('|', 'a|', '')}`),
       'table-too-large',
     ],
+    ['asciidoc', () => asciidoc(`|===\n${rows('', '|a ', '')}|===`), 'table-too-large'],
     ['text', () => text(rows('|', 'a|', '')), 'table-too-large'],
   ])(
     '%s',
@@ -123,6 +126,17 @@ describe('a table of 1,000,000 cells', () => {
     },
     120_000,
   )
+})
+
+test.each<[string, Format, () => Uint8Array]>([
+  ['elements', 'sts', () => sts('<p/>'.repeat(2_000_001))],
+  ['tags', 'html', () => strToU8(`<!DOCTYPE html><html>${'<b>'.repeat(4_000_001)}`)],
+  ['lines', 'text', () => text('a\n'.repeat(1_000_001))],
+  ['bytes of AsciiDoc', 'asciidoc', () => asciidoc('a '.repeat(2_500_001))],
+  ['bytes of Markdown', 'markdown', () => markdown('a '.repeat(8_000_001))],
+  ['bytes of plain text', 'text', () => text('a '.repeat(8_000_001))],
+])('more %s than a text has are refused before they cost memory', async (_, format, bytes) => {
+  expect(await outcomeOf(format, bytes())).toBe('too-large')
 })
 
 test('a file of 200 MB is refused in every format', async () => {

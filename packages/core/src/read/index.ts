@@ -3,7 +3,7 @@ import type { RawDocument } from '../model/raw.ts'
 import { stopIfAsked, type Work } from '../model/work.ts'
 import { detectFormat, refuseForeign } from './detect.ts'
 import { closeLedger } from './ledger.ts'
-import { limitTables, refuseTooLarge } from './limits.ts'
+import { limitTables, refuseTooLarge, refuseTooLargeFor } from './limits.ts'
 
 /** What the caller knows of a file before it is read. */
 export interface ReadHints extends Work {
@@ -44,6 +44,7 @@ export async function readRaw(bytes: Uint8Array, hints: ReadHints = {}): Promise
   stopIfAsked(hints)
   refuseTooLarge(bytes, hints.path ?? 'The input')
   const { format, diagnostics } = detect(bytes, hints)
+  refuseTooLargeFor(format, bytes, hints.path ?? 'The input')
   const read = await readers[format]()
   const raw = closeLedger(limitTables(await read(bytes, hints)))
   stopIfAsked(hints)

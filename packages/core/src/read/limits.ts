@@ -1,8 +1,10 @@
 import { countCharacters } from '../model/count-characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Format } from '../model/document.ts'
 import { UnreadableDocumentError } from '../model/errors.ts'
 import type { RawBlock, RawDocument, RawTable } from '../model/raw.ts'
 import { textOf } from '../model/text-of.ts'
+import { formatNames } from './format-names.ts'
 
 /**
  * Largest file that is read, in bytes. The largest printings of standards have half of it, pictures included; reading
@@ -15,6 +17,41 @@ const maxFileBytes = 128 * 1024 * 1024
  * compared.
  */
 export const maxTableCells = 200_000
+
+/**
+ * Largest text, in bytes, where every sign may cost an object: a text of 1,000 pages has 4 MB. Parsers of such formats
+ * take up to 100 or, for AsciiDoc, 500 bytes of memory for a byte.
+ */
+const maxTextBytes: Readonly<Partial<Record<Format, number>>> = {
+  asciidoc: 5_000_000,
+  markdown: 16_000_000,
+  text: 16_000_000,
+}
+
+/** Most tags of a page of HTML, start and end tags together: four times those of the longest text. */
+const maxTags = 4_000_000
+
+/**
+ * Refuses what is too large for the reader of its format, before the parser sees it.
+ *
+ * @throws UnreadableDocumentError `too-large`
+ */
+export function refuseTooLargeFor(format: Format, bytes: Uint8Array, what: string): void {
+  const most = maxTextBytes[format]
+  if (most !== undefined && bytes.length > most)
+    throw new UnreadableDocumentError(
+      'too-large',
+      `${what} has ${bytes.length} bytes; ${formatNames[format]} is read up to ${most} bytes (maxTextBytes). Give the text in parts.`,
+    )
+  if (format !== 'html' || bytes.length < maxTags) return
+  let tags = 0
+  for (const byte of bytes) if (byte === 0x3c) tags++
+  if (tags > maxTags)
+    throw new UnreadableDocumentError(
+      'too-large',
+      `${what} has ${tags} tags; HTML is read up to ${maxTags} tags (maxTags). Give the text in parts.`,
+    )
+}
 
 /** @throws UnreadableDocumentError `too-large` */
 export function refuseTooLarge(bytes: Uint8Array, what: string): void {

@@ -11,7 +11,7 @@ import { readGrid } from './grid-table.ts'
 import { readHeading } from './headings.ts'
 import { wordsOf } from './join-lines.ts'
 import { joinPages } from './layout.ts'
-import { isBlank, type Line, splitLines } from './lines.ts'
+import { isBlank, type Line, refuseManyLines, splitLines } from './lines.ts'
 import { takePageNotes } from './page-notes.ts'
 import { noteText, readParagraph } from './paragraphs.ts'
 import { readAligned, readPipes, readRuled, readTabbed } from './plain-tables.ts'
@@ -47,10 +47,11 @@ const linesBetweenLooks = 2_000
  * Reads plain text as standards circulate in it: pages with running heads, lines wrapped by hand, typed numbers,
  * tables drawn with signs.
  *
- * @throws UnreadableDocumentError `not-a-document`, `wrong-encoding`
+ * @throws UnreadableDocumentError `not-a-document`, `wrong-encoding`, `too-large`
  */
 export function readText(bytes: Uint8Array, hints: TextHints = {}): RawDocument {
   const { text, diagnostics } = decodeText(bytes, hints.path ?? 'The text')
+  refuseManyLines(text, hints.path ?? 'The text')
   const { pages, heads, texts } = dropRunningHeads(splitLines(text))
   const reading = openReading(pages)
   reading.diagnostics.push(...diagnostics)

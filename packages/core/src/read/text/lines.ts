@@ -1,3 +1,5 @@
+import { UnreadableDocumentError } from '../../model/errors.ts'
+
 /** A line of a text as it stands on paper. */
 export interface Line {
   /** From 1. */
@@ -16,6 +18,23 @@ export interface Line {
 const tabStop = 8
 /** Longest line whose tabs are expanded, in characters. A longer one is a paragraph and no layout. */
 const maxExpanded = 2_000
+
+/** Most lines of a text, of any kind: one of 1,000 pages has 60,000. Each costs some 400 bytes of memory. */
+const maxLines = 1_000_000
+
+/** @throws UnreadableDocumentError `too-large` */
+export function refuseManyLines(text: string, what: string): void {
+  let lines = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a || code === 0x0c || code === 0x0d) lines++
+  }
+  if (lines <= maxLines) return
+  throw new UnreadableDocumentError(
+    'too-large',
+    `${what} has ${lines} lines; plain text is read up to ${maxLines} lines (maxLines). Give the text in parts.`,
+  )
+}
 
 /** The lines of a text; a form feed ends a page and may stand on a line of its own or in front of one. */
 export function splitLines(text: string): Line[] {

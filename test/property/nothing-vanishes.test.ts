@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { compareDocuments, type Document, type Format, UnreadableDocumentError } from '../../packages/core/src/index.ts'
+import { readRaw } from '../../packages/core/src/read/index.ts'
+import { structure } from '../../packages/core/src/structure/index.ts'
+import { addEverywhere, added } from './added-words.ts'
+
+const documents = join(import.meta.dirname, '../../fixtures/documents')
+
+/** Every small text of every format. */
+const texts = readdirSync(documents, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?:^|[\\/])input\.\w+$/.test(name))
+  .sort()
+  .map((name) => ({ name, format: name.split(/[\\/]/)[0] as Format }))
+
+async function read(format: Format, bytes: Uint8Array): Promise<Document> {
+  return structure(await readRaw(bytes, { format, path: 'text' }))
+}
+
+/** Characters that a text says of itself that nobody compares. */
+const apart = ({ ledger }: Document): number => (ledger?.furniture ?? 0) + (ledger?.notUnderstood ?? 0)
+
+test.each(texts)(
+  'a word that is added anywhere in $name is a finding, let pass by a rule, or counted as not compared',
+  async ({ name, format }) => {
+    const bytes = new Uint8Array(readFileSync(join(documents, name)))
+    const before = await read(format, bytes)
+    // What a rule lets pass is listed in the report.
+    const passed = compareDocuments(before, before).permitted.length
+    const places = addEverywhere(format, bytes)
+    expect(places.length).toBeGreaterThan(5)
+    const vanished: string[] = []
+    for (const { place, bytes: changed } of places) {
+      try {
+        const after = await read(format, changed)
+        const { findings, permitted } = compareDocuments(before, after)
+        if (findings.length === 0 && permitted.length <= passed && apart(after) < apart(before) + added.length)
+          vanished.push(place)
+      } catch (error) {
+        if (!(error instanceof UnreadableDocumentError)) throw error
+      }
+    }
+    expect(vanished).toEqual([])
+  },
+  120_000,
+)

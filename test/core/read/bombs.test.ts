@@ -33,6 +33,7 @@ const metanorma = (inner: string, doctype = ''): Uint8Array =>
     `<?xml version="1.0"?>${doctype}<iso-standard xmlns="x"><sections><clause id="a"><title>Scope</title>${inner}</clause></sections></iso-standard>`,
   )
 const markdown = (inner: string): Uint8Array => strToU8(`# 1 Scope\n\n${inner}\n`)
+const html = (inner: string): Uint8Array => strToU8(`<!DOCTYPE html><html><body><h1>1 Scope</h1>${inner}</body></html>`)
 const asciidoc = (inner: string): Uint8Array => strToU8(`= Title\n\n== Scope\n\n${inner}\n`)
 const text = (inner: string): Uint8Array => strToU8(`1 Scope\n\n${inner}\n`)
 const docx = (body: string): Uint8Array => makeDocx({ body })
@@ -85,6 +86,8 @@ describe('tables in one another, 10,000 deep', () => {
     ['metanorma', metanorma(deep('<table><tbody><tr><td>', '</td></tr></tbody></table>')), 'too-deep'],
     // What is deeper than a cell in a cell stays text of the cell, in one pass over the tags.
     ['markdown', markdown(deep('<table><tr><td>', '</td></tr></table>')), 'read'],
+    ['html', html(deep('<table><tr><td>', '</td></tr></table>')), 'too-deep'],
+    ['html', html(`${'<table><tr><td><h1>A</h1>'.repeat(90)}x`), 'read'],
     ['asciidoc', asciidoc(`${'|===\na|\n'.repeat(10_000)}x\n`), 'read'],
     ['text', text(deep('| ', '| ')), 'read'],
   ])('%s', async (format, bytes, outcome) => {
@@ -117,6 +120,7 @@ describe('a table of 1,000,000 cells', () => {
       () => markdown(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${rows('|', 'a|', '')}`),
       'table-too-large',
     ],
+    ['html', () => html(`<table>${rows('<tr>', '<td>a</td>', '</tr>')}</table>`), 'table-too-large'],
     ['asciidoc', () => asciidoc(`|===\n${rows('', '|a ', '')}|===`), 'table-too-large'],
     ['text', () => text(rows('|', 'a|', '')), 'table-too-large'],
   ])(

@@ -13,7 +13,7 @@ import { walkPage } from './walk-page.ts'
 
 /** Reads a table; one that only places text on the page is that text. */
 export function readTable(table: XmlElement, page: Page, scope: Scope): void {
-  const rows = [...walk(table)].filter(({ name }) => name === 'tr')
+  const rows = rowsOf(table)
   if (rows.length > 0 && rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)))
     return readEntries(rows, page, scope)
   if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
@@ -36,6 +36,17 @@ export function readTable(table: XmlElement, page: Page, scope: Scope): void {
     { id: table.attributes['id'] },
   )
   readBlock(wrap, page.story, scope)
+}
+
+/** The rows of a table, and not those of tables in its cells: they are read with their cells, each once. */
+function rowsOf(table: XmlElement): XmlElement[] {
+  return elementsIn(table).flatMap((part) =>
+    part.name === 'tr'
+      ? [part]
+      : /^t(?:head|body|foot)$/.test(part.name)
+        ? elementsIn(part).filter(({ name }) => name === 'tr')
+        : [],
+  )
 }
 
 /** A bibliography that is set as a table: tag and text. */

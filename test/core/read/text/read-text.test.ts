@@ -138,6 +138,13 @@ describe('raised and lowered signs', () => {
   })
 })
 
+test('the list of series behind a text is none of it', () => {
+  const series = Array.from({ length: 20 }, (_, at) => `Series ${String.fromCharCode(65 + at)}   Relays of kind ${at}`)
+  const document = read(`1 Scope\n\nText.\n\nSERIES OF ITU-T RECOMMENDATIONS\n\n${series.join('\n')}\n`)
+  expect(document.blocks).toHaveLength(2)
+  expect(lostIn(document)).toBe(0)
+})
+
 describe('pages', () => {
   const page = (n: number, body: string): string => `X.99 (05/2031)\n\n${body}\n\nRelays                    ${n}\n`
 

@@ -3,6 +3,7 @@ import type { RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { countCharacters } from '../ledger.ts'
 import { readAnnex } from './annex-heads.ts'
+import { backPagesFrom } from './back-pages.ts'
 import { readCode } from './code.ts'
 import { findContents, readContents } from './contents.ts'
 import { decodeText } from './decode-text.ts'
@@ -76,6 +77,10 @@ export function readText(bytes: Uint8Array, hints: TextHints = {}): RawDocument 
         heads.reduce((sum, line) => sum + countCharacters(line.text), 0),
       ),
       ...furniture('drawn-rule', reading.charactersDrawn),
+      ...furniture(
+        'index-and-back-pages',
+        reading.backPages.reduce((sum, line) => sum + countCharacters(line.text), 0),
+      ),
     ],
     diagnostics: reading.diagnostics,
     ledger: { source: countCharacters(text), read: reading.charactersRead },
@@ -88,9 +93,12 @@ function furniture(rule: string, characters: number): Furniture[] {
 
 function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
-  const { lines, layout } = joinPages(cut.map((page) => page.lines))
+  const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
+  const back = backPagesFrom(all)
+  const lines = all.slice(0, back)
   return {
     lines,
+    backPages: all.slice(back),
     layout,
     contents: findContents(lines),
     hasWord: wordsOf(lines),

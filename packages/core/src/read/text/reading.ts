@@ -11,6 +11,8 @@ import type { PageNote } from './page-notes.ts'
 export interface Reading {
   /** Without running heads. */
   readonly lines: readonly Line[]
+  /** The list of series behind the text. */
+  readonly backPages: readonly Line[]
   readonly layout: Layout
   readonly contents: Witness
   /** Words of the text that stand whole on a line. */

@@ -34,7 +34,7 @@ describe.skipIf(!present)('AsciiDoc', () => {
     }
     // The appendix of the one is a clause with a title of its own in the other build.
     for (const [source, made] of Object.entries(pairs))
-      expect(outlineOf(await read(source)).flatMap(({ clause }) => (clause === 'Appendix 1' ? [] : [clause]))).toEqual(
+      expect(outlineOf(await read(source)).map(({ clause }) => clause)).toEqual(
         outlineOf(await read(made)).map(({ clause }) => clause),
       )
   })

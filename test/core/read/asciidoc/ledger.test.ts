@@ -58,3 +58,13 @@ test('what is left out by a condition and the names of authors are furniture', a
   ])
   expect(raw.ledger).toEqual({ source: 5 + 1 + 4 + 16, read: 10 })
 })
+
+test('blocks in the style of a comment, reminders and data of entries are not printed', async () => {
+  const raw = await read(
+    'a\n\n[comment]\ngone one\ngone two\n\nb\n\n[comment]\n--\ngone\n\nthree\n--\n\nc\n\nTODO: gone four\n\n[%metadata]\ngone:: five\n\nd',
+  )
+  expect(lostIn(raw)).toEqual([])
+  expect(raw.furniture).toHaveLength(1)
+  expect(raw.furniture[0]?.rule).toBe('not-printed')
+  expect(JSON.stringify(raw.blocks)).not.toContain('gone')
+})

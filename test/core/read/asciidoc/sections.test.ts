@@ -116,3 +116,14 @@ test('the identifiers of both bodies are read', async () => {
     title: 'Light — Part 1: Lamps',
   })
 })
+
+test('boilerplate of the author takes the place of that of the style', async () => {
+  const text =
+    '== Terms and definitions\n\n[.boilerplate]\n=== {blank}\n\nOwn words.\n\n=== lamp\n\n[%metadata]\ntype:: full\n\ndevice\n'
+  expect(await print('iso', text)).toBe(
+    '# terms «1» Terms and definitions\nparagraph Own words.\n## term «1.1» lamp\ndefinition device',
+  )
+  const references =
+    '[bibliography]\n== Normative references\n\n[.boilerplate]\n=== {blank}\n\nOwn words.\n\n* [[[a,ISO 1]]], _Light_\n'
+  expect(await print('iso', references)).toContain('Own words.')
+})

@@ -26,11 +26,13 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
   const line = run.line(run.start(block))
   switch (block.context) {
     case 'paragraph':
+      if (/^TODO: /.test(block.lines?.[0] ?? '')) return aside(await convertParagraph(block, run), run)
       return [...titleOf(block, run), await convertParagraph(block, run)]
     case 'ulist':
     case 'olist':
       return [...titleOf(block, run), await convertList(block, run)]
     case 'dlist':
+      if (hasOption(block, 'metadata')) return aside(await convertEntries(block, run), run)
       return [...titleOf(block, run), await convertEntries(block, run)]
     case 'table':
       return [await convertTable(block as AdocTable, run)]
@@ -153,6 +155,12 @@ function isPicture(figure: MadeElement): boolean {
 
 export function isNamed(node: XmlElement | string | undefined, name: string): node is XmlElement {
   return node !== undefined && typeof node !== 'string' && node.name === name
+}
+
+/** Data of an entry and reminders of authors are not printed. */
+function aside(element: MadeElement, run: Conversion): MadeElement[] {
+  run.setAside(element)
+  return []
 }
 
 /** A remark of a reviewer: it stands beside the text and is printed in drafts only. */

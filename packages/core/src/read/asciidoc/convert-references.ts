@@ -3,6 +3,7 @@ import type { AdocBlock } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks } from './convert-block.ts'
 import { openSection } from './convert-section.ts'
+import { isBoilerplate } from './convert-term.ts'
 import { MadeElement } from './element.ts'
 import type { ListedText } from './listed-texts.ts'
 import { withPredefined } from './predefined-texts.ts'
@@ -18,9 +19,11 @@ export async function convertReferences(
   normative: boolean,
   isPart = false,
 ): Promise<MadeElement> {
-  const parts = section.blocks.filter((block) => block.context === 'section')
+  const parts = section.blocks.filter((block) => block.context === 'section' && !isBoilerplate(block))
   const attributes = parts.length === 0 ? { normative: String(normative) } : {}
   const made = openSection(section, run, parts.length === 0 ? 'references' : 'clause', attributes)
+  for (const block of section.blocks.filter((child) => isBoilerplate(child) && child.context === 'section'))
+    made.add(...(await convertBlocks(block.blocks, run)))
   for (const block of section.blocks) {
     if (block.context === 'section') continue
     run.enter(block)

@@ -14,8 +14,9 @@ import { headingOf, isDefinitionsTitle, isTermsTitle, styleOf } from './section-
  */
 export async function convertTerms(section: AdocBlock, run: Conversion): Promise<MadeElement> {
   const parts = section.blocks.filter((block) => block.context === 'section')
+  const clauses = parts.filter((part) => !isBoilerplate(part))
   // Of a clause whose parts are all clauses of terms Metanorma makes a plain one.
-  const isPlain = parts.length > 0 && parts.every((part) => isTermsTitle(part) || isDefinitionsTitle(part))
+  const isPlain = clauses.length > 0 && clauses.every((part) => isTermsTitle(part) || isDefinitionsTitle(part))
   const made = openSection(section, run, isPlain ? 'clause' : 'terms', isPlain ? { type: 'terms' } : {})
   made.add(
     ...(await convertBlocks(
@@ -24,16 +25,18 @@ export async function convertTerms(section: AdocBlock, run: Conversion): Promise
     )),
   )
   await run.deeper(async () => {
-    for (const part of parts) made.add(await convertTermsPart(part, run))
+    for (const part of parts)
+      if (isBoilerplate(part)) made.add(...(await convertBlocks(part.blocks, run)))
+      else made.add(await convertTermsPart(part, run))
   })
   if (isPlain) return made
   const isElsewhere = /elsewhere/.test(headingOf(section))
-  return withPredefined(made, parts.length === 0 ? 'no-terms' : isElsewhere ? 'terms-elsewhere' : 'terms', run.isItu)
+  return withPredefined(made, clauses.length === 0 ? 'no-terms' : isElsewhere ? 'terms-elsewhere' : 'terms', run.isItu)
 }
 
 async function convertTermsPart(section: AdocBlock, run: Conversion): Promise<MadeElement> {
   const roles = rolesOf(section)
-  if (roles.includes('nonterm') || roles.includes('boilerplate')) return convertSection(section, run)
+  if (roles.includes('nonterm')) return convertSection(section, run)
   if (isDefinitionsTitle(section)) return convertSection(section, run, 'definitions')
   if (isTermsTitle(section)) return convertTerms(section, run)
   const holdsEntries = section.blocks.some((block) => block.context === 'section')
@@ -69,6 +72,11 @@ async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeEle
     for (const part of section.blocks) if (part.context === 'section') term.add(await convertTerm(part, run))
   })
   return term
+}
+
+/** What stands in place of the paragraph of the style: a section in form alone. */
+export function isBoilerplate(section: AdocBlock): boolean {
+  return rolesOf(section).includes('boilerplate')
 }
 
 /** A designation as Metanorma keeps it: `preferred/expression/name`. A domain is text. */

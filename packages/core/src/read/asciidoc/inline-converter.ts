@@ -26,6 +26,7 @@ const roleNames: Readonly<Record<string, string>> = {
 export class InlineConverter {
   readonly marks = new InlineMarks()
   readonly diagnostics: Diagnostic[] = []
+  private readonly formulas = new Map<string, XmlElement>()
   private readonly isItem: (id: string) => string | undefined
 
   /** @param labelOf the identifier of a listed document by the id of its entry. */
@@ -88,7 +89,7 @@ export class InlineConverter {
   private stem(text: string, notation: 'asciimath' | 'latexmath'): string {
     const source = decodeText(text)
     return this.wrap('', (_content, line) => [
-      makeStem({ source, notation, block: false, line }, (found) => this.diagnostics.push(found)),
+      makeStem({ source, notation, block: false, line, known: this.formulas }, (found) => this.diagnostics.push(found)),
     ])
   }
 

@@ -96,11 +96,13 @@ function showMarkup(text: string): string {
 
 /** Text as it is printed: entities read, and the spaces that the parser puts around a dash as they were typed. */
 export function decodeText(text: string): string {
-  const dashed = text
-    .replaceAll('&#8201;&#8212;&#8201;', ' \u2014 ')
-    .replaceAll('&#8212;&#8203;', '\u2014')
-    .replaceAll('&#8230;&#8203;', '...')
-  const decoded = dashed.includes('&') ? decodeHTML(dashed) : dashed
+  if (!text.includes('&')) return hidden.test(text) ? showMarkup(text) : text
+  const decoded = decodeHTML(
+    text
+      .replaceAll('&#8201;&#8212;&#8201;', ' \u2014 ')
+      .replaceAll('&#8212;&#8203;', '\u2014')
+      .replaceAll('&#8230;&#8203;', '...'),
+  )
   return hidden.test(decoded) ? showMarkup(decoded) : decoded
 }
 

@@ -20,7 +20,8 @@ export async function parseAsciidoc(
       safe: 'secure',
       sourcemap: true,
       converter: { convert: (node: never, transform?: string | null) => inline.convert(node, transform) },
-      extension_registry: metanormaExtensions(),
+      // Each paragraph is searched for them: a text that has none is spared that.
+      ...(lines.some((line) => macro.test(line)) ? { extension_registry: metanormaExtensions() } : {}),
       attributes: { 'attribute-missing': 'skip', 'max-include-depth': '0', sectids: null, experimental: '' },
     } as never)) as unknown as AdocDocument
   } catch (error) {
@@ -42,6 +43,8 @@ export function unreadable(error: unknown, what: string): UnreadableDocumentErro
     `${what} cannot be parsed as AsciiDoc: ${why}. Run the text through asciidoctor or metanorma to find the place.`,
   )
 }
+
+const macro = new RegExp(`\\b(?:${macroNames}):[^\\s:[\\]]*\\[`)
 
 /** The macros of Metanorma in running text, which AsciiDoc itself has not. */
 function metanormaExtensions(): unknown {

@@ -36,6 +36,7 @@ export async function preprocess(
 }
 
 const directive = /^(ifdef|ifndef|ifeval|endif|include)::([^[\]]*)\[(.*)\]\s*$/
+const commentFence = /^(?:--|={4,}|\*{4,}|_{4,})$/
 const verbatimFence = /^(?:-{4,}|\.{4,}|\+{4,}|`{3,}.*)$/
 
 class Preprocessor {
@@ -48,6 +49,8 @@ class Preprocessor {
   private characters = 0
   private fence: string | null = null
   private comment: string | null = null
+  /** After `[comment]`: what follows is one, a paragraph or a block. */
+  private styled: 'next' | 'paragraph' | null = null
   private continued = false
   private header: 'before' | 'title' | 'after' = 'before'
 
@@ -97,6 +100,7 @@ class Preprocessor {
       return this.push(text, 'comment', line)
     }
     if (/^\/\/(?!\/)/.test(text)) return this.push(text, 'comment', line)
+    if (this.takeCommentStyle(bare)) return this.push(text, 'comment', line)
     if (verbatimFence.test(bare) && !this.underlines(bare)) {
       this.fence = bare.startsWith('`') ? (/^`+/.exec(bare)?.[0] ?? bare) : bare
       return this.push(text, 'syntax', line)
@@ -106,6 +110,22 @@ class Preprocessor {
       return this.push(text, 'syntax', line)
     }
     this.push(text, this.kindInHeader(bare), line)
+  }
+
+  /** Whether a line is of a block in the style `[comment]`. */
+  private takeCommentStyle(bare: string): boolean {
+    if (bare === '[comment]') {
+      this.styled = 'next'
+      return true
+    }
+    if (this.styled === null) return false
+    if (this.styled === 'next' && commentFence.test(bare)) {
+      this.comment = bare
+      this.styled = null
+      return true
+    }
+    this.styled = bare === '' ? null : 'paragraph'
+    return bare !== ''
   }
 
   /** Whether a row of signs underlines a title on the line before, as old texts write headings. */

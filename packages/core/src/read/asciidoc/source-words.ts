@@ -19,13 +19,15 @@ export function indexWordsOf({ text, kind }: SourceLine): readonly string[] {
   )
 }
 
-const word = /[\p{L}\p{N}\p{M}]+|[^\x00-\x7f\s]/gu
-/** What prints nothing, or what the parser and the printed page write in two ways. */
-const silent = /^[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff\ufdd0-\ufdef\ufffd]$/
+/** Signs are left out that print nothing, or that the parser and the printed page write in two ways. */
+const word =
+  /[\p{L}\p{N}\p{M}]+|[^\x00-\x7f\s\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060\ufeff\ufdd0-\ufdef\ufffd]/gu
+/** Most lines are plain: they need no table of Unicode. */
+const plainWord = /[A-Za-z0-9]+/g
 
 /** Words as they are counted: see `wordsOf`. */
 export function splitWords(text: string): readonly string[] {
-  return (text.match(word) ?? []).filter((found) => !silent.test(found))
+  return text.match(/[^\x00-\x7f]/.test(text) ? word : plainWord) ?? []
 }
 
 function withoutMarkup(text: string): string {
@@ -34,7 +36,8 @@ function withoutMarkup(text: string): string {
   let rest = line.includes('|')
     ? line.replace(cellMark, ' \n ').split('\n').map(withoutLead).join(' ')
     : withoutLead(line)
-  for (const mark of inlineMarks) rest = rest.replace(mark, ' $1 ')
+  if (!/[[{<&(]/.test(rest)) return rest
+  for (const [sign, mark] of inlineMarks) if (rest.includes(sign)) rest = rest.replace(mark, ' $1 ')
   return rest
 }
 
@@ -84,20 +87,23 @@ const knownStyles: ReadonlySet<string> = new Set(
 /** `2+^.^h|`, `.2+|`, `a|`: only at the start of a cell. */
 const cellMark = /(?:(?<=^|\s)(?:\d+(?:\.\d+)?[+*]|\.\d+[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[aehlmdsv]?)?(?<!\\)\|/g
 
-/** The first group is what is printed of a mark. */
-const inlineMarks: readonly RegExp[] = [
-  /\(\(\([^()]*\)\)\)()/g,
-  /\bindexterm:\[[^\]]*\]()/g,
-  /\bindexterm2(?=:\[)()/g,
-  /\[\[\[[^\],]*(?:,([^\]]*))?\]\]\]/g,
-  /\[\[[\p{L}_:][^\]\\]*\]\]()/gu,
-  /<<[^,<>]*(?:,([^<>]*))?>>/g,
-  /footnoteref:\[[^\],]*,?([^\]]*)\]/g,
-  /\b(?:https?|ftp|irc):\/\/[^\s[\]<>]+\[(?=[^\]])()/g,
-  /\b(?:link|mailto|xref|image|icon|indexterm2?|anchor):[^\s[\]]+(?=\[)()/g,
-  /(?:stem|latexmath|asciimath|footnote):[\w,.-]*(?=\[)()/g,
-  /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|number|eref|ruby):[\w,.-]*(?=\[)()/gu,
-  /\[[\w.,#% -]+\](?=[#*_`^~])()/g,
-  /\{[\w][\w-]*(?::[^{}]*)?\}()/g,
-  /&(?:[a-zA-Z]+\d{0,2}|#\d+|#x[0-9a-fA-F]+);()/g,
+/** Marks, each with a sign that no line without it has to be searched for. The first group is what is printed. */
+const inlineMarks: readonly (readonly [string, RegExp])[] = [
+  ['(((', /\(\(\([^()]*\)\)\)()/g],
+  ['indexterm:', /\bindexterm:\[[^\]]*\]()/g],
+  ['indexterm2', /\bindexterm2(?=:\[)()/g],
+  ['[[[', /\[\[\[[^\],]*(?:,([^\]]*))?\]\]\]/g],
+  ['[[', /\[\[[\p{L}_:][^\]\\]*\]\]()/gu],
+  ['<<', /<<[^,<>]*(?:,([^<>]*))?>>/g],
+  ['footnoteref:', /footnoteref:\[[^\],]*,?([^\]]*)\]/g],
+  ['://', /\b(?:https?|ftp|irc):\/\/[^\s[\]<>]+\[(?=[^\]])()/g],
+  [':', /\b(?:link|mailto|xref|image|icon|indexterm2?|anchor):[^\s[\]]+(?=\[)()/g],
+  [':', /(?:stem|latexmath|asciimath|footnote):[\w,.-]*(?=\[)()/g],
+  [
+    ':',
+    /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|number|eref|ruby):[\w,.-]*(?=\[)()/gu,
+  ],
+  [']', /\[[\w.,#% -]+\](?=[#*_`^~])()/g],
+  ['{', /\{[\w][\w-]*(?::[^{}]*)?\}()/g],
+  ['&', /&(?:[a-zA-Z]+\d{0,2}|#\d+|#x[0-9a-fA-F]+);()/g],
 ]

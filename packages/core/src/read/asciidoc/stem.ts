@@ -10,17 +10,24 @@ export interface Stem {
   readonly notation: 'asciimath' | 'latexmath'
   readonly block: boolean
   readonly line: number
+  /** MathML of formulas of the text that were there before: the same symbols stand in it again and again. */
+  readonly known?: Map<string, XmlElement>
 }
 
 /** A formula as Metanorma keeps it: MathML, with its source beside it. One that no parser takes keeps the source alone. */
 export function makeStem(
-  { source, notation, block, line }: Stem,
+  { source, notation, block, line, known }: Stem,
   onDiagnostic: (found: Diagnostic) => void,
 ): MadeElement {
   const children: XmlElement[] = []
   const trimmed = source.trim()
   try {
-    if (trimmed !== '') children.push(mathmlOf(trimmed, notation))
+    if (trimmed !== '') {
+      const key = `${notation} ${trimmed}`
+      const math = known?.get(key) ?? mathmlOf(trimmed, notation)
+      known?.set(key, math)
+      children.push(math)
+    }
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] as string) : 'the parser refuses it'
     onDiagnostic({

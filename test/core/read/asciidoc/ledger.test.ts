@@ -16,6 +16,7 @@ test.each([
   ['pictures', '.Caption\nimage::a.png[alt text]\n\nimage:b.png[] text'],
   ['comments', '// gone\na\n// gone\nb\n\n////\ngone\n////'],
   ['conditions', 'ifdef::unit[a]\n\nifdef::none[]\ngone\nendif::[]\n\nb'],
+  ['signs', 'a (C) b -- c ... d (TM) e -> f'],
   ['escapes', '+a_b+ and \\*c* and `+d+` and pass:[e] and ++f++ and {{lamp}}'],
   ['an underlined title', 'Sub clause\n~~~~~~~~~~\n\ntext'],
   ['index terms', 'a ((b)) (((c,d))) indexterm:[e] indexterm2:[f]'],

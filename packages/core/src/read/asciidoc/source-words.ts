@@ -105,5 +105,7 @@ const inlineMarks: readonly (readonly [string, RegExp])[] = [
   ],
   [']', /\[[\w.,#% -]+\](?=[#*_`^~])()/g],
   ['{', /\{[\w][\w-]*(?::[^{}]*)?\}()/g],
+  // Printed as one sign: ©, ®, ™.
+  ['(', /\((?:C|R|TM)\)()/g],
   ['&', /&(?:[a-zA-Z]+\d{0,2}|#\d+|#x[0-9a-fA-F]+);()/g],
 ]

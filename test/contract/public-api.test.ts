@@ -20,13 +20,20 @@ test('core exports what is promised, and nothing else', () => {
     'outlineText',
     'reaches',
     'readDocument',
+    'reportGithub',
     'reportJson',
+    'reportJsonl',
+    'reportJunit',
+    'reportMarkdown',
+    'reportSarif',
     'reportText',
     'rules',
     'rulesJson',
     'rulesText',
     'sentenceOf',
+    'since',
     'textOf',
+    'withoutText',
   ])
 })
 

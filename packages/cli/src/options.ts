@@ -1,8 +1,12 @@
 import { type Format, type Grade, grades, type Publisher } from '@common-text/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
-export const reportFormats = ['text', 'json'] as const
+export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github'] as const
+/** What a comparison is printed as. */
 export type ReportFormat = (typeof reportFormats)[number]
+export const listFormats = ['text', 'json'] as const
+/** What everything else is printed as: rules, outlines. */
+export type ListFormat = (typeof listFormats)[number]
 const inputFormats = [
   'docx',
   'sts',
@@ -30,6 +34,10 @@ export interface CheckFlags extends CompareFlags {
   readonly report: readonly ReportFile[]
   readonly failOn?: Grade | 'none'
   readonly minCoverage?: number
+  /** The path of an earlier JSON report. */
+  readonly since?: string
+  /** False: no word of the texts in any report. */
+  readonly text: boolean
   readonly width?: number
   readonly verbose: boolean
   readonly color: boolean
@@ -83,6 +91,11 @@ export function addCheckOptions(command: Command): Command {
         parsePercent,
       ),
   )
+    .option(
+      '--since <report>',
+      'an earlier JSON report of the pair: says what is new, moved, unchanged and fixed since',
+    )
+    .option('--no-text', 'no word of the texts in any report: numbers, places and lengths alone')
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
     .option('--verbose', 'list every permitted difference and every warning', false)
     .option('--no-color', 'no colours, as NO_COLOR in the environment')
@@ -108,7 +121,7 @@ function collectReport(value: string, before: readonly ReportFile[]): ReportFile
   const file = value.slice(at + 1)
   if (at < 0 || !format || file === '')
     throw new InvalidArgumentError(
-      `Expected FORMAT=FILE, such as json=report.json; the formats are ${reportFormats.join(' and ')}.`,
+      `Expected FORMAT=FILE, such as json=report.json; the formats are ${reportFormats.join(', ')}.`,
     )
   return [...before, { format, file }]
 }

@@ -11,8 +11,8 @@ import {
   addReadOptions,
   type CheckFlags,
   type CompareFlags,
-  type ReportFormat,
-  reportFormats,
+  type ListFormat,
+  listFormats,
 } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { Trouble } from './trouble.ts'
@@ -86,7 +86,7 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
     .command('rules')
     .description('list every permitted-difference rule and every kind, with source and example')
     .addOption(formatOption())
-    .action(({ format }: { format: ReportFormat }) => end(listRules(format, terminal)))
+    .action(({ format }: { format: ListFormat }) => end(listRules(format, terminal)))
   addCompareOptions(program.command('explain'))
     .description('explain a rule, a kind, a grade, or a finding of two texts')
     .argument('<id>', 'a rule, kind or grade; or the id of a finding, with the two texts')
@@ -99,7 +99,7 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
 }
 
 function formatOption(): Option {
-  return new Option('--format <format>', 'what to print').choices(reportFormats).default('text')
+  return new Option('--format <format>', 'what to print').choices(listFormats).default('text')
 }
 
 const exitCodeHelp = `

@@ -1,35 +1,62 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type Comparison, reportJson, reportText } from '@common-text/core'
+import { type Comparison, since, withoutText } from '@common-text/core'
 import { compareFiles } from '../compare-files.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { makeReport } from '../make-report.ts'
 import type { CheckFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
 import { Trouble, usageTrouble } from '../trouble.ts'
-import { version } from '../version.ts'
 
 /** Compares two texts, writes the reports, and gates. */
 export async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
-  const comparison = await compareFiles(left, right, flags, terminal)
-  const failOn = flags.failOn ?? defaultThreshold(comparison)
-  const makeReport = (format: ReportFormat, toTerminal: boolean): string =>
-    format === 'json'
-      ? reportJson(comparison, { toolVersion: version, threshold: failOn })
-      : reportText(comparison, {
-          threshold: failOn,
-          verbose: flags.verbose,
-          colour: toTerminal && wantsColour(terminal, flags.color),
-          ...widthOf(flags, terminal, toTerminal),
-        })
+  const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
+  const compared = await compareFiles(left, right, flags, terminal)
+  const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
+  const comparison = flags.text ? marked : withoutText(marked)
+  const threshold = flags.failOn ?? defaultThreshold(comparison)
+  const reportIn = (format: ReportFormat, toTerminal: boolean): string =>
+    makeReport(format, comparison, {
+      threshold,
+      look: {
+        verbose: flags.verbose,
+        colour: toTerminal && wantsColour(terminal, flags.color),
+        ...widthOf(flags, terminal, toTerminal),
+      },
+    })
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
-  for (const { format, file } of flags.report) await writeReport(file, makeReport(format, false))
-  terminal.out(makeReport(flags.format, true))
-  const { exitCode, reason } = exitCodeOf(comparison, { failOn, minCoverage: flags.minCoverage })
+  for (const { format, file } of flags.report) await writeReport(file, reportIn(format, false))
+  terminal.out(reportIn(flags.format, true))
+  const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })
   if (reason !== undefined) terminal.err(`common-text: ${reason}\n`)
   return exitCode
+}
+
+async function readEarlier(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError
+        ? 'it is no JSON'
+        : error instanceof Error && 'code' in error
+          ? String(error.code)
+          : String(error)
+    throw usageTrouble(`The earlier report ${path} cannot be read (${why}).`)
+  }
+}
+
+function sinceReport(comparison: Comparison, earlier: unknown, path: string): Comparison {
+  try {
+    return since(comparison, earlier)
+  } catch (error) {
+    throw usageTrouble(
+      `The earlier report ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  }
 }
 
 function widthOf(flags: CheckFlags, terminal: Terminal, toTerminal: boolean): { width?: number } {

@@ -1,13 +1,13 @@
 import { outlineJson, outlineOf, outlineText } from '@common-text/core'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import type { ReportFormat } from '../options.ts'
+import type { ListFormat } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { type Input, readInput } from '../read-input.ts'
 import { showProgress } from '../show-progress.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface OutlineFlags {
-  readonly format: ReportFormat
+  readonly format: ListFormat
   readonly inputFormat?: Input['format']
   readonly revisions: 'fail' | 'accept' | 'reject'
   readonly verbose: boolean

@@ -87,8 +87,20 @@ export interface Finding {
   readonly why: Why
   /** For `clause-renumbered`: left label, right label. */
   readonly map?: readonly (readonly [string, string])[]
+  /** Against an earlier report: not in it, in it, or in it under another clause number. */
+  readonly change?: 'new' | 'unchanged' | 'moved'
   /** Further places where the same cause shows, in reading order. */
   readonly also?: readonly { readonly left: Spot | null; readonly right: Spot | null }[]
+}
+
+/** A finding of an earlier report that is no more. */
+export interface FixedFinding {
+  readonly id: string
+  readonly kind: string
+  readonly grade: string
+  /** The clause as the earlier report labels it; null where the text lacked it. */
+  readonly left: string | null
+  readonly right: string | null
 }
 
 /** Why a finding has its grade. */
@@ -150,6 +162,8 @@ export interface Comparison {
   readonly right: SideSummary
   /** In reading order of the left text; what is on the right alone comes where it is printed. */
   readonly findings: readonly Finding[]
+  /** Findings of an earlier report that are no more; absent where none was given. */
+  readonly fixed?: readonly FixedFinding[]
   readonly permitted: readonly PermittedDifference[]
   /** Share of the characters of the body that were compared, 0 to 1. */
   readonly coverage: { readonly left: number; readonly right: number }

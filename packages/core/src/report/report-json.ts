@@ -35,10 +35,12 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
     summary: {
       findings: countByGrade(findings),
       permitted: comparison.permitted.length,
+      ...(comparison.fixed === undefined ? {} : { since: countByChange(comparison) }),
       coverage: { left: roundDown(coverage.left), right: roundDown(coverage.right) },
       notCompared: notCompared.length,
     },
     findings: findings.map(findingJson),
+    ...(comparison.fixed === undefined ? {} : { fixed: comparison.fixed }),
     permitted: permittedJson(comparison.permitted),
     notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({
       side,
@@ -63,6 +65,16 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
 export function countByGrade(findings: readonly Finding[]): Record<Grade, number> {
   const count = Object.fromEntries(grades.map((grade) => [grade, 0])) as Record<Grade, number>
   for (const { grade } of findings) count[grade]++
+  return count
+}
+
+/** How many findings are new, unchanged and moved since an earlier report, and how many are fixed. */
+export function countByChange({
+  findings,
+  fixed = [],
+}: Comparison): Record<NonNullable<Finding['change']> | 'fixed', number> {
+  const count = { new: 0, unchanged: 0, moved: 0, fixed: fixed.length }
+  for (const { change } of findings) if (change !== undefined) count[change]++
   return count
 }
 
@@ -103,11 +115,12 @@ function sideJson(side: SideSummary): object {
 }
 
 function findingJson(finding: Finding): object {
-  const { id, kind, grade, left, right, delta, why, map, also } = finding
+  const { id, kind, grade, left, right, delta, why, map, also, change } = finding
   return {
     id,
     kind,
     grade,
+    ...(change === undefined ? {} : { change }),
     left: left && spotJson(left),
     right: right && spotJson(right),
     delta: delta.map(({ op, text }) => ({ op, text })),

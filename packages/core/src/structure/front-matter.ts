@@ -30,7 +30,10 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
   const heads = raw.runningHeads.map(foldLine)
   const ids = readIdentifiers([...heads, ...lines])
   const opening = openingText(zones.text)
-  const publisher = raw.front.publisher ?? publisherOf(lines, opening, heads, ids)
+  const named = readIdentifiers(raw.front.identifier ? [raw.front.identifier] : [])
+  const stated =
+    raw.front.publisher ?? (named.itu && !named.iso ? 'itu-t' : named.iso && !named.itu ? 'iso-iec' : undefined)
+  const publisher = stated ?? publisherOf(lines, opening, heads, ids)
   const isIso = publisher === 'iso-iec' || (publisher === 'other' && ids.itu === null)
   const identifier = raw.front.identifier ?? (isIso ? ids.iso : ids.itu)
   const counterpart =

@@ -22,7 +22,7 @@ const shownPlaces = 5
 export function printFinding(finding: Finding, page: Page): string[] {
   const head = page.paint(finding.grade, finding.grade.padEnd(13)) + finding.kind
   return [
-    `  ${head}  ${page.paint('faint', finding.id)}`,
+    `  ${head}  ${page.paint('faint', finding.change === undefined ? finding.id : `${finding.id} ${finding.change}`)}`,
     ...(finding.delta.length > 0 ? wrap(deltaPieces(finding, page.verbose), page.width, 4, page.paint) : []),
     ...wrap([{ text: neutralise(sentenceOf(finding)) }], page.width, 4),
     ...printMap(finding, page),

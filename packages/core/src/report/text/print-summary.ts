@@ -1,6 +1,6 @@
 import type { Comparison, Grade, SideSummary, Verdict } from '../../model/finding.ts'
 import { grades, reaches } from '../../model/finding.ts'
-import { countByGrade, groupByRule } from '../report-json.ts'
+import { countByChange, countByGrade, groupByRule } from '../report-json.ts'
 import { namePlace } from '../words/place-words.ts'
 import { shorten } from '../words/quote.ts'
 import { labelled } from './labelled.ts'
@@ -98,6 +98,7 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
   return [
     page.paint('heading', 'Summary'),
     ...line('findings', `${grades.map((grade) => `${grade} ${counts[grade]}`).join(' · ')}`),
+    ...(comparison.fixed === undefined ? [] : line('since', sinceWords(comparison))),
     ...line('permitted', `${permitted.length}${byRule}`),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
     ...(page.verbose ? printLedgers(comparison, line) : []),
@@ -126,6 +127,13 @@ function printLedgers({ left, right }: Comparison, line: (label: string, text: s
   return [left, right].flatMap(({ ledger, furniture }, at) =>
     ledger ? line(at === 0 ? 'left file' : 'right file', ledgerText(ledger, furniture)) : [],
   )
+}
+
+/** `new 1 · moved 0 · unchanged 12 · fixed 2`, and what is fixed. */
+function sinceWords(comparison: Comparison): string {
+  const { new: fresh, moved, unchanged, fixed } = countByChange(comparison)
+  const gone = (comparison.fixed ?? []).map(({ id, kind, left, right }) => `${kind} in ${left ?? right} (${id})`)
+  return `new ${fresh} · moved ${moved} · unchanged ${unchanged} · fixed ${fixed}${gone.length === 0 ? '' : `: ${gone.slice(0, 5).join(', ')}${gone.length > 5 ? ` and ${gone.length - 5} more` : ''}`}`
 }
 
 /** Every permitted difference, under its rule. */

@@ -1,0 +1,124 @@
+import type { Comparison, Finding, Grade, SideSummary } from '../model/finding.ts'
+import { grades, reaches } from '../model/finding.ts'
+import { countByGrade, groupByRule } from './report-json.ts'
+import { neutralise } from './text/neutralise.ts'
+import { namePlace } from './words/place-words.ts'
+import { sentenceOf } from './words/sentence-of.ts'
+
+/** How the Markdown report looks. */
+export interface MarkdownReportOptions {
+  /** The grade from which the gate fails; that of the mode where absent. */
+  readonly threshold?: Grade | 'none'
+  /** Bytes of UTF-8 that the report may have; 1,000,000 where absent, a little less than a job summary takes. */
+  readonly maxBytes?: number
+}
+
+const defaultBytes = 1_000_000
+/** Bytes kept for the sentence that says what was left out. */
+const reserve = 300
+
+/** Exists in every browser and in Node; the language's own library does not name it. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+
+/** The comparison as Markdown, for the summary of a job or a comment. No word of the texts is taken for a mark of it. */
+export function reportMarkdown(comparison: Comparison, options: MarkdownReportOptions = {}): string {
+  const threshold = options.threshold ?? (comparison.mode === 'common' ? 'editorial' : 'technical')
+  const most = (options.maxBytes ?? defaultBytes) - reserve
+  const encoder = new TextEncoder()
+  const parts = [headOf(comparison, threshold)]
+  let bytes = encoder.encode(parts[0] as string).length
+  let shown = 0
+  for (const finding of comparison.findings) {
+    const part = printFinding(finding)
+    const size = encoder.encode(part).length
+    if (bytes + size > most) break
+    parts.push(part)
+    bytes += size
+    shown++
+  }
+  const left = comparison.findings.length - shown
+  if (left > 0)
+    parts.push(
+      `\n${left === 1 ? 'One further finding is' : `${left} further findings are`} left out here; the JSON report has all.\n`,
+    )
+  return parts.join('')
+}
+
+function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
+  const { verdict, left, right, findings, coverage, notCompared, permitted, mode } = comparison
+  const count = countByGrade(findings)
+  const reached = threshold === 'none' ? 0 : findings.filter(({ grade }) => reaches(grade, threshold)).length
+  const rows = grades.map((grade) => `| ${grade} | ${count[grade]} |`)
+  const rules = groupByRule(permitted).map(({ rule, differences }) => `\`${rule}\` ${differences.length}`)
+  const lines = [
+    `## ${verdict === 'aligned' ? '✅ Aligned' : verdict === 'drifted' ? '❌ Drifted' : '⚠️ Incomplete'}`,
+    '',
+    `| | text | format | clauses | compared |`,
+    `|---|---|---|---|---|`,
+    sideRow('left', left, coverage.left),
+    sideRow('right', right, coverage.right),
+    '',
+    `Mode \`${mode}\`. ${threshold === 'none' ? 'No threshold.' : `${reached} of ${findings.length} findings at or above \`${threshold}\`.`}`,
+    '',
+    '| grade | findings |',
+    '|---|---|',
+    ...rows,
+    '',
+    `Permitted differences: ${permitted.length}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}.`,
+    ...(notCompared.length === 0
+      ? []
+      : [
+          '',
+          '### Not compared',
+          '',
+          ...notCompared.map(
+            ({ side, clause, block, reason }) => `- ${side} ${plain(clause)} ${block}: ${plain(reason)}`,
+          ),
+        ]),
+    '',
+    ...(findings.length === 0 ? [] : ['### Findings', '']),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function sideRow(name: string, side: SideSummary, coverage: number): string {
+  const text = [side.identifier, side.title]
+    .filter((part) => part !== null)
+    .map((part) => plain(part))
+    .join(' · ')
+  return `| ${name} | ${text || plain(side.path)} | ${side.format} | ${side.clauses} | ${(Math.floor(coverage * 1_000) / 10).toFixed(1)} % |`
+}
+
+function printFinding(finding: Finding): string {
+  const { id, kind, grade, left, right, delta } = finding
+  const where =
+    left && right && left.clause !== right.clause ? `${left.clause} | ${right.clause}` : (left ?? right)?.clause
+  const words = delta
+    .map(({ op, text }) =>
+      op === 'equal' ? plain(shortened(text)) : op === 'delete' ? `~~${plain(text)}~~` : `**${plain(text)}**`,
+    )
+    .join('')
+  const lines = [
+    `- **${plain(where === undefined || where === '' ? 'The text as a whole' : where)}** ${grade} \`${kind}\` \`${id}\``,
+    ...(words.trim() === '' ? [] : [`  > ${words.replace(/\n/g, ' ')}`, '']),
+    `  ${plain(sentenceOf(finding))}`,
+    `  <sub>${[left && `left ${namePlace(left.place)}`, right && `right ${namePlace(right.place)}`].filter(Boolean).join(' | ')}</sub>`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Long runs that are equal say nothing in the middle. */
+function shortened(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 70)} … ${text.slice(-70)}`
+}
+
+/** Text with every mark of Markdown and HTML made plain, on one line. */
+function plain(text: string): string {
+  return neutralise(text)
+    .replace(/\s+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~@-]/g, (mark) => `\\${mark}`)
+    .replace(/(https?|ftp):/gi, '$1&#58;')
+}

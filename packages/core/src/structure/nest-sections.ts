@@ -80,7 +80,10 @@ function holdersOfNumber(open: readonly Open[], head: Head, path: readonly strin
     )
       return at
   }
-  if (!root?.path) return open[0]?.section.head.role === 'introduction' && path[0] === '0' && path.length > 1 ? 1 : 0
+  if (!root?.path)
+    return open[0]?.section.head.role === 'introduction' && (path[0] === '0' || path[0] === 'Intro') && path.length > 1
+      ? 1
+      : 0
   // Behind an annex's head numbers begin anew: they are the annex's own.
   const inAnnex = root.section.head.role === 'annex' || root.section.head.role === 'appendix'
   if (inAnnex && /^[0-9]/.test(path[0] as string)) return open.indexOf(root) + 1

@@ -21,7 +21,7 @@ interface Row {
 /** Sorts the pieces of a page, or of a part of it, into lines from top to foot. */
 export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
   for (const piece of pieces) piece.script = undefined
-  const rows = mergeRows(attachScripts(rowsOf(pieces.filter((piece) => !piece.hidden))))
+  const rows = mergeRows(attachScripts(attachScripts(rowsOf(pieces.filter((piece) => !piece.hidden)), false), true))
   attachHidden(
     rows,
     pieces.filter((piece) => piece.hidden),
@@ -65,13 +65,16 @@ function isCovered(row: Row, piece: Piece): boolean {
   })
 }
 
-/** Puts small letters above or below a baseline into the line whose words they touch. */
-function attachScripts(rows: Row[]): Row[] {
+/**
+ * Puts small letters above or below a baseline into the line whose words they touch, and then those that touch only
+ * what is raised or lowered there.
+ */
+function attachScripts(rows: Row[], onScripts: boolean): Row[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row
     const stay: Piece[] = []
     for (const piece of row.pieces) {
-      const host = hostOf(piece, rows, at)
+      const host = piece.script === undefined ? hostOf(piece, rows, at, onScripts) : null
       if (host === null) stay.push(piece)
       else {
         piece.script = piece.y > host.y ? 'superscript' : 'subscript'
@@ -143,15 +146,18 @@ function isBeside(a: Row, b: Row): boolean {
 /** How many rows up and down are looked at for what a small letter stands at. */
 const reach = 3
 
-function hostOf(piece: Piece, rows: readonly Row[], at: number): Row | null {
+function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boolean): Row | null {
   let best: { row: Row; gap: number } | null = null
   for (let other = Math.max(0, at - reach); other <= Math.min(rows.length - 1, at + reach); other++) {
     if (other === at) continue
     const row = rows[other] as Row
     const away = Math.abs(row.y - piece.y)
     for (const near of row.pieces) {
-      if (near.script !== undefined || near.hidden !== piece.hidden || near.turn !== piece.turn) continue
-      const small = piece.size <= scriptSize * near.size
+      if ((near.script !== undefined) !== onScripts || near.turn !== piece.turn) continue
+      const small = onScripts
+        ? Math.abs(piece.size - near.size) < 0.1 * near.size
+        : piece.size <= scriptSize * near.size
+      if (onScripts && !small) continue
       if (!small && (piece.size > 1.05 * near.size || row.pieces.length <= (rows[at] as Row).pieces.length)) continue
       if (away > (small ? maxRaise : maxShift) * near.size) continue
       const gap = Math.min(Math.abs(piece.left - near.right), Math.abs(near.left - piece.right))

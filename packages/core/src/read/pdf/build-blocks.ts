@@ -2,10 +2,10 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { continueTable, spansOf } from './continued-table.ts'
 import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
-import { type HeadingSigns, isHeading } from './headings.ts'
+import { type HeadingSigns, isFrontTitle, isHeading } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
-import { markTitle } from './mark-title.ts'
+import { markCover, markTitle } from './mark-title.ts'
 import { isMono, opensParagraph } from './paragraph-breaks.ts'
 
 /** What the blocks of a text are made by. */
@@ -52,13 +52,17 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
       continue
     }
     characters += item.line.pieces.reduce((sum, piece) => sum + charactersOf(piece), 0)
-    if (open.length > 0 && (opensParagraph(open, item, signs.layout) || (held.length > 0 && !goesOn(open, item))))
+    if (
+      open.length > 0 &&
+      (isFrontTitle(item.line) || opensParagraph(open, item, signs.layout) || (held.length > 0 && !goesOn(open, item)))
+    )
       close()
     if (open.length === 0 && held.length > 0) close()
     open.push(item)
   }
   close()
   markTitle(blocks)
+  markCover(blocks, signs.contents.lastPage)
   return { blocks, characters: characters - repeated, repeated }
 }
 

@@ -11,10 +11,17 @@ const ligatures: Readonly<Record<string, string>> = {
   '\ufb06': 'st',
 }
 
+/** Characters of Latin 1 that the Symbol font prints; others there are its codes, read as if they were letters. */
+const inSymbol = '°±×÷¬©®µ·'
+
 /** The text of a glyph: ligatures as their letters, private codes of symbol fonts as what they print. */
 export function readCharacter(unicode: string, font: PdfFont): string {
   const code = unicode.charCodeAt(0)
-  if (code < 0xe000) return code === 0xad ? '-' : unicode
+  if (code < 0xe000) {
+    if (code >= 0xa1 && code <= 0xff && font.symbol === 'Symbol' && !inSymbol.includes(unicode))
+      return symbolCharacter(code, 'Symbol') ?? unicode
+    return code === 0xad ? '-' : unicode
+  }
   if (code >= 0xfb00 && code <= 0xfb06) return ligatures[unicode] ?? unicode
   if (code >= 0xf020 && code <= 0xf0ff) return symbolCharacter(code, font.symbol ?? 'Symbol') ?? unicode
   return unicode

@@ -112,8 +112,8 @@ function isDisplayed(line: Line, left: number): boolean {
 }
 
 function barsIn(cluster: readonly Line[], rules: readonly Rule[]): Rule[] {
-  const left = Math.min(...cluster.map((line) => line.left)) - 2
-  const right = Math.max(...cluster.map((line) => line.right)) + 2
+  const left = Math.min(...cluster.map((line) => line.left)) - 6
+  const right = Math.max(...cluster.map((line) => line.right)) + 6
   const top = (cluster[0]?.y ?? 0) + (cluster[0]?.size ?? 0)
   const bottom = (cluster.at(-1)?.y ?? 0) - 3
   return rules.filter(

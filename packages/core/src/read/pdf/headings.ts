@@ -1,6 +1,6 @@
 import { type Contents, foldTitle } from './contents.ts'
 import type { Layout } from './layout.ts'
-import { gapBetween, type Line } from './line.ts'
+import { gapBetween, type Line, makeLine } from './line.ts'
 import { isBoldLine } from './paragraph-breaks.ts'
 
 /** Longest printed title, in characters. */
@@ -13,6 +13,11 @@ const annexTitle =
 const bareAnnex = /^(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})\s*$/
 const front =
   /^(?:foreword|summary|history|keywords|introduction|preface|abstract|bibliography|contents|table of contents|index|acknowledge?ments?)$/i
+/** Whether a line is the title of a part that stands before the text. */
+export function isFrontTitle(line: Line): boolean {
+  return front.test(line.text.trim())
+}
+
 const section = /^SECTION\s+(?:[0-9]{1,2}|[IVX]{1,5})\b/
 
 /** What makes headings of a text known. */
@@ -25,10 +30,7 @@ export interface HeadingSigns {
 export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean {
   const [first] = lines
   if (!first) return false
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .trim()
+  const text = lines.map(titleOf).join(' ').trim()
   if (text.length > maxTitle || text === '') return false
   const bold = lines.every(isBoldLine)
   const large = first.size > signs.layout.bodySize + 0.9
@@ -49,6 +51,13 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   }
   if (front.test(text)) return bold || large || text === text.toUpperCase() || isAlone(first) || listed
   return false
+}
+
+/** The words of a line without the call of a footnote behind them. */
+function titleOf(line: Line): string {
+  let end = line.pieces.length
+  while (end > 1 && line.pieces[end - 1]?.script === 'superscript') end--
+  return end === line.pieces.length ? line.text : makeLine(line.page, line.pieces.slice(0, end)).text
 }
 
 function hasLetters(line: Line): boolean {

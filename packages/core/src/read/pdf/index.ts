@@ -31,7 +31,7 @@ export interface PdfHints extends Work {
  * Reads a PDF that has its text as text: lines by place, paragraphs by indentation and leading, headings by number, font
  * and the table of contents. A page that is only a picture of its text is named as not compared, or refused.
  *
- * @throws UnreadableDocumentError `not-a-document`, `encrypted`, `scanned`, `wrong-encoding`
+ * @throws UnreadableDocumentError `not-a-document`, `encrypted`, `scanned`, `wrong-encoding`, `empty`
  */
 export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<RawDocument> {
   const diagnostics: Diagnostic[] = []
@@ -62,9 +62,13 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const layout = measureLayout(lines)
   const edges = measureEdges(lines)
   const words = wordsOf(lines)
-  const items: FlowItem[] = pages.flatMap((page) =>
-    flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words, layout),
-  )
+  const items: FlowItem[] = []
+  let carried: readonly number[] | null = null
+  for (const page of pages) {
+    items.push(...flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words, layout, carried))
+    const last = items.at(-1)
+    carried = last?.kind === 'block' ? (last.columns ?? null) : null
+  }
   const { blocks, characters, repeated } = buildBlocks(items, { contents, layout, words })
   const source = all.reduce((sum, page) => sum + page.characters, 0)
   const furniture: Furniture[] = []

@@ -24,6 +24,11 @@ export interface PdfPage {
   cleanup(): boolean
 }
 
+interface Process {
+  on(event: 'unhandledRejection', listener: (reason: unknown) => void): void
+  listenerCount(event: 'unhandledRejection'): number
+}
+
 interface Console {
   warn: (...words: unknown[]) => void
 }
@@ -37,7 +42,8 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
-  const host = globalThis as unknown as { DOMMatrix?: unknown; console?: Console }
+  const host = globalThis as unknown as { DOMMatrix?: unknown; console?: Console; process?: Process }
+  if (typeof host.process?.on === 'function') holdRejections(host.process)
   // The library makes one such matrix when it is loaded and uses it for drawing alone, which never happens here.
   host.DOMMatrix ??= class {}
   const { console } = host
@@ -51,3 +57,27 @@ async function load(): Promise<Pdfjs> {
     if (console && warn) console.warn = warn
   }
 }
+
+/**
+ * The library fetches the pages of a damaged file ahead, and nobody waits for those that cannot be read: Node ends a
+ * process for that. What the library rejects so is let go, since the page itself is reported when it is asked for; any
+ * other rejection is left to those who listen, and ends the process where nobody does.
+ */
+function holdRejections(process: Process): void {
+  process.on('unhandledRejection', (reason) => {
+    const { name = '', stack = '' } = (reason ?? {}) as { name?: string; stack?: string }
+    if (libraryErrors.has(name) || stack.includes('pdf.worker.mjs')) return
+    if (process.listenerCount('unhandledRejection') === 1) throw reason
+  })
+}
+
+const libraryErrors = new Set([
+  'AbortException',
+  'FormatError',
+  'InvalidPDFException',
+  'MissingDataException',
+  'ParserEOFException',
+  'UnknownErrorException',
+  'XRefEntryException',
+  'XRefParseException',
+])

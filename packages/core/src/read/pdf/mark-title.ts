@@ -32,6 +32,14 @@ export function markTitle(blocks: RawBlock[]): void {
   blocks.splice(from, first - from, ...numbers, { ...title, children, role: 'document-title' })
 }
 
+/** Marks what stands before the first heading and the table of contents: the cover says `Annex F1` and means the whole. */
+export function markCover(blocks: RawBlock[], lastPage: number): void {
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'heading' || (block.place.page ?? 0) > lastPage) return
+    if (block.type === 'paragraph' && block.role === undefined) blocks[at] = { ...block, role: 'cover' }
+  }
+}
+
 /** Bold, or the number of a publication in whatever print. */
 function isTitleLine(block: RawParagraph): boolean {
   return (

@@ -9,6 +9,7 @@ import { readFormulas } from './formulas.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import type { Layout } from './layout.ts'
 import { charactersOf, type Line } from './line.ts'
+import { findOpenTables } from './open-tables.ts'
 import type { Box, PageMarks, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
 import { readTable } from './read-table.ts'
@@ -60,6 +61,7 @@ export function flowOf(
   edges: Edges,
   words: KnownWords,
   layout: Layout,
+  carried: readonly number[] | null,
 ): FlowItem[] {
   const { marks } = page
   const all = page.lines.filter((line) => !heads.has(line))
@@ -67,7 +69,7 @@ export function flowOf(
   const pieces = own.flatMap((line) => line.pieces)
   const upright = pieces.filter((piece) => piece.turn === 0)
   const turned = pieces.filter((piece) => piece.turn !== 0)
-  const grids = findGrids(marks.rules, upright).filter((grid) => grid.box.right - grid.box.left > 20)
+  const grids = findGrids(marks.rules, upright, carried).filter((grid) => grid.box.right - grid.box.left > 20)
   const graphics: Box[] = [...marks.drawings, ...marks.pictures, ...marks.rules.map(boxOfRule)]
   const placed: Placed[] = []
   let rest = upright
@@ -96,7 +98,21 @@ export function flowOf(
     ]
     for (const { line, column } of columnLines(lines, gutter))
       placed.push({ y: 0, item: lineOf(line, columns[column] ?? edges) })
-  } else placed.push(...placeLines(lines, marks, edges))
+  } else {
+    let from = 0
+    for (const open of findOpenTables(lines, words)) {
+      placed.push(...placeLines(lines.slice(from, open.from), marks, edges))
+      const own = lines.slice(open.from, open.to)
+      const first = own[0] as Line
+      const pieces = own.flatMap((line) => line.pieces)
+      placed.push({
+        y: first.y + first.size * 0.7,
+        item: { ...blockOf(open.table, pieces), columns: [...open.columns, edges.right] },
+      })
+      from = open.to
+    }
+    placed.push(...placeLines(lines.slice(from), marks, edges))
+  }
   if (placed.some(({ item }) => item.kind === 'block')) placed.sort((a, b) => b.y - a.y)
   const items = placed.map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))

@@ -75,6 +75,10 @@ function opensOnNewPage(first: FlowLine, before: FlowLine, next: FlowLine): bool
 
 /** Whether the first word of the next line would have had room behind the line. */
 function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
+  // A word that is divided goes on.
+  if (/\p{L}[-\u2010]$/u.test(before.line.text) && /^\p{Ll}/u.test(next.line.text)) return false
+  // What is drawn is wider than the words for it.
+  if (before.line.pieces.at(-1)?.hidden && !/^\p{Lu}/u.test(next.line.text)) return false
   const free = before.rightEdge - before.line.right
   const needed = firstWordWidth(next.line) + 0.3 * next.line.size
   if (free < needed + 2) return false
@@ -156,7 +160,9 @@ function wideTabs(line: Line): number[] {
 
 /** Whether all letters of a line are bold. */
 export function isBoldLine(line: Line): boolean {
-  return line.pieces.every((piece) => piece.font.bold || !/[\p{L}\p{N}]/u.test(piece.text))
+  return line.pieces.every(
+    (piece) => piece.font.bold || piece.script === 'superscript' || !/[\p{L}\p{N}]/u.test(piece.text),
+  )
 }
 
 /** Whether all that is printed on a line stands in a fixed-width font. */

@@ -8,6 +8,8 @@ import { readPath } from './read-path.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
 const spaceWidth = 0.14
+/** Space added to each letter from which on letters make no word, in ems. */
+const wideSpacing = 0.4
 /** Deepest nesting of saved states kept; what is nested deeper is read with the state above. */
 const maxSaved = 1_000
 
@@ -223,6 +225,8 @@ class Gatherer {
         if (hidden) this.#hidden++
         to = x + advance * stretch
       }
+      // Brackets set far apart enclose what is printed between them later.
+      if (Math.abs(letterSpace) > wideSpacing * Math.abs(size)) flush()
       x += (advance + letterSpace + (glyph.isSpace === true ? wordSpace : 0)) * stretch
     }
     flush()

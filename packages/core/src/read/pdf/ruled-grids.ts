@@ -35,16 +35,17 @@ interface Joint {
 
 /**
  * Puts the rules of a page together to grids. Word processors draw the edges of each cell: where two edges meet, a row
- * or column begins though no line is drawn between them.
+ * or column begins though no line is drawn between them. `carried` has the columns of the table that the page before
+ * ends with.
  */
-export function findGrids(rules: readonly Rule[], pieces: readonly Piece[]): Grid[] {
+export function findGrids(rules: readonly Rule[], pieces: readonly Piece[], carried: readonly number[] | null): Grid[] {
   if (rules.length < 3 || rules.length > maxRules) return []
   const edges = { upright: rules.filter((rule) => rule.upright), level: rules.filter((rule) => !rule.upright) }
   const upright = join(edges.upright)
   const level = join(edges.level)
   const joints = { rows: jointsOf(edges.upright), columns: jointsOf(edges.level) }
   return groupsOf(upright, level).flatMap((group) => {
-    const grid = gridOf(group, joints, pieces)
+    const grid = gridOf(group, joints, pieces, carried)
     return grid ? [grid] : []
   })
 }
@@ -139,6 +140,7 @@ function gridOf(
   group: Group,
   joints: { rows: readonly Joint[]; columns: readonly Joint[] },
   pieces: readonly Piece[],
+  carried: readonly number[] | null,
 ): Grid | null {
   // What does not reach from line to line is a stroke of something drawn inside a cell.
   const framed = group.upright.length > 1 && group.upright.every((rule) => rule.to - rule.from > 20)
@@ -153,7 +155,8 @@ function gridOf(
   const top = Math.max(...upright.map((rule) => rule.to), ...level.map((rule) => rule.at))
   const hardColumns = places([left, right, ...upright.map((rule) => rule.at)])
   const hardRows = places([bottom, top, ...level.map((rule) => rule.at)])
-  const columns = places([...hardColumns, ...near(joints.columns, level, left, right)])
+  const found = places([...hardColumns, ...near(joints.columns, level, left, right)])
+  const columns = found.length === 2 ? places([...found, ...carriedInto(carried, left, right)]) : found
   const rows = places([...hardRows, ...near(joints.rows, upright, bottom, top)]).reverse()
   if (columns.length < 3 && rows.length < 3) return null
   if (columns.length < 2 || rows.length < 2 || columns.length > maxLines || rows.length > maxLines) return null
@@ -164,6 +167,14 @@ function gridOf(
   const softRows = new Set(rows.filter((place) => !hardRows.some((hard) => Math.abs(hard - place) < 0.1)))
   const cells = cellsOf(columns, rows, upright, level, { columns: softColumns, rows: softRows, pieces: inside })
   return { box: { left, right, bottom, top }, columns, rows, cells }
+}
+
+/** The columns of the table before, where one that goes on shows its outer edges alone. */
+function carriedInto(carried: readonly number[] | null, left: number, right: number): number[] {
+  const [first, last] = [carried?.[0], carried?.at(-1)]
+  if (!carried || first === undefined || last === undefined || Math.abs(last - first - (right - left)) > reach)
+    return []
+  return carried.slice(1, -1).map((place) => place - first + left)
 }
 
 /** Where the lines of a grid are joined, its edges apart. */
@@ -227,17 +238,18 @@ function cellsOf(
       if (middle > rule.from - 1 && middle < rule.to + 1) mark((row - 1) * wide + column)
     }
   })
-  columns.forEach((place, column) => {
-    if (!soft.columns.has(place)) return
-    const across = soft.pieces.filter((piece) => piece.left < place - 1 && piece.right > place + 1)
-    for (let row = 0; row < high; row++) {
-      const isCrossed = across.some(
-        (piece) =>
-          piece.y + piece.size * 0.3 < (rows[row] as number) && piece.y + piece.size * 0.3 > (rows[row + 1] as number),
-      )
-      if (!isCrossed) hasRight[row * wide + column - 1] = 1
-    }
-  })
+  const across = new Map([...soft.columns].map((place) => [place, acrossAt(place, soft.pieces)]))
+  for (let row = 0; row < high; row++) {
+    const isIn = (y: number): boolean => y < (rows[row] as number) && y > (rows[row + 1] as number)
+    const own = soft.pieces.filter((piece) => isIn(piece.y + piece.size * 0.3))
+    const end = Math.max(...own.map((piece) => piece.right))
+    const runsOn = [...across.values()].some((ys) => ys.some(isIn))
+    columns.forEach((place, column) => {
+      // What stands across one edge takes the empty rest of its row.
+      const isFree = !across.get(place)?.some(isIn) && !(runsOn && place > end)
+      if (soft.columns.has(place) && isFree) hasRight[row * wide + column - 1] = 1
+    })
+  }
   rows.forEach((place, row) => {
     if (soft.rows.has(place)) for (let column = 0; column < wide; column++) hasFoot[(row - 1) * wide + column] = 1
   })
@@ -259,6 +271,24 @@ function cellsOf(
       cells.push({ row, column, rowspan, colspan })
     }
   return cells
+}
+
+/** Words that run on over an edge stand no farther apart, in ems. */
+const wordGap = 0.6
+
+/** The heights at which words run on over an edge without a line. */
+function acrossAt(place: number, pieces: readonly Piece[]): number[] {
+  const near = pieces.filter((piece) => piece.left < place + 20 && piece.right > place - 20)
+  return near.flatMap((piece) => {
+    const y = piece.y + piece.size * 0.3
+    if (piece.left < place - 1 && piece.right > place + 1) return [y]
+    if (piece.right > place + 1) return []
+    const next = near.some(
+      (other) =>
+        other.left > place - 1 && Math.abs(other.y - piece.y) < 1 && other.left - piece.right < wordGap * piece.size,
+    )
+    return next ? [y] : []
+  })
 }
 
 function isOpen(hasFoot: Uint8Array, row: number, column: number, colspan: number, wide: number): boolean {

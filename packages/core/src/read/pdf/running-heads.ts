@@ -79,7 +79,11 @@ function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
 }
 
 function edgesOf({ marks, lines }: PageText): [Candidate[], Candidate[]] {
-  const candidate = (line: Line): Candidate => ({ line, page: marks.page, key: keyOf(line.text) })
+  const candidate = (line: Line): Candidate => ({
+    line,
+    page: marks.page,
+    key: keyOf(withoutPageNumber(line) || line.text),
+  })
   const upright = lines.filter((line) => line.pieces[0]?.turn === 0)
   const top = upright.slice(0, maxLines).filter((line) => line.y > marks.height * 0.8)
   const foot = upright

@@ -5,9 +5,16 @@ import type { PageMarks } from './page-marks.ts'
 
 /** Share of characters that say nothing from which on a page has no usable text. */
 const mostUnknown = 0.25
-/** Fewest letters that can be judged, and the share of vowels that every language of standards exceeds. */
-const enoughLetters = 400
-const fewestVowels = 0.16
+/** Fewest words of a font that can be judged, and the least share of them that are words of every sentence. */
+const enoughWords = 150
+const fewestSmall = 0.01
+/** Share of a page that stands in such fonts from which on it has no usable text. */
+const mostGarbled = 0.6
+const smallWords = new Set(
+  'the of and to in is a for by be or as with that this shall are not on from an it le la les de des et du en un une est que el los las y der die das und von zu mit ist nicht'.split(
+    ' ',
+  ),
+)
 
 /** The pages whose text can be used. The others are named, with the reason; where none is left the file is refused. */
 export interface UsablePages {
@@ -18,11 +25,11 @@ export interface UsablePages {
 /**
  * Parts pages that are pictures of their text, or have an encoding that nothing explains, from those that are read.
  *
- * @throws UnreadableDocumentError `scanned`, `wrong-encoding`
+ * @throws UnreadableDocumentError `scanned`, `wrong-encoding`, `empty`
  */
 export function usablePages(all: readonly PageMarks[], scanned: readonly number[], what: string): UsablePages {
   const pictures = new Set(scanned)
-  const garbled = new Set(all.filter(isGarbled).map(({ page }) => page))
+  const garbled = new Set(all.filter(isGarbled(garbledFonts(all))).map(({ page }) => page))
   const pages = all.filter(({ page }) => !garbled.has(page))
   const read = pages.filter(({ page, characters }) => characters > 0 && !pictures.has(page))
   if (read.length === 0) {
@@ -32,10 +39,15 @@ export function usablePages(all: readonly PageMarks[], scanned: readonly number[
         `${what} does not say which characters its fonts print (${pagesOf([...garbled])}): its text cannot be told. Print it to PDF again from its source.`,
         { page: Math.min(...garbled) },
       )
+    if (pictures.size === 0)
+      throw new UnreadableDocumentError(
+        'empty',
+        `${what} has no text on its ${all.length} page${all.length === 1 ? '' : 's'}. Check that it was downloaded whole.`,
+      )
     throw new UnreadableDocumentError(
       'scanned',
       `${what} has no text, only pictures of it (${pagesOf([...pictures])}). Use a PDF made from the text, or run text recognition over it first.`,
-      { page: Math.min(...pictures, 1) },
+      { page: Math.min(...pictures) },
     )
   }
   const diagnostics: Diagnostic[] = []
@@ -69,21 +81,30 @@ export function usablePages(all: readonly PageMarks[], scanned: readonly number[
   return { pages, diagnostics }
 }
 
-/** Text whose codes no table explains: private characters, or letters that make no words of any language. */
-function isGarbled({ pieces, characters, unknown }: PageMarks): boolean {
-  if (characters === 0) return false
-  if (unknown > mostUnknown * characters && unknown > 8) return true
-  let letters = 0
-  let vowels = 0
-  let other = 0
-  for (const { text } of pieces)
-    for (const sign of text) {
-      if (/[a-z]/i.test(sign)) {
-        letters++
-        if (/[aeiouy]/i.test(sign)) vowels++
-      } else other++
+/** Text whose codes no table explains: private characters, or fonts whose letters make no words of any language. */
+function isGarbled(fonts: ReadonlySet<string>): (page: PageMarks) => boolean {
+  return ({ pieces, characters, unknown }) => {
+    if (characters === 0) return false
+    if (unknown > mostUnknown * characters && unknown > 8) return true
+    if (fonts.size === 0) return false
+    const inFonts = pieces.reduce((sum, piece) => sum + (fonts.has(piece.font.name) ? piece.text.length : 0), 0)
+    return inFonts > mostGarbled * characters
+  }
+}
+
+/** Fonts that print whole paragraphs without one small word. Code has none either: it is told by its width. */
+function garbledFonts(pages: readonly PageMarks[]): Set<string> {
+  const counts = new Map<string, { words: number; small: number }>()
+  for (const { pieces } of pages)
+    for (const { text, font } of pieces) {
+      if (font.mono || !/^[a-z]+[.,;:]?$/.test(text)) continue
+      const count = counts.get(font.name) ?? { words: 0, small: 0 }
+      count.words++
+      if (smallWords.has(text)) count.small++
+      counts.set(font.name, count)
     }
-  return letters >= enoughLetters && letters > other && vowels < fewestVowels * letters
+  const garbled = [...counts].filter(([, { words, small }]) => words >= enoughWords && small < fewestSmall * words)
+  return new Set(garbled.map(([name]) => name))
 }
 
 function pagesOf(pages: readonly number[]): string {

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
+import { at, line, lines, pdf, print, read } from './set-pdf.ts'
+
+const head = at(420, 800, 'ISO/IEC 98988-9:2024 (E)', 'bold')
+const foot = (page: number): string[] => [at(380, 40, 'Rec. ITU-T X.1989 (06/2024)', 'bold'), at(530, 40, String(page))]
+
+describe('letters', () => {
+  test('what is raised is no digit of the number before it', async () => {
+    const document = await read([at(57, 770, 'modulo 2'), at(92, 774, '32', 'roman', 6.5), at(101, 770, 'and not 232')])
+    expect(print(document)).toBe('paragraph modulo 2^{32} and not 232')
+  })
+
+  test('what is lowered is told from what is raised', async () => {
+    const document = await read([at(57, 770, 'T'), at(63.2, 768, '0', 'roman', 6.5), at(70, 770, 'is the first')])
+    expect(print(document)).toBe('paragraph T_{0} is the first')
+  })
+
+  test('words are parted by gaps where no space is printed', async () => {
+    const document = await read([at(57, 770, 'shall'), at(80, 770, 'not'), at(95, 770, 'wrap')])
+    expect(print(document)).toBe('paragraph shall not wrap')
+  })
+
+  test('a divided word is joined only where the text has it whole', async () => {
+    const document = await read(
+      lines(
+        770,
+        'The interchange of words that fill this line to its right edge by their number, inter-',
+        'change and a low-',
+        'power device.',
+      ),
+    )
+    expect(print(document)).toContain('number, interchange and a low-power device.')
+  })
+
+  test('the letters of a word that is printed twice for boldness are read once', async () => {
+    const document = await read([at(57, 770, 'Scope'), at(57.3, 770, 'Scope')])
+    expect(print(document)).toBe('paragraph Scope')
+    expect(document.furniture).toEqual([{ rule: 'not-printed', characters: 5 }])
+  })
+})
+
+describe('lines and pages', () => {
+  test('heads and feet that are repeated are no text, and keep what they name', async () => {
+    const page = (number: number): string[] => [head, ...foot(number), at(57, 770, `Page text ${'abc'[number - 1]}.`)]
+    const document = await read(page(1), page(2), page(3))
+    expect(print(document)).toBe('paragraph Page text a.\nparagraph Page text b.\nparagraph Page text c.')
+    expect(document.runningHeads).toEqual(['ISO/IEC 98988-9:2024 (E)', 'Rec. ITU-T X.1989 (06/2024)'])
+    expect(document.furniture.map(({ rule }) => rule)).toEqual(['running-head'])
+  })
+
+  test('a line of the text that begins two pages in the same words stays text', async () => {
+    const page = (text: string): string[] => [at(57, 770, 'The counter of ISO/IEC 98988-9 is read'), at(57, 758, text)]
+    const others = [...'abcdefgh'].map((text) => [at(57, 770, `${text}.`)])
+    const document = await read(page('twice.'), page('once.'), ...others)
+    expect(print(document)).toContain('The counter of ISO/IEC 98988-9 is read twice.')
+  })
+
+  test('a sentence goes on behind the page', async () => {
+    const full = 'A sentence that fills the whole of its line and is not at its end where the page is, goes on'
+    const document = await read(
+      [...lines(700, full, full), head, ...foot(1)],
+      [...lines(770, 'over the page.'), head, ...foot(2)],
+      [...lines(770, 'Next.'), head, ...foot(3)],
+    )
+    expect(print(document)).toBe(`paragraph ${full} ${full} over the page.\nparagraph Next.`)
+  })
+
+  test('every character is read, furniture or reported', async () => {
+    const document = await read(
+      [head, ...foot(1), ...lines(770, 'One.')],
+      [head, ...foot(2), ...lines(770, 'Two.')],
+      [head, ...foot(3)],
+    )
+    const furniture = document.furniture.reduce((sum, { characters }) => sum + characters, 0)
+    expect(document.ledger?.source).toBe((document.ledger?.read ?? 0) + furniture)
+  })
+})
+
+describe('blocks', () => {
+  test('a bold number before plain text is a label, before a bold title a heading', async () => {
+    const document = await read([
+      at(57, 770, '8.1', 'bold', 11),
+      at(97, 770, 'General', 'bold', 11),
+      at(57, 750, '8.1.1', 'bold'),
+      at(97, 750, 'A counter shall be read twice.'),
+    ])
+    expect(print(document)).toBe('heading 8.1→General\nparagraph [8.1.1] A counter shall be read twice.')
+  })
+
+  test('rulings make cells, and lines in a cell stay in it', async () => {
+    const rules = [700, 680, 650]
+      .flatMap((y) => [line(57, y, 257, y)])
+      .concat([57, 157, 257].map((x) => line(x, 650, x, 700)))
+    const document = await read([
+      ...rules,
+      at(60, 686, 'Class', 'bold'),
+      at(160, 686, 'Silence', 'bold'),
+      at(60, 668, 'A'),
+      at(160, 668, 'sixty seconds and'),
+      at(160, 656, 'no more'),
+    ])
+    expect(print(document)).toBe('table Class | Silence / A | sixty seconds and no more')
+  })
+
+  test('a table goes on over the page, and its head is not read again', async () => {
+    const rules = (top: number): string[] =>
+      [top, top - 20, top - 40]
+        .map((y) => line(57, y, 257, y))
+        .concat([57, 157, 257].map((x) => line(x, top - 40, x, top)))
+    const part = (top: number, left: string, right: string): string[] => [
+      ...rules(top),
+      at(60, top - 14, 'Class', 'bold'),
+      at(160, top - 14, 'Silence', 'bold'),
+      at(60, top - 34, left),
+      at(160, top - 34, right),
+    ]
+    const document = await read(part(700, 'A', '60 s'), part(770, 'B', '90 s'))
+    expect(print(document)).toBe('table Class | Silence / A | 60 s / B | 90 s')
+    expect(document.furniture).toEqual([{ rule: 'caption-form', characters: 12 }])
+  })
+
+  test('a fraction is told by its bar; brackets over several lines are not', async () => {
+    const fraction = [at(100, 600, 'L ='), at(122, 607, 'c'), at(122, 593, 'k'), line(120, 602.5, 130, 602.5)]
+    expect(
+      print(
+        await read([
+          ...lines(770, 'Text that fills its line so that the column is known to be as wide as this.'),
+          ...fraction,
+        ]),
+      ),
+    ).toContain('formula L=fraction⟨c⟩⟨k⟩')
+    const over = [at(100, 600, 'L ='), at(122, 605, 'c'), at(122, 595, 'k')]
+    expect(
+      print(
+        await read([
+          ...lines(770, 'Text that fills its line so that the column is known to be as wide as this.'),
+          ...over,
+        ]),
+      ),
+    ).toContain('formula opaque')
+  })
+
+  test('a footnote stands at its call', async () => {
+    const document = await read([
+      ...lines(770, 'The call is here'),
+      at(124, 774, '1', 'roman', 6.5),
+      at(130, 770, 'and the text goes on.'),
+      line(57, 110, 197, 110),
+      at(57, 103, '1', 'roman', 5),
+      at(62, 100, 'The note.', 'roman', 8),
+      ...lines(758, 'More of the text in its own size.'),
+    ])
+    expect(print(document)).toContain('{1: The note.} and the text goes on.')
+  })
+
+  test('code in a fixed-width font keeps its lines', async () => {
+    const document = await read([
+      at(57, 770, 'Counter ::= SEQUENCE {', 'mono', 9),
+      at(67.8, 759, 'first INTEGER', 'mono', 9),
+      at(57, 748, '}', 'mono', 9),
+    ])
+    expect(print(document)).toBe('code Counter ::= SEQUENCE { /   first INTEGER / }')
+  })
+})
+
+describe('what cannot be read', () => {
+  test('a file that was cut off says so', async () => {
+    const bytes = pdf(lines(770, 'One.'), lines(770, 'Two.'))
+    const document = await readPdf(bytes.slice(0, bytes.length - 20))
+    expect(document.diagnostics.map(({ code }) => code)).toContain('page-unread')
+  })
+
+  test('a head that names another Standard than the title page is not believed', async () => {
+    const page = (number: number): string[] => [head, ...foot(number), at(57, 770, `Text ${'abcdef'[number]}.`)]
+    const document = await read(
+      [at(57, 770, 'INTERNATIONAL STANDARD ISO/IEC 98988-4', 'bold'), ...foot(1)],
+      page(2),
+      page(3),
+      page(4),
+      page(5),
+    )
+    expect(document.runningHeads).toEqual(['Rec. ITU-T X.1989 (06/2024)'])
+    expect(document.diagnostics.map(({ code }) => code)).toEqual(['running-head-contradicts'])
+  })
+
+  test('broken bytes end in a document or a refusal, never in another error', async () => {
+    const whole = pdf(lines(770, 'One sentence.', 'Another sentence.'), lines(770, 'Two.'))
+    for (let step = 0; step < 24; step++) {
+      const bytes = whole.slice()
+      // In the streams: the library lets go of other errors in a way that a test runner takes for its own.
+      const from = new TextDecoder('latin1').decode(bytes).indexOf('stream') + step * 3
+      for (let at = from; at < from + 60; at += 17) bytes[at] = (bytes[at] as number) ^ (1 << (step % 8))
+      const result = await readPdf(step % 4 === 0 ? bytes.slice(0, bytes.length - step * 20) : bytes).catch(
+        (error: Error) => error,
+      )
+      if (result instanceof Error) expect(result.name).toBe('UnreadableDocumentError')
+    }
+  }, 20_000)
+})

@@ -50,7 +50,7 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
       publisher,
       stage,
       language: raw.front.language ?? null,
-      evidence: [...(raw.front.evidence ?? []), ...findModeEvidence(heads, opening)],
+      evidence: [...(raw.front.evidence ?? []), ...findModeEvidence(heads, opening, headTitles(zones.text))],
     },
     pieces: zones.text,
     furniture: [
@@ -79,6 +79,10 @@ function coverFurniture(cover: readonly Piece[]): Furniture[] {
     ...furnitureOf('cover', [...cover.slice(0, from), ...cover.slice(end)]),
     ...furnitureOf('iso-front-matter', cover.slice(from, end)),
   ]
+}
+
+function headTitles(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => (piece.type === 'head' ? [foldedText(piece.title)] : []))
 }
 
 function openingText(pieces: readonly Piece[]): string {

@@ -9,8 +9,15 @@ const statements: readonly (readonly ['common' | 'twin', RegExp])[] = [
   ['common', /\bThis Recommendation \| International Standard\b[^.\n]{0,60}/i],
 ]
 
+/** A text that lists where it differs from the other body's is a twin: `Differences between Recommendation X.1 and ISO/IEC 1`. */
+const differences = /^differences? between .{0,40}\b(?:Recommendation|Rec\.|ITU-T|CCITT)\b.{0,60}\b(?:ISO|IEC)\b/i
+
 /** What a text states of being one of two printings of a text, or aligned with another. Source: Rules for presentation of ITU-T | ISO/IEC common text. */
-export function findModeEvidence(runningHeads: readonly string[], opening: string): ModeEvidence[] {
+export function findModeEvidence(
+  runningHeads: readonly string[],
+  opening: string,
+  titles: readonly string[] = [],
+): ModeEvidence[] {
   const evidence: ModeEvidence[] = []
   const heads = readIdentifiers(runningHeads)
   if (heads.itu !== null && heads.iso !== null)
@@ -19,5 +26,7 @@ export function findModeEvidence(runningHeads: readonly string[], opening: strin
     const found = pattern.exec(opening)
     if (found) evidence.push({ mode, from: 'statement', printed: foldLine(found[0]) })
   }
+  const differing = titles.find((title) => differences.test(title))
+  if (differing !== undefined) evidence.push({ mode: 'twin', from: 'statement', printed: foldLine(differing) })
   return evidence
 }

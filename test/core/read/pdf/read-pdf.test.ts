@@ -164,6 +164,41 @@ describe('blocks', () => {
   })
 })
 
+describe('contents and front', () => {
+  const dots = '..............................'
+
+  test('a table of contents is marked, and a form with leaders in the text is not', async () => {
+    const front = [
+      at(250, 770, 'CONTENTS', 'bold'),
+      at(57, 750, `1 Scope ${dots}`),
+      at(500, 750, '1'),
+      at(57, 738, `2 Forms ${dots}`),
+      at(500, 738, '2'),
+    ]
+    const form = [at(57, 770, `Name ${dots} Text`), at(57, 750, `Date ${dots} Text`)]
+    const document = await read(front, form)
+    expect(document.blocks.map((block) => (block.type === 'paragraph' ? (block.role ?? 'text') : block.type))).toEqual([
+      'contents',
+      'contents',
+      'contents',
+      'text',
+      'text',
+    ])
+  })
+
+  test('the call of a footnote behind the name of an annex is no part of it', async () => {
+    const document = await read([at(250, 770, 'Annex C', 'bold', 12), at(293, 774, '2)', 'roman', 8)])
+    expect(document.blocks).toMatchObject([
+      { type: 'heading', title: [{ value: 'Annex C' }, { type: 'footnote-anchor' }] },
+    ])
+  })
+
+  test('small capitals are small letters', async () => {
+    const document = await read([at(57, 770, 'A domain is'), at(110, 770, 'A'), at(117.2, 770, 'GENT', 'roman', 7.5)])
+    expect(print(document)).toBe('paragraph A domain is Agent')
+  })
+})
+
 describe('what cannot be read', () => {
   test('a file that was cut off says so', async () => {
     const bytes = pdf(lines(770, 'One.'), lines(770, 'Two.'))

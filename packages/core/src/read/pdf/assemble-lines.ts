@@ -15,6 +15,8 @@ const scriptGap = 0.35
 
 interface Row {
   y: number
+  /** Of its largest letters. */
+  size: number
   readonly pieces: Piece[]
 }
 
@@ -40,8 +42,10 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
     const row = rows.findLast(
       (other, at) => at >= rows.length - layers && sharesLine(other, piece) && !isCovered(other, piece),
     )
-    if (row) row.pieces.push(piece)
-    else rows.push({ y: piece.y, pieces: [piece] })
+    if (row) {
+      row.pieces.push(piece)
+      row.size = Math.max(row.size, piece.size)
+    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
   }
   return rows
 }
@@ -152,6 +156,8 @@ function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boole
     if (other === at) continue
     const row = rows[other] as Row
     const away = Math.abs(row.y - piece.y)
+    // Most rows are too far off for anything of theirs.
+    if (away > maxRaise * row.size || piece.size > 1.05 * row.size) continue
     for (const near of row.pieces) {
       if ((near.script !== undefined) !== onScripts || near.turn !== piece.turn) continue
       const small = onScripts

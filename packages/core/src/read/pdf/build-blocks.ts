@@ -54,7 +54,11 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
     characters += item.line.pieces.reduce((sum, piece) => sum + charactersOf(piece), 0)
     if (
       open.length > 0 &&
-      (isFrontTitle(item.line) || opensParagraph(open, item, signs.layout) || (held.length > 0 && !goesOn(open, item)))
+      (isFrontTitle(item.line) ||
+        signs.contents.lines.has(item.line) ||
+        signs.contents.lines.has((open.at(-1) as FlowLine).line) ||
+        opensParagraph(open, item, signs.layout) ||
+        (held.length > 0 && !goesOn(open, item)))
     )
       close()
     if (open.length === 0 && held.length > 0) close()
@@ -91,7 +95,7 @@ function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[
   if (isMono(first) && (lines.length > 1 || first.pieces.length > 1))
     return [{ type: 'code', value: codeOf(lines), place }]
   const children = readInlines(lines, signs.words)
-  if (isHeading(lines, signs)) return [{ type: 'heading', title: children, place, ...depthOf(first) }]
+  if (isHeading(lines, signs)) return [{ type: 'heading', title: withCall(children), place, ...depthOf(first) }]
   const left = (items[0] as FlowLine).leftEdge
   const indent = Math.max(0, Math.round((first.left - left) * 20))
   const rest = { place, ...(indent > 20 ? { indent } : {}) }
@@ -101,6 +105,13 @@ function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[
       ? { type: 'paragraph', children, ...rest }
       : { type: 'paragraph', label: number, children: dropNumber(children, number), ...rest }
   return [paragraph]
+}
+
+/** The call of a footnote behind a title is no part of it: `Annex C2)` is Annex C. */
+function withCall(children: readonly Inline[]): Inline[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text' || last.script !== 'superscript' || !/^[0-9]{1,2}\)$/.test(last.value)) return [...children]
+  return [...children.slice(0, -1), { type: 'footnote-anchor', value: last.value, children: [] }]
 }
 
 /** A heading without a number stands at the top. */

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import { gapBetween, type Line } from './line.ts'
 
 /** What a table of contents lists, for the headings to be told by. */
 export interface Contents {
@@ -18,24 +18,42 @@ const opensEntry = /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|A
 /** Lines of a contents without a page number of their own: a long title goes over so many. */
 const maxLoose = 3
 
+/** A contents stands within so many pages from the first, and such a share of all. */
+const frontPages = 12
+const frontShare = 0.1
+
+/** Whether a line ends in a page number behind leaders or white space. */
+function isEntry(line: Line | undefined): boolean {
+  if (line === undefined || !pageNumber.test(line.text.trim())) return false
+  if (leaders.test(line.text)) return true
+  const [last, before] = [line.pieces.at(-1), line.pieces.at(-2)]
+  return last !== undefined && before !== undefined && gapBetween(before, last) === '\t'
+}
+
 /** Lines whose words and page numbers make a table of contents, on the pages before the text. */
 export function findContents(lines: readonly Line[]): Contents {
   const found = new Set<Line>()
+  const end = (lines.at(-1)?.page ?? 0) * frontShare + frontPages
   let inside = false
+  let opened = false
   let loose: Line[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (line.page > end) break
     const text = line.text.trim()
-    const entry = leaders.test(text) || (inside && pageNumber.test(text))
     if (title.test(text)) {
       inside = true
+      opened = true
       loose = []
       found.add(line)
       continue
     }
-    // Leaders to a page number are nothing else; two in a row are no chance.
-    if (!inside && leaders.test(text) && pageNumber.test(text) && text.length > 12) inside = true
+    // Leaders to a page number are nothing else; two in a row are no chance. A form has them in the text as well.
+    if (!opened && isEntry(line) && leaders.test(text) && isEntry(lines[at + 1])) {
+      inside = true
+      opened = true
+    }
     if (!inside) continue
-    if (entry || /^page(?:\s+no\.?)?$/i.test(text)) {
+    if (isEntry(line) || /^page(?:\s+no\.?)?$/i.test(text)) {
       for (const held of loose) found.add(held)
       loose = []
       found.add(line)

@@ -75,7 +75,7 @@ export function flowOf(
   let rest = upright
   for (const figure of findFigures(own, graphics, edges.right - edges.left)) {
     const inside = rest.filter((piece) => piece.y > figure.bottom && piece.y < figure.top)
-    rest = rest.filter((piece) => !inside.includes(piece))
+    rest = rest.filter((piece) => !(piece.y > figure.bottom && piece.y < figure.top))
     placed.push({ y: figure.top, item: blockOf(figureBlock(marks.page, inside, words), inside) })
   }
   for (const grid of grids) {

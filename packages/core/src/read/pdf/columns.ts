@@ -10,6 +10,8 @@ export interface Gutter {
 
 /** Fewest lines beside each other that make columns: a table or a list has as many by chance. */
 const enoughLines = 10
+/** Widest page looked at, in points. */
+const widest = 10_000
 /** Narrowest strip, in points, and the share of the lines that may stand across it. */
 const narrowest = 9
 const across = 0.35
@@ -18,7 +20,7 @@ const fullness = 0.7
 
 /** Finds two columns of running text; null where the page has one. */
 export function findGutter(lines: readonly Line[], left: number, right: number): Gutter | null {
-  if (lines.length < enoughLines) return null
+  if (lines.length < enoughLines || right - left > widest) return null
   const from = Math.floor(left + 0.3 * (right - left))
   const covered = new Uint16Array(Math.max(1, Math.ceil(0.4 * (right - left))))
   for (const { pieces } of lines)

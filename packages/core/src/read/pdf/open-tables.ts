@@ -12,6 +12,9 @@ const widestGap = 2.6
 /** Narrowest white strip between columns, in points: spaces between words do not stand under each other. */
 const strip = 3.5
 
+/** `8.2 Title`: a heading ends a table. */
+const numbered = /^(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){1,7}\s+\p{Lu}\p{Ll}/u
+
 /** Lines of a page that make a table without rulings: from the first up to the one before `to`. */
 export interface OpenTable {
   readonly from: number
@@ -51,7 +54,7 @@ function parts(line: Line): number {
 /** The next line has columns too, or stands under one of them alone. */
 function goesOn(before: Line, line: Line, first: Line): boolean {
   if (before.page !== line.page || before.y - line.y > widestGap * line.size || before.y <= line.y) return false
-  if (Math.abs(line.size - first.size) > 1.5) return false
+  if (Math.abs(line.size - first.size) > 1.5 || numbered.test(line.text)) return false
   return parts(line) >= 2 || (line.right - line.left < 0.4 * (first.right - first.left) && line.left > first.left - 4)
 }
 

@@ -8,6 +8,14 @@ import { readPath } from './read-path.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
 const spaceWidth = 0.14
+/** Farthest place from a page that is told apart, in points, and the largest letters. No page is so large. */
+const farthest = 20_000
+const largest = 1_000
+
+function within(place: number): number {
+  return Number.isNaN(place) ? 0 : Math.max(-farthest, Math.min(farthest, place))
+}
+
 /** Space added to each letter from which on letters make no word, in ems. */
 const wideSpacing = 0.4
 /** Deepest nesting of saved states kept; what is nested deeper is read with the state above. */
@@ -191,10 +199,10 @@ class Gatherer {
       const length = (to - from) * along
       this.#pieces.push({
         text,
-        left,
-        right: left + length,
-        y,
-        size: printed,
+        left: within(left),
+        right: within(left + length),
+        y: within(y),
+        size: Math.min(within(printed), largest),
         font: font.font,
         spaced: this.#spaced,
         hidden,

@@ -4,6 +4,8 @@ import type { Matrix } from './page-space.ts'
 
 /** Thickest bar that is a line, in points. */
 const thickest = 3
+/** Sum of the edges of a box beyond which it is on no page, in points. */
+const farthest = 80_000
 /** Most steps of one path looked at; a longer one is a drawing. */
 const maxSteps = 4_000
 
@@ -21,7 +23,9 @@ export function readPath(
   const [op, data, minMax] = args as [number, readonly (ArrayLike<number> | null)[] | null, ArrayLike<number> | null]
   if (op === ops['endPath'] || !minMax) return
   const box = boxOf(minMax, matrix)
-  if (!Number.isFinite(box.left + box.right + box.top + box.bottom)) return
+  // What lies beyond every page is not seen on one.
+  const size = Math.abs(box.left) + Math.abs(box.right) + Math.abs(box.top) + Math.abs(box.bottom)
+  if (!(size < farthest)) return
   const path = data?.[0] ?? null
   const wide = box.right - box.left
   const high = box.top - box.bottom

@@ -68,8 +68,13 @@ export function widthOf(text, font, size) {
 
 /** The operators that print a text at a place. */
 export function showText(text, font, size, x, y) {
-  const hex = [...text].map((sign) => codeOf(sign, font).toString(16).padStart(2, '0')).join('')
-  return `BT /${fonts[font].key} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${hex}> Tj ET`
+  const string = [...text].map((sign) => escapeCode(codeOf(sign, font))).join('')
+  return `BT /${fonts[font].key} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm (${string}) Tj ET`
+}
+
+function escapeCode(code) {
+  if (code === 0x28 || code === 0x29 || code === 0x5c) return `\\${String.fromCharCode(code)}`
+  return code < 0x7f ? String.fromCharCode(code) : `\\${code.toString(8).padStart(3, '0')}`
 }
 
 export function drawLine(x1, y1, x2, y2) {

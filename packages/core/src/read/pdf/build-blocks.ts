@@ -5,7 +5,7 @@ import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
 import { type HeadingSigns, isFrontTitle, isHeading } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
-import { markCover, markTitle } from './mark-title.ts'
+import { markCover, markRepeatedTitle, markTitle } from './mark-title.ts'
 import { isMono, opensParagraph } from './paragraph-breaks.ts'
 
 /** What the blocks of a text are made by. */
@@ -67,6 +67,7 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
   close()
   markTitle(blocks)
   markCover(blocks, signs.contents.lastPage)
+  markRepeatedTitle(blocks)
   return { blocks, characters: characters - repeated, repeated }
 }
 

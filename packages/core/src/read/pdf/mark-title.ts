@@ -40,6 +40,23 @@ export function markCover(blocks: RawBlock[], lastPage: number): void {
   }
 }
 
+/** A title is printed on the cover and again before the text: bold words of some length that stand there twice. */
+export function markRepeatedTitle(blocks: RawBlock[]): void {
+  const end = blocks.findIndex((block) => block.type === 'heading' && /^[A-Z]?[0-9]/.test(textOf(block.title)))
+  const lines = blocks.slice(0, Math.max(0, end)).flatMap((block, at) => {
+    if (block.type !== 'paragraph' || (block.role !== undefined && block.role !== 'cover') || !isTitleLine(block))
+      return []
+    const text = textOf(block.children)
+    return text.length >= shortestTitle && !number.test(text) ? [{ at, block, text }] : []
+  })
+  const [title] = lines.filter(({ text, at }) => lines.some((other) => other.at !== at && other.text === text))
+  if (!title) return
+  for (const { at, block, text } of lines) if (text === title.text) blocks[at] = { ...block, role: 'document-title' }
+}
+
+/** In characters. */
+const shortestTitle = 16
+
 /** Bold, or the number of a publication in whatever print. */
 function isTitleLine(block: RawParagraph): boolean {
   return (

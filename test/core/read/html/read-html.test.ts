@@ -129,3 +129,26 @@ describe('hostile pages', () => {
     expect(raw.diagnostics.filter(({ notCompared }) => notCompared)).toEqual([])
   })
 })
+
+describe('what other tools write', () => {
+  test('an element that HTML does not have is kept, and told once', () => {
+    const raw = read('<p>a <zz>b</zz> <zz>c</zz></p><yy><p>d</p></yy><o:p>e</o:p>')
+    expect(printed(raw)).toEqual(['a b c', 'd', 'e'])
+    expect(raw.diagnostics.map(({ code, notCompared }) => [code, notCompared])).toEqual([
+      ['element-unknown', undefined],
+      ['element-unknown', undefined],
+    ])
+  })
+
+  test('labels of a drawing that are written as HTML are words of the figure', () => {
+    const raw = read('<svg><text>a</text><foreignObject><div>b</div></foreignObject></svg>')
+    expect(JSON.stringify(raw.blocks)).toMatch(/"a".*"b"/)
+    expect(lost(raw)).toBe(0)
+  })
+
+  test('a note that is set as a table of a word and a cell', () => {
+    const cells = '<td class="icon"><div class="title">Note</div></td><td class="content">A lamp may fail.</td>'
+    const [block] = read(`<div class="admonitionblock note"><table><tr>${cells}</tr></table></div>`).blocks
+    expect(block).toMatchObject({ type: 'paragraph', role: 'note', label: 'Note' })
+  })
+})

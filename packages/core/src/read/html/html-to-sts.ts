@@ -10,7 +10,7 @@ export type Node = XmlElement | string
 export type Nodes = readonly Node[]
 
 /** What elements of HTML that print text are called in NISO STS, for which there is one reader. */
-const inlineNames: Readonly<Record<string, string>> = {
+export const inlineNames: Readonly<Record<string, string>> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',
@@ -75,7 +75,7 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
         page,
       )
     case 'svg':
-      return drawing(element)
+      return drawing(element, page)
     case 'math':
       return [renamed('inline-formula', element, [element])]
     case 'ul':
@@ -135,9 +135,13 @@ function picture(image: XmlElement): XmlElement {
 }
 
 /** A drawing: what is written in it, in the order of the file. */
-function drawing(svg: XmlElement): readonly Node[] {
+function drawing(svg: XmlElement, page: Page): readonly Node[] {
   const words: XmlElement[] = []
-  for (const node of walk(svg)) if (node.name === 'text') words.push(renamed('p', node, textsIn(node)))
+  for (const node of walk(svg)) {
+    if (node.name === 'text') words.push(renamed('p', node, textsIn(node)))
+    // Drawing tools write labels of several lines as HTML.
+    else if (node.name === 'foreignObject') words.push(renamed('p', node, toSts(node.children, page)))
+  }
   for (const node of walk(svg))
     if (/^(?:style|script|title|desc|defs|metadata)$/.test(node.name)) settle(node, 'unprinted')
   return [added('graphic', svg, [], { href: 'svg' }), ...words]

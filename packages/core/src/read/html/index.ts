@@ -12,6 +12,7 @@ import { decodeHtml } from './decode-html.ts'
 import { unprintedNames } from './hidden.ts'
 import { makeHtmlTree } from './html-element.ts'
 import { Page } from './page.ts'
+import { reportUnknown } from './report-unknown.ts'
 import { walkPage } from './walk-page.ts'
 
 /**
@@ -32,6 +33,7 @@ export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocume
   const language = languageOf(root)
   const story = new Story(root, language)
   const page = new Page(root, story)
+  reportUnknown(root, page)
   readTitle(root, page)
   walkPage(root, page, { depth: 0, listDepth: 0, part: 'body' })
   const { unmet } = countFates([root])

@@ -8,7 +8,12 @@ export function labelIn(
   element: XmlElement,
 ): { readonly mark: XmlElement; readonly label: string; readonly rest: string } | undefined {
   for (const node of walk(element)) {
-    if (!hasClass(node, /^(?:term)?(?:note|example)_label$|^sts-(?:tbx-|non-normative-)?(?:note|example)-label$/i))
+    if (
+      !hasClass(
+        node,
+        /^(?:term)?(?:note|example)_label$|^sts-(?:tbx-|non-normative-)?(?:note|example)-label$|^(?:note|admonition)-(?:title|label)$/i,
+      )
+    )
       continue
     const text = rawText(node).replace(/\s+/g, ' ').trim()
     const found = /^((?:NOTE|EXAMPLE|Note|Example)(?:\s+\d+[a-z]?)?(?:\s+to entry)?)\s*[:–—-]?\s*(.*)$/.exec(text)

@@ -96,6 +96,10 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
     case 'figure':
       return readFigure(element, page, scope)
   }
+  if (hasClass(element, /^admonitionblock$/)) {
+    const content = admonition(element)
+    if (content !== undefined) return readLed(content, 'note', page, scope)
+  }
   if (role?.figure) return readFigure(element, page, scope)
   if (role?.lead !== undefined) return readLed(element, role.lead, page, scope)
   if (role?.heading !== undefined) return readHeading(element, role.heading, page)
@@ -225,6 +229,15 @@ function readLed(element: XmlElement, role: 'note' | 'example', page: Page, scop
   if (hasBlocks(shown)) walkPage(shown, page, inner)
   else readParagraph(shown, toSts(shown.children, page), page, inner)
   story.openLead(element.place(), inner)
+}
+
+/** Asciidoctor sets a note as a table of two cells: the word, and what is said. */
+function admonition(box: XmlElement): XmlElement | undefined {
+  const cells = [...walk(box)].filter(({ name }) => name === 'td')
+  const [icon, content, ...more] = cells
+  if (icon === undefined || content === undefined || more.length > 0 || !hasClass(icon, /^icon$/)) return undefined
+  const label = renamed('span', icon, icon.children, { class: 'note_label' })
+  return renamed('div', content, [label, ...content.children], box.attributes)
 }
 
 /** The element without the mark of its label; words that stand in the mark behind the label stay. */

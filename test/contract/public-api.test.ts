@@ -33,6 +33,8 @@ test('core exports what is promised, and nothing else', () => {
     'sentenceOf',
     'since',
     'textOf',
+    'waive',
+    'waiverFor',
     'withoutText',
   ])
 })

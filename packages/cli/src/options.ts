@@ -1,5 +1,6 @@
 import { type Format, type Grade, grades, type Publisher } from '@common-text/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { defaultWaiverFile } from './waiver-file.ts'
 
 export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github'] as const
 /** What a comparison is printed as. */
@@ -36,11 +37,23 @@ export interface CheckFlags extends CompareFlags {
   readonly minCoverage?: number
   /** The path of an earlier JSON report. */
   readonly since?: string
+  /** A file of waivers; the one in the working folder where there is one. */
+  readonly waivers?: string
+  /** A file or a revision of git: only waivers that stood there hold. */
+  readonly waiversFrom?: string
+  /** The day by which waivers are judged, ISO 8601; by the clock where absent. */
+  readonly today?: string
   /** False: no word of the texts in any report. */
   readonly text: boolean
   readonly width?: number
   readonly verbose: boolean
   readonly color: boolean
+}
+
+export interface AcceptFlags extends CompareFlags {
+  readonly waivers: string
+  readonly today?: string
+  readonly expires?: string
 }
 
 export interface ReportFile {
@@ -95,10 +108,26 @@ export function addCheckOptions(command: Command): Command {
       '--since <report>',
       'an earlier JSON report of the pair: says what is new, moved, unchanged and fixed since',
     )
+    .option('--waivers <file>', `differences that are accepted (default: ${defaultWaiverFile}, where there is one)`)
+    .option('--waivers-from <revision>', 'only waivers that stood in that file, or at that revision of git, hold')
+    .option('--today <date>', 'the day by which waivers are judged', parseDate)
     .option('--no-text', 'no word of the texts in any report: numbers, places and lengths alone')
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
     .option('--verbose', 'list every permitted difference and every warning', false)
     .option('--no-color', 'no colours, as NO_COLOR in the environment')
+}
+
+export function addWaiverOptions(command: Command): Command {
+  return addCompareOptions(command)
+    .option('--waivers <file>', 'the file of waivers', defaultWaiverFile)
+    .option('--today <date>', 'the day by which waivers are judged, and accepted', parseDate)
+}
+
+export function parseDate(value: string): string {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('Expected a date such as 2026-11-23.')
+  return value
 }
 
 export function addReadOptions(command: Command): Command {

@@ -21,5 +21,6 @@ export function processTerminal(): Terminal {
       return new Uint8Array(Buffer.concat(chunks))
     },
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
   }
 }

@@ -1,18 +1,23 @@
 import { neutralise } from '@common-text/core'
 import { Command, CommanderError, Option } from 'commander'
+import { accept } from './commands/accept.ts'
 import { check } from './commands/check.ts'
 import { explainId } from './commands/explain.ts'
 import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
+import { manageWaivers } from './commands/waivers.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import {
+  type AcceptFlags,
   addCheckOptions,
   addCompareOptions,
   addReadOptions,
+  addWaiverOptions,
   type CheckFlags,
   type CompareFlags,
   type ListFormat,
   listFormats,
+  parseDate,
 } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { Trouble } from './trouble.ts'
@@ -94,6 +99,19 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
     .argument('[right]', 'the right text of a finding')
     .action(async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags) =>
       end(await explainId(id, left, right, flags, terminal)),
+    )
+  addWaiverOptions(program.command('accept'))
+    .description('write waivers for findings of two texts, ready to be filled in')
+    .argument('<words...>', 'the ids of the findings, then the two texts')
+    .option('--expires <date>', 'the last day that the waivers hold (default: a year from today)', parseDate)
+    .action(async (words: string[], flags: AcceptFlags) => end(await accept(words, flags, terminal)))
+  addWaiverOptions(program.command('waivers'))
+    .description('list waivers, check them against two texts, or drop those that are for no finding of them')
+    .argument('<task>', 'list, check or prune')
+    .argument('[left]', 'one printing')
+    .argument('[right]', 'the other printing')
+    .action(async (task: string, left: string | undefined, right: string | undefined, flags: AcceptFlags) =>
+      end(await manageWaivers(task, left, right, flags, terminal)),
     )
   return program
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly readStandardInput: () => Promise<Uint8Array>
   /** Milliseconds since some start; only differences count. */
   readonly now: () => number
+  /** The day by the clock, ISO 8601. */
+  readonly today: () => string
 }
 
 /** Whether to colour standard output. See no-color.org; FORCE_COLOR is what CI services set for their log viewers. */

@@ -11,6 +11,7 @@ export { type OutlineEntry, outlineOf } from './model/outline.ts'
 export type * from './model/place.ts'
 export type * from './model/rule.ts'
 export { blockText, textOf } from './model/text-of.ts'
+export type * from './model/waiver.ts'
 export type * from './model/work.ts'
 export { type ReadOptions, readDocument } from './read-document.ts'
 export {
@@ -43,3 +44,4 @@ export {
   type TextReportOptions,
   withoutText,
 } from './report/index.ts'
+export { type WaiveOptions, waive, waiverFor } from './waive.ts'

@@ -1,14 +1,16 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type Comparison, since, withoutText } from '@common-text/core'
+import { type Comparison, since, waive, withoutText } from '@common-text/core'
 import { compareFiles } from '../compare-files.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { makeReport } from '../make-report.ts'
 import type { CheckFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
+import { standingWaivers } from '../standing-waivers.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
 import { Trouble, usageTrouble } from '../trouble.ts'
+import { defaultWaiverFile, readWaivers } from '../waiver-file.ts'
 
 /** Compares two texts, writes the reports, and gates. */
 export async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
@@ -16,7 +18,8 @@ export async function check(left: string, right: string, flags: CheckFlags, term
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const compared = await compareFiles(left, right, flags, terminal)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
-  const comparison = flags.text ? marked : withoutText(marked)
+  const judged = await withWaivers(marked, flags, terminal)
+  const comparison = flags.text ? judged : withoutText(judged)
   const threshold = flags.failOn ?? defaultThreshold(comparison)
   const reportIn = (format: ReportFormat, toTerminal: boolean): string =>
     makeReport(format, comparison, {
@@ -33,6 +36,16 @@ export async function check(left: string, right: string, flags: CheckFlags, term
   const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })
   if (reason !== undefined) terminal.err(`common-text: ${reason}\n`)
   return exitCode
+}
+
+/** What is accepted is no drift; the file in the working folder is taken where none is named. */
+async function withWaivers(comparison: Comparison, flags: CheckFlags, terminal: Terminal): Promise<Comparison> {
+  const found =
+    flags.waivers ?? ((await stat(defaultWaiverFile).catch(() => null))?.isFile() ? defaultWaiverFile : undefined)
+  if (found === undefined) return comparison
+  const today = flags.today ?? terminal.today()
+  const standing = flags.waiversFrom === undefined ? {} : { standing: await standingWaivers(flags.waiversFrom, found) }
+  return waive(comparison, await readWaivers(found), { today, ...standing })
 }
 
 async function readEarlier(path: string): Promise<unknown> {

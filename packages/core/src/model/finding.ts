@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
 import type { Place } from './place.ts'
 import type { Mode, RuleId } from './rule.ts'
+import type { IdleWaiver, WaivedFinding } from './waiver.ts'
 
 /** Grades, highest first. */
 export const grades = ['conformance', 'technical', 'structural', 'editorial', 'typographic'] as const
@@ -164,6 +165,10 @@ export interface Comparison {
   readonly findings: readonly Finding[]
   /** Findings of an earlier report that are no more; absent where none was given. */
   readonly fixed?: readonly FixedFinding[]
+  /** Findings that are accepted, with their waivers; they are no drift. Absent where no waivers were given. */
+  readonly waived?: readonly WaivedFinding[]
+  /** Waivers that do not hold, and why. */
+  readonly idleWaivers?: readonly IdleWaiver[]
   readonly permitted: readonly PermittedDifference[]
   /** Share of the characters of the body that were compared, 0 to 1. */
   readonly coverage: { readonly left: number; readonly right: number }

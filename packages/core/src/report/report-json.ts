@@ -34,13 +34,25 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
     right: sideJson(right),
     summary: {
       findings: countByGrade(findings),
+      ...(comparison.waived === undefined
+        ? {}
+        : { waived: countByGrade(comparison.waived.map(({ finding }) => finding)) }),
       permitted: comparison.permitted.length,
       ...(comparison.fixed === undefined ? {} : { since: countByChange(comparison) }),
       coverage: { left: roundDown(coverage.left), right: roundDown(coverage.right) },
       notCompared: notCompared.length,
     },
-    findings: findings.map(findingJson),
+    findings: allFindings(comparison),
     ...(comparison.fixed === undefined ? {} : { fixed: comparison.fixed }),
+    ...(comparison.idleWaivers === undefined
+      ? {}
+      : {
+          idleWaivers: comparison.idleWaivers.map(({ waiver, why }) => ({
+            finding: waiver.finding,
+            kind: waiver.kind,
+            why,
+          })),
+        }),
     permitted: permittedJson(comparison.permitted),
     notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({
       side,
@@ -66,6 +78,17 @@ export function countByGrade(findings: readonly Finding[]): Record<Grade, number
   const count = Object.fromEntries(grades.map((grade) => [grade, 0])) as Record<Grade, number>
   for (const { grade } of findings) count[grade]++
   return count
+}
+
+/** Every finding in reading order, those that are waived with their waiver. */
+function allFindings({ findings, waived = [] }: Comparison): object[] {
+  const all = findings.map(findingJson)
+  for (const { finding, waiver, at } of waived) {
+    const { reason, acceptedBy, accepted, expires, link } = waiver
+    const stated = { reason, acceptedBy, accepted, expires, ...(link === undefined ? {} : { link }) }
+    all.splice(at, 0, { ...findingJson(finding), waived: stated })
+  }
+  return all
 }
 
 /** How many findings are new, unchanged and moved since an earlier report, and how many are fixed. */

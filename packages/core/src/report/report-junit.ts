@@ -15,7 +15,7 @@ export interface JunitReportOptions {
  */
 export function reportJunit(comparison: Comparison, options: JunitReportOptions = {}): string {
   const threshold = options.threshold ?? (comparison.mode === 'common' ? 'editorial' : 'technical')
-  const { findings, notCompared, degraded, left, right } = comparison
+  const { findings, waived = [], notCompared, degraded, left, right } = comparison
   const name = `${left.identifier ?? left.path} | ${right.identifier ?? right.path}`
   const missing = [
     ...notCompared.map(({ side, clause, block, reason }) => `${side} ${clause} ${block}: ${reason}`),
@@ -25,13 +25,17 @@ export function reportJunit(comparison: Comparison, options: JunitReportOptions 
   const failures = findings.filter(isFailure).length + (missing.length > 0 ? 1 : 0)
   const cases = [
     ...findings.map((finding) => caseOf(finding, isFailure(finding))),
+    ...waived.map(
+      ({ finding, waiver }) =>
+        `<testcase classname="${escapeXml((finding.left ?? finding.right)?.clause ?? '')}" name="${escapeXml(`${finding.kind} ${finding.grade} ${finding.id}`)}"><skipped message="${escapeXml(`waived until ${waiver.expires}: ${waiver.reason}`)}"/></testcase>`,
+    ),
     missing.length === 0
       ? '<testcase classname="common-text" name="everything was compared"/>'
       : `<testcase classname="common-text" name="everything was compared"><failure type="not-compared" message="${escapeXml(`${missing.length} not compared`)}">${escapeXml(missing.join('\n'))}</failure></testcase>`,
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="common-text" tests="${cases.length}" failures="${failures}" errors="0">
-<testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">
+<testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${waived.length}">
 ${cases.join('\n')}
 </testsuite>
 </testsuites>

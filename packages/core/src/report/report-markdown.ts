@@ -45,7 +45,7 @@ export function reportMarkdown(comparison: Comparison, options: MarkdownReportOp
 }
 
 function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
-  const { verdict, left, right, findings, coverage, notCompared, permitted, mode } = comparison
+  const { verdict, left, right, findings, waived = [], coverage, notCompared, permitted, mode } = comparison
   const count = countByGrade(findings)
   const reached = threshold === 'none' ? 0 : findings.filter(({ grade }) => reaches(grade, threshold)).length
   const rows = grades.map((grade) => `| ${grade} | ${count[grade]} |`)
@@ -64,6 +64,7 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
     '|---|---|',
     ...rows,
     '',
+    ...(waived.length === 0 ? [] : [`Waived: ${waived.length}.`, '']),
     `Permitted differences: ${permitted.length}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}.`,
     ...(notCompared.length === 0
       ? []

@@ -54,7 +54,13 @@ export function reportSarif(comparison: Comparison, options: ReportOptions): str
             ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
           },
         ],
-        results: findings.map((finding) => resultOf(finding, comparison)),
+        results: [
+          ...findings.map((finding) => resultOf(finding, comparison)),
+          ...(comparison.waived ?? []).map(({ finding, waiver }) => ({
+            ...resultOf(finding, comparison),
+            suppressions: [{ kind: 'external', status: 'accepted', justification: waiver.reason }],
+          })),
+        ],
         properties: { verdict, findings: countByGrade(findings), coverage: comparison.coverage },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
+import type { Waiver } from '../model/waiver.ts'
 
 /** The label of a clause that is a number or letter, with the word that every text has before it. */
 const number = /^(?:(?:Annex|Appendix)\s+)?(?:[A-Z]{1,2}|[IVXLC]+|[A-Z]?\d+)(?:[.-]\d+)*[a-z]?$/
@@ -15,6 +16,18 @@ export function withoutText(comparison: Comparison): Comparison {
     left: sideWithout(comparison.left),
     right: sideWithout(comparison.right),
     findings: comparison.findings.map(findingWithout),
+    ...(comparison.waived === undefined
+      ? {}
+      : {
+          waived: comparison.waived.map(({ finding, waiver, ...rest }) => ({
+            ...rest,
+            finding: findingWithout(finding),
+            waiver: waiverWithout(waiver),
+          })),
+        }),
+    ...(comparison.idleWaivers === undefined
+      ? {}
+      : { idleWaivers: comparison.idleWaivers.map(({ waiver, why }) => ({ waiver: waiverWithout(waiver), why })) }),
     permitted: comparison.permitted.map(
       ({ rule, left, right }): PermittedDifference => ({
         rule,
@@ -71,6 +84,17 @@ function findingWithout(finding: Finding): Finding {
             right: place.right && spotWithout(place.right),
           })),
         }),
+  }
+}
+
+/** A reason may quote the text. */
+function waiverWithout(waiver: Waiver): Waiver {
+  const { link: _link, ...rest } = waiver
+  return {
+    ...rest,
+    clause: { left: null, right: null },
+    words: { left: null, right: null },
+    reason: masked(waiver.reason),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, Grade, SideSummary, Verdict } from '../../model/finding.ts'
 import { grades, reaches } from '../../model/finding.ts'
+import type { WaiverTrouble } from '../../model/waiver.ts'
 import { countByChange, countByGrade, groupByRule } from '../report-json.ts'
 import { namePlace } from '../words/place-words.ts'
 import { shorten } from '../words/quote.ts'
@@ -98,6 +99,7 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
   return [
     page.paint('heading', 'Summary'),
     ...line('findings', `${grades.map((grade) => `${grade} ${counts[grade]}`).join(' · ')}`),
+    ...(comparison.waived === undefined ? [] : line('waived', waivedWords(comparison, page.verbose))),
     ...(comparison.fixed === undefined ? [] : line('since', sinceWords(comparison))),
     ...line('permitted', `${permitted.length}${byRule}`),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
@@ -127,6 +129,28 @@ function printLedgers({ left, right }: Comparison, line: (label: string, text: s
   return [left, right].flatMap(({ ledger, furniture }, at) =>
     ledger ? line(at === 0 ? 'left file' : 'right file', ledgerText(ledger, furniture)) : [],
   )
+}
+
+const troubles: Readonly<Record<WaiverTrouble, string>> = {
+  expired: 'has expired',
+  'not-a-date': 'has a date that is none',
+  'not-filled-in': 'has no reason or no name',
+  'other-words': 'was for other words',
+  pending: 'is new and stood nowhere before',
+  unused: 'is for no finding of this pair',
+}
+
+/** Counts by grade, each waiver with its age where all is asked for, and the waivers that do not hold. */
+function waivedWords({ waived = [], idleWaivers = [] }: Comparison, verbose: boolean): string {
+  const counts = countByGrade(waived.map(({ finding }) => finding))
+  const listed = verbose
+    ? waived.map(
+        ({ finding, waiver, ageDays }) =>
+          `${finding.id} ${finding.kind} in ${finding.left?.clause ?? finding.right?.clause ?? ''}, ${ageDays} days old, until ${waiver.expires}: ${waiver.reason}`,
+      )
+    : []
+  const idle = idleWaivers.map(({ waiver, why }) => `the waiver of ${waiver.finding} ${troubles[why]}`)
+  return neutralise([grades.map((grade) => `${grade} ${counts[grade]}`).join(' · '), ...listed, ...idle].join('; '))
 }
 
 /** `new 1 · moved 0 · unchanged 12 · fixed 2`, and what is fixed. */

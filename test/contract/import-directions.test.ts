@@ -143,9 +143,9 @@ describe('core', () => {
   })
 })
 
-test('the command uses core by name, commander, and Node', () => {
+test('the command uses core by name, commander, yaml, and Node', () => {
   const wrong = importsOf(cli).filter(({ target, library }) =>
-    library ? !/^(?:@common-text\/core|commander|node:[a-z/]+)$/.test(target) : target.startsWith('..'),
+    library ? !/^(?:@common-text\/core|commander|yaml|node:[a-z/_]+)$/.test(target) : target.startsWith('..'),
   )
   expect(wrong.map(told)).toEqual([])
 })

@@ -7,7 +7,7 @@ import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { blockSpot, printedText } from './spot.ts'
-import { titlesAbove } from './titles-above.ts'
+import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type BlockChange = Exclude<
   Change,
@@ -206,10 +206,13 @@ function both(
     why: { code, args, context: context.names },
     order: left.order,
     identity: {
-      place: [...titlesAbove(left.owner), left.block.type],
+      place: [...titlesAboveBoth(left.owner, right.owner), ...typesOf(left, right)],
       left: `${code} ${args['from'] ?? ''}`,
       right: `${code} ${args['to'] ?? ''}`,
-      around: left.key().slice(0, 200),
+      around: [left, right]
+        .map((block) => block.key().slice(0, 200))
+        .sort()
+        .join('\u0000'),
     },
   }
 }
@@ -227,7 +230,12 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
     delta: [{ op: change.side === 'left' ? 'delete' : 'insert', text }],
     why: { code: 'row', args: { side: change.side, what: change.what }, context: [...context.names, 'table'] },
     order: change.left.order,
-    identity: { place: [...titlesAbove(change.left.owner), 'table'], left: '', right: text, around: change.what },
+    identity: {
+      place: [...titlesAboveBoth(change.left.owner, change.right.owner), 'table'],
+      left: '',
+      right: text,
+      around: change.what,
+    },
   }
 }
 

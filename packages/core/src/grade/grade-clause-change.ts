@@ -5,7 +5,7 @@ import { clauseContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { judgeWords } from './judge-words.ts'
 import { aroundOf, clauseSpot, deltaOf, meaningText } from './spot.ts'
-import { titlesAbove } from './titles-above.ts'
+import { titlesAbove, titlesAboveBoth, titlesAroundBoth } from './titles-above.ts'
 
 type ClauseChange = Extract<
   Change,
@@ -54,7 +54,7 @@ function draft(left: PrintedClause, right: PrintedClause): Omit<Draft, 'kind' | 
     right: clauseSpot(right),
     delta: [],
     order: orderOf(left),
-    identity: { place: titlesAbove(left), left: '', right: '', around: '' },
+    identity: { place: titlesAboveBoth(left, right), left: '', right: '', around: '' },
   }
 }
 
@@ -77,7 +77,7 @@ function gradeHeading(change: Extract<ClauseChange, { type: 'heading' }>): Draft
   const { hunk, pair } = change
   const judged = judgeWords(hunk, new Set())
   const identity = {
-    place: titlesAbove(pair.left).slice(0, -1),
+    place: titlesAroundBoth(pair.left, pair.right),
     left: meaningText(hunk.a, hunk.fromA, hunk.toA),
     right: meaningText(hunk.b, hunk.fromB, hunk.toB),
     around: aroundOf(hunk),
@@ -148,7 +148,12 @@ function gradeStatus(change: Extract<ClauseChange, { type: 'status' }>): Draft {
       args,
       context: [],
     },
-    identity: { place: titlesAbove(change.pair.left), left: left.status, right: right.status, around: '' },
+    identity: {
+      place: titlesAboveBoth(change.pair.left, change.pair.right),
+      left: left.status,
+      right: right.status,
+      around: '',
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText } from './spot.ts'
-import { titlesAbove } from './titles-above.ts'
+import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
 
@@ -54,7 +54,7 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
     order: left.order,
     ...causeOf(placed.kind, judged, left.order),
     identity: {
-      place: [...titlesAbove(left.owner), left.block.type],
+      place: [...titlesAboveBoth(left.owner, right.owner), ...typesOf(left, right)],
       left: meaningText(hunk.a, hunk.fromA, hunk.toA),
       right: meaningText(hunk.b, hunk.fromB, hunk.toB),
       around: aroundOf(hunk),

@@ -28,6 +28,12 @@ const maxTextBytes: Readonly<Partial<Record<Format, number>>> = {
   text: 16_000_000,
 }
 
+/**
+ * Most marks (`|`) that begin a cell in a text in AsciiDoc, all tables together: its parser takes 1,500 bytes of memory for
+ * a cell, and the rows that are not read cost as much as those that are.
+ */
+const maxCellMarks = 400_000
+
 /** Most tags of a page of HTML, start and end tags together: four times those of the longest text. */
 const maxTags = 4_000_000
 
@@ -43,13 +49,19 @@ export function refuseTooLargeFor(format: Format, bytes: Uint8Array, what: strin
       'too-large',
       `${what} has ${bytes.length} bytes; ${formatNames[format]} is read up to ${most} bytes (maxTextBytes). Give the text in parts.`,
     )
-  if (format !== 'html' || bytes.length < maxTags) return
-  let tags = 0
-  for (const byte of bytes) if (byte === 0x3c) tags++
-  if (tags > maxTags)
+  if (format === 'html') refuseMoreThan(maxTags, bytes, '<', `tags (maxTags)`, what)
+  if (format === 'asciidoc') refuseMoreThan(maxCellMarks, bytes, '|', `cells (maxCellMarks)`, what)
+}
+
+function refuseMoreThan(most: number, bytes: Uint8Array, sign: string, of: string, what: string): void {
+  if (bytes.length < most) return
+  const code = sign.charCodeAt(0)
+  let count = 0
+  for (const byte of bytes) if (byte === code) count++
+  if (count > most)
     throw new UnreadableDocumentError(
       'too-large',
-      `${what} has ${tags} tags; HTML is read up to ${maxTags} tags (maxTags). Give the text in parts.`,
+      `${what} has ${count} ${of}; at most ${most} are read. Give the text in parts.`,
     )
 }
 

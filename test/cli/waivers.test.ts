@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { makeFiles, makeText, runCommand } from './run-command.ts'
 
 function pair() {
-  const file = makeFiles({ 'left.md': makeText(), 'right.md': makeText('A relay should answer within 5 s.') })
+  const file = makeFiles({
+    'left.md': makeText(),
+    'right.md': makeText('A relay should answer within 5 s.'),
+    'other.md': makeText('A relay shall answer within 7 s.'),
+  })
   const waivers = file('waivers.yaml')
   const check = (...more: string[]) =>
     runCommand(['check', file('left.md'), file('right.md'), '--waivers', waivers, ...more])
@@ -53,6 +57,30 @@ describe('accept', () => {
     const { accept } = pair()
     await accept()
     expect(await accept()).toMatchObject({ code: 2 })
+  })
+})
+
+describe('the file of waivers', () => {
+  test('keeps what people wrote there', async () => {
+    const { file, waivers, accept, fill } = pair()
+    await accept()
+    fill()
+    const noted = readFileSync(waivers, 'utf8').replace('    reason:', '    # asked for by SG17\n    reason:')
+    writeFileSync(waivers, noted)
+    const { out } = await runCommand(['check', file('left.md'), file('other.md'), '--format', 'json'])
+    const other = JSON.parse(out).findings.map(({ id }: { id: string }) => id)
+    await runCommand(['accept', ...other, file('left.md'), file('other.md'), '--waivers', waivers])
+    const written = readFileSync(waivers, 'utf8')
+    expect(written.startsWith(noted.trimEnd())).toBe(true)
+    expect(written.match(/ - finding/g)).toHaveLength(1 + other.length)
+    await runCommand(['waivers', 'prune', file('left.md'), file('right.md'), '--waivers', waivers])
+    expect(readFileSync(waivers, 'utf8').trimEnd()).toBe(noted.trimEnd())
+  })
+
+  test('has a last day that there is, for what is accepted on a 29 February', async () => {
+    const { waivers, accept } = pair()
+    await accept('--today', '2028-02-29')
+    expect(readFileSync(waivers, 'utf8')).toContain('expires: "2029-02-28"')
   })
 })
 

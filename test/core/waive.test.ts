@@ -4,6 +4,7 @@ import {
   type Comparison,
   compareDocuments,
   type Document,
+  readDocument,
   reportJson,
   reportJunit,
   reportSarif,
@@ -91,6 +92,23 @@ describe('a waiver', () => {
     expect(judged.idleWaivers).toMatchObject([{ why: 'pending' }])
     const edited = all.map((waiver, at) => (at === 0 ? { ...waiver, expires: '2030-01-01' } : waiver))
     expect(waive(drifted, edited, { today, standing: all }).idleWaivers).toMatchObject([{ why: 'pending' }])
+  })
+})
+
+describe('a waiver of what one text lacks', () => {
+  const text = (extra: string) =>
+    `# ITU-T X.9000\n\n## 1 Scope\n\nA relay shall answer.\n\n${extra}## 3 Relays\n\nA relay may wait.\n`
+  const read = (extra: string) =>
+    readDocument(new TextEncoder().encode(text(extra)), { path: 'a.md', format: 'markdown' })
+  const clause = (words: string) => `## 2 Beacons\n\nA beacon shall ${words} each day.\n\n`
+
+  test('dies when words are added to it', async () => {
+    const accepted = waiversOf(compareDocuments(await read(''), await read(clause('send'))))
+    const same = waive(compareDocuments(await read(''), await read(clause('send'))), accepted, { today })
+    expect(same.findings).toEqual([])
+    const other = waive(compareDocuments(await read(''), await read(clause('send twice'))), accepted, { today })
+    expect(other.findings.map(({ kind }) => kind)).toContain('clause-missing')
+    expect(other.idleWaivers).toMatchObject([{ why: 'other-words' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Waiver } from '@common-text/core'
-import { isMap, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { usageTrouble } from './trouble.ts'
 
 /** Where waivers are kept where nobody says. */
@@ -10,7 +10,18 @@ const head = `# Differences that both bodies have accepted. Each holds for one f
 # A waiver without a reason and a name for each body does not hold.
 `
 
-const fields = ['finding', 'kind', 'clause', 'words', 'reason', 'acceptedBy', 'accepted', 'expires', 'link'] as const
+const fields = [
+  'finding',
+  'content',
+  'kind',
+  'clause',
+  'words',
+  'reason',
+  'acceptedBy',
+  'accepted',
+  'expires',
+  'link',
+] as const
 const sides = ['left', 'right'] as const
 
 /**
@@ -82,6 +93,7 @@ function toWaiver(entry: Record<string, unknown>, where: string): Waiver {
   const link = entry['link']
   return {
     finding,
+    content: textOf('content'),
     kind: textOf('kind'),
     clause: pairOf('clause'),
     words: pairOf('words'),
@@ -93,10 +105,56 @@ function toWaiver(entry: Record<string, unknown>, where: string): Waiver {
   }
 }
 
-/** Writes waivers, each a block that a person can read and edit. */
-export async function writeWaivers(path: string, waivers: readonly Waiver[]): Promise<void> {
-  const entries = waivers.map(({ clause, words, ...rest }) => ({
+/**
+ * Adds waivers to a file, or makes it. Those for the same findings are replaced; the rest stays as people wrote it, with
+ * their comments.
+ */
+export async function addWaivers(path: string, waivers: readonly Waiver[]): Promise<void> {
+  const document = await documentOf(path)
+  const list = listOf(document)
+  const added = new Set(waivers.map(({ finding }) => finding))
+  list.items = list.items.filter((item) => !added.has(findingOf(item)))
+  for (const waiver of waivers) list.add(document.createNode(entryOf(waiver)))
+  await write(path, document)
+}
+
+/** Takes the waivers of some findings out of a file and leaves the rest as it is. */
+export async function dropWaivers(path: string, findings: ReadonlySet<string>): Promise<void> {
+  const document = await documentOf(path)
+  const list = listOf(document)
+  list.items = list.items.filter((item) => !findings.has(findingOf(item)))
+  await write(path, document)
+}
+
+async function documentOf(path: string): Promise<Document> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    text = head
+  }
+  return parseDocument(text, { schema: 'failsafe' })
+}
+
+/** The list of waivers; an empty file gets one. What else may stand there was refused when the file was read. */
+function listOf(document: Document): YAMLSeq {
+  const list = isMap(document.contents) ? document.contents.get('waivers') : undefined
+  if (isSeq(list)) return list
+  const made = new YAMLSeq()
+  if (isMap(document.contents)) document.contents.set('waivers', made)
+  else document.contents = document.createNode({ waivers: made })
+  return made
+}
+
+function findingOf(item: unknown): string {
+  return isMap(item) ? String(item.get('finding')) : ''
+}
+
+function entryOf({ clause, words, link, ...rest }: Waiver): object {
+  return {
     finding: rest.finding,
+    content: rest.content,
     kind: rest.kind,
     clause: { left: clause.left ?? '', right: clause.right ?? '' },
     words: { left: words.left ?? '', right: words.right ?? '' },
@@ -104,11 +162,10 @@ export async function writeWaivers(path: string, waivers: readonly Waiver[]): Pr
     acceptedBy: rest.acceptedBy,
     accepted: rest.accepted,
     expires: rest.expires,
-    ...(rest.link === undefined ? {} : { link: rest.link }),
-  }))
-  await writeFile(
-    path,
-    head +
-      stringify({ waivers: entries }, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
-  )
+    ...(link === undefined ? {} : { link }),
+  }
+}
+
+async function write(path: string, document: Document): Promise<void> {
+  await writeFile(path, document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }))
 }

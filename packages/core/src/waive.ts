@@ -69,6 +69,7 @@ function troubleOf(
   if (expires < today) return 'expired'
   const now = [wordsOf(finding, 'left'), wordsOf(finding, 'right')].map(squash)
   const then = [waiver.words.left, waiver.words.right].map(squash)
+  if (finding.content !== waiver.content) return 'other-words'
   const same = now[0] === then[0] && now[1] === then[1]
   // The sides of a pair are given in any order.
   const swapped = now[0] === then[1] && now[1] === then[0]
@@ -79,6 +80,7 @@ function troubleOf(
 export function waiverFor(finding: Finding, dates: { readonly accepted: string; readonly expires: string }): Waiver {
   return {
     finding: finding.id,
+    content: finding.content,
     kind: finding.kind,
     clause: { left: finding.left?.clause ?? null, right: finding.right?.clause ?? null },
     words: { left: wordsOf(finding, 'left'), right: wordsOf(finding, 'right') },
@@ -94,6 +96,8 @@ function wordsOf(finding: Finding, side: Side): string | null {
   const changed = finding.delta.filter((part) => part.op === op).map(({ text }) => text.trim())
   if (changed.length > 0) return changed.join(' … ')
   if (finding.delta.some((part) => part.op !== 'equal')) return null
+  const stated = finding.kind === 'status-changed' ? finding.why.args[side === 'left' ? 'from' : 'to'] : undefined
+  if (stated !== undefined) return stated
   return finding[side]?.text ?? null
 }
 
@@ -102,9 +106,10 @@ function squash(text: string | null): string {
 }
 
 /** What must not change between the standing waiver and the one at hand. */
-function keyOf({ finding, words, reason, acceptedBy, expires }: Waiver): string {
+function keyOf({ finding, content, words, reason, acceptedBy, expires }: Waiver): string {
   return JSON.stringify([
     finding,
+    content,
     squash(words.left),
     squash(words.right),
     reason,

@@ -11,6 +11,7 @@ export function makeFinding(changes: Partial<Finding> = {}): Finding {
   } as const
   return {
     id: '3f9a0c12d4e7',
+    content: '0b1c2d3e4f50',
     kind: 'requirement-changed',
     grade: 'conformance',
     left: spot,

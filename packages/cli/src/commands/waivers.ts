@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { AcceptFlags } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { usageTrouble } from '../trouble.ts'
-import { readWaivers, writeWaivers } from '../waiver-file.ts'
+import { dropWaivers, readWaivers } from '../waiver-file.ts'
 
 /** Lists waivers, checks them against the two texts, or drops those that do not hold any more. */
 export async function manageWaivers(
@@ -36,12 +36,10 @@ export async function manageWaivers(
       `${neutralise(`${waiver.finding}  ${why}: ${waiver.kind} in ${waiver.clause.left ?? waiver.clause.right ?? ''}`)}\n`,
     )
   if (task === 'prune') {
-    const gone = new Set(idle.filter(({ why }) => why === 'unused').map(({ waiver }) => waiver.finding))
-    if (gone.size > 0)
-      await writeWaivers(
-        flags.waivers,
-        waivers.filter(({ finding }) => !gone.has(finding)),
-      )
+    const gone = new Set(
+      idle.filter(({ why }) => why === 'unused' || why === 'other-words').map(({ waiver }) => waiver.finding),
+    )
+    if (gone.size > 0) await dropWaivers(flags.waivers, gone)
     terminal.out(`${count(gone.size)} for no finding of this pair dropped from ${flags.waivers}.\n`)
     return exitCodes.aligned
   }

@@ -9,7 +9,7 @@ export interface GradeTerms {
 }
 
 /** A finding before it has its id, with where it stands in reading order and what its id is made of. */
-export interface Draft extends Omit<Finding, 'id'> {
+export interface Draft extends Omit<Finding, 'id' | 'content'> {
   /** Reading order: the left text's, or the place on the right mapped to it. */
   readonly order: number
   readonly identity: {
@@ -17,7 +17,11 @@ export interface Draft extends Omit<Finding, 'id'> {
     readonly left: string
     readonly right: string
     readonly around: string
+    /** What is accepted with the finding, where the two sides above are not all of it. */
+    readonly whole?: string
   }
+  /** The identities of those that were gathered under it. */
+  readonly gathered?: readonly Draft['identity'][]
   /** Set where the same difference repeats over the text and is one cause: findings of equal cause are gathered. */
   readonly cause?: string
 }

@@ -14,7 +14,12 @@ export function gatherRepeated(drafts: readonly Draft[]): Draft[] {
     }
     const one = gathered[at] as Draft
     const grade = grades.indexOf(draft.grade) < grades.indexOf(one.grade) ? draft.grade : one.grade
-    gathered[at] = { ...one, grade, also: [...(one.also ?? []), { left: draft.left, right: draft.right }] }
+    gathered[at] = {
+      ...one,
+      grade,
+      also: [...(one.also ?? []), { left: draft.left, right: draft.right }],
+      gathered: [...(one.gathered ?? []), draft.identity],
+    }
   }
   return gathered
 }

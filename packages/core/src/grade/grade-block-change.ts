@@ -113,8 +113,11 @@ export function gradeBlockChange(change: BlockChange): Draft {
     case 'opaque': {
       const what = change.left.block.type
       const grade: Grade = what === 'figure' ? 'structural' : 'technical'
+      const draft = both(change.left, change.right, 'not-comparable', grade, 'opaque', { what })
+      const whole = [change.left.key(), change.right.key()].sort().join('\u0001')
       return {
-        ...both(change.left, change.right, 'not-comparable', grade, 'opaque', { what }),
+        ...draft,
+        identity: { ...draft.identity, whole },
         ...(change.bothKnown ? {} : { cause: `opaque ${what}` }),
       }
     }
@@ -187,6 +190,9 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
   }
 }
 
+/** Reasons that tell of two places by their numbers. */
+const numbers = new Set(['moved', 'numbering'])
+
 function both(
   left: PrintedBlock,
   right: PrintedBlock,
@@ -207,8 +213,9 @@ function both(
     order: left.order,
     identity: {
       place: [...titlesAboveBoth(left.owner, right.owner), ...typesOf(left, right)],
-      left: `${code} ${args['from'] ?? ''}`,
-      right: `${code} ${args['to'] ?? ''}`,
+      // A number is a place, not what is said.
+      left: numbers.has(code) ? '' : (args['from'] ?? ''),
+      right: numbers.has(code) ? '' : (args['to'] ?? ''),
       around: [left, right]
         .map((block) => block.key().slice(0, 200))
         .sort()

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Finding, Spot } from '../model/finding.ts'
 import type { Draft, GradeTerms } from './draft.ts'
-import { FindingIds } from './finding-id.ts'
+import { contentOf, FindingIds } from './finding-id.ts'
 import { gatherRepeated } from './gather-repeated.ts'
 import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
@@ -15,8 +15,9 @@ export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Fin
     .map((draft) => (draft.left === null ? { ...draft, order: terms.leftOrderOf(draft.order) } : draft))
     .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
-  return gatherRepeated(drafts).map(({ order: _, identity, cause: __, ...finding }) => ({
-    id: ids.idOf(finding.kind, identity.place, identity.left, identity.right, identity.around),
+  return gatherRepeated(drafts).map(({ order: _, identity, cause: __, gathered, ...finding }) => ({
+    id: ids.idOf(finding.kind, identity),
+    content: contentOf([identity, ...(gathered ?? [])]),
     ...finding,
   }))
 }

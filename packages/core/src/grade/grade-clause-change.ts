@@ -185,8 +185,19 @@ function gradeMissing(change: Extract<ClauseChange, { type: 'clause-missing' }>)
       ? { code: 'split', args: { side, into: change.into.clause.label }, context: context.names }
       : { code: 'one-side', args: { side, what: term ? 'term' : 'clause' }, context: context.names },
     order: orderOf(clause),
-    identity: { place: titlesAbove(clause), left: '', right: firstWords(clause), around: '' },
+    identity: { place: titlesAbove(clause), left: '', right: firstWords(clause), around: '', whole: wholeOf(clause) },
   }
+}
+
+/** All that a clause says, with its subclauses, by meaning. */
+function wholeOf(clause: PrintedClause): string {
+  const parts: string[] = []
+  const open = [clause]
+  for (let at = open.pop(); at; at = open.pop()) {
+    parts.push(at.titleKey, ...at.blocks.map((block) => block.key()))
+    open.push(...[...at.children].reverse())
+  }
+  return parts.join('\u0001')
 }
 
 /** Tells clauses without a title apart. */

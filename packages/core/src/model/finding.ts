@@ -77,6 +77,11 @@ export interface DeltaPart {
 export interface Finding {
   /** Twelve lower-case hexadecimal digits, stable against renumbering, reflow and unrelated edits. */
   readonly id: string
+  /**
+   * Stands for all that the finding says differs, places and numbers apart: the whole of a clause that one text lacks, each
+   * of the places where one cause shows. Another `content` under the same id is a difference that nobody has seen yet.
+   */
+  readonly content: string
   readonly kind: Kind
   readonly grade: Grade
   /** Null where the left text lacks it. */

@@ -4,6 +4,8 @@ import type { Finding } from './finding.ts'
 export interface Waiver {
   /** The id of the finding, which stands for its content. */
   readonly finding: string
+  /** All that the finding said differed when it was accepted: `Finding.content`. */
+  readonly content: string
   readonly kind: string
   /** Where it stood when it was accepted; for people. */
   readonly clause: { readonly left: string | null; readonly right: string | null }

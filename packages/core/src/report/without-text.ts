@@ -68,6 +68,7 @@ function findingWithout(finding: Finding): Finding {
   const { left, right, delta, why, map, also } = finding
   return {
     ...finding,
+    content: '',
     left: left && spotWithout(left),
     right: right && spotWithout(right),
     delta: delta.map(({ op, text }) => ({ op, text: masked(text) })),
@@ -92,6 +93,7 @@ function waiverWithout(waiver: Waiver): Waiver {
   const { link: _link, ...rest } = waiver
   return {
     ...rest,
+    content: '',
     clause: { left: null, right: null },
     words: { left: null, right: null },
     reason: masked(waiver.reason),

@@ -25,6 +25,10 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
     if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare))
       return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
+  if (state.inText && text.length < 40 && block.label === undefined && isBold(block.children)) {
+    const bare = foldedText(block.children)
+    if (/^bibliography$/i.test(bare)) return [headOf(block, null, block.children, roleOfTitle(bare, false))]
+  }
   if (text.length > maxNumbered) return null
   const printed =
     block.label === undefined
@@ -71,7 +75,7 @@ function readTypedNumber(
   const path = labelPath(label)
   const title = foldedText(rest)
   const bold = isBold(rest)
-  const leads = rest[0]?.type === 'text' && rest[0].bold === true
+  const leads = [rest[0], block.children[0]].some((inline) => inline?.type === 'text' && inline.bold === true)
   const tabbed =
     block.label !== undefined ||
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||

@@ -1,9 +1,10 @@
 import type { Publisher } from '../model/document.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import { textOf } from '../model/text-of.ts'
-import { foldLine } from './front-lines.ts'
+import { foldLine, isNumberLine } from './front-lines.ts'
 import { readIdentifiers } from './identifiers.ts'
 import type { Piece } from './pieces.ts'
+import { foldedText } from './trim-inlines.ts'
 
 /** Whose printing a text is, by its foreword, its cover and the identifiers in its running heads. */
 export function publisherOf(
@@ -44,7 +45,10 @@ export function namedAsIdentical(opening: string, side: 'itu' | 'iso'): string |
 
 /** The title that the cover prints, or the title block before the first clause. */
 export function titleOf(cover: readonly Piece[], lines: readonly string[]): string | null {
-  const marked = cover.filter((piece) => piece.type === 'paragraph' && piece.role === 'document-title')
+  const marked = cover.filter(
+    (piece) =>
+      piece.type === 'paragraph' && piece.role === 'document-title' && !isNumberLine(foldedText(piece.children)),
+  )
   const last = marked.at(-1)
   if (last?.type === 'paragraph') {
     // A title over several paragraphs: those that stand together.

@@ -1,6 +1,6 @@
 import type { RawParagraph } from '../model/raw.ts'
 import { titleOf } from './front-facts.ts'
-import { linesOf } from './front-lines.ts'
+import { isNumberLine, linesOf } from './front-lines.ts'
 import { charactersIn } from './measure-text.ts'
 import type { Head, Piece } from './pieces.ts'
 import { isFrontRole } from './roles.ts'
@@ -71,12 +71,7 @@ function isTitleBlock(piece: Piece, titles: ReadonlySet<string>): boolean {
   if (piece.role === 'document-number' || piece.role === 'document-title' || piece.role === 'cover') return true
   if (piece.role !== undefined) return false
   const text = foldedText(piece.children)
-  return (
-    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|(?:Draft (?:new |revised )?)?Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
-      text.replace(/\u2011/g, '-').replace(/\s*\(ex [^()]{1,40}\)$/, ''),
-    ) ||
-    (text !== '' && titles.has(titleKey(text)))
-  )
+  return isNumberLine(text) || (text !== '' && titles.has(titleKey(text)))
 }
 
 /** The line below the number of the document, at the head of the text. */

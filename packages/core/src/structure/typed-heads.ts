@@ -12,6 +12,9 @@ import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from
 const maxTypedTitle = 120
 /** Longest text of a paragraph that is looked at, in characters: a numbered paragraph is a paragraph. */
 const maxNumbered = 6_000
+/** The subclauses that terms are divided into. */
+const groupOfTerms =
+  /^(?:terms|definitions|terms and definitions|abbreviations) (?:defined|used|taken|from|in)\b[^.;:]{0,80}$/i
 /** Titles that are printed as plain or bold lines before the first clause. */
 const frontTitles = /^(?:foreword|summary|history|keywords|introduction|preface|abstract)$/i
 
@@ -81,7 +84,7 @@ function readTypedNumber(
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||
     title === ''
   if (!tabbed && !leads) return null
-  if (state.inTerms && path.length > 1) {
+  if (state.inTerms && path.length > 1 && !groupOfTerms.test(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
     if (!numberFollows(path, state.last, false)) return null
     if (title === '' || !bold || /:(?:\s|$)/.test(title) || block.role !== undefined) return termOf(block, label, rest)

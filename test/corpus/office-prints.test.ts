@@ -8,7 +8,7 @@ import { absence, bytesOf, corpus } from './corpus.ts'
 
 const files = ['x500/itu-x500-201610.docx', 'j1108/j1108-prepublished.docx', 'z100-annex-f1/z100-f1.docx']
 const office = [process.env['SOFFICE'], '/usr/bin/soffice'].find((path) => path !== undefined && existsSync(path))
-const present = corpus !== null && office !== undefined && files.every((file) => existsSync(join(corpus, file)))
+const present = corpus !== null && office !== undefined && files.every((file) => existsSync(join(corpus ?? '', file)))
 if (corpus === null) console.info(absence)
 else if (!present) console.info('No LibreOffice here: its prints of real Word files were not compared with them.')
 

@@ -31,6 +31,14 @@ export function bagOf(block: PrintedBlock): Bag {
   return bag
 }
 
+/** The words of a block as printed, whatever a rule makes of them. */
+export function printedBag(block: PrintedBlock): Bag {
+  const counts = new Map<string, number>()
+  const words = block.print.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { counts, size: words.length }
+}
+
 /** Dice's coefficient over two bags, 0 to 1. Two empty bags are alike. */
 export function likeness(a: Bag, b: Bag): number {
   if (a.size === 0 && b.size === 0) return 1
@@ -100,6 +108,16 @@ export function resemblance(a: PrintedClause, b: PrintedClause): number | null {
     seen++
   }
   return shared / seen
+}
+
+/** The share of the shorter clause's content that stands in the longer, estimated from their sketches. */
+export function overlap(a: PrintedClause, b: PrintedClause): number {
+  const [small, large] = [sketchOf(a), sketchOf(b)].sort((x, y) => x.length - y.length) as [Uint32Array, Uint32Array]
+  // A full sketch knows nothing of hashes above its last one.
+  const last = large.length < sketchSize ? 0xffffffff : (large.at(-1) as number)
+  const known = small.filter((hash) => hash <= last)
+  const held = new Set(large)
+  return known.length === 0 ? 0 : known.filter((hash) => held.has(hash)).length / known.length
 }
 
 /** FNV-1a over UTF-16 units, finished so that small differences spread. */

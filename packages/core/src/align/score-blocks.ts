@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Block } from '../model/document.ts'
-import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
-import { bagOf, likeness } from './likeness.ts'
+import { bagOf, likeness, printedBag } from './likeness.ts'
 
 /** Blocks that one format may take for another: all are running text. */
 const textTypes = new Set([
@@ -34,16 +33,21 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
     const alike = a.canonical !== null && b.canonical !== null ? letterLikeness(a.value, b.value) : 0.3
     return Math.max(0.7 * labelLikeness(a, b), alike)
   }
-  if (isSameFormula(a, b)) return 0.99
   const short = Math.min(left.words, right.words) <= shortWords
   // Texts of very different length cannot share half their words: most pairs end here.
   const most = (2 * Math.min(left.words, right.words)) / (left.words + right.words + 1)
   if (!short && most < 0.3 && a.type !== 'code') return 0
-  const alike = likeness(bagOf(left), bagOf(right))
+  const alike = Math.max(likeness(bagOf(left), bagOf(right)), standardLikeness(left, right))
   if (a.type === b.type) return Math.max(alike, short ? letterLikeness(left.print, right.print) * 0.9 : 0)
   if (textTypes.has(a.type) && textTypes.has(b.type)) return 0.95 * alike
   const running = (type: string): boolean => textTypes.has(type) || type === 'code' || type === 'formula'
   return running(a.type) && running(b.type) ? 0.9 * alike : 0
+}
+
+/** A standard paragraph in which so much was changed that one side alone is known as one is compared as it is printed. */
+function standardLikeness(left: PrintedBlock, right: PrintedBlock): number {
+  const standard = (block: PrintedBlock): boolean => block.key().includes('⟦boilerplate')
+  return standard(left) || standard(right) ? likeness(printedBag(left), printedBag(right)) : 0
 }
 
 /** Whether two blocks may stand for each other where nothing else stands between their neighbours. */

@@ -1,5 +1,5 @@
 import type { PrintedClause } from '../model/printing.ts'
-import { resemblance } from './likeness.ts'
+import { overlap, resemblance } from './likeness.ts'
 
 /** How surely two clauses are one, 0 to 1. Titles and labels are cheap and asked first; content decides where they disagree. */
 export function clauseScore(left: PrintedClause, right: PrintedClause): number {
@@ -21,7 +21,9 @@ export function clauseScore(left: PrintedClause, right: PrintedClause): number {
   // Nothing is left of a numbered paragraph but its number: its text is what is missing.
   const emptied =
     sameLabel && left.titleKey === '' && right.titleKey === '' && isEmpty(left) !== isEmpty(right) ? 0.55 : 0
-  return Math.max(mixed, retitled, rewritten, untitled, emptied)
+  // Most of a numbered paragraph may be a table: where that is missing, what is left of it is still the paragraph.
+  const part = sameLabel && left.titleKey === '' && right.titleKey === '' && overlap(left, right) >= 0.7 ? 0.55 : 0
+  return Math.max(mixed, retitled, rewritten, untitled, emptied, part)
 }
 
 function isEmpty(clause: PrintedClause): boolean {

@@ -2,7 +2,7 @@ import type { Inline } from '../model/inline.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { printScripts } from './canonise-formula.ts'
 import { findCitedDocuments } from './find-cited-documents.ts'
-import { bareReference, findCrossReferences } from './find-cross-references.ts'
+import { bareReference, findCrossReferences, findNumberedEntries } from './find-cross-references.ts'
 import { findSelfReferences } from './find-self-references.ts'
 import { type FlatText, flattenInlines } from './flatten-inlines.ts'
 import { lastBefore, mark } from './flatten-marks.ts'
@@ -16,7 +16,7 @@ import type { TextContext } from './text-context.ts'
 
 /** Words and signs without which no phrase rule can speak. */
 const trigger =
-  /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]/
+  /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]|\[[0-9]/
 /** The longest run of one word or two in a fixed-width font that is a name and no text, in UTF-16 units. */
 const longestName = 60
 
@@ -32,9 +32,12 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
 /** Every stretch that a rule reads as one token, in order, none in another. Earlier rules win. */
 function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext): Span[] {
   const citations = findCitedDocuments(flat.folded, text)
-  const found = [...findSelfReferences(flat.folded, text), ...citations, ...findCrossReferences(flat, citations)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+  const found = [
+    ...findSelfReferences(flat.folded, text),
+    ...citations,
+    ...findCrossReferences(flat, citations),
+    ...findNumberedEntries(flat, text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Span[] = []
   for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
   const spans: Span[] = []

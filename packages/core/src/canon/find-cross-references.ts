@@ -1,11 +1,11 @@
 import type { Target } from '../model/token.ts'
 import type { FlatText } from './flatten-inlines.ts'
-import { lastBefore } from './flatten-marks.ts'
+import { lastBefore, mark } from './flatten-marks.ts'
 import type { Lexeme } from './lex.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
 
-const label = String.raw`(?:[A-Z]\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[A-Z]-[0-9]{1,4})`
+const label = String.raw`(?:[A-Z][0-9]{0,2}\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[A-Z][0-9]{0,2}-[0-9]{1,4})`
 const letter = String.raw`(?:[IVX]{1,6}(?:\.[0-9]{1,4}){0,6}|[A-Z](?:\.[0-9]{1,4}){0,6})`
 const keyword = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<clause>(?:[Ss]ub-?)?[Cc]lauses?|[Ss]ections?) (?<clauseLabel>${label})|(?<annex>[Aa]nnex(?:es)?|ANNEX|[Aa]ppendi(?:x|ces)|APPENDIX) (?<annexLabel>${letter})` +
@@ -21,6 +21,11 @@ const nextItem = /\)?(?:,| and| or|, and|, or| to) \(?(?<item>[a-z]{1,2}|[ivx]{1
 const externalBehind =
   /^(?: ?\([a-z0-9]{1,3}\))*,? (?:of|in|from|to) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-|CCITT|ISO\b|IEC\b|International Standards?\b|IETF\b|RFC\b|IEEE\b|W3C\b|ANSI\b|FIPS\b|\[)/u
 const rule = 'cross-reference-form'
+const numberedEntry = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_])${mark.superStart}?\[([0-9]{1,3})\]${mark.superEnd}?`,
+  'gu',
+)
+const bibliographyRule = 'bibliography-layout'
 
 /** Printed references to other places of the text. A pinpoint in a cited document is text, not a reference of this one. */
 export function findCrossReferences(flat: FlatText, citations: readonly Span[]): Span[] {
@@ -70,6 +75,28 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
 function external(span: Span, kind: string): Span {
   const { start, end, meaning } = span
   return { start, end, class: 'cross-reference', meaning: `⟦external ${kind} ${meaning.slice(kind.length + 2)}`, rule }
+}
+
+/** `[3]`, raised or not, where a list of references has an entry of that number. */
+export function findNumberedEntries(flat: FlatText, { entries }: TextContext): Span[] {
+  if (!entries || entries.size === 0) return []
+  const spans: Span[] = []
+  for (const found of flat.folded.matchAll(numberedEntry)) {
+    const number = found[1] as string
+    if (!entries.has(number)) continue
+    const start = found.index
+    const end = start + found[0].length
+    const target = targetOf('reference', number, start, end, flat)
+    spans.push({
+      start,
+      end,
+      class: 'cross-reference',
+      meaning: `⟦reference ${number}⟧`,
+      rule: bibliographyRule,
+      target,
+    })
+  }
+  return spans
 }
 
 /** Words before a dotted number that say a place is meant: `see 8.2`, `(8.2`, `8.1 and 8.2`. */

@@ -50,6 +50,7 @@ export const phrasesByWord: ReadonlyMap<string, PhraseTail> = new Map([
     / +than(?: +or +equal +to)?\b/y,
   ),
   ...phrase('comparison', 'equal', / +to\b/y),
+  ...phrase('connective', 'even', / +(?:if|when)\b/y),
   ...phrase('quantifier', 'at', / +(?:least|most)\b/y),
   ...phrase('quantifier', 'up', / +to\b/y),
   ...phrase('quantifier', 'no', / +(?:more|less|fewer|greater|later|earlier) +than\b/y),

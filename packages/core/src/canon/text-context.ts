@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import type { Document, Publisher } from '../model/document.ts'
+import { entryNumber } from '../model/entry-number.ts'
 import type { Side } from '../model/finding.ts'
 import type { Mode } from '../model/rule.ts'
 import type { Target } from '../model/token.ts'
@@ -15,6 +16,8 @@ export interface TextContext {
   readonly labels: ReadonlySet<string>
   /** What the ids of the text name, where it is printed with a number: what a link to it means. */
   readonly anchors?: ReadonlyMap<string, Anchored>
+  /** The numbers of the entries of both lists of references: they tell `[3]` that cites one from a value in brackets. */
+  readonly entries?: ReadonlySet<string>
   /** Which Recommendation and International Standard are one text, as the registry and the texts' own lists say. */
   readonly pairs: KnownPairs
   /** Which of the two texts it is, the left where nothing is said: a picture whose bytes are not known is equal to none of the other. */
@@ -38,15 +41,31 @@ export function textContextsOf(
   self: Citation | null,
 ): { readonly left: TextContext; readonly right: TextContext } {
   const pairs = knownPairsIn([left, right], self)
+  // What one text takes for a citation the other does.
+  const entries = new Set([left, right].flatMap(entryNumbers))
   const contextOf = (document: Document, side: Side): TextContext => ({
     mode,
     publisher: document.front.publisher,
     self,
     ...placesIn(document),
+    entries,
     pairs,
     side,
   })
   return { left: contextOf(left, 'left'), right: contextOf(right, 'right') }
+}
+
+/** `3` for an entry that is labelled `[3]`. */
+function entryNumbers(document: Document): string[] {
+  const numbers: string[] = []
+  const open = [...document.children]
+  for (let clause = open.pop(); clause; clause = open.pop()) {
+    for (const child of clause.children) {
+      if (child.type === 'clause') open.push(child)
+      else if (child.type === 'reference') numbers.push(entryNumber(child) ?? '')
+    }
+  }
+  return numbers.filter((number) => number !== '')
 }
 
 function placesIn(document: Document): { labels: Set<string>; anchors: Map<string, Anchored> } {

@@ -2,14 +2,14 @@ import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
-import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
-import { diffTokens } from './diff-tokens.ts'
+import { diffTokens, type TokenDiff } from './diff-tokens.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import { permit, permitTokens, whereIs } from './permit.ts'
+import { citedAs } from './target-key.ts'
 
 /** States every difference between blocks that correspond. */
 export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKey, numbersMoved: boolean): void {
@@ -32,7 +32,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
     diffFigure(facts, left, right, a, b, targetKey)
   } else if (a.type === 'formula' && b.type === 'formula') diffFormula(facts, left, right, a, b, targetKey)
   else if (a.type === 'reference' && b.type === 'reference') diffReference(facts, left, right, a, b, targetKey)
-  else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
+  else diffText(facts, pair, left, right, partOf(a, b), targetKey)
 }
 
 function partOf(a: Block, b: Block): Part {
@@ -50,7 +50,7 @@ function diffText(
   targetKey: TargetKey,
 ): void {
   const [a, b] = sharedTokens(pair, left, right)
-  const diff = diffTokens(a, b, targetKey)
+  const diff = unfoldBoilerplate(diffTokens(a, b, targetKey), left, right, pair, targetKey)
   const moved = movedWithin(diff.hunks)
   for (const hunk of diff.hunks) {
     if (moved.has(hunk)) {
@@ -68,6 +68,33 @@ function diffText(
     else facts.changes.push({ type: 'words', part, left, right, hunk })
   }
   permitTokens(facts, diff, whereIs(left), whereIs(right))
+}
+
+/** Most tokens that differ, of all, in two paragraphs that are one standard paragraph in one wording. */
+const oneWording = 0.3
+
+/**
+ * What was changed in a standard paragraph is shown word by word where both texts print one wording of it: that it is
+ * the standard paragraph proves nothing any more.
+ */
+function unfoldBoilerplate(
+  folded: TokenDiff,
+  left: PrintedBlock,
+  right: PrintedBlock,
+  pair: BlockPair,
+  targetKey: TargetKey,
+): TokenDiff {
+  const standard = (tokens: readonly Token[]): boolean =>
+    tokens.some((token) => token.meaning.startsWith('⟦boilerplate'))
+  if (folded.hunks.length === 0 || pair.left.length > 1 || pair.right.length > 1) return folded
+  if (!(standard(folded.a) || standard(folded.b)) || !isProse(left.block) || !isProse(right.block)) return folded
+  const plain = diffTokens(
+    left.tokensOf(left.block.children, 'cell'),
+    right.tokensOf(right.block.children, 'cell'),
+    targetKey,
+  )
+  const changed = plain.hunks.reduce((sum, hunk) => sum + hunk.toA - hunk.fromA + hunk.toB - hunk.fromB, 0)
+  return changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
 }
 
 /** Fewest tokens of a stretch that can be recognised elsewhere in its paragraph. */
@@ -108,16 +135,7 @@ function sharedTokens(
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block) : block.tokens())
     return blocks.length === 1 && only ? tokens(only) : blocks.flatMap(tokens)
   }
-  const [a, b] = [all(pair.left), all(pair.right)]
-  if (!mixed) return [a, b]
-  return [withLabel(left, a, b), withLabel(right, b, a)]
-}
-
-/** The tokens of a reference with its label `[b-ASM]` before them, where the other text has a label in its words. */
-function withLabel(block: PrintedBlock, tokens: readonly Token[], other: readonly Token[]): readonly Token[] {
-  if (block.block.type !== 'reference' || !block.block.label?.printed.startsWith('[') || other[0]?.printed[0] !== '[')
-    return tokens
-  return [...block.tokensOf([{ type: 'text', value: block.block.label.printed }], 'cell'), ...tokens]
+  return [all(pair.left), all(pair.right)]
 }
 
 function isProse(
@@ -159,13 +177,23 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   }
   // How formulas are numbered is house style; which one is cited is compared with the references.
   if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
-    if (a.label?.number && b.label?.number && a.label.number !== b.label.number) {
+    if (a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)) {
       facts.changes.push({ type: 'label', what: a.type, left, right })
       return
     }
   }
+  if (a.type === 'reference' && b.type === 'reference' && otherYear(printedA, printedB)) {
+    facts.changes.push({ type: 'reference-edition', left, right, from: printedA, to: printedB })
+    return
+  }
   const rule = a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : markerRule[a.type]
   permit(facts, rule ?? 'list-marker', whereIs(left), printedA, whereIs(right), printedB)
+}
+
+/** Whether the tags of two entries name two years: `[SCTE 135-1 2008]` against `[SCTE 135-1 2005]`. */
+function otherYear(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((tag) => /\b(?:19|20)\d\d\b/.exec(tag)?.[0])
+  return left !== undefined && right !== undefined && left !== right
 }
 
 /** `b)` and `2)` are the same place in a list; `i)` is the first in one style and the ninth in another. */

@@ -2,8 +2,10 @@ import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
+import { diffListLevels } from './diff-list-levels.ts'
 import type { Facts } from './facts.ts'
 import { permit, whereIs, whereIsClause } from './permit.ts'
+import { settleFollowers } from './settle-followers.ts'
 
 /** Share of a missing clause's words that stand elsewhere where the clause was only split off or joined. */
 const leastElsewhere = 0.5
@@ -30,7 +32,11 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
       )
     }
   }
+  diffListLevels(facts, blocks)
   settleLabels(facts, clauses, blocks)
+  const kept = settleFollowers(facts.changes, clauses, blocks)
+  facts.changes.length = 0
+  for (const change of kept) facts.changes.push(change)
   permitOrder(facts, blocks)
 }
 
@@ -162,6 +168,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   const disturbed = new Set<PrintedClause>(
     [...over, ...moved].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
   )
+  for (const change of facts.changes) if (change.type === 'level') disturbed.add(change.left.owner)
   const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))
   const told = new Set<PrintedClause>()
   const kept = facts.changes.filter((change) => {

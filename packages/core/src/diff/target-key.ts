@@ -1,5 +1,6 @@
 import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Block } from '../model/document.ts'
+import { entryNumber } from '../model/entry-number.ts'
 import type { Printing } from '../model/printing.ts'
 import type { Target } from '../model/token.ts'
 import type { TargetKey } from './facts.ts'
@@ -23,35 +24,45 @@ export function targetKeys(
     const labels = printing === left ? leftLabels : rightLabels
     // A clause on one side only is a finding of its own: that its number leads nowhere on the other follows from it.
     for (const clause of printing.clauses)
-      if (clause.clause.numbered) labels.set(bare(clause.clause.label), `nothing at ${bare(clause.clause.label)}`)
+      if (clause.clause.numbered)
+        labels.set(bareLabel(clause.clause.label), `nothing at ${bareLabel(clause.clause.label)}`)
   }
   for (const pair of clauses.pairs) {
-    const name = `clause ${bare(pair.right.clause.label)}`
-    if (pair.left.clause.numbered) leftLabels.set(bare(pair.left.clause.label), name)
-    if (pair.right.clause.numbered) rightLabels.set(bare(pair.right.clause.label), name)
+    const name = `clause ${bareLabel(pair.right.clause.label)}`
+    if (pair.left.clause.numbered) leftLabels.set(bareLabel(pair.left.clause.label), name)
+    if (pair.right.clause.numbered) rightLabels.set(bareLabel(pair.right.clause.label), name)
   }
   for (const pair of blocks.pairs) {
     const [a] = pair.left
     const [b] = pair.right
-    const leftNumber = a && numberOf(a.block)
-    const rightNumber = b && numberOf(b.block)
+    const leftNumber = a && citedNumber(a.block)
+    const rightNumber = b && citedNumber(b.block)
     if (!leftNumber || !rightNumber) continue
     leftLabels.set(leftNumber, rightNumber)
     rightLabels.set(rightNumber, rightNumber)
   }
   return (target, side) => {
-    const number = clauseKinds.has(target.kind) ? bare(target.number) : `${target.kind} ${target.number}`
+    const number = clauseKinds.has(target.kind) ? bareLabel(target.number) : citedAs(target.kind, target.number)
     return (side === 'left' ? leftLabels : rightLabels).get(number) ?? `nothing at ${number}`
   }
 }
 
 /** `table 3`, `figure 4-1`, `formula A.2`; null where the block has no number that is cited. */
-function numberOf(block: Block): string | null {
+export function citedNumber(block: Block): string | null {
+  if (block.type === 'reference') {
+    const number = entryNumber(block)
+    return number === null ? null : citedAs(block.type, number)
+  }
   if (block.type !== 'table' && block.type !== 'figure' && block.type !== 'formula') return null
-  return block.label?.number ? `${block.type} ${block.label.number}` : null
+  return block.label?.number ? citedAs(block.type, block.label.number) : null
 }
 
-function bare(label: string): string {
+/** `Figure F1-1` and `Figure F1.1` are one number: which sign parts it is house style. */
+export function citedAs(kind: string, number: string): string {
+  return `${kind} ${number.replace(/-/g, '.')}`
+}
+
+export function bareLabel(label: string): string {
   return label.replace(/^(?:annex|appendix|clause|section)\s+/i, '')
 }
 
@@ -65,10 +76,10 @@ export function numbersMoved(clauses: ClauseAlignment, blocks: BlockAlignment): 
     clauses.leftOnly.length + clauses.rightOnly.length > 0 ||
     clauses.pairs.some((pair) => pair.left.clause.numbered && label('left')(pair) !== label('right')(pair)) ||
     blocks.pairs.some((pair) => {
-      const a = pair.left[0] && numberOf(pair.left[0].block)
-      const b = pair.right[0] && numberOf(pair.right[0].block)
+      const a = pair.left[0] && citedNumber(pair.left[0].block)
+      const b = pair.right[0] && citedNumber(pair.right[0].block)
       return a !== b
     }) ||
-    [...blocks.leftOnly, ...blocks.rightOnly].some((block) => numberOf(block.block) !== null)
+    [...blocks.leftOnly, ...blocks.rightOnly].some((block) => citedNumber(block.block) !== null)
   )
 }

@@ -83,6 +83,11 @@ export function gradeBlockChange(change: BlockChange): Draft {
         from: labelOf(change.left.block),
         to: labelOf(change.right.block),
       })
+    case 'level':
+      return both(change.left, change.right, 'list-changed', 'structural', 'level', {
+        from: depthOf(change.left.block),
+        to: depthOf(change.right.block),
+      })
     case 'reference-edition': {
       const bibliography = [change.left, change.right].every(
         (block) => block.block.type === 'reference' && block.block.group === 'bibliography',
@@ -244,6 +249,10 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
       around: change.what,
     },
   }
+}
+
+function depthOf(block: Block): string {
+  return block.type === 'list-item' ? String(block.depth) : ''
 }
 
 function labelOf(block: Block): string {

@@ -8,28 +8,18 @@ import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
 import { deltaOf, meaningText } from './spot.ts'
 
-/** The findings in reading order, and which of them tells each change. */
-export interface Graded {
-  readonly findings: readonly Finding[]
-  readonly changes: readonly { readonly change: Change; readonly finding: string }[]
-}
-
-/** Judges facts: every change becomes one finding with kind, grade and reason, or is told with another of one cause. */
-export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Graded {
+/** Judges facts: every change becomes one finding with kind, grade and reason, in reading order. */
+export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Finding[] {
   const drafts = changes
-    .map((change): Draft => ({ ...draftOf(change, terms), changes: [change] }))
+    .map((change) => draftOf(change, terms))
     .map((draft) => (draft.left === null ? { ...draft, order: terms.leftOrderOf(draft.order) } : draft))
     .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
-  const told: { change: Change; finding: string }[] = []
-  const findings = gatherRepeated(drafts).map(
-    ({ order: _, identity, cause: __, gathered, changes: own = [], ...finding }) => {
-      const id = ids.idOf(finding.kind, identity)
-      for (const change of own) told.push({ change, finding: id })
-      return { id, content: contentOf([identity, ...(gathered ?? [])]), ...finding }
-    },
-  )
-  return { findings, changes: told }
+  return gatherRepeated(drafts).map(({ order: _, identity, cause: __, gathered, ...finding }) => ({
+    id: ids.idOf(finding.kind, identity),
+    content: contentOf([identity, ...(gathered ?? [])]),
+    ...finding,
+  }))
 }
 
 function draftOf(change: Change, terms: GradeTerms): Draft {

@@ -86,7 +86,10 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     code,
     names: [...names, ...more],
   })
-  if (ownKind.has(judged.kind)) return as(judged.kind, judged.grade, judged.grade)
+  // In code and formulas every sign and every letter counts.
+  const literal = change.part === 'code' || change.part === 'formula'
+  if (ownKind.has(judged.kind) && !(literal && judged.kind !== 'unresolved-editing'))
+    return as(judged.kind, judged.grade, judged.grade)
   const weighty = conformanceKinds.has(judged.kind)
   switch (change.part) {
     case 'code':
@@ -96,7 +99,13 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     case 'formula':
       return as('formula-changed', 'conformance', 'structural', 'formula')
     case 'cell':
-      return as('table-changed', weighty ? 'conformance' : 'technical', 'structural', 'cell', 'table')
+      return as(
+        'table-changed',
+        weighty ? 'conformance' : isHead(change) ? 'structural' : 'technical',
+        'structural',
+        'cell',
+        'table',
+      )
     case 'caption':
       return as(
         change.left.block.type === 'table' ? 'table-changed' : 'figure-changed',
@@ -121,6 +130,13 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
   }
 }
 
+/** The head of a column: another word in it leads a reader elsewhere, and no value of the table is another. */
+function isHead({ cells }: WordsChange): boolean {
+  if (!cells?.left.header || !cells.right.header) return false
+  // Below the first row the first column heads rows.
+  return cells.left.row === 0 || cells.left.column > 0
+}
+
 function placeInText(
   change: WordsChange,
   judged: WordsJudgement,
@@ -132,10 +148,20 @@ function placeInText(
   if (footnote)
     return {
       kind: 'footnote-changed',
-      grade: within === 'table' ? 'technical' : 'structural',
+      // The footnotes of a table may hold requirements, and say what its values are.
+      grade:
+        within === 'table'
+          ? judged.grade === 'conformance'
+            ? lower('conformance', context, 'structural')
+            : 'technical'
+          : 'structural',
       code: judged.code,
       names: context.names,
     }
+  if (type === 'reference' && judged.kind === 'value-changed' && isYears(judged)) {
+    const bibliography = change.left.block.type === 'reference' && change.left.block.group === 'bibliography'
+    return as('reference-edition-changed', bibliography ? 'structural' : 'technical', 'structural', 'edition')
+  }
   if (judged.semantic || judged.kind === 'text-missing') {
     // What is said on one side only, in what does not bind, is still found by a reader of the other.
     return as(judged.kind, judged.grade, judged.grade === 'editorial' ? 'editorial' : 'structural')
@@ -144,6 +170,12 @@ function placeInText(
   if (noted && judged.kind === 'wording-changed')
     return { kind: 'note-changed', grade: 'structural', code: judged.code, names: context.names }
   return as(judged.kind, judged.grade, judged.grade === 'typographic' ? 'typographic' : 'editorial')
+}
+
+/** Years of publication, of a book or a paper that no catalogue numbers. */
+function isYears({ args }: WordsJudgement): boolean {
+  const year = /^(?:1[89]|20)\d\d$/
+  return year.test(args['from'] ?? '') && year.test(args['to'] ?? '')
 }
 
 function isCommentOnly(hunk: Hunk): boolean {

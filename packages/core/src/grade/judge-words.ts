@@ -4,6 +4,7 @@ import { modalStrength } from '../model/modal.ts'
 import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { findEditingMark } from './editing-marks.ts'
+import { judgeSigns } from './judge-signs.ts'
 import { isMisspelling } from './misspelling.ts'
 import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
@@ -40,6 +41,9 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
       semantic: modal !== undefined,
     }
   }
+  const sign = judgeSigns(hunk, a, b)
+  if (sign) return sign
+  if (differsInCaseAlone(a, b)) return plainWords(hunk, a, b, args, definedTerms)
   if (printedText(a) !== printedText(b) && sameInOtherWords(a, b))
     return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   // "that is" closes a list, "for example" leaves it open.
@@ -51,6 +55,26 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
     return { kind: 'wording-changed', grade: 'technical', code: 'wording', args, semantic: true }
   }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+/** Words, verbs of requirement included, of which only the letter case differs. In a name, a unit or a value it bears meaning. */
+function differsInCaseAlone(a: readonly Token[], b: readonly Token[]): boolean {
+  const worded = (token: Token): boolean =>
+    !token.target && token.class !== 'identifier' && token.class !== 'unit' && token.class !== 'formula'
+  return (
+    a.length > 0 &&
+    a.length === b.length &&
+    a.every((token, at) => {
+      const other = b[at] as Token
+      return (
+        token.class === other.class &&
+        worded(token) &&
+        (token.meaning === other.meaning || token.printed.toLowerCase() === other.printed.toLowerCase())
+      )
+    }) &&
+    /\p{L}/u.test(printedText(a)) &&
+    printedText(a).toLowerCase() === printedText(b).toLowerCase()
+  )
 }
 
 /** Tokens on either side of a change that an editing mark may reach over: `[had/had not]` is seven. */
@@ -113,6 +137,8 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   if (negation) return conformance('negation-changed', 'polarity', named(...negation))
   const opposite = oppositeOf(a, b)
   if (opposite) return opposite
+  // Where one text leads to a clause, and the other to a number at which there is none.
+  if (isDangling(a, b) || isDangling(b, a)) return judgeReference([a, b])
   const number = differing(a, b, ['number'])
   if (number) return conformance('value-changed', 'value', named(...number))
   const quantifier = differing(a, b, ['quantifier'])
@@ -143,6 +169,19 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   if (differing(a, b, ['phrase']))
     return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   return null
+}
+
+/** Whether one side leads to a clause, and the other has a number that only a clause can have: `8.3.4` against `9.3.4`. */
+function isDangling(a: readonly Token[], b: readonly Token[]): boolean {
+  const [to] = a
+  const [number] = b
+  return (
+    a.length === 1 &&
+    b.length === 1 &&
+    to?.target?.kind === 'clause' &&
+    number?.class === 'number' &&
+    /^(?:\d+|[A-Z])(?:\.\d+){2,}$/.test(number.printed.replace(/^(?:sub)?clause\s+/i, ''))
+  )
 }
 
 /** The tokens of some classes on both sides where their meanings differ; null where they do not. */
@@ -265,9 +304,14 @@ function spelledAlike(left: string, right: string): boolean {
   const a = left.split(' ')
   const b = right.split(' ')
   return (
-    a.length === b.length &&
-    a.every((word, at) => word === b[at] || spellingVariantKey(word) === spellingVariantKey(b[at] as string))
+    a.length === b.length && a.every((word, at) => word === b[at] || spellingKey(word) === spellingKey(b[at] as string))
   )
+}
+
+/** `organization's` is spelled as `organization` is. */
+function spellingKey(word: string): string {
+  const [, stem = word, possessive = ''] = /^(.+?)(['’]s|s['’])$/.exec(word) ?? []
+  return spellingVariantKey(stem) + possessive
 }
 
 /** A comma that opens or closes a condition changes what is meant; most others do not. */

@@ -40,6 +40,8 @@ const opposites = {
     'double single',
     'shorter longer',
     'more fewer',
+    'msb lsb',
+    'big-endian little-endian',
     'more less',
   ],
   'condition-changed': [

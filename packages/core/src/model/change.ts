@@ -83,6 +83,8 @@ export type Change =
       readonly left: PrintedBlock
       readonly right: PrintedBlock
     }
+  /** An item under another item in one text, and beside it in the other. */
+  | { readonly type: 'level'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | {
       readonly type: 'reference-missing'
       readonly side: Side

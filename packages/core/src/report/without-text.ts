@@ -10,9 +10,8 @@ const number = /^(?:(?:Annex|Appendix)\s+)?(?:[A-Z]{1,2}|[IVXLC]+|[A-Z]?\d+)(?:[
  * of it holds no more.
  */
 export function withoutText(comparison: Comparison): Comparison {
-  const { texts: _texts, ...rest } = comparison
   return {
-    ...rest,
+    ...comparison,
     modeEvidence: [],
     left: sideWithout(comparison.left),
     right: sideWithout(comparison.right),

@@ -17,15 +17,15 @@ export function lowerSmallCapitals(lines: readonly Line[]): void {
       const piece = line.pieces[at] as Piece
       if (isSmall(piece, before) && gapBetween(before, piece) === '' && /\p{Lu}$/u.test(before.text)) {
         fonts.add(piece.font.name)
-        lower(line, piece, before.size)
+        lower(line, piece)
       }
     }
   if (fonts.size === 0) return
   for (const line of lines)
     line.pieces.forEach((piece, at) => {
       const beside = [line.pieces[at - 1], line.pieces[at + 1]].filter((one) => one !== undefined)
-      const capital = beside.find((one) => isSmall(piece, one))
-      if (fonts.has(piece.font.name) && piece.text.length > 1 && capital !== undefined) lower(line, piece, capital.size)
+      if (fonts.has(piece.font.name) && piece.text.length > 1 && beside.some((one) => isSmall(piece, one)))
+        lower(line, piece)
     })
 }
 
@@ -44,11 +44,9 @@ function isSmall(piece: Piece, beside: Piece): boolean {
   )
 }
 
-/** The size is that of the capitals: a smaller one would be a script's. */
-function lower(line: Line, piece: Piece, size: number): void {
+function lower(line: Line, piece: Piece): void {
   const small = piece.text.toLowerCase()
   // The words of the line are the same letters: only their place says which.
   line.text = line.text.replace(piece.text, small)
   piece.text = small
-  piece.size = size
 }

@@ -72,8 +72,11 @@ export function goesOnOverPage(last: Line, next: Line, layout: Layout): boolean 
   if (layout.width === null || !isFull(last, next, layout))
     return /[,\p{L}-]$/u.test(before) && /^\p{Ll}/u.test(after) && isProse(last)
   if (Math.abs(last.indent - next.indent) > 0 && !/^\p{Ll}/u.test(after)) return false
-  return !opens.test(after)
+  return !opens.test(after) && !(/[.!?:;]$/.test(before) && opensClause.test(after))
 }
+
+/** `7  Messages`: behind the end of a sentence a number with a title is the head of a clause. */
+const opensClause = /^[0-9]{1,3}\.?\s+\p{Lu}/u
 
 const opens =
   /^(?:[0-9A-Z]{1,3}(?:\.[0-9]{1,3})+\.?\s|NOTES?\b|Notes?\s|EXAMPLES?\b|\[SOURCE\b|Table\s|Figure\s|ANNEX\b|Annex\s|[\u2013\u2014\u2022]\s|\(?[a-z0-9]{1,2}\)\s)/

@@ -85,9 +85,11 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'figure-changed': (finding) => describeBlock(finding, 'figure'),
   'code-changed': (finding) => describeBlock(finding, 'piece of code'),
   'list-changed': (finding) =>
-    finding.why.code === 'order'
-      ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
-      : describeBlock(finding, 'list item'),
+    finding.why.code === 'level'
+      ? `The list item ${said(finding.left ?? finding.right)} stands at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
+      : finding.why.code === 'order'
+        ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
+        : describeBlock(finding, 'list item'),
   'note-missing': (finding) => describeBlock(finding, 'note'),
   'note-changed': (finding) => {
     const { from, to } = finding.why.args

@@ -1,0 +1,191 @@
+import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
+import type { Change, Hunk } from '../model/change.ts'
+import type { Block, Cell, Figure } from '../model/document.ts'
+import type { Side } from '../model/finding.ts'
+import type { PrintedBlock } from '../model/printing.ts'
+import type { Token } from '../model/token.ts'
+import { bareLabel, citedAs, citedNumber } from './target-key.ts'
+
+type WordsChange = Extract<Change, { type: 'words' }>
+
+/**
+ * Drops what only follows from something that is missing, so that one cause is one finding: the notes, footnotes and
+ * keys of a table or figure that one side lacks, the footnote of a row, the call of a footnote, and the references
+ * that lead nowhere because what they led to is gone.
+ */
+export function settleFollowers(
+  changes: readonly Change[],
+  clauses: ClauseAlignment,
+  blocks: BlockAlignment,
+): readonly Change[] {
+  const missing = new Set(
+    changes.flatMap((change) =>
+      change.type === 'block-missing' || change.type === 'reference-missing' ? [change.block] : [],
+    ),
+  )
+  const rows = changes.filter((change) => change.type === 'row-missing')
+  const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
+  const dropped = new Set<PrintedBlock>()
+  for (const block of missing) {
+    const head = headOf(block)
+    const ofRow = block.block.type === 'footnote' && rows.some((row) => callsFootnote(row.cells, block.block))
+    if ((head && (missing.has(head) || dropped.has(head))) || ofRow) dropped.add(block)
+  }
+  return changes.filter((change) => {
+    if (change.type === 'block-missing') return !dropped.has(change.block)
+    if (change.type !== 'words') return true
+    return (
+      !isCallOfMissing(change, missing) && !leadsToMissing(change.hunk, gone) && !isTailBesideMissing(change, missing)
+    )
+  })
+}
+
+/** The table, figure, formula or note that a block belongs to: it stands before it in the same clause. */
+function headOf(block: PrintedBlock): PrintedBlock | null {
+  const wanted = headTypes(block.block)
+  if (!wanted) return null
+  const siblings = block.owner.blocks
+  for (let at = siblings.indexOf(block) - 1; at >= 0; at--) {
+    const before = siblings[at] as PrintedBlock
+    if (wanted.includes(before.block.type) && isHead(before.block, block.block)) return before
+    if (before.block.within !== block.block.within && before.block.type !== 'footnote' && !headTypes(before.block))
+      return null
+  }
+  return null
+}
+
+function isHead(head: Block, block: Block): boolean {
+  if (block.type === 'figure') return head.type === 'figure' && isPartOf(block, head)
+  return block.within === undefined || head.within !== block.within
+}
+
+/** `C.2-1` and `a)` are parts of `C.2`. */
+function isPartOf(part: Figure, whole: Figure): boolean {
+  const number = whole.label?.number ?? ''
+  const own = part.label?.number ?? ''
+  if (/^\(?[a-z]\)$/.test(part.label?.printed.trim() ?? '')) return number !== ''
+  return number !== '' && own.startsWith(number) && /^(?:[-\s]\d+|\s*[a-z]\)?)$/.test(own.slice(number.length))
+}
+
+function headTypes(block: Block): readonly Block['type'][] | null {
+  switch (block.within) {
+    case 'table':
+      return ['table']
+    case 'figure':
+      return ['figure']
+    case 'note':
+      return ['note']
+    case 'example':
+      return ['example']
+    case 'footnote':
+      return ['footnote']
+    default:
+  }
+  if (block.type === 'figure') return ['figure']
+  if (block.type === 'paragraph' && block.role === 'key') return ['formula', 'figure']
+  // Its text stands behind the block that calls it.
+  return block.type === 'footnote' ? ['paragraph', 'list-item', 'note', 'example', 'figure', 'term-entry'] : null
+}
+
+function callsFootnote(cells: readonly Cell[], footnote: Block): boolean {
+  const mark = footnote.type === 'footnote' ? markOf(footnote.label.number ?? footnote.label.printed) : ''
+  return (
+    mark !== '' &&
+    cells.some((cell) =>
+      cell.children.some(
+        (inline) =>
+          (inline.type === 'footnote-anchor' || (inline.type === 'text' && inline.script === 'superscript')) &&
+          markOf(inline.value) === mark,
+      ),
+    )
+  )
+}
+
+function markOf(printed: string): string {
+  return printed.replace(/[()[\]\s]/g, '').toLowerCase()
+}
+
+/** A raised letter or number that calls a footnote of this table or paragraph which one side lacks. */
+function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  const { hunk, left, right } = change
+  for (const [block, tokens, others] of [
+    [left, hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)],
+    [right, hunk.b.slice(hunk.fromB, hunk.toB), hunk.a.slice(hunk.fromA, hunk.toA)],
+  ] as const) {
+    const call = callIn(tokens, others)
+    if (call === null) continue
+    const called = block.owner.blocks.some(
+      (other) =>
+        other.block.type === 'footnote' &&
+        missing.has(other) &&
+        headOf(other) === block &&
+        markOf(other.block.label.number ?? other.block.label.printed) === call,
+    )
+    if (called) return true
+  }
+  return false
+}
+
+/** `a` where `5,0`, raised `a`, stands against `5,0`, or the raised `a` against nothing. */
+function callIn(tokens: readonly Token[], others: readonly Token[]): string | null {
+  const printed = (list: readonly Token[]): string => list.map((token) => token.printed).join('')
+  const more = printed(tokens)
+  const less = printed(others)
+  if (!more.startsWith(less)) return null
+  return /^\^\(?([a-z0-9*]{1,3})\)?$/.exec(more.slice(less.length))?.[1] ?? null
+}
+
+/** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */
+function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  if (left.block.type !== 'list-item' || right.block.type !== 'list-item') return false
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  const isTail = (tokens: readonly Token[]): boolean =>
+    tokens.every((token) => /^(?:[;,.]|and|or)$/.test(token.meaning)) &&
+    tokens.filter((token) => token.class === 'connective').length <= 1
+  const joined = [a, b].filter((tokens) => tokens.some((token) => token.class === 'connective'))
+  if (hunk.toA < hunk.a.length || hunk.toB < hunk.b.length || joined.length !== 1 || !isTail(a) || !isTail(b))
+    return false
+  return [left, right].some((item) =>
+    item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),
+  )
+}
+
+function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
+  const over = side === 'left' ? clauses.leftOnly : clauses.rightOnly
+  const numbers = new Set(
+    over.filter((clause) => clause.clause.numbered).map((clause) => bareLabel(clause.clause.label)),
+  )
+  for (const block of side === 'left' ? blocks.leftOnly : blocks.rightOnly) {
+    const number = citedNumber(block.block)
+    if (number) numbers.add(number)
+  }
+  return numbers
+}
+
+const clauseKinds = ['clause', 'annex', 'appendix']
+
+/** References to what the other side lacks, against the same digits or a mark that nothing stands there: `[fig-1]`. */
+function leadsToMissing(hunk: Hunk, gone: Readonly<Record<Side, ReadonlySet<string>>>): boolean {
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  return follows(a, b, gone.left) || follows(b, a, gone.right)
+}
+
+function follows(tokens: readonly Token[], others: readonly Token[], gone: ReadonlySet<string>): boolean {
+  if (gone.size === 0 || tokens.length === 0 || others.length === 0) return false
+  const targets = tokens.filter((token) => token.class !== 'punctuation')
+  const toMissing = targets.every(
+    ({ target }) =>
+      target &&
+      gone.has(clauseKinds.includes(target.kind) ? bareLabel(target.number) : citedAs(target.kind, target.number)),
+  )
+  if (!toMissing || targets.length === 0) return false
+  const digits = (list: readonly Token[]): string =>
+    list
+      .filter((token) => token.class !== 'punctuation')
+      .map((token) => (token.target?.number ?? token.printed).replace(/-/g, '.'))
+      .join(' ')
+  const printed = others.map((token) => token.printed).join('')
+  return digits(tokens) === digits(others) || /^\[[\p{L}\p{N}_.:-]+\]$/u.test(printed)
+}

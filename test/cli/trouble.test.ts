@@ -57,14 +57,14 @@ describe('a slip in the command gives 2, nothing on standard output, and says wh
   const cases: readonly [string, readonly string[], RegExp][] = [
     ['no command', [], /Usage: common-text/],
     ['an unknown command, with the one that was meant', ['chek', 'a', 'b'], /Did you mean check\?/],
-    ['one text only', ['check', 'a'], /missing required argument 'right'/],
+    ['one text only', ['check', 'a'], /Name two texts: to what is a compared/],
     ['three texts', ['check', 'a', 'b', 'c'], /too many arguments/],
     [
       'an unknown option, with the one that was meant',
       ['check', 'a', 'b', '--formt', 'json'],
       /Did you mean --format\?/,
     ],
-    ['an option that does not exist yet', ['check', 'a', 'b', '--config', 'x'], /unknown option '--config'/],
+    ['a configuration that does not exist', ['check', 'a', 'b', '--config', 'x'], /The configuration x cannot be read/],
     ['an unknown grade', ['check', 'a', 'b', '--fail-on', 'high'], /Allowed choices are conformance, technical/],
     ['an unknown format', ['check', 'a', 'b', '--format', 'pdf'], /Allowed choices are text, json/],
     ['an unknown mode', ['check', 'a', 'b', '--mode', 'loose'], /Allowed choices are auto, common, twin/],

@@ -28,6 +28,8 @@ export interface CompareFlags {
   readonly leftFormat?: Format
   readonly rightFormat?: Format
   readonly revisions: 'fail' | 'accept' | 'reject'
+  /** The configuration that is named; false: none is read. */
+  readonly config?: string | boolean
 }
 
 export interface CheckFlags extends CompareFlags {
@@ -79,6 +81,8 @@ export function addCompareOptions(command: Command): Command {
     )
     .addOption(new Option('--right-format <format>', 'format of the right text').choices(inputFormats))
     .addOption(revisionsOption())
+    .option('--config <file>', 'the configuration (default: the nearest common-text.yaml, upward from here)')
+    .option('--no-config', 'read no configuration')
 }
 
 export function addCheckOptions(command: Command): Command {

@@ -1,11 +1,12 @@
 import { neutralise } from '@common-text/core'
 import { Command, CommanderError, Option } from 'commander'
 import { accept } from './commands/accept.ts'
-import { check } from './commands/check.ts'
+import { checkConfigured } from './commands/check.ts'
 import { explainId } from './commands/explain.ts'
 import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
 import { manageWaivers } from './commands/waivers.ts'
+import { configuredFlags } from './config/configured-tasks.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import {
   type AcceptFlags,
@@ -42,9 +43,9 @@ function tell(error: unknown, verbose: boolean, terminal: Terminal): ExitCode {
   // Commander has told its own; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.aligned : exitCodes.usage
   const message = error instanceof Error ? error.message : String(error)
-  const line = neutralise(message.replace(/\s*\n\s*/g, ' '))
+  const line = oneLine(message)
   if (error instanceof Trouble) {
-    terminal.err(`common-text: ${line}\n`)
+    terminal.err([`common-text: ${line}`, ...error.more.map(oneLine)].map((each) => `${each}\n`).join(''))
     return error.exitCode
   }
   terminal.err(
@@ -54,7 +55,12 @@ function tell(error: unknown, verbose: boolean, terminal: Terminal): ExitCode {
   return exitCodes.bug
 }
 
-function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+function oneLine(text: string): string {
+  return neutralise(text.replace(/\s*\n\s*/g, ' '))
+}
+
+/** The command with all its options; `end` is told the exit code. */
+export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('common-text')
     .description('Compares the two printings of a Rec. ITU-T | ISO/IEC common text and reports where they drift.')
     .version(version)
@@ -77,9 +83,11 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
     .showHelpAfterError('Run common-text --help, or common-text <command> --help, for the usage.')
   addCheckOptions(program.command('check'))
     .description('compare two texts, print a report, and gate on drift')
-    .argument('<left>', 'one printing; - is standard input')
-    .argument('<right>', 'the other printing')
-    .action(async (left: string, right: string, flags: CheckFlags) => end(await check(left, right, flags, terminal)))
+    .argument('[left]', 'one printing; - is standard input (default: the pair of the configuration)')
+    .argument('[right]', 'the other printing')
+    .action(async (left: string | undefined, right: string | undefined, _: CheckFlags, command: Command) =>
+      end(await checkConfigured(left, right, command, terminal)),
+    )
     .addHelpText('after', exitCodeHelp)
   addReadOptions(program.command('outline'))
     .description('print the clause tree of one text')
@@ -97,21 +105,34 @@ function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command
     .argument('<id>', 'a rule, kind or grade; or the id of a finding, with the two texts')
     .argument('[left]', 'the left text of a finding')
     .argument('[right]', 'the right text of a finding')
-    .action(async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags) =>
-      end(await explainId(id, left, right, flags, terminal)),
+    .action(
+      async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags, command: Command) =>
+        end(
+          await explainId(
+            id,
+            left,
+            right,
+            left === undefined ? flags : await configuredFlags(left, right, command),
+            terminal,
+          ),
+        ),
     )
   addWaiverOptions(program.command('accept'))
     .description('write waivers for findings of two texts, ready to be filled in')
     .argument('<words...>', 'the ids of the findings, then the two texts')
     .option('--expires <date>', 'the last day that the waivers hold (default: a year from today)', parseDate)
-    .action(async (words: string[], flags: AcceptFlags) => end(await accept(words, flags, terminal)))
+    .action(async (words: string[], _: AcceptFlags, command: Command) => {
+      const [left, right] = words.slice(-2)
+      end(await accept(words, await configuredFlags(left, right, command), terminal))
+    })
   addWaiverOptions(program.command('waivers'))
     .description('list waivers, check them against two texts, or drop those that are for no finding of them')
     .argument('<task>', 'list, check or prune')
     .argument('[left]', 'one printing')
     .argument('[right]', 'the other printing')
-    .action(async (task: string, left: string | undefined, right: string | undefined, flags: AcceptFlags) =>
-      end(await manageWaivers(task, left, right, flags, terminal)),
+    .action(
+      async (task: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) =>
+        end(await manageWaivers(task, left, right, await configuredFlags(left, right, command), terminal)),
     )
   return program
 }
@@ -124,7 +145,7 @@ const exitCodeHelp = `
 Exit codes:
   0   compared; nothing at or above the threshold
   1   compared; drift at or above the threshold
-  2   not compared: bad arguments
+  2   not compared: bad arguments or a bad configuration
   3   not compared: an input is missing or cannot be read
   4   compared in part: no verdict of "aligned" can be given
   70  a bug in the program`

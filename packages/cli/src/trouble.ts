@@ -3,16 +3,19 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 /** The command cannot go on, for a reason that the user can mend. `message` is one line. */
 export class Trouble extends Error {
   readonly exitCode: ExitCode
-  constructor(message: string, exitCode: ExitCode) {
+  /** Further lines, where there is more than one thing to mend. */
+  readonly more: readonly string[]
+  constructor(message: string, exitCode: ExitCode, more: readonly string[] = []) {
     super(message)
+    this.more = more
     this.name = 'Trouble'
     this.exitCode = exitCode
   }
 }
 
-/** Bad arguments. */
-export function usageTrouble(message: string): Trouble {
-  return new Trouble(message, exitCodes.usage)
+/** Bad arguments, or a bad configuration. */
+export function usageTrouble(message: string, more: readonly string[] = []): Trouble {
+  return new Trouble(message, exitCodes.usage, more)
 }
 
 /** An input is missing or cannot be read. */

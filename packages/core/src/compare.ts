@@ -31,6 +31,8 @@ export interface CompareOptions extends Work {
   /** Overrule what the texts say of their publisher. */
   readonly leftPublisher?: Publisher
   readonly rightPublisher?: Publisher
+  /** Keep both texts and how they were paired, for a report that prints them: `Comparison.texts`. */
+  readonly keepTexts?: boolean
 }
 
 /** Blocks compared between two looks at the signal. */
@@ -84,7 +86,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   settleChanges(facts, clauses, blocks)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
-  const findings = gradeChanges(facts.changes, {
+  const { findings, changes } = gradeChanges(facts.changes, {
     definedTerms: definedTermsOf(printed),
     leftOrderOf: leftOrders(blocks),
   })
@@ -105,6 +107,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
       ...front.diagnostics.map((diagnostic) => ({ side: 'left' as const, diagnostic })),
       ...(['left', 'right'] as const).flatMap((side) => sides[side].map((diagnostic) => ({ side, diagnostic }))),
     ],
+    ...(options.keepTexts === true ? { texts: { ...printed, clauses, blocks, changes } } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ export type * from './model/place.ts'
 export type * from './model/rule.ts'
 export { blockText, textOf } from './model/text-of.ts'
 export type * from './model/waiver.ts'
+export { waiverFor } from './model/waiver-for.ts'
 export type * from './model/work.ts'
 export { type ReadOptions, readDocument } from './read-document.ts'
 export {
@@ -44,4 +45,4 @@ export {
   type TextReportOptions,
   withoutText,
 } from './report/index.ts'
-export { type WaiveOptions, waive, waiverFor } from './waive.ts'
+export { type WaiveOptions, waive } from './waive.ts'

@@ -1,7 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Comparison, since, waive, withoutText } from '@common-text/core'
+import type { Command } from 'commander'
 import { compareFiles } from '../compare-files.ts'
+import { configuredTasks } from '../config/configured-tasks.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { makeReport } from '../make-report.ts'
@@ -12,8 +14,24 @@ import { type Terminal, wantsColour } from '../terminal.ts'
 import { Trouble, usageTrouble } from '../trouble.ts'
 import { defaultWaiverFile, readWaivers } from '../waiver-file.ts'
 
+/** Compares the two texts that are named, or the pair of the configuration. */
+export async function checkConfigured(
+  left: string | undefined,
+  right: string | undefined,
+  command: Command,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [task, ...more] = await configuredTasks<CheckFlags>(left, right, command)
+  if (task === undefined) return exitCodes.aligned
+  if (more.length > 0)
+    throw usageTrouble(
+      `The configuration has ${more.length + 1} pairs: name the two texts of one (${[task, ...more].map(({ name }) => name).join(', ')}).`,
+    )
+  return check(task.left, task.right, task.flags, terminal)
+}
+
 /** Compares two texts, writes the reports, and gates. */
-export async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const compared = await compareFiles(left, right, flags, terminal)

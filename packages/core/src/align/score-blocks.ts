@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Block } from '../model/document.ts'
+import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { bagOf, likeness, printedBag } from './likeness.ts'
 
@@ -33,6 +34,7 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
     const alike = a.canonical !== null && b.canonical !== null ? letterLikeness(a.value, b.value) : 0.3
     return Math.max(0.7 * labelLikeness(a, b), alike)
   }
+  if (isSameFormula(a, b)) return 0.99
   const short = Math.min(left.words, right.words) <= shortWords
   // Texts of very different length cannot share half their words: most pairs end here.
   const most = (2 * Math.min(left.words, right.words)) / (left.words + right.words + 1)

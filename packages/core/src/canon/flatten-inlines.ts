@@ -46,7 +46,7 @@ const unicodeScripts: Readonly<Record<string, string>> = {
 /** A raised or lowered run. The end of a sentence that was raised with it stands on the line. */
 function printScript({ value, script }: Text): string {
   const word = value.trimEnd()
-  const end = word.length < value.length && /[.,;:]$/.test(word) ? word.length - 1 : value.length
+  const end = /[\p{L}\p{N})][.,;:]$/u.test(word) ? word.length - 1 : value.length
   const [start, stop] = script === 'superscript' ? [mark.superStart, mark.superEnd] : [mark.subStart, mark.subEnd]
   return `${start}${clean(value.slice(0, end))}${stop}${clean(value.slice(end))}`
 }

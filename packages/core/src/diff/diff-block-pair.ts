@@ -2,6 +2,7 @@ import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
+import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { diffReference } from './diff-reference.ts'
@@ -32,7 +33,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
     diffFigure(facts, left, right, a, b, targetKey)
   } else if (a.type === 'formula' && b.type === 'formula') diffFormula(facts, left, right, a, b, targetKey)
   else if (a.type === 'reference' && b.type === 'reference') diffReference(facts, left, right, a, b, targetKey)
-  else diffText(facts, pair, left, right, partOf(a, b), targetKey)
+  else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
 }
 
 function partOf(a: Block, b: Block): Part {
@@ -135,7 +136,16 @@ function sharedTokens(
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block) : block.tokens())
     return blocks.length === 1 && only ? tokens(only) : blocks.flatMap(tokens)
   }
-  return [all(pair.left), all(pair.right)]
+  const [a, b] = [all(pair.left), all(pair.right)]
+  if (!mixed) return [a, b]
+  return [withLabel(left, a, b), withLabel(right, b, a)]
+}
+
+/** The tokens of a reference with its label `[b-ASM]` before them, where the other text has a label in its words. */
+function withLabel(block: PrintedBlock, tokens: readonly Token[], other: readonly Token[]): readonly Token[] {
+  if (block.block.type !== 'reference' || !block.block.label?.printed.startsWith('[') || other[0]?.printed[0] !== '[')
+    return tokens
+  return [...block.tokensOf([{ type: 'text', value: block.block.label.printed }], 'cell'), ...tokens]
 }
 
 function isProse(

@@ -1,3 +1,4 @@
+import type { Change } from '../model/change.ts'
 import type { Finding } from '../model/finding.ts'
 
 /** What judgement needs to know of the texts as a whole. */
@@ -20,6 +21,8 @@ export interface Draft extends Omit<Finding, 'id' | 'content'> {
     /** What is accepted with the finding, where the two sides above are not all of it. */
     readonly whole?: string
   }
+  /** The changes that it tells. */
+  readonly changes?: readonly Change[]
   /** The identities of those that were gathered under it. */
   readonly gathered?: readonly Draft['identity'][]
   /** Set where the same difference repeats over the text and is one cause: findings of equal cause are gathered. */

@@ -19,6 +19,7 @@ export function gatherRepeated(drafts: readonly Draft[]): Draft[] {
       grade,
       also: [...(one.also ?? []), { left: draft.left, right: draft.right }],
       gathered: [...(one.gathered ?? []), draft.identity],
+      changes: [...(one.changes ?? []), ...(draft.changes ?? [])],
     }
   }
   return gathered

@@ -8,18 +8,28 @@ import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
 import { deltaOf, meaningText } from './spot.ts'
 
-/** Judges facts: every change becomes one finding with kind, grade and reason, in reading order. */
-export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Finding[] {
+/** The findings in reading order, and which of them tells each change. */
+export interface Graded {
+  readonly findings: readonly Finding[]
+  readonly changes: readonly { readonly change: Change; readonly finding: string }[]
+}
+
+/** Judges facts: every change becomes one finding with kind, grade and reason, or is told with another of one cause. */
+export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Graded {
   const drafts = changes
-    .map((change) => draftOf(change, terms))
+    .map((change): Draft => ({ ...draftOf(change, terms), changes: [change] }))
     .map((draft) => (draft.left === null ? { ...draft, order: terms.leftOrderOf(draft.order) } : draft))
     .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
-  return gatherRepeated(drafts).map(({ order: _, identity, cause: __, gathered, ...finding }) => ({
-    id: ids.idOf(finding.kind, identity),
-    content: contentOf([identity, ...(gathered ?? [])]),
-    ...finding,
-  }))
+  const told: { change: Change; finding: string }[] = []
+  const findings = gatherRepeated(drafts).map(
+    ({ order: _, identity, cause: __, gathered, changes: own = [], ...finding }) => {
+      const id = ids.idOf(finding.kind, identity)
+      for (const change of own) told.push({ change, finding: id })
+      return { id, content: contentOf([identity, ...(gathered ?? [])]), ...finding }
+    },
+  )
+  return { findings, changes: told }
 }
 
 function draftOf(change: Change, terms: GradeTerms): Draft {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
+import type { PairedTexts } from './paired-texts.ts'
 import type { Place } from './place.ts'
 import type { Mode, RuleId } from './rule.ts'
 import type { IdleWaiver, WaivedFinding } from './waiver.ts'
@@ -181,6 +182,8 @@ export interface Comparison {
   /** Limits that were hit, one sentence each. Where there is one the verdict is never "aligned". */
   readonly degraded: readonly string[]
   readonly diagnostics: readonly { readonly side: 'left' | 'right'; readonly diagnostic: Diagnostic }[]
+  /** The texts themselves and how they were paired; there where the comparison was asked to keep them. No plain data. */
+  readonly texts?: PairedTexts
 }
 
 /** One of the two texts. */

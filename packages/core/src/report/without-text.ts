@@ -10,8 +10,9 @@ const number = /^(?:(?:Annex|Appendix)\s+)?(?:[A-Z]{1,2}|[IVXLC]+|[A-Z]?\d+)(?:[
  * of it holds no more.
  */
 export function withoutText(comparison: Comparison): Comparison {
+  const { texts: _texts, ...rest } = comparison
   return {
-    ...comparison,
+    ...rest,
     modeEvidence: [],
     left: sideWithout(comparison.left),
     right: sideWithout(comparison.right),

@@ -11,8 +11,14 @@ const contentsLine = /(?:\.{3,}|…|\t|[\s\u00a0])[\s\u00a0]*(?:[0-9]{1,4}|[ivxl
 const loneContentsLine =
   /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 const maxContentsLine = 300
+/** A line that leads to a page whose number stands elsewhere. */
+const leaderLine = /(?:\.{6,}|\u2026{3,})\s*$/
 /** Blocks at the end that may be back pages; further up is text. */
 const maxBackPages = 12
+/** Blocks that the list of the series of Recommendations is printed in, at most. */
+const maxSeries = 90
+/** Longest block of that list, in characters. */
+const maxSeriesLine = 250
 
 /** A text without its table of contents, index and back pages: each follows from its text or is no part of it. */
 export function dropFurniture(blocks: readonly RawBlock[]): {
@@ -41,7 +47,7 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       !inText &&
       block.type === 'paragraph' &&
       block.children.length < 12 &&
-      loneContentsLine.test(plainText(block.children))
+      (loneContentsLine.test(plainText(block.children)) || leaderLine.test(plainText(block.children)))
     if (inContents || marked || lone) contents.push(block)
     else kept.push(block)
   }
@@ -93,7 +99,7 @@ function isContentsLine(block: RawBlock): boolean {
 
 /** Where the back pages begin: the list of series, the publisher's imprint, a closing line. */
 function backPagesFrom(blocks: readonly RawBlock[], lastClause: number): number {
-  let from = blocks.length
+  let from = seriesFrom(blocks, lastClause)
   while (
     from > 0 &&
     from - 1 > lastClause &&
@@ -102,6 +108,25 @@ function backPagesFrom(blocks: readonly RawBlock[], lastClause: number): number 
   )
     from--
   return from
+}
+
+/** Where ITU-T prints the list of the series of Recommendations behind the text; the end where it does not. */
+function seriesFrom(blocks: readonly RawBlock[], lastClause: number): number {
+  const first = Math.max(lastClause + 1, blocks.length - maxSeries)
+  for (let at = blocks.length - 1; at >= first; at--) {
+    const block = blocks[at] as RawBlock
+    const text =
+      block.type === 'paragraph'
+        ? foldedText(block.children)
+        : block.type === 'heading'
+          ? foldedText(block.title)
+          : block.type === 'table'
+            ? foldedText(block.rows[0]?.[0]?.children ?? [])
+            : ''
+    if (block.type !== 'table' && text.length > maxSeriesLine) break
+    if (/^SERIES OF (?:ITU-T|CCITT) RECOMMENDATIONS$/i.test(text)) return at
+  }
+  return blocks.length
 }
 
 function isBackPage(block: RawBlock): boolean {

@@ -1,9 +1,10 @@
 import type { Publisher } from '../model/document.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import { textOf } from '../model/text-of.ts'
-import { foldLine } from './front-lines.ts'
+import { foldLine, isNumberLine } from './front-lines.ts'
 import { readIdentifiers } from './identifiers.ts'
 import type { Piece } from './pieces.ts'
+import { foldedText } from './trim-inlines.ts'
 
 /** Whose printing a text is, by its foreword, its cover and the identifiers in its running heads. */
 export function publisherOf(
@@ -44,7 +45,10 @@ export function namedAsIdentical(opening: string, side: 'itu' | 'iso'): string |
 
 /** The title that the cover prints, or the title block before the first clause. */
 export function titleOf(cover: readonly Piece[], lines: readonly string[]): string | null {
-  const marked = cover.filter((piece) => piece.type === 'paragraph' && piece.role === 'document-title')
+  const marked = cover.filter(
+    (piece) =>
+      piece.type === 'paragraph' && piece.role === 'document-title' && !isNumberLine(foldedText(piece.children)),
+  )
   const last = marked.at(-1)
   if (last?.type === 'paragraph') {
     // A title over several paragraphs: those that stand together.
@@ -56,14 +60,32 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   }
   const heading = cover.find((piece) => piece.type === 'head')
   if (heading?.type === 'head' && heading.title.length > 0) return textOf(heading.title)
+  const titles = lines.flatMap((line, at) => (looksLikeTitle(line) ? [at] : []))
+  // The name of a series goes on in the line below it, and looks the same.
+  const first = titles.find((at) => !/^SERIES [A-Z]:/.test(lines[at - 1] ?? '')) ?? titles[0] ?? -1
+  if (first < 0) return null
+  let end = first + 1
+  while (end < first + maxTitleLines && goesOn(lines[end - 1] as string, lines[end])) end++
+  return lines.slice(first, end).join(' ')
+}
+
+/** `Information technology – Relays – Beacons`. */
+function looksLikeTitle(line: string): boolean {
   return (
-    lines.find(
-      (line) =>
-        line.length < 300 &&
-        /^\p{Lu}[^:]*\s[-\u2013\u2014]\s/u.test(line) &&
-        !/^(?:SERIES|©|ISO|IEC|ITU)\b/.test(line) &&
-        findCitations(line).length === 0,
-    ) ?? null
+    line.length < 300 &&
+    /^\p{Lu}[^:]*\s[-\u2013\u2014]\s/u.test(line) &&
+    !/^(?:SERIES|©|ISO|IEC|ITU)\b/.test(line) &&
+    findCitations(line).length === 0
+  )
+}
+
+/** Lines that a title is printed over. */
+const maxTitleLines = 4
+
+/** Whether a title goes on in the next line: in small letters, or behind a colon or a dash. */
+function goesOn(line: string, next: string | undefined): boolean {
+  return (
+    next !== undefined && (/^\p{Ll}/u.test(next) || /[:\u2013\u2014-]$/.test(line)) && findCitations(next).length === 0
   )
 }
 

@@ -1,3 +1,6 @@
+import type { RawParagraph } from '../model/raw.ts'
+import { titleOf } from './front-facts.ts'
+import { isNumberLine, linesOf } from './front-lines.ts'
 import { charactersIn } from './measure-text.ts'
 import type { Head, Piece } from './pieces.ts'
 import { isFrontRole } from './roles.ts'
@@ -23,12 +26,15 @@ export function splitCover(
   const marked = cover.flatMap((piece) =>
     piece.type === 'paragraph' && piece.role === 'document-title' ? [foldedText(piece.children)] : [],
   )
-  const titles = new Set([...(title === null ? [] : [title]), ...marked].map(titleKey))
+  const printed = titleOf(cover, linesOf(cover))
+  const titles = new Set([title, printed, ...marked].flatMap((one) => (one === null ? [] : [titleKey(one)])))
   const text: Piece[] = []
   const blocks: Piece[] = [...cover]
   for (let at = first; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
-    if (at < body && isTitleBlock(piece, titles)) blocks.push(piece)
+    if (at >= body) text.push(piece)
+    else if (isTitleBlock(piece, titles)) blocks.push(piece)
+    else if (isTitleBelow(piece, pieces[at - 1])) blocks.push({ ...piece, role: 'document-title' })
     else text.push(piece)
   }
   return { cover: blocks, text }
@@ -65,12 +71,14 @@ function isTitleBlock(piece: Piece, titles: ReadonlySet<string>): boolean {
   if (piece.role === 'document-number' || piece.role === 'document-title' || piece.role === 'cover') return true
   if (piece.role !== undefined) return false
   const text = foldedText(piece.children)
-  return (
-    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
-      text.replace(/\u2011/g, '-'),
-    ) ||
-    (text !== '' && titles.has(titleKey(text)))
-  )
+  return isNumberLine(text) || (text !== '' && titles.has(titleKey(text)))
+}
+
+/** The line below the number of the document, at the head of the text. */
+function isTitleBelow(piece: Piece, above: Piece | undefined): piece is RawParagraph {
+  if (piece.type !== 'paragraph' || piece.role !== undefined || above === undefined) return false
+  const text = foldedText(piece.children)
+  return isTitleBlock(above, new Set()) && above.type === 'paragraph' && text.length < 300 && !/[.;:,]$/.test(text)
 }
 
 function titleKey(title: string): string {

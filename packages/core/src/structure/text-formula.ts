@@ -1,5 +1,6 @@
 import type { Formula } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
+import { linearForm } from '../model/linear-form.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import { dropStart, foldedText, keepStart, plainText } from './trim-inlines.ts'
 
@@ -16,31 +17,12 @@ export function readTextFormula(block: RawParagraph): Formula {
     type: 'formula',
     label: number === null ? null : { printed: `(${number})`, number },
     value: foldedText(body),
-    canonical: canonicalOf(body),
+    canonical: linearForm(body),
     hash: hashOf(body),
     anchors: block.anchors ?? [],
     place: block.place,
     ...(block.within ? { within: block.within } : {}),
   }
-}
-
-/** Null where a part is opaque. */
-function canonicalOf(inlines: readonly Inline[]): string | null {
-  let canonical = ''
-  for (const inline of inlines) {
-    if (inline.type === 'image') return null
-    if (inline.type === 'inline-formula') {
-      if (inline.canonical === undefined) return null
-      canonical += inline.canonical
-    } else if (inline.type === 'text' || inline.type === 'cross-reference') {
-      const value = inline.value
-        .replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, '')
-        .replace(/[\u2212\u2013\u2010\u2011]/g, '-')
-      const script = inline.type === 'text' ? inline.script : undefined
-      canonical += script === undefined ? value : `${script === 'superscript' ? '^' : '_'}⟨${value}⟩`
-    }
-  }
-  return canonical
 }
 
 function hashOf(inlines: readonly Inline[]): string | null {

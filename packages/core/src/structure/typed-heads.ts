@@ -12,6 +12,9 @@ import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from
 const maxTypedTitle = 120
 /** Longest text of a paragraph that is looked at, in characters: a numbered paragraph is a paragraph. */
 const maxNumbered = 6_000
+/** The subclauses that terms are divided into. */
+const groupOfTerms =
+  /^(?:terms|definitions|terms and definitions|abbreviations) (?:defined|used|taken|from|in)\b[^.;:]{0,80}$/i
 /** Titles that are printed as plain or bold lines before the first clause. */
 const frontTitles = /^(?:foreword|summary|history|keywords|introduction|preface|abstract)$/i
 
@@ -24,6 +27,10 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
     const bare = foldedText(block.children)
     if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare))
       return [headOf(block, null, block.children, roleOfTitle(bare, false))]
+  }
+  if (state.inText && text.length < 40 && block.label === undefined && isBold(block.children)) {
+    const bare = foldedText(block.children)
+    if (/^bibliography$/i.test(bare)) return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
   if (text.length > maxNumbered) return null
   const printed =
@@ -71,13 +78,13 @@ function readTypedNumber(
   const path = labelPath(label)
   const title = foldedText(rest)
   const bold = isBold(rest)
-  const leads = rest[0]?.type === 'text' && rest[0].bold === true
+  const leads = [rest[0], block.children[0]].some((inline) => inline?.type === 'text' && inline.bold === true)
   const tabbed =
     block.label !== undefined ||
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||
     title === ''
   if (!tabbed && !leads) return null
-  if (state.inTerms && path.length > 1) {
+  if (state.inTerms && path.length > 1 && !groupOfTerms.test(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
     if (!numberFollows(path, state.last, false)) return null
     if (title === '' || !bold || /:(?:\s|$)/.test(title) || block.role !== undefined) return termOf(block, label, rest)

@@ -55,6 +55,15 @@ test('one cell is a frame around text, unless a caption says it is a table', () 
   )
 })
 
+test('a heading in a row of its own stands between two tables', () => {
+  const styles = style('h', 'heading 2')
+  const wide = (text: string) => row(cell(p('h', text)) + cell(''))
+  const rows = wide('4.1 Domains') + row(cell('a') + cell('b')) + wide('4.2 Functions') + row(cell('c') + cell('d'))
+  expect(read(tbl(rows), styles)).toBe(
+    'heading 2 4.1 Domains\ntable\n  | a | b\nheading 2 4.2 Functions\ntable\n  | c | d',
+  )
+})
+
 test('a grid that only places a title on the page is no table', () => {
   const styles = style('t', 'Rec_title')
   expect(read(tbl(row(cell('') + cell(p('t', 'Title'))) + row(cell('') + cell('Text'))), styles)).toBe(

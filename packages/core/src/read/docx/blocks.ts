@@ -5,7 +5,7 @@ import { captionRole } from './caption-role.ts'
 import { addDrawings, addTextBoxes, leadingFigure } from './figure-blocks.ts'
 import { addHeading, addNumberedParagraph, headingOf } from './heading-blocks.ts'
 import { hasText, plainText, trimInlines } from './inline-builder.ts'
-import { layoutCells } from './layout-table.ts'
+import { layoutCells, partsBetweenHeadings } from './layout-table.ts'
 import { loneFormula } from './lone-formula.ts'
 import type { WordParagraph } from './paragraph.ts'
 import { rawTable } from './raw-table.ts'
@@ -32,6 +32,14 @@ function addTable(table: WordTable, story: Story, blocks: RawBlock[]): void {
   const framed = hasCaption ? undefined : layoutCells(table, story)
   if (framed !== undefined) {
     for (const cell of framed) for (const block of readBlocks(cell, story)) blocks.push(block)
+    return
+  }
+  const parts = partsBetweenHeadings(table, story)
+  if (parts !== undefined) {
+    for (const part of parts) {
+      if ('headings' in part) for (const block of readBlocks(part.headings, story)) blocks.push(block)
+      else addTable(part, story, blocks)
+    }
     return
   }
   const raw = rawTable(table, story)

@@ -19,6 +19,43 @@ export function layoutCells(table: WordTable, story: Story): readonly XmlElement
   return flat.some((cell) => holdsHeadings(cell, story)) ? flat : undefined
 }
 
+/** A part of a table that is printed between headings: rows with their grid, or the cell that holds the headings. */
+export type TablePart = WordTable | { readonly headings: XmlElement }
+
+/** A table whose rows stand under headings in rows of their own, in parts; undefined where it has none. */
+export function partsBetweenHeadings(table: WordTable, story: Story): readonly TablePart[] | undefined {
+  const parts: TablePart[] = []
+  let rows: WordTable['rows'][number][] = []
+  const flush = () => {
+    if (rows.length > 0) parts.push({ ...table, rows })
+    rows = []
+  }
+  for (const row of table.rows) {
+    const printed = row.cells.flatMap(({ element }) =>
+      element !== undefined && printsSomething(element) ? [element] : [],
+    )
+    const [only] = printed
+    if (printed.length === 1 && only !== undefined && isHeadings(only, story)) {
+      flush()
+      parts.push({ headings: only })
+    } else rows.push(row)
+  }
+  flush()
+  return parts.some((part) => 'headings' in part) ? parts : undefined
+}
+
+/** Whether all that a cell prints are headings. */
+function isHeadings(cell: XmlElement, story: Story): boolean {
+  const paragraphs = [...descendants(cell, 'p')].filter(printsSomething)
+  return (
+    paragraphs.length > 0 &&
+    paragraphs.every((paragraph) => {
+      const style = val(child(child(paragraph, 'pPr'), 'pStyle'))
+      return story.file.styles.paragraph(style).meaning?.as === 'heading'
+    })
+  )
+}
+
 const outsideTables = new Set<ParagraphRole>(['document-title', 'document-number', 'figure-caption'])
 
 function printsSomething(cell: XmlElement): boolean {

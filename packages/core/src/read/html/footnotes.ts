@@ -36,7 +36,7 @@ export class Footnotes {
     if (this.#inside.get(link) === undefined) return false
     const { href = '' } = link.attributes
     return (
-      /^#_?(?:fnref|ftnref|footnote-?ref|ref-?fn|fnr|r-?fn)/i.test(href) ||
+      /^#_?(?:fnref|ftnref|footnote-?ref|ref-?fn|fnr|r-?fn|sd(?:foot|end)note\d+anc)/i.test(href) ||
       hasClass(link, /^FootnoteRef$|backref|backlink|reversefootnote/i) ||
       rawText(link).trim() === '↩'
     )
@@ -70,7 +70,7 @@ function isFootnote(element: XmlElement): boolean {
   const { id = '', role } = element.attributes
   if (role === 'doc-footnote' || role === 'doc-endnote') return true
   if (!/^(?:aside|div|li|p|section)$/.test(element.name)) return false
-  if (/^_?(?:ftn|edn)\d+$/.test(id) && element.name === 'div') return true
+  if (/^(?:_?(?:ftn|edn)|sdfootnote|sdendnote)\d+$/.test(id) && element.name === 'div') return true
   if (/^(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
   return element.name === 'aside' && hasClass(element, /^footnote$/i) && id !== ''
 }

@@ -1,4 +1,4 @@
-import { symbolCharacter } from '../docx/symbols.ts'
+import { isSymbolFont, unsymbol } from '../docx/symbols.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -44,7 +44,7 @@ export const blockNames: ReadonlySet<string> = new Set(
 export function toSts(nodes: Nodes, page: Page): Node[] {
   const made: Node[] = []
   for (const node of nodes) {
-    if (typeof node === 'string') made.push(node)
+    if (typeof node === 'string') made.push(printed(node, page.symbolFont ?? ''))
     else for (const converted of elementToSts(node, page)) made.push(converted)
   }
   return made
@@ -154,19 +154,30 @@ function textsIn(text: XmlElement): Node[] {
 /** Superscripts and the like by their style; characters of symbol fonts by what they show. */
 function span(element: XmlElement, page: Page): XmlElement {
   const { style, id, face } = element.attributes
-  const font = face ?? /font-family:\s*["']?([^;"',]+)/i.exec(style ?? '')?.[1]?.trim()
-  const nodes = toSts(element.children, page)
-  const shown =
-    font !== undefined && /symbol|wingdings/i.test(font) ? nodes.map((node) => inSymbols(node, font)) : nodes
+  const font = fontOf(face, style)
+  const around = page.symbolFont
+  if (font !== undefined) page.symbolFont = isSymbolFont(font) ? font : undefined
+  const shown = toSts(element.children, page)
+  page.symbolFont = around
   if (style === undefined) return renamed('named-content', element, shown, { id })
   return renamed('styled-content', element, shown, { style: style.replace(/font-family:[^;]*/i, ''), id })
 }
 
-function inSymbols(node: Node, font: string): Node {
-  if (typeof node !== 'string') return node
-  let text = ''
-  for (const character of node) text += symbolCharacter(character.codePointAt(0) ?? 0, font) ?? character
+/** The first font that an element names: `face`, `font-family`, or the end of the shorthand `font`. */
+function fontOf(face: string | undefined, style: string | undefined): string | undefined {
+  const named = face ?? /(?:^|;)\s*font-family:\s*([^;]+)/i.exec(style ?? '')?.[1]
+  const short = named === undefined ? /(?:^|;)\s*font:\s*([^;]+)/i.exec(style ?? '')?.[1] : undefined
+  const first = (named ?? short)?.split(',')[0]
+  return (named === undefined ? first?.replace(/^.*\d(?:\.\d+)?[a-z%]*\s+/i, '') : first)?.replace(/["']/g, '').trim()
+}
+
+/** Text as its font prints it. A no-break space is one in every font. */
+function printed(text: string, font: string): string {
+  if (font === '' && !/[\uf020-\uf0ff]/.test(text)) return text
   return text
+    .split('\u00a0')
+    .map((part) => unsymbol(part, font, font, () => {}))
+    .join('\u00a0')
 }
 
 /** Items with their marks: those that the page has, else those that a browser prints. */

@@ -14,6 +14,8 @@ export class Page {
   readonly entries = new Set<string>()
   /** The text broke off at a notice that the rest is for sale, and no heading has come since. */
   isCut = false
+  /** The font that is set around what is read, where it is one of symbols. */
+  symbolFont: string | undefined
 
   constructor(root: XmlElement, story: Story) {
     this.story = story

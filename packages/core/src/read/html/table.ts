@@ -18,7 +18,8 @@ export function readTable(table: XmlElement, page: Page, scope: Scope): void {
     return readEntries(rows, page, scope)
   if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
     return readPairs(table, rows, page, scope)
-  if (isLayout(table, rows)) return walkCells(rows, page, scope)
+  if (table.attributes['role'] === 'presentation') return walkCells(rows, page, scope)
+  if (isLayout(table, rows)) return readLayout(table, rows, page, scope)
   const caption = elementsIn(table).find(({ name }) => name === 'caption')
   const split = caption === undefined ? undefined : splitCaption(caption, toSts(caption.children, page))
   const { grid, notes } = partNotes(table)
@@ -84,14 +85,52 @@ function readPairs(table: XmlElement, rows: readonly XmlElement[], page: Page, s
 
 /** One cell, or cells that hold headings and tables, without lines and caption. */
 function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
-  if (table.attributes['role'] === 'presentation') return true
   const cells = rows.flatMap(elementsIn)
   if (elementsIn(table).some(({ name }) => name === 'caption')) return false
-  return cells.some((cell) => [...walk(cell)].some(({ name }) => /^h[1-6]$/.test(name)))
+  if (cells.length === 1 || cells.some(holdsHeading)) return true
+  return rows.every((row) => printedCells(row).length < 2) && cells.some(opensFront)
+}
+
+/** A line `Summary` or the like in a cell: front matter that is framed. */
+function opensFront(cell: XmlElement): boolean {
+  return elementsIn(cell).some((part) =>
+    /^\s*(?:summary|history|keywords|foreword|introduction)\s*$/i.test(rawText(part)),
+  )
+}
+
+function printedCells(row: XmlElement): XmlElement[] {
+  return elementsIn(row).filter((cell) => rawText(cell).trim() !== '' || hasPicture(cell))
+}
+
+function holdsHeading(cell: XmlElement): boolean {
+  for (const { name } of walk(cell)) if (/^h[1-6]$/.test(name)) return true
+  return false
 }
 
 function walkCells(rows: readonly XmlElement[], page: Page, scope: Scope): void {
   for (const row of rows) for (const cell of elementsIn(row)) walkPage(cell, page, scope)
+}
+
+/** Text that is placed by a table. Rows of several cells between headings in rows of their own are a table each. */
+function readLayout(table: XmlElement, rows: readonly XmlElement[], page: Page, scope: Scope): void {
+  let grid: XmlElement[] = []
+  const flush = () => {
+    if (grid.length > 0) readTable(renamed('table', table, grid, {}), page, scope)
+    grid = []
+  }
+  for (const row of rows) {
+    const printed = printedCells(row)
+    if (printed.length < 2 || printed.some(holdsHeading)) {
+      flush()
+      for (const cell of elementsIn(row)) walkPage(cell, page, scope)
+    } else grid.push(row)
+  }
+  flush()
+}
+
+function hasPicture(cell: XmlElement): boolean {
+  for (const { name } of walk(cell)) if (/^(?:img|svg|object|math|figure)$/.test(name)) return true
+  return false
 }
 
 /** Notes and footnotes of a table stand in rows of its foot: they are printed below it. */

@@ -1,7 +1,8 @@
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { textOf } from '../../model/text-of.ts'
 
-const number = /^(?:INTERNATIONAL STANDARD|(?:ITU-T |CCITT )?RECOMMENDATION|ISO(?:\/IEC)? [0-9]|(?:ITU-T )?Rec\. )/i
+const number =
+  /^(?:Draft (?:new |revised )?)?(?:INTERNATIONAL STANDARD|(?:ITU-T |CCITT )?RECOMMENDATION\b(?! for)|ISO(?:\/IEC)? [0-9]|(?:ITU-T )?Rec\. )/i
 /** Most lines of a title block. */
 const maxLines = 10
 

@@ -19,7 +19,7 @@ export interface Piece {
   readonly right: number
   /** Of the baseline. */
   readonly y: number
-  readonly size: number
+  size: number
   readonly font: PdfFont
   /** A space is printed before it. */
   readonly spaced: boolean

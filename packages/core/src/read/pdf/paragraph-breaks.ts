@@ -4,6 +4,8 @@ import { gapBetween, type Line } from './line.ts'
 
 /** How much wider than usual the leading before a new paragraph is. */
 const wideLeading = 1.3
+/** The same where something else speaks for a new paragraph as well. */
+const slightLeading = 1.12
 /** How far left edges of one paragraph may lie apart, in points. */
 const sway = 3
 /** A line that leaves so much of its column free was ended on purpose. */
@@ -18,6 +20,8 @@ const listMarker =
   /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
 const opensBlock =
   /^(?:NOTES?|EXAMPLES?|Note|Example)\b(?:\s+[0-9]+)?(?:\s+to\s+entry)?\s*[-\u2013\u2014:]|^(?:Table|TABLE|Figure|FIGURE|Fig\.)\s+(?:Intro\. )?[A-Z]{0,2}[0-9]+(?:[.-][0-9]+){0,4}[a-z]?(?:\s+(?:[\u2013\u2014(]|--?\s?)|\s*[\u2013\u2014:](?![0-9]))/
+/** `[ITU-T X.680] Recommendation`: the label of an entry in a list of references. */
+const bracketed = /^\[[^\][]{1,60}\]\s+[\p{Lu}\p{N}"\u201c]/u
 const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
 const terminal = /[.:;!?]["\u201d')\]]?$/
 
@@ -38,7 +42,8 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   if (gap <= 0) return opensOnNewPage(first, before, next)
   if (gap > wideLeading * leading) return true
   if (startsWithMarker(before, next) || opensBlock.test(line.text)) return true
-  const ended = wasEnded(before, next, gap > 1.12 * leading)
+  if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
+  const ended = wasEnded(before, next, gap > slightLeading * leading)
   if (ended || changesPrint(paragraph, line)) return true
   if (!fitsIndent(paragraph, line)) return true
   return keepsColumns(first.line, line)
@@ -141,7 +146,16 @@ function fitsIndent(paragraph: readonly FlowLine[], line: Line): boolean {
     return Math.abs(line.left - second.left) <= sway
   if (paragraph.length > 1) return true
   if (line.left <= first.left + sway) return first.left - line.left < 80
+  // A label longer than its tab pushes its text further than what hangs below it.
+  if (bracketed.test(first.text) || isCentredBelow(first, line)) return true
   return tabsOf(first).some((tab) => Math.abs(tab - line.left) <= sway + 1)
+}
+
+/** Whether a bold line is set in the middle below another one: a title over several lines. */
+function isCentredBelow(first: Line, line: Line): boolean {
+  return (
+    isBoldLine(first) && isBoldLine(line) && Math.abs(first.left + first.right - line.left - line.right) <= 2 * sway
+  )
 }
 
 /** Lines with the same tab are entries of a list: abbreviations, keys, cells of a table without rules. */

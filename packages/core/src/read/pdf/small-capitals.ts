@@ -17,15 +17,15 @@ export function lowerSmallCapitals(lines: readonly Line[]): void {
       const piece = line.pieces[at] as Piece
       if (isSmall(piece, before) && gapBetween(before, piece) === '' && /\p{Lu}$/u.test(before.text)) {
         fonts.add(piece.font.name)
-        lower(line, piece)
+        lower(line, piece, before.size)
       }
     }
   if (fonts.size === 0) return
   for (const line of lines)
     line.pieces.forEach((piece, at) => {
       const beside = [line.pieces[at - 1], line.pieces[at + 1]].filter((one) => one !== undefined)
-      if (fonts.has(piece.font.name) && piece.text.length > 1 && beside.some((one) => isSmall(piece, one)))
-        lower(line, piece)
+      const capital = beside.find((one) => isSmall(piece, one))
+      if (fonts.has(piece.font.name) && piece.text.length > 1 && capital !== undefined) lower(line, piece, capital.size)
     })
 }
 
@@ -44,9 +44,11 @@ function isSmall(piece: Piece, beside: Piece): boolean {
   )
 }
 
-function lower(line: Line, piece: Piece): void {
+/** The size is that of the capitals: a smaller one would be a script's. */
+function lower(line: Line, piece: Piece, size: number): void {
   const small = piece.text.toLowerCase()
   // The words of the line are the same letters: only their place says which.
   line.text = line.text.replace(piece.text, small)
   piece.text = small
+  piece.size = size
 }

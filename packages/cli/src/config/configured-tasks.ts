@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { usageTrouble } from '../trouble.ts'
+import { type Config, type ConfigPair, loadConfig } from './load-config.ts'
+import { type OptionValues, optionsOf } from './option-values.ts'
+
+/** Two texts to be compared, with the options that hold for them. */
+export interface ConfiguredTask<Flags> {
+  /** Its name in the configuration, where it stands there. */
+  readonly name?: string
+  readonly left: string
+  readonly right: string
+  readonly flags: Flags
+}
+
+/**
+ * What is to be compared: the two texts that are named, else every pair of the configuration. What was typed wins over what
+ * the configuration says, and there the pair over what is set for all.
+ *
+ * @throws Trouble where nothing is named and there is no pair, or the configuration has mistakes.
+ */
+export async function configuredTasks<Flags extends { readonly config?: string | boolean }>(
+  left: string | undefined,
+  right: string | undefined,
+  command: Command,
+): Promise<ConfiguredTask<Flags>[]> {
+  const config = await loadConfig(command.opts<Flags>().config, command)
+  const taskOf = (pair: ConfigPair): ConfiguredTask<Flags> => ({
+    name: pair.name,
+    left: pair.left,
+    right: pair.right,
+    flags: optionsOf<Flags>(command, pair.options),
+  })
+  if (left !== undefined && right !== undefined) {
+    const known = config?.pairs.find((pair) => isPair(pair, left, right))
+    if (known !== undefined) return [{ ...taskOf(known), left, right }]
+    return [{ left, right, flags: optionsOf<Flags>(command, config?.options ?? {}) }]
+  }
+  if (left !== undefined) throw usageTrouble(`Name two texts: to what is ${left} compared?`)
+  if (config === undefined)
+    throw usageTrouble('Name two texts, or write a configuration with pairs (common-text.yaml).')
+  if (config.pairs.length === 0) throw usageTrouble(`The configuration ${config.path} has no pairs: name two texts.`)
+  return config.pairs.map(taskOf)
+}
+
+/** The options of a command that takes two texts, with what the configuration says for them. */
+export async function configuredFlags<Flags extends { readonly config?: string | boolean }>(
+  left: string | undefined,
+  right: string | undefined,
+  command: Command,
+): Promise<Flags> {
+  return optionsOf<Flags>(command, optionsFor(await loadConfig(command.opts<Flags>().config, command), left, right))
+}
+
+function optionsFor(config: Config | undefined, left: string | undefined, right: string | undefined): OptionValues {
+  if (config === undefined) return {}
+  const known =
+    left === undefined || right === undefined ? undefined : config.pairs.find((pair) => isPair(pair, left, right))
+  return (known ?? config).options
+}
+
+function isPair(pair: ConfigPair, left: string, right: string): boolean {
+  return resolve(pair.left) === resolve(left) && resolve(pair.right) === resolve(right)
+}

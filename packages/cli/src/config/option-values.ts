@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import type { Command, Option } from 'commander'
+
+/** Values of options, by the name that the command knows them under: `failOn`. */
+export type OptionValues = Readonly<Record<string, unknown>>
+
+/** Options that no configuration can hold: they say which one is read. */
+export const optionsApart: ReadonlySet<string> = new Set(['config'])
+
+/** Options whose value is a file; in a configuration it is relative to that. */
+const fileOptions = new Set(['since', 'waivers', 'report'])
+
+/**
+ * What the command would make of a value that a configuration gives an option.
+ *
+ * @throws InvalidArgumentError as the command does, with what was expected.
+ */
+export function optionValue(option: Option, written: unknown, folder: string): unknown {
+  if (option.isBoolean() || option.negate) return written
+  const values = Array.isArray(written) ? (written as unknown[]) : [written]
+  let value: unknown
+  for (const one of values) {
+    const text = inFolder(option.attributeName(), String(one), folder)
+    value = option.parseArg ? option.parseArg(text, value ?? emptyOf(option)) : text
+  }
+  return value
+}
+
+/** An option that may be repeated starts with an empty list. */
+function emptyOf(option: Option): unknown {
+  return Array.isArray(option.defaultValue) ? [] : undefined
+}
+
+function inFolder(name: string, text: string, folder: string): string {
+  // A revision of git where there is no such file.
+  if (name === 'waiversFrom') return existsSync(resolve(folder, text)) ? fromHere(resolve(folder, text)) : text
+  if (!fileOptions.has(name)) return text
+  if (name !== 'report') return fromHere(resolve(folder, text))
+  const at = text.indexOf('=')
+  return at < 0 || at === text.length - 1
+    ? text
+    : `${text.slice(0, at + 1)}${fromHere(resolve(folder, text.slice(at + 1)))}`
+}
+
+/** A path as a user in the working folder would give it. */
+export function fromHere(path: string): string {
+  return relative('', path) || '.'
+}
+
+/** The options of a command as they are to be taken: what was typed, else what the configuration says, else the default. */
+export function optionsOf<Flags>(command: Command, configured: OptionValues): Flags {
+  const values: Record<string, unknown> = { ...command.opts() }
+  const known = new Set(command.options.map((option) => option.attributeName()))
+  for (const [name, value] of Object.entries(configured)) {
+    if (!known.has(name)) continue
+    const source = command.getOptionValueSource(name)
+    if (source === undefined || source === 'default') values[name] = value
+  }
+  return values as Flags
+}

@@ -1,5 +1,7 @@
+import { planAdjustments, withoutClauses } from './adjust/index.ts'
 import { alignBlocks, alignClauses } from './align/index.ts'
-import { canoniseTitle, printingOf, textContextsOf } from './canon/index.ts'
+import { canoniseTitle, printingOf, textContextsOf, withoutRules } from './canon/index.ts'
+import { checkAdjustments, wordingTerms } from './check-adjustments.ts'
 import {
   diffBlockPair,
   diffClauses,
@@ -8,6 +10,7 @@ import {
   leaveCut,
   noFacts,
   numbersMoved,
+  permitDeclared,
   permitFront,
   permitFurniture,
   settleChanges,
@@ -16,6 +19,7 @@ import {
 import { compareFront, decideMode, ownPair } from './front/index.ts'
 import { definedTermsOf, gradeChanges, leftOrders } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
+import type { Adjustments } from './model/adjustment.ts'
 import type { Document, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
 import { areCounterparts, pairKind } from './model/registry/index.ts'
@@ -33,6 +37,8 @@ export interface CompareOptions extends Work {
   readonly rightPublisher?: Publisher
   /** Keep both texts and how they were paired, for a report that prints them: `Comparison.texts`. */
   readonly keepTexts?: boolean
+  /** What the user lays down beside the practice. */
+  readonly adjustments?: Adjustments
 }
 
 /** Blocks compared between two looks at the signal. */
@@ -42,7 +48,7 @@ const blocksPerStep = 500
  * Compares two printings: pairs their clauses and blocks, states what differs, and judges it. Pure: the same
  * documents and options give the same comparison.
  *
- * @throws the signal's reason, where the caller asked to stop.
+ * @throws the signal's reason, where the caller asked to stop; RangeError where the adjustments have mistakes.
  */
 export function compareDocuments(leftText: Document, rightText: Document, options: CompareOptions = {}): Comparison {
   const left = withPublisher(leftText, options.leftPublisher)
@@ -50,14 +56,20 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const own = ownPair(left, right)
   const decision = decideMode(left, right, options.mode ?? 'auto', own, pairKind)
   const { mode } = decision
+  const { adjustments = {} } = options
+  const [mistake] = checkAdjustments(adjustments)
+  if (mistake !== undefined) throw new RangeError(`${mistake.path.join('.')}: ${mistake.message}.`)
 
   options.onProgress?.({ stage: 'align', done: 0 })
   const contexts = textContextsOf(left, right, mode, own)
   const printed = { left: printingOf(left, contexts.left), right: printingOf(right, contexts.right) }
-  const facts: Facts = noFacts()
-  permitFurniture(facts, left, right)
+  const plan = planAdjustments(adjustments, printed, mode, wordingTerms)
+  const facts: Facts = noFacts(plan.permission)
+  const notRead = permitFurniture(facts, left, right)
   const compared = permitFront(facts, printed)
-  const paired = alignClauses(compared.left, compared.right)
+  permitDeclared(facts, plan.declared)
+  const meant = withoutClauses(compared, plan.declared)
+  const paired = alignClauses(meant.left, meant.right, plan.clauses)
   stopIfAsked(options)
   const { clauses, blocks, beyond } = leaveCut(
     compared,
@@ -66,6 +78,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
       paired.pairs,
       paired.leftOnly.flatMap((clause) => clause.blocks),
       paired.rightOnly.flatMap((clause) => clause.blocks),
+      plan.blocks,
     ),
   )
   facts.limits.push(...clauses.limits, ...blocks.limits)
@@ -73,7 +86,8 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const targetKey = targetKeys(compared.left, compared.right, clauses, blocks)
   const moved = numbersMoved(clauses, blocks)
   const front = compareFront(left, right, areCounterparts)
-  diffTitle(facts, canoniseTitle(left.front, contexts.left), canoniseTitle(right.front, contexts.right), targetKey)
+  const fronts = { left: left.front, right: right.front }
+  diffTitle(facts, (side, off) => canoniseTitle(fronts[side], withoutRules(contexts[side], off)), targetKey)
   for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
   diffClauses(facts, clauses, { mode, targetKey })
   blocks.pairs.forEach((pair, at) => {
@@ -86,11 +100,12 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   settleChanges(facts, clauses, blocks)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
-  const { findings, changes } = gradeChanges(facts.changes, {
+  const { findings: graded, changes } = gradeChanges(facts.changes, {
     definedTerms: definedTermsOf(printed),
     leftOrderOf: leftOrders(blocks),
   })
-  const measured = measure(compared, facts.changes, beyond)
+  const findings = plan.regrade(graded)
+  const measured = measure(compared, facts.changes, [...notRead, ...beyond])
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {
     mode,
@@ -100,6 +115,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     right: measured.summary.right(options.paths?.right),
     findings,
     permitted: facts.permitted,
+    ...(options.adjustments === undefined ? {} : { adjusted: plan.use(facts.permitted, findings) }),
     coverage: measured.coverage,
     notCompared: measured.notCompared,
     degraded: facts.limits,

@@ -1,5 +1,7 @@
 export { rules } from './canon/index.ts'
+export { type AdjustmentMistake, checkAdjustments } from './check-adjustments.ts'
 export { type CompareOptions, compareDocuments } from './compare.ts'
+export type * from './model/adjustment.ts'
 export type * from './model/citation.ts'
 export type * from './model/diagnostic.ts'
 export type * from './model/document.ts'

@@ -18,13 +18,17 @@ export function alignBlocks(
   clausePairs: readonly ClausePair[],
   looseLeft: readonly PrintedBlock[],
   looseRight: readonly PrintedBlock[],
+  fixed: readonly { readonly left: PrintedBlock; readonly right: PrintedBlock }[] = [],
 ): BlockAlignment {
-  const pairs: BlockPair[] = []
+  const pairs: BlockPair[] = fixed.map(({ left, right }) => single(left, right))
   const limits: string[] = []
-  const overLeft: PrintedBlock[] = [...looseLeft]
-  const overRight: PrintedBlock[] = [...looseRight]
+  const taken = new Set<PrintedBlock>(fixed.flatMap(({ left, right }) => [left, right]))
+  const free = (blocks: readonly PrintedBlock[]): readonly PrintedBlock[] =>
+    taken.size === 0 ? blocks : blocks.filter((block) => !taken.has(block))
+  const overLeft: PrintedBlock[] = [...free(looseLeft)]
+  const overRight: PrintedBlock[] = [...free(looseRight)]
   for (const clauses of clausePairs) {
-    const found = alignClauseBlocks(clauses.left.blocks, clauses.right.blocks)
+    const found = alignClauseBlocks(free(clauses.left.blocks), free(clauses.right.blocks))
     if (found.limited) limits.push(`The blocks of ${clauses.left.clause.label} were paired near their place only.`)
     for (const pair of found.pairs) pairs.push(pair)
     for (const block of found.left) overLeft.push(block)

@@ -1,6 +1,7 @@
 import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import { findMovedClauses } from './find-moved-clauses.ts'
+import { longestIncreasing } from './longest-increasing.ts'
 import { pairInOrder } from './pair-in-order.ts'
 import { bareLabel, clauseScore } from './score-clauses.ts'
 
@@ -9,9 +10,14 @@ const threshold = 0.5
 
 /**
  * Pairs the clauses of two printings: from the top of the tree downwards, in order, by title, label and content
- * together; then what is left over across the whole text, as moved, where it is unmistakable.
+ * together; then what is left over across the whole text, as moved, where it is unmistakable. What is `fixed` is paired as it
+ * is said, and what stands under it with each other.
  */
-export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
+export function alignClauses(
+  left: Printing,
+  right: Printing,
+  fixed: readonly { readonly left: PrintedClause; readonly right: PrintedClause }[] = [],
+): ClauseAlignment {
   const pairs: ClausePair[] = []
   const limits: string[] = []
   const pairedLeft = new Set<PrintedClause>()
@@ -50,17 +56,41 @@ export function alignClauses(left: Printing, right: Printing): ClauseAlignment {
     }))
   }
 
+  for (const pair of fixed) {
+    pairedLeft.add(pair.left)
+    partners.set(pair.left, pair.right)
+    pairedRight.add(pair.right)
+  }
   pairFrom(pairChildren(left.roots, right.roots))
+  for (const pair of fixed) pairFrom([{ ...pair, moved: false }])
   for (;;) {
     const leftOver = left.clauses.filter((clause) => !pairedLeft.has(clause))
     const rightOver = right.clauses.filter((clause) => !pairedRight.has(clause))
     const moved = findMovedClauses(leftOver, rightOver, (clause) => partners.get(clause))
     if (moved.length === 0) {
       pairs.sort((a, b) => a.left.order - b.left.order)
-      return { pairs, leftOnly: leftOver, rightOnly: rightOver, limits }
+      const told = fixed.length === 0 ? pairs : tellMoved(pairs, new Set(fixed.map((pair) => pair.left)), partners)
+      return { pairs: told, leftOnly: leftOver, rightOnly: rightOver, limits }
     }
     for (const pair of moved) if (!pairedLeft.has(pair.left) && !pairedRight.has(pair.right)) pairFrom([pair])
   }
+}
+
+/** Whether what is paired by hand stands under another clause, or in another order among its neighbours. */
+function tellMoved(
+  pairs: readonly ClausePair[],
+  fixed: ReadonlySet<PrintedClause>,
+  partners: ReadonlyMap<PrintedClause, PrintedClause>,
+): ClausePair[] {
+  const siblings = new Map<PrintedClause | null, ClausePair[]>()
+  for (const pair of pairs) siblings.set(pair.left.parent, [...(siblings.get(pair.left.parent) ?? []), pair])
+  const inOrder = new Set<ClausePair>()
+  for (const [parent, group] of siblings) {
+    const home = parent === null ? null : partners.get(parent)
+    const stayed = group.filter((pair) => pair.right.parent === home)
+    for (const at of longestIncreasing(stayed.map((pair) => pair.right.order))) inOrder.add(stayed[at] as ClausePair)
+  }
+  return pairs.map((pair) => (fixed.has(pair.left) && !inOrder.has(pair) ? { ...pair, moved: true } : pair))
 }
 
 /** Clauses of one number and one title, each once in its text, by each other. */

@@ -22,7 +22,11 @@ let variants: readonly Variant[] | undefined
  * it is nearly one, every word that deviates stays a token behind it, and every word it lacks becomes one: a change
  * in it is never hidden.
  */
-export function recogniseBoilerplate(tokens: readonly Token[], clause: Clause): readonly Token[] {
+export function recogniseBoilerplate(
+  tokens: readonly Token[],
+  clause: Clause,
+  without?: ReadonlySet<string>,
+): readonly Token[] {
   const first = tokens.find((token) => token.meaning !== '')
   if (!first || !mayOpen.test(first.meaning) || clause.role === 'term') return tokens
   variants ??= boilerplateTexts.map(variantOf)
@@ -31,7 +35,7 @@ export function recogniseBoilerplate(tokens: readonly Token[], clause: Clause): 
     const meanings = opening.filter(carriesWord).map((token) => fold(token.meaning))
     const nearest = nearestVariant(meanings)
     // A sentence that is nearly a short standard one is one only where nothing of weight differs.
-    if (nearest)
+    if (nearest && !without?.has(nearest.variant.rule))
       return [...boilerplateTokens(opening, meanings, nearest.variant, end < tokens.length), ...tokens.slice(end)]
   }
   return tokens

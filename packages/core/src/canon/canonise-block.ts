@@ -20,6 +20,8 @@ const places: Partial<Record<Block['type'], Where>> = {
 /** The canonical tokens of what a block says, without its marker or number. */
 export function canoniseContent(block: Block, context: TextContext, clause: Clause): readonly Token[] {
   const text = historyTitle.test(textOf(clause.title)) ? { ...context, history: true as const } : context
+  const inlines = ({ type, children }: { type: Block['type']; children: readonly Inline[] }): readonly Token[] =>
+    canoniseInlines(children, places[type] ?? 'body', text)
   switch (block.type) {
     case 'code':
       return canoniseCode(block.value, block.language)
@@ -55,11 +57,12 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     case 'paragraph':
     case 'list-item':
       return recogniseBoilerplate(
-        withoutKeyLead(canoniseInlines(block.children, places[block.type] ?? 'body', text)),
+        text.without?.has('key-lead') ? inlines(block) : withoutKeyLead(inlines(block)),
         clause,
+        text.without,
       )
     default:
-      return canoniseInlines(block.children, places[block.type] ?? 'body', text)
+      return inlines(block)
   }
 }
 
@@ -78,7 +81,11 @@ function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: 
 
 /** The canonical tokens of a clause's title; one token where the whole title is a known form of a standard one. */
 export function canoniseHeading(clause: Clause, text: TextContext): readonly Token[] {
-  return headingMeaning(canoniseInlines(clause.title, clause.role === 'term' ? 'term' : 'heading', text), clause)
+  return headingMeaning(
+    canoniseInlines(clause.title, clause.role === 'term' ? 'term' : 'heading', text),
+    clause,
+    text.without,
+  )
 }
 
 /** The canonical tokens of the text's own title; none where it has none. */

@@ -26,7 +26,7 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)
   const spans = flat.links.length > 0 || trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []
-  return meaningOfPlace(assemble(flat, lexemes, spans), where, text)
+  return meaningOfPlace(assemble(flat, lexemes, spans, text), where, text)
 }
 
 /** Every stretch that a rule reads as one token, in order, none in another. Earlier rules win. */
@@ -37,7 +37,9 @@ function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext
     ...citations,
     ...findCrossReferences(flat, citations),
     ...findNumberedEntries(flat, text),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  ]
+    .flatMap((span) => wantedSpan(span, flat.folded, text))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Span[] = []
   for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
   const spans: Span[] = []
@@ -51,11 +53,23 @@ function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext
   return spans
 }
 
-function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Span[]): Token[] {
+/** A span whose rule is wanted; of a reference whose form is to be compared, the number alone. */
+function wantedSpan(span: Span, folded: string, { without }: TextContext): Span[] {
+  if (!without?.has(span.rule)) return [span]
+  const [, number = ''] = /([^ ]+)⟧$/.exec(span.meaning) ?? []
+  const at = span.class === 'cross-reference' ? folded.slice(span.start, span.end).lastIndexOf(number) : -1
+  return at < 0 ? [] : [{ ...span, start: span.start + at, end: span.start + at + number.length }]
+}
+
+function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Span[], text: TextContext): Token[] {
   const tokens: Token[] = []
   let nextSpan = 0
   let end = 0
   let object = 0
+  const push = (token: Token): void => {
+    const off = token.rule !== undefined && token.target === undefined && text.without?.has(token.rule)
+    tokens.push(off ? asPrinted(token) : token)
+  }
   const spacedAt = (start: number): boolean => start > 0 && flat.folded.charCodeAt(start - 1) === 32
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at] as Lexeme
@@ -64,7 +78,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
       // What stands before a span in a lexeme that it cuts is printed and means itself.
       if (start > Math.max(lexeme.start, end)) {
         const from = Math.max(lexeme.start, end)
-        tokens.push(
+        push(
           tokenOf(
             flat,
             { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) },
@@ -81,9 +95,14 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
     if (rest.meaning === mark.object) {
       for (const part of flat.objects[object++] ?? [])
         tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
-    } else tokens.push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start)))
+    } else push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start)))
   }
   return tokens
+}
+
+/** A token that no rule speaks for. */
+function asPrinted({ rule: _, ...token }: Token): Token {
+  return { ...token, meaning: token.printed }
 }
 
 function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, spaced: boolean): Token {

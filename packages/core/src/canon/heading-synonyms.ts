@@ -44,7 +44,7 @@ const synonyms: readonly { readonly meaning: string; readonly rule: string; read
 ]
 
 /** One token for a title that one house style words so and the other otherwise. */
-export function headingMeaning(tokens: readonly Token[], clause: Clause): Token[] {
+export function headingMeaning(tokens: readonly Token[], clause: Clause, without?: ReadonlySet<string>): Token[] {
   if (clause.role === 'term') return [...tokens]
   const words = tokens
     .filter((token) => token.class !== 'punctuation')
@@ -52,7 +52,7 @@ export function headingMeaning(tokens: readonly Token[], clause: Clause): Token[
     .join(' ')
     .toLowerCase()
   const found = synonyms.find((row) => row.titles.has(words))
-  if (!found) return [...tokens]
+  if (!found || without?.has(found.rule)) return [...tokens]
   const printed = tokens
     .map((token) => (token.spaced ? ' ' : '') + token.printed)
     .join('')

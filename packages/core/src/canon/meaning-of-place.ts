@@ -24,6 +24,18 @@ export type Where =
 
 /** Lets the place speak: letter case in headings, the article and full stop of a definition, the signs of a reference. */
 export function meaningOfPlace(tokens: Token[], where: Where, text: TextContext): readonly Token[] {
+  const placed = foldPlace(tokens, where, text)
+  const { without } = text
+  if (without === undefined) return placed
+  // What the place gives a token is taken back, one by one: none is added or dropped.
+  return placed.map((token, at) =>
+    token.rule !== undefined && without.has(token.rule) && token.rule !== tokens[at]?.rule
+      ? (tokens[at] as Token)
+      : token,
+  )
+}
+
+function foldPlace(tokens: Token[], where: Where, text: TextContext): readonly Token[] {
   switch (where) {
     case 'heading':
       return silenceLastStop(

@@ -33,6 +33,7 @@ export function printingOf(document: Document, text: TextContext): Printing {
       order: clauses.length,
       heading,
       titleKey: keyOf(heading, ' '),
+      headingWithout: (without) => canoniseHeading(clause, { ...text, without }),
     }
     clauses.push(printed)
     if (parent) parent.children.push(printed)
@@ -58,9 +59,9 @@ function printedBlock(block: Block, owner: PrintedClause, order: number, text: T
     order,
     print,
     words: wordsIn(print),
-    tokens: made,
+    tokens: (without) => (without ? canoniseContent(block, { ...text, without }, owner.clause) : made()),
     key: () => (key ??= `${block.type === 'list-item' ? 'paragraph' : block.type} ${keyOf(made(), '\u0001')}`),
-    tokensOf: (part, where) => canoniseInlines(part, where, text),
+    tokensOf: (part, where, without) => canoniseInlines(part, where, without ? { ...text, without } : text),
   }
 }
 

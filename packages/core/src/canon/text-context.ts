@@ -2,7 +2,7 @@ import type { Citation } from '../model/citation.ts'
 import type { Document, Publisher } from '../model/document.ts'
 import { entryNumber } from '../model/entry-number.ts'
 import type { Side } from '../model/finding.ts'
-import type { Mode } from '../model/rule.ts'
+import type { Mode, RuleId } from '../model/rule.ts'
 import type { Target } from '../model/token.ts'
 import { type KnownPairs, knownPairsIn } from './known-pairs.ts'
 
@@ -24,6 +24,13 @@ export interface TextContext {
   readonly side?: Side
   /** The part at hand lists amendments and corrigenda of the text. */
   readonly history?: true
+  /** Rules that the user does not want here: what they would set is left as it is printed. */
+  readonly without?: ReadonlySet<RuleId>
+}
+
+/** A context in which some rules are silent. */
+export function withoutRules(text: TextContext, without: ReadonlySet<RuleId> | undefined): TextContext {
+  return without === undefined ? text : { ...text, without }
 }
 
 /** What an id of a text names. */

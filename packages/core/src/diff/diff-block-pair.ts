@@ -2,14 +2,17 @@ import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
+import type { Side } from '../model/finding.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
+import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
-import { diffTokens, type TokenDiff } from './diff-tokens.ts'
+import { diffTokens } from './diff-tokens.ts'
+import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
-import { permit, permitTokens, whereIs } from './permit.ts'
+import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
 
 /** States every difference between blocks that correspond. */
@@ -50,8 +53,14 @@ function diffText(
   part: Part,
   targetKey: TargetKey,
 ): void {
-  const [a, b] = sharedTokens(pair, left, right)
-  const diff = unfoldBoilerplate(diffTokens(a, b, targetKey), left, right, pair, targetKey)
+  const diff = diffWords(facts, {
+    tokensOf: sharedTokens(pair, left, right),
+    ...unfolded(pair, left, right),
+    left: whereIs(left),
+    right: whereIs(right),
+    targetKey,
+    ...(part === 'code' ? {} : { scope: 'body' as const }),
+  })
   const moved = movedWithin(diff.hunks)
   for (const hunk of diff.hunks) {
     if (moved.has(hunk)) {
@@ -68,34 +77,16 @@ function diffText(
       })
     else facts.changes.push({ type: 'words', part, left, right, hunk })
   }
-  permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
 
-/** Most tokens that differ, of all, in two paragraphs that are one standard paragraph in one wording. */
-const oneWording = 0.3
-
-/**
- * What was changed in a standard paragraph is shown word by word where both texts print one wording of it: that it is
- * the standard paragraph proves nothing any more.
- */
-function unfoldBoilerplate(
-  folded: TokenDiff,
-  left: PrintedBlock,
-  right: PrintedBlock,
-  pair: BlockPair,
-  targetKey: TargetKey,
-): TokenDiff {
-  const standard = (tokens: readonly Token[]): boolean =>
-    tokens.some((token) => token.meaning.startsWith('⟦boilerplate'))
-  if (folded.hunks.length === 0 || pair.left.length > 1 || pair.right.length > 1) return folded
-  if (!(standard(folded.a) || standard(folded.b)) || !isProse(left.block) || !isProse(right.block)) return folded
-  const plain = diffTokens(
-    left.tokensOf(left.block.children, 'cell'),
-    right.tokensOf(right.block.children, 'cell'),
-    targetKey,
-  )
-  const changed = plain.hunks.reduce((sum, hunk) => sum + hunk.toA - hunk.fromA + hunk.toB - hunk.fromB, 0)
-  return changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
+/** The tokens without what is known of standard paragraphs, where two paragraphs are compared. */
+function unfolded(pair: BlockPair, left: PrintedBlock, right: PrintedBlock): Pick<WordsTerms, 'unfolded'> {
+  const [a, b] = [left.block, right.block]
+  if (pair.left.length > 1 || pair.right.length > 1 || !isProse(a) || !isProse(b)) return {}
+  return {
+    unfolded: (side, without) =>
+      side === 'left' ? left.tokensOf(a.children, 'cell', without) : right.tokensOf(b.children, 'cell', without),
+  }
 }
 
 /** Fewest tokens of a stretch that can be recognised elsewhere in its paragraph. */
@@ -123,22 +114,21 @@ function movedWithin(hunks: readonly Hunk[]): Map<Hunk, 'from' | 'to'> {
  * The tokens of both sides. What one format takes for a reference and the other for a list item is compared as plain
  * text: what is permitted in the one place only is permitted in neither.
  */
-function sharedTokens(
-  pair: BlockPair,
-  left: PrintedBlock,
-  right: PrintedBlock,
-): readonly [readonly Token[], readonly Token[]] {
-  const plain = (block: PrintedBlock): readonly Token[] =>
-    isProse(block.block) ? block.tokensOf(block.block.children, 'cell') : block.tokens()
+function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock): WordsTerms['tokensOf'] {
+  const plain = (block: PrintedBlock, without?: ReadonlySet<RuleId>): readonly Token[] =>
+    isProse(block.block) ? block.tokensOf(block.block.children, 'cell', without) : block.tokens(without)
   const mixed = left.block.type !== right.block.type && isProse(left.block) && isProse(right.block)
-  const all = (blocks: readonly PrintedBlock[]): readonly Token[] => {
+  const all = (side: Side, without?: ReadonlySet<RuleId>): readonly Token[] => {
+    const blocks = pair[side]
     const [only] = blocks
-    const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block) : block.tokens())
+    const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block, without) : block.tokens(without))
     return blocks.length === 1 && only ? tokens(only) : blocks.flatMap(tokens)
   }
-  const [a, b] = [all(pair.left), all(pair.right)]
-  if (!mixed) return [a, b]
-  return [withLabel(left, a, b), withLabel(right, b, a)]
+  if (!mixed) return all
+  return (side, without) => {
+    const [block, other]: [PrintedBlock, Side] = side === 'left' ? [left, 'right'] : [right, 'left']
+    return withLabel(block, all(side, without), all(other, without))
+  }
 }
 
 /** The tokens of a reference with its label `[b-ASM]` before them, where the other text has a label in its words. */
@@ -168,7 +158,8 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   if (a.type !== b.type) {
     const marked = (block: Block): string =>
       block.type === 'note' || block.type === 'example' || block.type === 'footnote' ? block.type : 'text'
-    if (marked(a) !== marked(b)) facts.changes.push({ type: 'kind-of-block', left, right })
+    if (marked(a) !== marked(b) || !permits(facts, 'list-marker', whereIs(left), whereIs(right)))
+      facts.changes.push({ type: 'kind-of-block', left, right })
     else permit(facts, 'list-marker', whereIs(left), a.type, whereIs(right), b.type)
     return
   }
@@ -196,8 +187,11 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
     facts.changes.push({ type: 'reference-edition', left, right, from: printedA, to: printedB })
     return
   }
-  const rule = a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : markerRule[a.type]
-  permit(facts, rule ?? 'list-marker', whereIs(left), printedA, whereIs(right), printedB)
+  const rule =
+    a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : (markerRule[a.type] ?? 'list-marker')
+  if (permits(facts, rule, whereIs(left), whereIs(right)))
+    permit(facts, rule, whereIs(left), printedA, whereIs(right), printedB)
+  else facts.changes.push({ type: 'label', what: labelled[a.type] ?? 'list-item', left, right })
 }
 
 /** Whether the tags of two entries name two years: `[SCTE 135-1 2008]` against `[SCTE 135-1 2005]`. */
@@ -240,6 +234,15 @@ function sameOrdinal(a: string, b: string): boolean {
   return a === b || ordinalsOf(a).some((ordinal) => ordinalsOf(b).includes(ordinal))
 }
 
+const labelled: Partial<Record<Block['type'], 'table' | 'figure' | 'formula' | 'note'>> = {
+  table: 'table',
+  figure: 'figure',
+  formula: 'formula',
+  note: 'note',
+  example: 'note',
+  footnote: 'note',
+}
+
 const markerRule: Partial<Record<Block['type'], string>> = {
   note: 'note-form',
   example: 'note-form',
@@ -259,11 +262,15 @@ function diffCaption(
   b: Figure['title'],
   targetKey: TargetKey,
 ): void {
-  const tokensA = left.tokensOf(a, 'caption')
-  const tokensB = right.tokensOf(b, 'caption')
-  const diff = diffTokens(tokensA, tokensB, targetKey)
+  const diff = diffWords(facts, {
+    tokensOf: (side, without) =>
+      side === 'left' ? left.tokensOf(a, 'caption', without) : right.tokensOf(b, 'caption', without),
+    left: whereIs(left),
+    right: whereIs(right),
+    targetKey,
+    scope: 'body',
+  })
   for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'caption', left, right, hunk })
-  permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
 
 function diffFigure(
@@ -274,8 +281,9 @@ function diffFigure(
   b: Figure,
   targetKey: TargetKey,
 ): void {
-  const textA = left.tokensOf(a.children, 'cell').filter(carriesMeaning)
-  const textB = right.tokensOf(b.children, 'cell').filter(carriesMeaning)
+  const off = facts.permission.off({ left: left.owner, right: right.owner })
+  const textA = left.tokensOf(a.children, 'cell', off).filter(carriesMeaning)
+  const textB = right.tokensOf(b.children, 'cell', off).filter(carriesMeaning)
   const hashes = (figure: Figure): string[] => figure.images.map((image) => image.hash ?? '').sort()
   const hashesA = hashes(a)
   const hashesB = hashes(b)

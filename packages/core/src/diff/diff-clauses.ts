@@ -2,9 +2,9 @@ import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
-import { diffTokens } from './diff-tokens.ts'
+import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
-import { permit, permitTokens, whereIsClause } from './permit.ts'
+import { permit, permits, whereIsClause } from './permit.ts'
 import { renumberedRuns } from './renumbered-runs.ts'
 
 /** What the comparison of clauses needs to know of the texts as a whole. */
@@ -20,7 +20,9 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
     ['right', alignment.rightOnly],
   ] as const)
     missing(facts, side, clauses)
-  const runs = renumberedRuns(alignment, terms.mode)
+  const runs = renumberedRuns(alignment, terms.mode, (pair) =>
+    permits(facts, 'appendix-as-annex', whereIsClause(pair.left), whereIsClause(pair.right)),
+  )
   for (const pair of alignment.pairs) {
     if (pair.moved) facts.changes.push({ type: 'clause-moved', pair, renumbered: runs.causedBy(pair) })
     diffHeading(facts, pair, terms)
@@ -44,28 +46,26 @@ function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[]): v
   const gone = new Set(clauses)
   for (const clause of clauses) {
     if (clause.parent && gone.has(clause.parent)) continue
-    if (clause.clause.onlyFor !== null) {
-      const where = whereIsClause(clause)
-      permit(
-        facts,
-        'one-sided-annex',
-        side === 'left' ? where : null,
-        clause.clause.onlyFor,
-        side === 'right' ? where : null,
-        clause.clause.onlyFor,
-      )
-    } else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
+    const where = whereIsClause(clause)
+    const left = side === 'left' ? where : null
+    const right = side === 'right' ? where : null
+    if (clause.clause.onlyFor !== null && permits(facts, 'one-sided-annex', left, right))
+      permit(facts, 'one-sided-annex', left, clause.clause.onlyFor, right, clause.clause.onlyFor)
+    else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
   }
 }
 
 function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {
   // The title of a term entry is its term, which is compared with the entry.
   if (pair.left.clause.role === 'term' || pair.right.clause.role === 'term') return
-  const a = pair.left.heading
-  const b = pair.right.heading
-  const diff = diffTokens(a, b, terms.targetKey)
+  const diff = diffWords(facts, {
+    tokensOf: (side, without) => (without ? pair[side].headingWithout(without) : pair[side].heading),
+    left: whereIsClause(pair.left),
+    right: whereIsClause(pair.right),
+    targetKey: terms.targetKey,
+    scope: 'headings',
+  })
   for (const hunk of diff.hunks) facts.changes.push({ type: 'heading', pair, hunk })
-  permitTokens(facts, diff, whereIsClause(pair.left), whereIsClause(pair.right))
 }
 
 function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
@@ -87,13 +87,9 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
   if (unstated && left.role === 'annex' && right.role === 'annex') facts.changes.push({ type: 'status', pair })
   else if (appendix && mode === 'common') facts.changes.push({ type: 'status', pair })
   else if (left.statusPrinted !== null && right.statusPrinted !== null && left.statusPrinted !== right.statusPrinted) {
-    permit(
-      facts,
-      'annex-status',
-      whereIsClause(pair.left),
-      left.statusPrinted,
-      whereIsClause(pair.right),
-      right.statusPrinted,
-    )
+    const [a, b] = [whereIsClause(pair.left), whereIsClause(pair.right)]
+    if (permits(facts, 'annex-status', a, b))
+      permit(facts, 'annex-status', a, left.statusPrinted, b, right.statusPrinted)
+    else facts.changes.push({ type: 'status', pair })
   }
 }

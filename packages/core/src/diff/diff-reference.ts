@@ -1,8 +1,8 @@
 import type { Reference } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
-import { diffTokens } from './diff-tokens.ts'
+import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
-import { permitTokens, whereIs } from './permit.ts'
+import { whereIs } from './permit.ts'
 
 /** Compares two entries that cite the same document: edition, supplements, group, and the words of its title. */
 export function diffReference(
@@ -15,7 +15,13 @@ export function diffReference(
 ): void {
   if (a.group !== b.group && !mayStandFor(a.group, b.group))
     facts.changes.push({ type: 'reference-group', left, right })
-  const diff = diffTokens(left.tokens(), right.tokens(), targetKey)
+  const diff = diffWords(facts, {
+    tokensOf: (side, without) => (side === 'left' ? left : right).tokens(without),
+    left: whereIs(left),
+    right: whereIs(right),
+    targetKey,
+    scope: 'body',
+  })
   for (const hunk of diff.hunks) {
     const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter(
       (token) => token.class === 'citation',
@@ -39,7 +45,6 @@ export function diffReference(
       to: printed(hunk.b, hunk.fromB, hunk.toB),
     })
   }
-  permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
 
 /** A printing whose clause 2 is not subdivided says `normative` of all three groups of the other. */

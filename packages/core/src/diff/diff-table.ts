@@ -2,11 +2,11 @@ import type { CellPair } from '../model/change.ts'
 import type { Table } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
-import { diffTokens } from './diff-tokens.ts'
+import { diffWords } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import type { MeantCell, MeantRow } from './meant-row.ts'
 import { pairRows } from './pair-rows.ts'
-import { permitTokens, whereIs } from './permit.ts'
+import { whereIs } from './permit.ts'
 
 /** Compares two tables: rows by their key column and content, then cell by cell in columns of the same head. */
 export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock, targetKey: TargetKey): void {
@@ -86,7 +86,16 @@ function diffCell(
   row: MeantRow,
   targetKey: TargetKey,
 ): void {
-  const diff = diffTokens(a.tokens, b.tokens, targetKey)
+  const diff = diffWords(facts, {
+    tokensOf: (side, without) => {
+      const [block, cell] = side === 'left' ? [left, a] : [right, b]
+      return without ? block.tokensOf(cell.cell.children, 'cell', without) : cell.tokens
+    },
+    left: whereIs(left),
+    right: whereIs(right),
+    targetKey,
+    scope: 'body',
+  })
   const cells: CellPair = {
     left: a.cell,
     right: b.cell,
@@ -94,7 +103,6 @@ function diffCell(
     row: printed([...row.cells.values()][0]?.tokens ?? []),
   }
   for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'cell', left, right, hunk, cells })
-  permitTokens(facts, diff, whereIs(left), whereIs(right))
 }
 
 function meantRows(block: PrintedBlock, table: Table): MeantRow[] {

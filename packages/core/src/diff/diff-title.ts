@@ -1,13 +1,17 @@
+import type { Side } from '../model/finding.ts'
+import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
-import { diffTokens } from './diff-tokens.ts'
+import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
-import { permitTokens } from './permit.ts'
 
 /** Compares the titles of the two texts. A text without a title states nothing. */
-export function diffTitle(facts: Facts, left: readonly Token[], right: readonly Token[], targetKey: TargetKey): void {
-  if (left.length === 0 || right.length === 0) return
-  const diff = diffTokens(left, right, targetKey)
-  for (const hunk of diff.hunks) facts.changes.push({ type: 'title', hunk })
+export function diffTitle(
+  facts: Facts,
+  tokensOf: (side: Side, without?: ReadonlySet<RuleId>) => readonly Token[],
+  targetKey: TargetKey,
+): void {
+  if (tokensOf('left').length === 0 || tokensOf('right').length === 0) return
   const where = { clause: '', place: {} }
-  permitTokens(facts, diff, where, where)
+  const diff = diffWords(facts, { tokensOf, left: where, right: where, targetKey, scope: 'front-matter' })
+  for (const hunk of diff.hunks) facts.changes.push({ type: 'title', hunk })
 }

@@ -1,11 +1,12 @@
 import type { ClauseRole, Document } from '../model/document.ts'
-import type { Pair } from '../model/finding.ts'
+import type { NotCompared, Pair, Side } from '../model/finding.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import type { Facts } from './facts.ts'
-import { permit, whereIsClause } from './permit.ts'
+import { permit, permits, whereIsClause } from './permit.ts'
 
 /** Records what the readers dropped because it is no part of the text, where the two sides dropped different amounts. */
-export function permitFurniture(facts: Facts, left: Document, right: Document): void {
+export function permitFurniture(facts: Facts, left: Document, right: Document): NotCompared[] {
+  const wanted: NotCompared[] = []
   const amount = (document: Document, rule: string): number =>
     document.furniture.filter((item) => item.rule === rule).reduce((sum, item) => sum + item.characters, 0)
   for (const rule of new Set([...left.furniture, ...right.furniture].map((item) => item.rule))) {
@@ -13,8 +14,24 @@ export function permitFurniture(facts: Facts, left: Document, right: Document): 
     const b = amount(right, rule)
     const where = (characters: number): { clause: string; place: object } | null =>
       characters > 0 ? { clause: '', place: {} } : null
-    if (a !== b) permit(facts, rule, where(a), `${a} characters`, where(b), `${b} characters`)
+    if (a === b) continue
+    if (permits(facts, rule, where(a), where(b)))
+      permit(facts, rule, where(a), `${a} characters`, where(b), `${b} characters`)
+    else wanted.push(...notRead(rule, a, b))
   }
+  return wanted
+}
+
+/** What readers drop is gone: where the user does not want that, it is at least not called equal. */
+function notRead(rule: string, left: number, right: number): NotCompared[] {
+  const item = (side: Side, characters: number): NotCompared => ({
+    side,
+    clause: '',
+    block: rule,
+    reason: `The rule ${rule} is switched off, but what it lets pass is not read.`,
+    characters,
+  })
+  return [item('left', left), item('right', right)].filter(({ characters }) => characters > 0)
 }
 
 /** The publisher's own front matter, by the rule that lets it differ. */
@@ -35,8 +52,12 @@ export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printin
   if (!publishers.has('itu-t') || !publishers.has('iso-iec')) return printed
   const isFront = (clause: PrintedClause): boolean =>
     clause.parent === null && frontRules[clause.clause.role] !== undefined
-  const leftFront = printed.left.roots.filter(isFront)
-  const rightFront = printed.right.roots.filter(isFront)
+  const leftFront = printed.left.roots.filter(
+    (clause) => isFront(clause) && permits(facts, ruleOf(clause, printed.left), whereIsClause(clause), null),
+  )
+  const rightFront = printed.right.roots.filter(
+    (clause) => isFront(clause) && permits(facts, ruleOf(clause, printed.right), null, whereIsClause(clause)),
+  )
   const partners = new Map(rightFront.map((clause) => [clause.clause.role, clause]))
   for (const clause of leftFront) {
     const partner = partners.get(clause.clause.role) ?? null
@@ -54,6 +75,18 @@ export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printin
   for (const clause of partners.values())
     permit(facts, ruleOf(clause, printed.right), null, '', whereIsClause(clause), clause.clause.label)
   return { left: without(printed.left, leftFront), right: without(printed.right, rightFront) }
+}
+
+/** Records what the user says stands in one text only. */
+export function permitDeclared(
+  facts: Facts,
+  declared: readonly { readonly side: Side; readonly clause: PrintedClause; readonly because: string }[],
+): void {
+  for (const { side, clause, because } of declared) {
+    const where = whereIsClause(clause)
+    const words = `${clause.clause.label}: ${because}`
+    permit(facts, 'one-side-only', side === 'left' ? where : null, words, side === 'right' ? where : null, words)
+  }
 }
 
 function ruleOf(clause: PrintedClause, printing: Printing): string {

@@ -13,7 +13,11 @@ export interface RenumberedRuns {
 }
 
 /** Finds the clauses whose number changed, leaves out those that only follow their parent, and groups the rest. */
-export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): RenumberedRuns {
+export function renumberedRuns(
+  alignment: ClauseAlignment,
+  mode: Mode,
+  mayBeAppendix: (pair: ClausePair) => boolean,
+): RenumberedRuns {
   const partner = new Map<PrintedClause, ClausePair>(alignment.pairs.map((pair) => [pair.left, pair]))
   const runs: ClausePair[][] = []
   const permitted: ClausePair[] = []
@@ -22,12 +26,12 @@ export function renumberedRuns(alignment: ClauseAlignment, mode: Mode): Renumber
   for (const pair of alignment.pairs) {
     const { left, right } = pair
     if (pair.moved || !left.clause.numbered || !right.clause.numbered || followsParent(pair, partner)) continue
-    if (mode === 'twin' && isAppendixAgainstAnnex(pair)) {
+    if (mode === 'twin' && isAppendixAgainstAnnex(pair) && mayBeAppendix(pair)) {
       permitted.push(pair)
       continue
     }
     // An appendix that is an annex on the other side has another status: its letter follows.
-    if (isAppendixAgainstAnnex(pair)) continue
+    if (mode === 'common' && isAppendixAgainstAnnex(pair)) continue
     const cause = moves.find((move) => pushes(move, pair))
     if (cause) {
       pushed.set(cause, [...(pushed.get(cause) ?? []), pair])

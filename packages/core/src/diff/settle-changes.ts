@@ -4,7 +4,7 @@ import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { diffListLevels } from './diff-list-levels.ts'
 import type { Facts } from './facts.ts'
-import { permit, whereIs, whereIsClause } from './permit.ts'
+import { permit, permits, whereIs, whereIsClause } from './permit.ts'
 import { settleFollowers } from './settle-followers.ts'
 
 /** Share of a missing clause's words that stand elsewhere where the clause was only split off or joined. */
@@ -18,6 +18,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
   const covered = new Set<PrintedClause>(
     [...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null),
   )
+  for (const change of facts.changes) if (change.type === 'clause-missing') covered.delete(change.clause)
   settleMissingClauses(facts, blocks, covered)
   for (const [side, over] of [
     ['left', blocks.leftOnly],
@@ -52,7 +53,9 @@ function permitOrder(facts: Facts, blocks: BlockAlignment): void {
     const before = last.get(list.name)
     if (before && right.order < before.order && !told.has(list.name)) {
       told.add(list.name)
-      permit(facts, list.rule, whereIs(left), left.print, whereIs(right), right.print)
+      if (permits(facts, list.rule, whereIs(left), whereIs(right)))
+        permit(facts, list.rule, whereIs(left), left.print, whereIs(right), right.print)
+      else facts.changes.push({ type: 'block-moved', pair })
     }
     last.set(list.name, right)
   }
@@ -76,16 +79,11 @@ function permitSilentBlock(facts: Facts, side: Side, block: PrintedBlock): boole
   const tokens = block.tokens()
   const rule = tokens.find((token) => token.rule)?.rule
   if (tokens.length === 0 || !rule || tokens.some((token) => token.meaning !== '')) return false
-  const where = whereIs(block)
+  const left = side === 'left' ? whereIs(block) : null
+  const right = side === 'right' ? whereIs(block) : null
+  if (!permits(facts, rule, left, right)) return false
   const text = tokens.map((token) => token.printed).join(' ')
-  permit(
-    facts,
-    rule,
-    side === 'left' ? where : null,
-    side === 'left' ? text : '',
-    side === 'right' ? where : null,
-    side === 'right' ? text : '',
-  )
+  permit(facts, rule, left, left ? text : '', right, right ? text : '')
   return true
 }
 
@@ -106,10 +104,9 @@ function settleMissingClauses(facts: Facts, blocks: BlockAlignment, covered: Set
     const own = blocksUnder(change.clause)
     const elsewhere = own.filter((block) => partnerOf.has(block))
     const words = (list: readonly PrintedBlock[]): number => list.reduce((sum, block) => sum + block.words, 0)
-    if (isReferenceHead(change.clause)) {
-      permitReferenceHead(facts, change.side, change.clause)
+    if (isReferenceHead(change.clause) && permitReferenceHead(facts, change.side, change.clause))
       covered.delete(change.clause)
-    } else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
+    else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
       const into = partnerOf.get(elsewhere[0] as PrintedBlock) as PrintedBlock
       settled.push({ ...change, into: into.owner })
       for (const block of elsewhere) split.add(block)
@@ -148,17 +145,22 @@ function isReferenceHead(clause: PrintedClause): boolean {
   )
 }
 
-function permitReferenceHead(facts: Facts, side: Side, clause: PrintedClause): void {
-  const where = whereIsClause(clause)
-  permit(
-    facts,
-    'reference-layout',
-    side === 'left' ? where : null,
-    clause.clause.label,
-    side === 'right' ? where : null,
-    clause.clause.label,
-  )
+function permitReferenceHead(facts: Facts, side: Side, clause: PrintedClause): boolean {
+  const left = side === 'left' ? whereIsClause(clause) : null
+  const right = side === 'right' ? whereIsClause(clause) : null
+  if (!permits(facts, 'reference-layout', left, right)) return false
+  permit(facts, 'reference-layout', left, clause.clause.label, right, clause.clause.label)
+  return true
 }
+
+/** By what a changed marker or number is permitted. */
+const labelRules = {
+  'list-item': 'list-marker',
+  table: 'caption-form',
+  figure: 'caption-form',
+  formula: 'formula-number',
+  note: 'note-form',
+} as const
 
 /** Drops changed numbers of items, tables, figures and formulas that follow from one added, dropped or renumbered. */
 function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
@@ -174,10 +176,13 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   const kept = facts.changes.filter((change) => {
     if (change.type !== 'label') return true
     const { left, right } = change
+    const place = { left: left.owner, right: right.owner }
     const follows =
-      change.what === 'list-item'
+      left.block.type !== 'reference' &&
+      facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
+      (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
-        : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed)
+        : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed))
     if (follows)
       permit(
         facts,

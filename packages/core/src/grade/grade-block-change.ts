@@ -80,8 +80,7 @@ export function gradeBlockChange(change: BlockChange): Draft {
     }
     case 'label':
       return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', {
-        from: labelOf(change.left.block),
-        to: labelOf(change.right.block),
+        ...labelsOf(change.left.block, change.right.block),
       })
     case 'level':
       return both(change.left, change.right, 'list-changed', 'structural', 'level', {
@@ -255,6 +254,10 @@ function depthOf(block: Block): string {
   return block.type === 'list-item' ? String(block.depth) : ''
 }
 
-function labelOf(block: Block): string {
-  return 'label' in block && block.label ? (block.label.number ?? block.label.printed) : ''
+/** The numbers where they differ, else how they are printed. */
+function labelsOf(left: Block, right: Block): { readonly from: string; readonly to: string } {
+  const number = (block: Block): string => ('label' in block && block.label ? (block.label.number ?? '') : '')
+  const printed = (block: Block): string => ('label' in block && block.label ? block.label.printed.trim() : '')
+  const [from, to] = [number(left), number(right)]
+  return from !== to && from !== '' && to !== '' ? { from, to } : { from: printed(left), to: printed(right) }
 }

@@ -101,3 +101,8 @@ export function deniesByPrefix(a: string, b: string): boolean {
     /^(?:un|in|im|ir|il|dis|non|non-|mis|de|a)$/.test(long.slice(0, long.length - short.length))
   )
 }
+
+/** Whether one word says the contrary of another. Lower case. */
+export function areOpposites(a: string, b: string): boolean {
+  return oppositeKind(a, b) !== null || deniesByPrefix(a, b)
+}

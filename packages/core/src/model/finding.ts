@@ -1,3 +1,4 @@
+import type { AdjustmentUse, GradedBy } from './adjustment.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
 import type { PairedTexts } from './paired-texts.ts'
@@ -85,6 +86,8 @@ export interface Finding {
   readonly content: string
   readonly kind: Kind
   readonly grade: Grade
+  /** Set where the user gave it its grade. */
+  readonly gradedBy?: GradedBy
   /** Null where the left text lacks it. */
   readonly left: Spot | null
   readonly right: Spot | null
@@ -179,6 +182,8 @@ export interface Comparison {
   /** Share of the characters of the body that were compared, 0 to 1. */
   readonly coverage: { readonly left: number; readonly right: number }
   readonly notCompared: readonly NotCompared[]
+  /** What the user's adjustments did; absent where there are none. */
+  readonly adjusted?: AdjustmentUse
   /** Limits that were hit, one sentence each. Where there is one the verdict is never "aligned". */
   readonly degraded: readonly string[]
   readonly diagnostics: readonly { readonly side: 'left' | 'right'; readonly diagnostic: Diagnostic }[]

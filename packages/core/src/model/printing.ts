@@ -1,5 +1,6 @@
 import type { Block, Clause, Document } from './document.ts'
 import type { Inline } from './inline.ts'
+import type { RuleId } from './rule.ts'
 import type { Token } from './token.ts'
 
 /** One side of a comparison: a document with its clauses in one list and its blocks ready to be compared. */
@@ -22,6 +23,8 @@ export interface PrintedClause {
   readonly heading: readonly Token[]
   /** The title by meaning: equal keys are equal titles. Empty where there is none. */
   readonly titleKey: string
+  /** The same tokens as far as rules that the user does not want leave them. */
+  headingWithout(rules: ReadonlySet<RuleId>): readonly Token[]
 }
 
 export interface PrintedBlock {
@@ -33,10 +36,10 @@ export interface PrintedBlock {
   readonly print: string
   /** Printed words, for thresholds. */
   readonly words: number
-  /** Canonical tokens of what the block says, without its marker or number; made on first use. */
-  tokens(): readonly Token[]
+  /** Canonical tokens of what the block says, without its marker or number; made on first use. `without` leaves rules out. */
+  tokens(without?: ReadonlySet<RuleId>): readonly Token[]
   /** Canonical tokens of a part of it: a cell, a caption. */
-  tokensOf(part: readonly Inline[], where: 'cell' | 'caption'): readonly Token[]
+  tokensOf(part: readonly Inline[], where: 'cell' | 'caption', without?: ReadonlySet<RuleId>): readonly Token[]
   /** The block by meaning, cross-references left open; made on first use. Equal keys are equal texts. */
   key(): string
 }

@@ -1,7 +1,9 @@
+import type { AdjustmentUse } from '../model/adjustment.ts'
 import type { Comparison, Finding, Grade, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
 import { grades, reaches } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { furnitureByRule } from './text/print-ledger.ts'
+import { noteWords } from './words/adjustment-words.ts'
 import { shorten } from './words/quote.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -53,6 +55,7 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
             why,
           })),
         }),
+    ...(comparison.adjusted === undefined ? {} : { adjusted: adjustedJson(comparison.adjusted) }),
     permitted: permittedJson(comparison.permitted),
     notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({
       side,
@@ -138,11 +141,12 @@ function sideJson(side: SideSummary): object {
 }
 
 function findingJson(finding: Finding): object {
-  const { id, kind, grade, left, right, delta, why, map, also, change } = finding
+  const { id, kind, grade, gradedBy, left, right, delta, why, map, also, change } = finding
   return {
     id,
     kind,
     grade,
+    ...(gradedBy === undefined ? {} : { gradedBy: { from: gradedBy.from, reason: gradedBy.reason } }),
     ...(change === undefined ? {} : { change }),
     left: left && spotJson(left),
     right: right && spotJson(right),
@@ -158,6 +162,18 @@ function findingJson(finding: Finding): object {
           })),
         }
       : {}),
+  }
+}
+
+/** What the user's adjustments did, and what of them did nothing. */
+function adjustedJson({ rules, houseRules, regraded, paired, oneSided, notes }: AdjustmentUse): object {
+  return {
+    rules: rules.map(({ rule, reason, withdrawn }) => ({ rule, reason, withdrawn })),
+    houseRules: houseRules.map(({ id, reason, permitted }) => ({ id, reason, permitted })),
+    regraded,
+    paired,
+    oneSided: oneSided.map(({ side, clause, reason }) => ({ side, clause, reason })),
+    notes: notes.map((note) => ({ list: note.list, at: note.at, code: note.code, message: noteWords(note) })),
   }
 }
 

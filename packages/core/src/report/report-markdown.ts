@@ -2,6 +2,7 @@ import type { Comparison, Finding, Grade, SideSummary } from '../model/finding.t
 import { grades, reaches } from '../model/finding.ts'
 import { countByGrade, groupByRule } from './report-json.ts'
 import { neutralise } from './text/neutralise.ts'
+import { adjustedWords } from './words/adjustment-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -45,7 +46,7 @@ export function reportMarkdown(comparison: Comparison, options: MarkdownReportOp
 }
 
 function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
-  const { verdict, left, right, findings, waived = [], coverage, notCompared, permitted, mode } = comparison
+  const { adjusted, verdict, left, right, findings, waived = [], coverage, notCompared, permitted, mode } = comparison
   const count = countByGrade(findings)
   const reached = threshold === 'none' ? 0 : findings.filter(({ grade }) => reaches(grade, threshold)).length
   const rows = grades.map((grade) => `| ${grade} | ${count[grade]} |`)
@@ -65,6 +66,7 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
     ...rows,
     '',
     ...(waived.length === 0 ? [] : [`Waived: ${waived.length}.`, '']),
+    ...(adjusted === undefined ? [] : [`Configured: ${plain(adjustedWords(adjusted))}.`, '']),
     `Permitted differences: ${permitted.length}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}.`,
     ...(notCompared.length === 0
       ? []

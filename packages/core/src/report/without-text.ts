@@ -1,3 +1,4 @@
+import type { AdjustmentUse } from '../model/adjustment.ts'
 import type { Comparison, Finding, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
 import type { Waiver } from '../model/waiver.ts'
 
@@ -29,6 +30,7 @@ export function withoutText(comparison: Comparison): Comparison {
     ...(comparison.idleWaivers === undefined
       ? {}
       : { idleWaivers: comparison.idleWaivers.map(({ waiver, why }) => ({ waiver: waiverWithout(waiver), why })) }),
+    ...(comparison.adjusted === undefined ? {} : { adjusted: adjustedWithout(comparison.adjusted) }),
     permitted: comparison.permitted.map(
       ({ rule, left, right }): PermittedDifference => ({
         rule,
@@ -70,6 +72,7 @@ function findingWithout(finding: Finding): Finding {
   return {
     ...finding,
     content: '',
+    ...(finding.gradedBy === undefined ? {} : { gradedBy: { from: finding.gradedBy.from, reason: '' } }),
     left: left && spotWithout(left),
     right: right && spotWithout(right),
     delta: delta.map(({ op, text }) => ({ op, text: masked(text) })),
@@ -86,6 +89,23 @@ function findingWithout(finding: Finding): Finding {
             right: place.right && spotWithout(place.right),
           })),
         }),
+  }
+}
+
+/** Reasons, patterns of titles, and markers may be words of the texts. */
+function adjustedWithout(adjusted: AdjustmentUse): AdjustmentUse {
+  return {
+    ...adjusted,
+    rules: adjusted.rules.map((one) => ({ ...one, reason: masked(one.reason) })),
+    houseRules: adjusted.houseRules.map((one) => ({ ...one, reason: masked(one.reason) })),
+    oneSided: adjusted.oneSided.map((one) => ({ ...one, clause: label(one.clause), reason: masked(one.reason) })),
+    notes: adjusted.notes.map((note) => ({
+      ...note,
+      about:
+        note.list === 'rules' || note.list === 'houseRules' || number.test(note.about)
+          ? note.about
+          : masked(note.about),
+    })),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { AdjustmentUse } from '../../model/adjustment.ts'
 import type { Comparison, Grade, SideSummary, Verdict } from '../../model/finding.ts'
 import { grades, reaches } from '../../model/finding.ts'
 import type { WaiverTrouble } from '../../model/waiver.ts'
 import { countByChange, countByGrade, groupByRule } from '../report-json.ts'
+import { adjustedWords, noteWords } from '../words/adjustment-words.ts'
 import { namePlace } from '../words/place-words.ts'
 import { shorten } from '../words/quote.ts'
 import { labelled } from './labelled.ts'
@@ -102,6 +104,7 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...(comparison.waived === undefined ? [] : line('waived', waivedWords(comparison, page.verbose))),
     ...(comparison.fixed === undefined ? [] : line('since', sinceWords(comparison))),
     ...line('permitted', `${permitted.length}${byRule}`),
+    ...(comparison.adjusted === undefined ? [] : line('configured', configuredWords(comparison.adjusted))),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
     ...(page.verbose ? printLedgers(comparison, line) : []),
     ...line('not compared', `${notCompared.length === 0 ? 'nothing' : count(notCompared.length, 'item')}`),
@@ -128,6 +131,13 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
 function printLedgers({ left, right }: Comparison, line: (label: string, text: string) => string[]): string[] {
   return [left, right].flatMap(({ ledger, furniture }, at) =>
     ledger ? line(at === 0 ? 'left file' : 'right file', ledgerText(ledger, furniture)) : [],
+  )
+}
+
+/** What the configuration did, and what of it did nothing. */
+function configuredWords(adjusted: AdjustmentUse): string {
+  return neutralise(
+    [`${adjustedWords(adjusted)}${adjusted.notes.length === 0 ? '' : '.'}`, ...adjusted.notes.map(noteWords)].join(' '),
   )
 }
 

@@ -37,6 +37,7 @@ export function printingFromOutline(outline: string): Printing {
         order: clauses.length,
         heading: tokensFrom(head[2] ?? ''),
         titleKey: (head[2] ?? '').toLowerCase(),
+        headingWithout: () => tokensFrom(head[2] ?? ''),
       }
       clauses.push(printed)
       if (parent) parent.children.push(printed)

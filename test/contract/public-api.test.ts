@@ -7,6 +7,7 @@ test('core exports what is promised, and nothing else', () => {
   expect(Object.keys(core).sort()).toEqual([
     'UnreadableDocumentError',
     'blockText',
+    'checkAdjustments',
     'compareDocuments',
     'explain',
     'explainFinding',
@@ -15,6 +16,7 @@ test('core exports what is promised, and nothing else', () => {
     'kindEntries',
     'kinds',
     'neutralise',
+    'noteWords',
     'outlineJson',
     'outlineOf',
     'outlineText',

@@ -30,6 +30,7 @@ export async function compareFiles(
     return compareDocuments(leftText, rightText, {
       mode,
       paths: { left: nameInput(left), right: nameInput(right) },
+      ...(flags.adjustments === undefined ? {} : { adjustments: flags.adjustments }),
       onProgress: progress.show,
     })
   } finally {

@@ -1,4 +1,4 @@
-import { type Format, type Grade, grades, type Publisher } from '@common-text/core'
+import { type Adjustments, type Format, type Grade, grades, type Publisher } from '@common-text/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultWaiverFile } from './waiver-file.ts'
 
@@ -30,6 +30,8 @@ export interface CompareFlags {
   readonly revisions: 'fail' | 'accept' | 'reject'
   /** The configuration that is named; false: none is read. */
   readonly config?: string | boolean
+  /** What the configuration lays down beside the practice. */
+  readonly adjustments?: Adjustments
 }
 
 export interface CheckFlags extends CompareFlags {

@@ -2,6 +2,7 @@ import { neutralise } from '@common-text/core'
 import { Command, CommanderError, Option } from 'commander'
 import { accept } from './commands/accept.ts'
 import { checkConfigured } from './commands/check.ts'
+import { manageConfig } from './commands/config.ts'
 import { explainId } from './commands/explain.ts'
 import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
@@ -133,6 +134,15 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .action(
       async (task: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) =>
         end(await manageWaivers(task, left, right, await configuredFlags(left, right, command), terminal)),
+    )
+  const checked = program.commands.find((command) => command.name() === 'check') as Command
+  program
+    .command('config')
+    .description('check the configuration, or show what it comes to')
+    .argument('<task>', 'check or show')
+    .option('--config <file>', 'the configuration (default: the nearest common-text.yaml, upward from here)')
+    .action(async (task: string, { config }: { config?: string }) =>
+      end(await manageConfig(task, config, checked, terminal)),
     )
   return program
 }

@@ -28,6 +28,7 @@ export {
   kindEntries,
   type MarkdownReportOptions,
   neutralise,
+  noteWords,
   outlineJson,
   outlineText,
   type Paint,

@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type Comparison, since, waive, withoutText } from '@common-text/core'
+import { type Comparison, neutralise, noteWords, since, waive, withoutText } from '@common-text/core'
 import type { Command } from 'commander'
 import { compareFiles } from '../compare-files.ts'
 import { configuredTasks } from '../config/configured-tasks.ts'
@@ -49,6 +49,7 @@ async function check(left: string, right: string, flags: CheckFlags, terminal: T
       },
     })
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
+  printNotes(comparison, terminal)
   for (const { format, file } of flags.report) await writeReport(file, reportIn(format, false))
   terminal.out(reportIn(flags.format, true))
   const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })
@@ -93,6 +94,13 @@ function sinceReport(comparison: Comparison, earlier: unknown, path: string): Co
 function widthOf(flags: CheckFlags, terminal: Terminal, toTerminal: boolean): { width?: number } {
   const width = flags.width ?? (toTerminal ? terminal.columns : undefined)
   return width === undefined ? {} : { width: Math.max(20, width) }
+}
+
+/** What the configuration says and cannot be. What merely touches nothing here stands in the reports. */
+function printNotes({ adjusted }: Comparison, terminal: Terminal): void {
+  for (const note of adjusted?.notes ?? [])
+    if (note.code !== 'unused')
+      terminal.err(`common-text: warning: in “${note.list}” of the configuration: ${neutralise(noteWords(note))}\n`)
 }
 
 /** A warning about the pair names both texts itself. */

@@ -21,7 +21,8 @@ export function checkShape(value: unknown): ShapeMistake[] {
   const ajv = new Ajv({ allErrors: true, verbose: true, coerceTypes: true, allowUnionTypes: true, logger: false })
   const validate = ajv.compile(configSchema)
   if (validate(value)) return []
-  return (validate.errors ?? []).map(mistakeOf)
+  // What each of several possible shapes lacks is told once, by what holds them.
+  return (validate.errors ?? []).filter(({ schemaPath }) => !/\/(?:one|any)Of\/\d/.test(schemaPath)).map(mistakeOf)
 }
 
 type Params = Readonly<Record<string, unknown>>
@@ -47,6 +48,9 @@ function mistakeOf(error: ErrorObject): ShapeMistake {
       return { path, what: 'value', message: `expected ${typeWords(params['type'])}, not ${shown(data)}` }
     case 'required':
       return { path, what: 'value', message: `expected “${String(params['missingProperty'])}”, which is missing` }
+    case 'oneOf':
+    case 'anyOf':
+      return { path, what: 'value', message: `expected ${wayWords(error.schema, keyword === 'oneOf')}` }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -90,13 +94,19 @@ export function expected(word: string, known: readonly string[]): string {
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '')
   const meant = plain(word.slice(0, 100))
-  const most = Math.max(1, Math.floor(meant.length / 3))
+  const most = Math.max(1, Math.round(meant.length * 0.4))
   let best: { readonly word: string; readonly far: number } | undefined
   for (const candidate of known) {
     const far = distance(meant, plain(candidate))
     if (far <= most && far < (best?.far ?? Number.POSITIVE_INFINITY)) best = { word: candidate, far }
   }
   return best?.word
+}
+
+/** `either “off” or “only”`, of the keys of which one must be there. */
+function wayWords(ways: unknown, notBoth: boolean): string {
+  const keys = (ways as { readonly required: readonly string[] }[]).flatMap(({ required }) => required)
+  return `${notBoth ? 'either ' : ''}${keys.map((key) => `“${key}”`).join(' or ')}`
 }
 
 const typeNames: Readonly<Record<string, string>> = {

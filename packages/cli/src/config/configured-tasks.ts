@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { usageTrouble } from '../trouble.ts'
 import { type Config, type ConfigPair, loadConfig } from './load-config.ts'
-import { type OptionValues, optionsOf } from './option-values.ts'
+import { optionsOf } from './option-values.ts'
 
 /** Two texts to be compared, with the options that hold for them. */
 export interface ConfiguredTask<Flags> {
@@ -29,12 +29,12 @@ export async function configuredTasks<Flags extends { readonly config?: string |
     name: pair.name,
     left: pair.left,
     right: pair.right,
-    flags: optionsOf<Flags>(command, pair.options),
+    flags: flagsOf<Flags>(command, pair),
   })
   if (left !== undefined && right !== undefined) {
     const known = config?.pairs.find((pair) => isPair(pair, left, right))
     if (known !== undefined) return [{ ...taskOf(known), left, right }]
-    return [{ left, right, flags: optionsOf<Flags>(command, config?.options ?? {}) }]
+    return [{ left, right, flags: flagsOf<Flags>(command, config) }]
   }
   if (left !== undefined) throw usageTrouble(`Name two texts: to what is ${left} compared?`)
   if (config === undefined)
@@ -49,14 +49,16 @@ export async function configuredFlags<Flags extends { readonly config?: string |
   right: string | undefined,
   command: Command,
 ): Promise<Flags> {
-  return optionsOf<Flags>(command, optionsFor(await loadConfig(command.opts<Flags>().config, command), left, right))
+  const config = await loadConfig(command.opts<Flags>().config, command)
+  const known =
+    left === undefined || right === undefined ? undefined : config?.pairs.find((pair) => isPair(pair, left, right))
+  return flagsOf<Flags>(command, known ?? config)
 }
 
-function optionsFor(config: Config | undefined, left: string | undefined, right: string | undefined): OptionValues {
-  if (config === undefined) return {}
-  const known =
-    left === undefined || right === undefined ? undefined : config.pairs.find((pair) => isPair(pair, left, right))
-  return (known ?? config).options
+/** The options of a command and what is laid down beside the practice. */
+function flagsOf<Flags>(command: Command, set: Config | ConfigPair | undefined): Flags {
+  const flags = optionsOf<Flags>(command, set?.options ?? {})
+  return set?.adjustments === undefined ? flags : { ...flags, adjustments: set.adjustments }
 }
 
 function isPair(pair: ConfigPair, left: string, right: string): boolean {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
+import { type Adjustments, checkAdjustments } from '@common-text/core'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Trouble, usageTrouble } from '../trouble.ts'
 import { checkShape } from './check-shape.ts'
@@ -7,6 +8,7 @@ import { expandGlobs, isGlob, mostStars, starsOf } from './expand-globs.ts'
 import { findConfig, folderOf } from './find-config.ts'
 import { fromHere, type OptionValues, optionsApart, optionValue } from './option-values.ts'
 import { type ConfigPath, type Mistake, parseConfig } from './parse-config.ts'
+import { joinAdjustments, readAdjustments, type WrittenAdjustments } from './read-adjustments.ts'
 
 /** A configuration, read and checked. */
 export interface Config {
@@ -14,6 +16,8 @@ export interface Config {
   readonly path: string
   /** What is set for every pair, by the name of the option. */
   readonly options: OptionValues
+  /** What is laid down for every pair beside the practice; absent where nothing is. */
+  readonly adjustments?: Adjustments
   /** In the order of the file; what globs gave in the order of their names. */
   readonly pairs: readonly ConfigPair[]
 }
@@ -27,6 +31,7 @@ export interface ConfigPair {
   readonly right: string
   /** What is set for the pair, what is set for all included. */
   readonly options: OptionValues
+  readonly adjustments?: Adjustments
 }
 
 /**
@@ -50,16 +55,14 @@ export async function loadConfig(named: string | boolean | undefined, command: C
   return readConfig(text, typeof named === 'string' ? path : fromHere(path), command)
 }
 
-interface WrittenConfig {
+interface WrittenConfig extends WrittenAdjustments {
   readonly pairs?: readonly WrittenPair[]
-  readonly [option: string]: unknown
 }
 
-interface WrittenPair {
+interface WrittenPair extends WrittenAdjustments {
   readonly name?: string
   readonly left: string
   readonly right: string
-  readonly [option: string]: unknown
 }
 
 /** The configuration of a file's text. `command` knows the options and what may be given to them. */
@@ -77,20 +80,33 @@ function readConfig(text: string, path: string, command: Command): Config {
   const folder = folderOf(path)
   const optionsIn = (values: object, at: ConfigPath): OptionValues => readOptions(values, at, command, folder, tell)
   const options = optionsIn(written, [])
-  const pairs = (written.pairs ?? []).flatMap((pair, at) =>
-    pairsOf(pair, ['pairs', at], folder, tell).map((named) => ({
+  const adjustments = readAdjustments(written, [], tell)
+  const pairs = (written.pairs ?? []).flatMap((pair, at) => {
+    const own = ['pairs', at]
+    const ofPair = { ...options, ...optionsIn(pair, own) }
+    const joined = joinAdjustments(adjustments, readAdjustments(pair, own, tell))
+    if (mistakes.length === 0 && joined !== undefined)
+      for (const { message } of checkAdjustments(joined))
+        tell(own, `${message}, together with what is set for all pairs`)
+    return pairsOf(pair, own, folder, tell).map((named) => ({
       ...named,
-      options: { ...options, ...optionsIn(pair, ['pairs', at]) },
+      options: ofPair,
+      ...(joined === undefined ? {} : { adjustments: joined }),
       at,
-    })),
-  )
+    }))
+  })
   const names = new Set<string>()
   for (const { name, at } of pairs) {
     if (names.has(name)) tell(['pairs', at, 'name'], `expected a name of its own: another pair is called “${name}”`)
     names.add(name)
   }
   if (mistakes.length > 0) throw mistaken(path, mistakes, parsed.placeOf)
-  return { path, options, pairs: pairs.map(({ at: _, ...pair }) => pair) }
+  return {
+    path,
+    options,
+    ...(adjustments === undefined ? {} : { adjustments }),
+    pairs: pairs.map(({ at: _, ...pair }) => pair),
+  }
 }
 
 type Tell = (at: ConfigPath, message: string, what?: 'key' | 'value') => void
@@ -113,7 +129,7 @@ function readOptions(written: object, at: ConfigPath, command: Command, folder: 
   return values
 }
 
-type NamedPair = Omit<ConfigPair, 'options'>
+type NamedPair = Pick<ConfigPair, 'name' | 'left' | 'right'>
 
 function pairsOf(pair: WrittenPair, at: ConfigPath, folder: string, tell: Tell): NamedPair[] {
   const { left, right } = pair

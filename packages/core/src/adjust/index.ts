@@ -1,3 +1,3 @@
-export { type AdjustmentMistake, findMistakes, type MistakeTerms } from './find-mistakes.ts'
+export { type AdjustmentMistake, findMistakes } from './find-mistakes.ts'
 export { withoutClauses } from './one-side.ts'
-export { type AdjustmentPlan, planAdjustments } from './plan-adjustments.ts'
+export { planAdjustments } from './plan-adjustments.ts'

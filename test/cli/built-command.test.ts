@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeFiles, makeText } from './run-command.ts'
 
 const main = join(import.meta.dirname, '../../packages/cli/dist/main.js')
 
-function spawn(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', input })
+function spawn(
+  args: readonly string[],
+  input = '',
+  cwd = process.cwd(),
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', input, cwd })
   return { code: status, out: stdout, err: stderr }
 }
 
@@ -28,6 +32,17 @@ describe('the built command', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out).toContain('[-shall-]{+should+}')
     expect(out).not.toContain('\u001B')
+  })
+
+  test('finds its configuration upward from the working folder, and reads paths from there', () => {
+    const file = makeFiles({
+      'left.md': makeText(),
+      'right.md': makeText('A relay should answer within 5 s.'),
+      'common-text.yaml': 'failOn: none\npairs: [{ left: left.md, right: right.md }]',
+    })
+    mkdirSync(file('drafts'))
+    expect(spawn(['check'], '', file('drafts'))).toMatchObject({ code: 0, out: expect.stringContaining('[-shall-]') })
+    expect(spawn(['check', '--no-config', '../left.md', '../right.md'], '', file('drafts')).code).toBe(1)
   })
 
   test('writes a long report into a pipe to its end', () => {

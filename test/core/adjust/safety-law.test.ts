@@ -16,6 +16,7 @@ describe('the safety law is kept by house rules', () => {
     ['a unit behind a number', '5 ms', '5 s', 'ms'],
     ['a unit in words', 'the octet', 'the bit', 'octet'],
     ['an identifier', 'the field maxRelays', 'the field minRelays', 'maxRelays'],
+    ['an abbreviation', 'the DSA', 'the DUA', 'DSA'],
     ['an underscore', 'bit_depth', 'bitdepth', 'bit_depth'],
     ['a quantifier', 'all relays', 'any relay', 'all'],
     ['a bound', 'less than', 'greater than', 'less than'],

@@ -28,6 +28,7 @@ export function makePermission(
   const offEverywhere = new Set(everywhere.map(({ rule }) => rule))
   const local = rules.some(({ only, rule }) => only?.clauses !== undefined && !offEverywhere.has(rule))
   return {
+    whole: rules.length === 0,
     withdrawn,
     off: (place) => {
       if (!local) return offEverywhere.size > 0 ? offEverywhere : undefined

@@ -6,7 +6,7 @@ import type { Mode } from '../model/rule.ts'
 import { type FixedPairs, fixBlocks, fixClauses } from './fix-pairs.ts'
 import { type HouseLexer, patternOf } from './house-patterns.ts'
 import { makePermission } from './make-permission.ts'
-import { type DeclaredClause, declaredClauses } from './one-side.ts'
+import { type DeclaredClause, declaredClauses, withoutClauses } from './one-side.ts'
 import { byLabel, regrade } from './regrade.ts'
 
 /** What the adjustments come to for two texts. */
@@ -37,8 +37,9 @@ export function planAdjustments(
   }))
   const permission = makePermission(adjustments, house, mode, terms.fold)
   const declared = declaredClauses(oneSideOnly, texts)
-  const clauses = fixClauses(clauseMap, texts)
-  const blocks = fixBlocks(pairings, texts)
+  const meant = withoutClauses(texts, declared.clauses)
+  const clauses = fixClauses(clauseMap, meant)
+  const blocks = fixBlocks(pairings, meant)
   const usedGrades = new Set<number>()
   const labels = grades.length === 0 ? new Map() : byLabel(texts.left.clauses, texts.right.clauses)
   return {

@@ -11,6 +11,8 @@ export interface LawTerms {
 
 /** Classes of words and signs that a wording may change. */
 const free = new Set<TokenClass>(['word', 'punctuation', 'phrase'])
+/** Two capitals or more name something: `DSA`, `PDUs`. */
+const abbreviation = /^\p{Lu}{2,}s?$/u
 /** Conditions that are worded either way. */
 const conditions = new Set(['if', 'when', 'whenever'])
 
@@ -47,7 +49,7 @@ interface Weighty {
 function weighty(pattern: HousePattern, { isUnit }: LawTerms): Weighty[] {
   return pattern.flatMap((item): Weighty[] => {
     if (item.type === 'any') return [{ key: `any ${item.name}`, printed: `{${item.name}}` }]
-    if (free.has(item.class) && !isUnit(item.text)) return []
+    if (free.has(item.class) && !isUnit(item.text) && !abbreviation.test(item.text)) return []
     return [{ key: keyOf(item), printed: item.text }]
   })
 }

@@ -90,6 +90,7 @@ function onAllowedSides(
   place: PermissionPlace,
   targetKey: TargetKey,
 ): TokenDiff {
+  if (permission.whole) return diff
   const plainA = new Set<number>()
   const plainB = new Set<number>()
   for (const [i, j] of diff.equal) {

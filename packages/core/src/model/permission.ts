@@ -17,6 +17,8 @@ export interface Reworded {
 
 /** What the user's adjustments say of permitted differences; without them all that the practice permits is permitted. */
 export interface Permission {
+  /** Whether every rule holds everywhere: then nothing is asked. */
+  readonly whole: boolean
   /** Rules that do not hold in a place, whoever prints what there; undefined where all hold. */
   readonly off: (place: PermissionPlace) => ReadonlySet<RuleId> | undefined
   /** Whether a rule lets these sides print otherwise in a place. */
@@ -35,6 +37,7 @@ export interface Permission {
 
 /** Everything that the practice permits. */
 export const practice: Permission = {
+  whole: true,
   off: () => undefined,
   allows: () => true,
   withdraw: () => undefined,

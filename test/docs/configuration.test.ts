@@ -18,7 +18,7 @@ function folderWith(config: string): string {
 describe('every example of a configuration', () => {
   test('is one of those of the page', () => expect(blocks.length).toBe(6))
 
-  test.each(blocks)('has no mistakes: %s', async (block) => {
+  test.each(blocks.map((block) => [block.split('\n')[0], block] as const))('has no mistakes: %s', async (_, block) => {
     const folder = folderWith(block)
     expect(await runCommand(['config', 'check', '--config', join(folder, 'common-text.yaml')])).toMatchObject({
       code: 0,

@@ -2,6 +2,7 @@ import type { Comparison, Finding, Grade } from '../model/finding.ts'
 import { reaches } from '../model/finding.ts'
 import { countByGrade } from './report-json.ts'
 import { neutralise } from './text/neutralise.ts'
+import { adjustedWords } from './words/adjustment-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
 /** How findings are annotated. */
@@ -39,6 +40,8 @@ export function reportGithub(comparison: Comparison, options: GithubReportOption
     lines.push(command('warning', { file: comparison[side].path, title: `not compared: ${clause} ${block}` }, reason))
   const rest = options.link === undefined ? 'The report has all of them.' : `All of them: ${options.link}`
   if (left > 0) lines.push(command('notice', { title: `${left} further findings` }, `${summary(comparison)} ${rest}`))
+  if (comparison.adjusted !== undefined)
+    lines.push(command('notice', { title: 'configured' }, `${adjustedWords(comparison.adjusted)}.`))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 

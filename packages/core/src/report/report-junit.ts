@@ -1,5 +1,6 @@
 import type { Comparison, Finding, Grade } from '../model/finding.ts'
 import { reaches } from '../model/finding.ts'
+import { adjustedWords } from './words/adjustment-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -33,10 +34,14 @@ export function reportJunit(comparison: Comparison, options: JunitReportOptions 
       ? '<testcase classname="common-text" name="everything was compared"/>'
       : `<testcase classname="common-text" name="everything was compared"><failure type="not-compared" message="${escapeXml(`${missing.length} not compared`)}">${escapeXml(missing.join('\n'))}</failure></testcase>`,
   ]
+  const configured =
+    comparison.adjusted === undefined
+      ? ''
+      : `<properties><property name="configured" value="${escapeXml(adjustedWords(comparison.adjusted))}"/></properties>\n`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="common-text" tests="${cases.length}" failures="${failures}" errors="0">
 <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${waived.length}">
-${cases.join('\n')}
+${configured}${cases.join('\n')}
 </testsuite>
 </testsuites>
 `

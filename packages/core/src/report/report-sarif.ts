@@ -2,6 +2,7 @@ import type { Comparison, Finding, Grade, Side, Spot } from '../model/finding.ts
 import { kinds } from '../model/finding.ts'
 import { kindEntries } from './kinds.ts'
 import { countByGrade, type ReportOptions } from './report-json.ts'
+import { adjustedWords } from './words/adjustment-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -18,7 +19,7 @@ const baseline = { new: 'new', unchanged: 'unchanged', moved: 'updated' } as con
 
 /** The comparison in SARIF 2.1.0, for code scanning and viewers of it: a rule a kind, a result a finding, both places. */
 export function reportSarif(comparison: Comparison, options: ReportOptions): string {
-  const { left, right, findings, notCompared, degraded, verdict } = comparison
+  const { left, right, findings, notCompared, degraded, verdict, adjusted } = comparison
   const rules = kindEntries.map(({ kind, sentence, defaultGrade, remedy, source }) => ({
     id: kind,
     name: kind.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -32,6 +33,9 @@ export function reportSarif(comparison: Comparison, options: ReportOptions): str
       message: { text: `Not compared, ${side} ${clause} ${block}: ${reason}`.replace(/ {2,}/g, ' ') },
     })),
     ...degraded.map((text) => ({ level: 'warning', message: { text } })),
+    ...(adjusted === undefined
+      ? []
+      : [{ level: 'note', message: { text: `Configured: ${adjustedWords(adjusted)}.` } }]),
   ]
   const log = {
     $schema: schema,
@@ -90,7 +94,12 @@ function resultOf(finding: Finding, comparison: Comparison): object {
     ...(related.length === 0 ? {} : { relatedLocations: related.map((location, at) => ({ id: at + 1, ...location })) }),
     ...(finding.change === undefined ? {} : { baselineState: baseline[finding.change] }),
     partialFingerprints: { 'commonTextFinding/v1': id },
-    properties: { grade, left: left?.clause ?? null, right: right?.clause ?? null },
+    properties: {
+      grade,
+      ...(finding.gradedBy === undefined ? {} : { gradedBy: finding.gradedBy }),
+      left: left?.clause ?? null,
+      right: right?.clause ?? null,
+    },
   }
 }
 

@@ -146,11 +146,18 @@ describe('mistakes in what is laid down are told with their place', () => {
 
 describe('the command config', () => {
   test('says that a configuration has no mistakes, and names its pairs', async () => {
-    const file = makeFiles({ 'c.yaml': 'pairs: [{ left: a.md, right: b.md }]' })
+    const file = makeFiles({ 'c.yaml': 'pairs: [{ left: a.md, right: b.md }]', 'a.md': left, 'b.md': right })
     expect(await runCommand(['config', 'check', '--config', file('c.yaml')])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/c\.yaml has no mistakes: 1 pair \(a\)\.\n$/),
     })
+  })
+
+  test('tells texts that are not there', async () => {
+    const file = makeFiles({ 'c.yaml': 'pairs: [{ left: a.md, right: b.md }]', 'a.md': left })
+    const { code, err } = await runCommand(['config', 'check', '--config', file('c.yaml')])
+    expect(code).toBe(3)
+    expect(err).toMatch(/names what is no file: [^,]*b\.md\.\n$/)
   })
 
   test('tells the mistakes', async () => {

@@ -8,8 +8,8 @@ export type OptionValues = Readonly<Record<string, unknown>>
 /** Options that no configuration can hold: they say which one is read. */
 export const optionsApart: ReadonlySet<string> = new Set(['config'])
 
-/** Options whose value is a file; in a configuration it is relative to that. */
-const fileOptions = new Set(['since', 'waivers', 'report'])
+/** What the help calls values that are files: in a configuration they are relative to that. */
+const fileWords = new Set(['file', 'report', 'format=file'])
 
 /**
  * What the command would make of a value that a configuration gives an option.
@@ -21,7 +21,7 @@ export function optionValue(option: Option, written: unknown, folder: string): u
   const values = Array.isArray(written) ? (written as unknown[]) : [written]
   let value: unknown
   for (const one of values) {
-    const text = inFolder(option.attributeName(), String(one), folder)
+    const text = inFolder(option, String(one), folder)
     value = option.parseArg ? option.parseArg(text, value ?? emptyOf(option)) : text
   }
   return value
@@ -32,11 +32,12 @@ function emptyOf(option: Option): unknown {
   return Array.isArray(option.defaultValue) ? [] : undefined
 }
 
-function inFolder(name: string, text: string, folder: string): string {
+function inFolder(option: Option, text: string, folder: string): string {
+  const [, word = ''] = /<([^>]*)>/.exec(option.flags) ?? []
   // A revision of git where there is no such file.
-  if (name === 'waiversFrom') return existsSync(resolve(folder, text)) ? fromHere(resolve(folder, text)) : text
-  if (!fileOptions.has(name)) return text
-  if (name !== 'report') return fromHere(resolve(folder, text))
+  if (word === 'revision') return existsSync(resolve(folder, text)) ? fromHere(resolve(folder, text)) : text
+  if (!fileWords.has(word) || text.startsWith('git:')) return text
+  if (word !== 'format=file') return fromHere(resolve(folder, text))
   const at = text.indexOf('=')
   return at < 0 || at === text.length - 1
     ? text

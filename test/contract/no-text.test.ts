@@ -3,6 +3,7 @@ import {
   compareDocuments,
   readDocument,
   reportGithub,
+  reportHtml,
   reportJson,
   reportJsonl,
   reportJunit,
@@ -87,7 +88,9 @@ const words = [...new Set(`${left} ${right}`.match(/[\p{L}]{4,}/gu))].filter((wo
 const options = { toolVersion: '0.1.0', threshold: 'editorial' } as const
 
 describe('a report without text has no word of the texts', async () => {
-  const comparison = compareDocuments(await readDocument(bytes(left)), await readDocument(bytes(right)))
+  const comparison = compareDocuments(await readDocument(bytes(left)), await readDocument(bytes(right)), {
+    keepTexts: true,
+  })
   const bare = withoutText(comparison)
   const reports = {
     text: reportText(bare, { verbose: true }),
@@ -97,6 +100,7 @@ describe('a report without text has no word of the texts', async () => {
     sarif: reportSarif(bare, options),
     junit: reportJunit(bare),
     github: reportGithub(bare, { most: 1_000 }),
+    html: reportHtml(bare, options),
   }
 
   test('there is something to hide', () => {

@@ -23,6 +23,7 @@ test('core exports what is promised, and nothing else', () => {
     'reaches',
     'readDocument',
     'reportGithub',
+    'reportHtml',
     'reportJson',
     'reportJsonl',
     'reportJunit',

@@ -5,12 +5,13 @@ import { showProgress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { usageTrouble } from './trouble.ts'
 
-/** Reads two files and compares them. */
+/** Reads two files and compares them; keeps the texts for a report that prints them. */
 export async function compareFiles(
   left: string,
   right: string,
   flags: CompareFlags,
   terminal: Terminal,
+  keepTexts = false,
 ): Promise<Comparison> {
   if (left === '-' && right === '-') throw usageTrouble('Only one side can come from standard input.')
   const progress = showProgress(terminal)
@@ -32,6 +33,7 @@ export async function compareFiles(
       paths: { left: nameInput(left), right: nameInput(right) },
       ...(flags.adjustments === undefined ? {} : { adjustments: flags.adjustments }),
       onProgress: progress.show,
+      keepTexts,
     })
   } finally {
     progress.end()

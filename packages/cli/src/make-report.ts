@@ -2,12 +2,14 @@ import {
   type Comparison,
   type Grade,
   reportGithub,
+  reportHtml,
   reportJson,
   reportJsonl,
   reportJunit,
   reportMarkdown,
   reportSarif,
   reportText,
+  rules,
   type TextReportOptions,
 } from '@common-text/core'
 import type { ReportFormat } from './options.ts'
@@ -18,10 +20,16 @@ export interface ReportSettings {
   readonly threshold: Grade | 'none'
   /** Of the text report alone. */
   readonly look: Pick<TextReportOptions, 'width' | 'colour' | 'verbose'>
+  /** Bytes that the HTML report may have. */
+  readonly htmlLimit?: number | undefined
 }
 
 /** The comparison in one of the formats. */
-export function makeReport(format: ReportFormat, comparison: Comparison, { threshold, look }: ReportSettings): string {
+export function makeReport(
+  format: ReportFormat,
+  comparison: Comparison,
+  { threshold, look, htmlLimit }: ReportSettings,
+): string {
   const stated = { toolVersion: version, threshold }
   switch (format) {
     case 'text':
@@ -38,5 +46,7 @@ export function makeReport(format: ReportFormat, comparison: Comparison, { thres
       return reportJunit(comparison, { threshold })
     case 'github':
       return reportGithub(comparison, { threshold })
+    case 'html':
+      return reportHtml(comparison, { ...stated, rules, ...(htmlLimit === undefined ? {} : { maxBytes: htmlLimit }) })
   }
 }

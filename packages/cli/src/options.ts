@@ -2,7 +2,7 @@ import { type Adjustments, type Format, type Grade, grades, type Publisher } fro
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultWaiverFile } from './waiver-file.ts'
 
-export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github'] as const
+export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github', 'html'] as const
 /** What a comparison is printed as. */
 export type ReportFormat = (typeof reportFormats)[number]
 export const listFormats = ['text', 'json'] as const
@@ -50,6 +50,8 @@ export interface CheckFlags extends CompareFlags {
   /** False: no word of the texts in any report. */
   readonly text: boolean
   readonly width?: number
+  /** Bytes that the HTML report may have. */
+  readonly htmlLimit?: number
   readonly verbose: boolean
   readonly color: boolean
 }
@@ -119,6 +121,11 @@ export function addCheckOptions(command: Command): Command {
     .option('--today <date>', 'the day by which waivers are judged', parseDate)
     .option('--no-text', 'no word of the texts in any report: numbers, places and lengths alone')
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
+    .option(
+      '--html-limit <size>',
+      'leave words out of the HTML report beyond a size such as 5MB, and say which',
+      parseSize,
+    )
     .option('--verbose', 'list every permitted difference and every warning', false)
     .option('--no-color', 'no colours, as NO_COLOR in the environment')
 }
@@ -165,6 +172,13 @@ function parsePercent(value: string): number {
   const percent = /^[0-9]+(?:\.[0-9]+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN
   if (!(percent >= 0 && percent <= 100)) throw new InvalidArgumentError('Expected a percentage from 0 to 100.')
   return percent / 100
+}
+
+function parseSize(value: string): number {
+  const [, amount = '', unit = ''] = /^([0-9]{1,9}(?:\.[0-9]{1,3})?) ?(k|M)?B?$/i.exec(value) ?? []
+  const bytes = Number.parseFloat(amount) * (unit === '' ? 1 : unit.toLowerCase() === 'k' ? 1_000 : 1_000_000)
+  if (!(bytes > 0)) throw new InvalidArgumentError('Expected a size such as 500kB or 5MB.')
+  return Math.round(bytes)
 }
 
 function parseWidth(value: string): number {

@@ -34,7 +34,8 @@ export async function checkConfigured(
 async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
-  const compared = await compareFiles(left, right, flags, terminal)
+  const printsTexts = flags.text && [flags.format, ...flags.report.map(({ format }) => format)].includes('html')
+  const compared = await compareFiles(left, right, flags, terminal, printsTexts)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
   const judged = await withWaivers(marked, flags, terminal)
   const comparison = flags.text ? judged : withoutText(judged)
@@ -42,6 +43,7 @@ async function check(left: string, right: string, flags: CheckFlags, terminal: T
   const reportIn = (format: ReportFormat, toTerminal: boolean): string =>
     makeReport(format, comparison, {
       threshold,
+      htmlLimit: flags.htmlLimit,
       look: {
         verbose: flags.verbose,
         colour: toTerminal && wantsColour(terminal, flags.color),

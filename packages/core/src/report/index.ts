@@ -1,5 +1,6 @@
 export { explain, explainFinding } from './explain.ts'
 export { type GradeEntry, gradeEntries } from './grades.ts'
+export { type HtmlReportOptions, reportHtml } from './html/report-html.ts'
 export { type KindEntry, kindEntries } from './kinds.ts'
 export { outlineJson, outlineText } from './outline.ts'
 export { type GithubReportOptions, reportGithub } from './report-github.ts'

@@ -1,0 +1,108 @@
+interface Side {
+  readonly identifier: string | null
+  readonly path: string
+  readonly edition: string | null
+  readonly date: string | null
+}
+
+interface FindingData {
+  readonly id: string
+  readonly kind: string
+  readonly grade: string
+  readonly left: string | null
+  readonly right: string | null
+  readonly what: string
+  readonly why: string
+}
+
+/** What the page states of itself for its script. */
+export interface PageData {
+  readonly left: Side
+  readonly right: Side
+  readonly findings: readonly FindingData[]
+  readonly remedies: Readonly<Record<string, string>>
+}
+
+/** The ways to quote a finding, with what each puts on the clipboard. */
+export function quotations(data: PageData, finding: FindingData, card: Element): readonly [string, () => string][] {
+  const name = (side: Side): string => side.identifier ?? side.path
+  const where = `${name(data.left)}, ${finding.left ?? 'nothing'} | ${name(data.right)}, ${finding.right ?? 'nothing'}`
+  const words = (): string => {
+    const delta = card.querySelector('.delta')
+    if (!delta) return ''
+    return [...delta.childNodes]
+      .map((node) => {
+        const text = node.textContent ?? ''
+        return node.nodeName === 'DEL' ? `[-${text}-]` : node.nodeName === 'INS' ? `{+${text}+}` : text
+      })
+      .join('')
+  }
+  const remedy = data.remedies[finding.kind] ?? ''
+  const quotes: [string, () => string][] = [
+    [
+      'Copy as text',
+      () => lines(`${finding.grade} ${finding.kind} ${finding.id}`, where, words(), finding.what, finding.why),
+    ],
+    [
+      'Copy as defect report',
+      () =>
+        lines(
+          'DEFECT REPORT',
+          'Submitted by: ',
+          `Document: ${name(data.left)} | ${name(data.right)}`,
+          `Clause: ${finding.left ?? '(none)'} | ${finding.right ?? '(none)'}`,
+          `Qualifier: ${['conformance', 'technical'].includes(finding.grade) ? 'error' : 'editorial'}`,
+          `Nature of the defect: ${finding.what} ${finding.why}`,
+          words() === '' ? '' : `Text: ${words()}`,
+          `Solution proposed: ${remedy}`,
+          `Reference: common-text ${finding.id}`,
+        ),
+    ],
+    [
+      'Copy as comment',
+      () =>
+        [
+          '',
+          finding.left ?? finding.right ?? '',
+          '',
+          finding.grade === 'conformance' || finding.grade === 'technical' ? 'te' : 'ed',
+          `${finding.what} ${finding.why}`,
+          remedy,
+          '',
+        ]
+          .map((cell) => cell.replace(/\s+/g, ' '))
+          .join('\t'),
+    ],
+  ]
+  const yaml = card.querySelector('.yaml')?.textContent
+  if (yaml) quotes.push(['Copy waiver', () => dated(yaml)])
+  return quotes
+}
+
+/** Today, and the same day of the next year: what a person fills in is the reason and the names. */
+function dated(yaml: string): string {
+  const now = new Date()
+  const day = (date: Date): string => date.toISOString().slice(0, 10)
+  const next = new Date(Date.UTC(now.getUTCFullYear() + 1, now.getUTCMonth(), now.getUTCDate()))
+  return yaml.replace('accepted: ""', `accepted: "${day(now)}"`).replace('expires: ""', `expires: "${day(next)}"`)
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.filter((line) => line !== '').join('\n')}\n`
+}
+
+/** Puts a text on the clipboard, also where the browser keeps the newer way from files. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand('copy')
+    area.remove()
+    return done
+  }
+}

@@ -1,0 +1,194 @@
+import { copy, type PageData, quotations } from './copy.ts'
+import { Filter } from './filter.ts'
+import { showHelp } from './help.ts'
+import { open, Search } from './search.ts'
+
+const form = document.getElementById('tools') as HTMLFormElement
+const status = document.getElementById('status') as HTMLOutputElement
+const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as PageData
+const filter = new Filter(form)
+const search = new Search()
+const page = document.documentElement
+
+page.classList.remove('plain')
+form.hidden = false
+
+const say = (text: string): void => {
+  status.value = text
+}
+
+// Rules are chosen by name; the list is made here because it is of no use without the script.
+const permitted = form.elements.namedItem('permitted') as HTMLSelectElement
+for (const rule of new Set([...document.querySelectorAll<HTMLElement>('[data-r]')].map((mark) => mark.dataset['r'])))
+  if (rule) permitted.add(new Option(`only ${rule}`, rule))
+
+const addButton = (parent: Element, label: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement => {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.addEventListener('click', () => act(button))
+  parent.append(button)
+  return button
+}
+
+const buttons = form.querySelector('.buttons') as HTMLElement
+addButton(buttons, 'Previous', () => walk(-1)).setAttribute('aria-keyshortcuts', 'k')
+addButton(buttons, 'Next', () => walk(1)).setAttribute('aria-keyshortcuts', 'j')
+const folds = addButton(buttons, 'Unfold all', () => {
+  const unfold = folds.getAttribute('aria-pressed') !== 'true'
+  for (const one of document.querySelectorAll<HTMLDetailsElement>('#main details.cl, #main details.un'))
+    one.open = unfold
+  folds.setAttribute('aria-pressed', String(unfold))
+})
+folds.setAttribute('aria-pressed', 'false')
+
+// Narrow screens read one column; whoever wants the other view says so.
+const narrow = matchMedia('(max-width: 820px)')
+let inlineChosen: boolean | null = null
+const showView = (): void => {
+  const inline = inlineChosen ?? narrow.matches
+  page.classList.toggle('inline', inline)
+  view.setAttribute('aria-pressed', String(inline))
+}
+const view = addButton(buttons, 'Inline', () => {
+  inlineChosen = !page.classList.contains('inline')
+  showView()
+})
+narrow.addEventListener('change', showView)
+showView()
+let keys = true
+addButton(buttons, 'Keys', () => help())
+const help = (): void =>
+  showHelp(keys, (on) => {
+    keys = on
+  })
+
+let now: HTMLElement | null = null
+const go = (card: HTMLElement, focus = true): void => {
+  now?.classList.remove('now')
+  now = card
+  card.classList.add('now')
+  open(card)
+  card.scrollIntoView({ block: 'center' })
+  if (focus) card.focus({ preventScroll: true })
+  const shown = filter.shown
+  say(`Finding ${shown.indexOf(card) + 1} of ${shown.length}`)
+}
+
+/** The next finding that is shown: from where one is, or from what is on the screen. */
+function walk(by: 1 | -1): void {
+  const shown = filter.shown
+  if (shown.length === 0) return say('No finding is shown.')
+  const at = now ? shown.indexOf(now) : -1
+  if (at >= 0) return go(shown[(at + by + shown.length) % shown.length] as HTMLElement)
+  const from = now
+  const next = from
+    ? shown.find((card) => from.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING)
+    : shown.find((card) => card.getBoundingClientRect().bottom > 0)
+  go((by === 1 ? (next ?? shown[0]) : (shown[(next ? shown.indexOf(next) : 0) - 1] ?? shown.at(-1))) as HTMLElement)
+}
+
+form.addEventListener('submit', (event) => event.preventDefault())
+form.addEventListener('change', () => say(filter.apply()))
+const find = form.elements.namedItem('find') as HTMLInputElement
+let waiting = 0
+find.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => say(search.run(find.value)), 200)
+})
+find.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') {
+    event.preventDefault()
+    say(search.step(event.shiftKey ? -1 : 1))
+  } else if (event.key === 'Escape') {
+    find.value = ''
+    say(search.run(''))
+    find.blur()
+  }
+})
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, dialog'))
+    return
+  const act: Record<string, () => void> = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    '/': () => find.focus(),
+    i: () => view.click(),
+    u: () => folds.click(),
+    '?': help,
+  }
+  const known = act[event.key]
+  if (!known) return
+  event.preventDefault()
+  known()
+})
+
+// A change in the texts leads to its card.
+document.getElementById('main')?.addEventListener('click', (event) => {
+  const mark = (event.target as Element).closest<HTMLElement>('[data-f]')
+  if (!mark || String(getSelection()) !== '') return
+  const card = document.getElementById(`f-${mark.dataset['f']}`)
+  if (card && !card.hidden) go(card)
+})
+document.addEventListener('pointerover', (event) => {
+  const mark = (event.target as Element).closest<HTMLElement>('[data-r]')
+  if (mark && !mark.title) mark.title = `permitted: ${mark.dataset['r']}`
+})
+
+// The place that a link names may be folded.
+const follow = (): void => {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
+  if (!target) return
+  open(target)
+  if (target instanceof HTMLDetailsElement) target.open = true
+  if (target.matches('.card')) {
+    if (target.hidden) {
+      form.reset()
+      filter.apply()
+    }
+    go(target)
+  } else target.scrollIntoView()
+}
+addEventListener('hashchange', follow)
+
+// Cards get their buttons when they come near the screen: thousands of them are not needed at once.
+const byId = new Map(data.findings.map((finding) => [finding.id, finding]))
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue
+      near.unobserve(target)
+      const acts = target.querySelector<HTMLElement>('.acts')
+      const finding = byId.get(target.id.slice(2))
+      if (!acts || !finding) continue
+      for (const [label, text] of quotations(data, finding, target))
+        addButton(acts, label, async () => say((await copy(text())) ? 'Copied.' : 'It could not be copied.'))
+      acts.hidden = false
+    }
+  },
+  { rootMargin: '50%' },
+)
+for (const card of filter.cards) near.observe(card)
+
+// The tree shows where one reads.
+const links = new Map(
+  [...document.querySelectorAll('#tree a')].map((link) => [link.getAttribute('href')?.slice(1), link]),
+)
+let current: Element | null = null
+const reading = new IntersectionObserver(
+  (entries) => {
+    const seen = entries.find(({ isIntersecting }) => isIntersecting)
+    const link = seen && links.get(seen.target.id)
+    if (!link) return
+    current?.removeAttribute('aria-current')
+    current = link
+    link.setAttribute('aria-current', 'location')
+  },
+  { rootMargin: '-25% 0px -65%' },
+)
+for (const clause of document.querySelectorAll('.cl[id]')) reading.observe(clause)
+
+say(filter.apply())
+follow()

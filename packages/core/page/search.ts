@@ -1,0 +1,87 @@
+/** Fewest letters that are searched for. */
+const shortest = 2
+/** Most places that are marked; the count has no more. */
+const most = 5_000
+
+interface Highlights {
+  set(name: string, highlight: unknown): void
+  delete(name: string): void
+}
+
+/** Finds words in both texts and on the cards, and marks them without touching the page. */
+export class Search {
+  #found: Range[] = []
+  #at = -1
+  #text: { readonly nodes: Text[]; readonly lower: string[] } | null = null
+
+  run(query: string): string {
+    this.#found = []
+    this.#at = -1
+    const wanted = query.trim().replace(/\s+/g, ' ').toLowerCase()
+    if (wanted.length >= shortest) this.#collect(wanted)
+    this.#paint()
+    if (wanted.length < shortest) return ''
+    const count = this.#found.length
+    return count === 0 ? 'not found' : `${count === most ? `more than ${most}` : count} found; Enter goes to the next`
+  }
+
+  step(by: 1 | -1): string {
+    const count = this.#found.length
+    if (count === 0) return ''
+    this.#at = (this.#at + by + count) % count
+    const range = this.#found[this.#at]
+    const element = range?.startContainer.parentElement
+    if (range && element) {
+      open(element)
+      element.scrollIntoView({ block: 'center' })
+    }
+    this.#paint()
+    return `${this.#at + 1} of ${count}`
+  }
+
+  #collect(wanted: string): void {
+    const { nodes, lower } = this.#texts()
+    for (let at = 0; at < nodes.length; at++) {
+      const text = lower[at] as string
+      const node = nodes[at] as Text
+      // Lower case of a few letters is longer than they are: places would be wrong.
+      if (text.length !== node.data.length) continue
+      for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + wanted.length)) {
+        const range = document.createRange()
+        range.setStart(node, from)
+        range.setEnd(node, from + wanted.length)
+        this.#found.push(range)
+        if (this.#found.length === most) return
+      }
+    }
+  }
+
+  #texts() {
+    if (this.#text) return this.#text
+    const nodes: Text[] = []
+    const main = document.getElementById('main')
+    if (main) {
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
+    }
+    this.#text = { nodes, lower: nodes.map((node) => node.data.replace(/\s/g, ' ').toLowerCase()) }
+    return this.#text
+  }
+
+  #paint(): void {
+    const { highlights } = CSS as unknown as { highlights?: Highlights }
+    const Highlight = (globalThis as unknown as { Highlight?: new (...ranges: Range[]) => unknown }).Highlight
+    if (!highlights || !Highlight) return
+    highlights.delete('found')
+    highlights.delete('found-now')
+    if (this.#found.length === 0) return
+    highlights.set('found', new Highlight(...this.#found))
+    const now = this.#found[this.#at]
+    if (now) highlights.set('found-now', new Highlight(now))
+  }
+}
+
+/** Unfolds all that an element stands in. */
+export function open(element: Element): void {
+  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
+}

@@ -1,0 +1,112 @@
+import type { Finding, Spot } from '../../model/finding.ts'
+import type { IdleWaiver, WaivedFinding } from '../../model/waiver.ts'
+import { waiverFor } from '../../model/waiver-for.ts'
+import { kindEntryOf } from '../kinds.ts'
+import { nameClause, namePlace } from '../words/place-words.ts'
+import { whatDiffers } from '../words/what-differs.ts'
+import { whyGraded } from '../words/why-graded.ts'
+import { directionOf, escaped, words } from './markup.ts'
+import { sideThatMoved } from './side-that-moved.ts'
+
+/** A finding on the page. */
+export interface CardFinding {
+  readonly finding: Finding
+  readonly waived?: WaivedFinding
+  readonly idle?: IdleWaiver
+  /** From 1, in the order of the page. */
+  readonly number: number
+}
+
+/** Longest equal run of words that a card shows on either side of what changed, in UTF-16 units. */
+const shownContext = 240
+
+/** All that is known of one finding, where it stands. */
+export function cardHtml({ finding, waived, idle, number }: CardFinding, brief: boolean): string {
+  const { id, kind, grade, left, right, change } = finding
+  const entry = kindEntryOf(kind)
+  const moved = sideThatMoved(finding)
+  const data = `data-g="${grade}" data-k="${kind}" data-s="${moved ?? ''}" data-w="${waived ? 1 : 0}"`
+  const flags = [
+    waived ? '<span class="flag">waived</span>' : '',
+    change ? `<span class="flag">${change}</span>` : '',
+    moved ? `<span class="flag">${moved.replaceAll('-', ' ')}</span>` : '',
+  ].join('')
+  return [
+    `<article class="card g-${grade}" id="f-${id}" tabindex="-1" aria-labelledby="h-${id}" ${data}>`,
+    `<h4 id="h-${id}"><span class="n">${number}</span> <span class="gr">${grade}</span> <span class="kd">${kind}</span> ${flags}<a class="link" href="#f-${id}" aria-label="Link to finding ${number}">${id}</a></h4>`,
+    `<p class="at-where"><span>Left: ${spotHtml(left)}</span> <span>Right: ${spotHtml(right)}</span></p>`,
+    deltaHtml(finding),
+    `<p class="what">${words(whatDiffers(finding))}</p>`,
+    `<p class="why"><b>Why ${grade}:</b> ${words(whyGraded(finding))}</p>`,
+    brief
+      ? ''
+      : `<details><summary>The kind, and what to do</summary><p><b>${kind}:</b> ${words(entry.sentence)} ${words(entry.remedy)} <span class="src">Source: ${words(entry.source)}.</span></p></details>`,
+    waived
+      ? `<p class="waived"><b>Waived</b> until ${words(waived.waiver.expires)}: ${words(waived.waiver.reason)} (${words(
+          Object.entries(waived.waiver.acceptedBy)
+            .map(([body, who]) => `${body}: ${who}`)
+            .join('; '),
+        )})</p>`
+      : brief
+        ? ''
+        : `<details><summary>Accept this difference</summary><p>Add this to the file of waivers, with the reason, who accepts it for each body, and the dates; or run <code>common-text accept ${id} &lt;left&gt; &lt;right&gt;</code>.</p><pre class="yaml" dir="ltr">\n${words(waiverYaml(finding))}</pre></details>`,
+    idle ? `<p class="waived">A waiver for it does not hold: ${idle.why.replaceAll('-', ' ')}.</p>` : '',
+    '<p class="acts" hidden></p>',
+    '</article>',
+  ].join('')
+}
+
+function spotHtml(spot: Spot | null): string {
+  if (!spot) return '<i>nothing</i>'
+  const place = namePlace(spot.place)
+  const title = spot.title !== '' && spot.title !== spot.clause ? ` ${spot.title}` : ''
+  const clause = spot.clause === '' ? 'the text as a whole' : `${spot.clause}${title}`
+  return `<b><bdi>${words(clause)}</bdi></b>${place === '' ? '' : `, ${place}`}`
+}
+
+function deltaHtml({ delta, left, right }: Finding): string {
+  if (delta.length === 0) return ''
+  const html = delta
+    .map(({ op, text }, at) => {
+      if (op === 'delete') return `<del>${words(text)}</del>`
+      if (op === 'insert') return `<ins>${words(text)}</ins>`
+      if (text.length <= 2 * shownContext) return words(text)
+      if (at === 0) return `… ${words(text.slice(-shownContext))}`
+      return at === delta.length - 1
+        ? `${words(text.slice(0, shownContext))} …`
+        : `${words(text.slice(0, shownContext))} … ${words(text.slice(-shownContext))}`
+    })
+    .join('')
+  return `<p class="delta"${directionOf(`${left?.text ?? ''}${right?.text ?? ''}`)}>${html}</p>`
+}
+
+/** The waiver as the file of waivers takes it; what only people know is empty, and it does not hold until it is filled in. */
+export function waiverYaml(finding: Finding): string {
+  const { clause, words: said, ...rest } = waiverFor(finding, { accepted: '', expires: '' })
+  // What is not seen is written as YAML writes it, so that it is copied as it is.
+  const text = (value: string | null): string =>
+    JSON.stringify(value ?? '').replace(
+      /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+  return [
+    `- finding: ${text(rest.finding)}`,
+    `  content: ${text(rest.content)}`,
+    `  kind: ${text(rest.kind)}`,
+    `  clause: { left: ${text(clause.left)}, right: ${text(clause.right)} }`,
+    `  words:`,
+    `    left: ${text(said.left)}`,
+    `    right: ${text(said.right)}`,
+    `  reason: ""`,
+    `  acceptedBy:`,
+    ...Object.keys(rest.acceptedBy).map((body) => `    ${body}: ""`),
+    `  accepted: ""`,
+    `  expires: ""`,
+    '',
+  ].join('\n')
+}
+
+/** Where one cause shows again. */
+export function alsoHtml({ finding, number }: CardFinding): string {
+  return `<p class="also">The same cause as <a href="#f-${finding.id}">finding ${number}</a>, ${finding.grade}, ${escaped(nameClause(finding.left?.clause ?? finding.right?.clause ?? ''))}.</p>`
+}

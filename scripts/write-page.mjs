@@ -14,7 +14,14 @@ const textOf = ({ outputFiles }) => outputFiles[0].text.trimEnd()
 const script = textOf(
   await build({ ...options, entryPoints: [source('main.ts')], bundle: true, format: 'iife', target: 'es2022' }),
 )
-const style = textOf(await build({ ...options, entryPoints: [source('page.css')] }))
+// Without the script nobody can choose: narrow screens get the view in one column by their width.
+const inline = readFileSync(source('inline.css'), 'utf8')
+const styles = [
+  readFileSync(source('page.css'), 'utf8'),
+  inline,
+  `@media screen and (max-width: 820px) { ${inline.replaceAll('.inline', '.plain')} }`,
+].join('\n')
+const style = textOf(await build({ ...options, stdin: { contents: styles, loader: 'css' } }))
 for (const [name, text] of Object.entries({ script, style }))
   if (/<\/|<!--/.test(text)) throw new Error(`The ${name} holds what would end its element`)
 

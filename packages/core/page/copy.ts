@@ -11,8 +11,6 @@ interface FindingData {
   readonly grade: string
   readonly left: string | null
   readonly right: string | null
-  readonly what: string
-  readonly why: string
 }
 
 /** What the page states of itself for its script. */
@@ -20,7 +18,6 @@ export interface PageData {
   readonly left: Side
   readonly right: Side
   readonly findings: readonly FindingData[]
-  readonly remedies: Readonly<Record<string, string>>
 }
 
 /** The ways to quote a finding, with what each puts on the clipboard. */
@@ -37,12 +34,12 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
       })
       .join('')
   }
-  const remedy = data.remedies[finding.kind] ?? ''
+  const said = (where: ParentNode | null, what: string): string => where?.querySelector(what)?.textContent ?? ''
+  const remedy = said(document.getElementById(`k-${finding.kind}`)?.nextElementSibling ?? null, '.remedy')
+  const what = said(card, '.what')
+  const why = said(card, '.why').replace(/^[^:]*: /, '')
   const quotes: [string, () => string][] = [
-    [
-      'Copy as text',
-      () => lines(`${finding.grade} ${finding.kind} ${finding.id}`, where, words(), finding.what, finding.why),
-    ],
+    ['Copy as text', () => lines(`${finding.grade} ${finding.kind} ${finding.id}`, where, words(), what, why)],
     [
       'Copy as defect report',
       () =>
@@ -52,7 +49,7 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
           `Document: ${name(data.left)} | ${name(data.right)}`,
           `Clause: ${finding.left ?? '(none)'} | ${finding.right ?? '(none)'}`,
           `Qualifier: ${['conformance', 'technical'].includes(finding.grade) ? 'error' : 'editorial'}`,
-          `Nature of the defect: ${finding.what} ${finding.why}`,
+          `Nature of the defect: ${what} ${why}`,
           words() === '' ? '' : `Text: ${words()}`,
           `Solution proposed: ${remedy}`,
           `Reference: common-text ${finding.id}`,
@@ -66,7 +63,7 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
           finding.left ?? finding.right ?? '',
           '',
           finding.grade === 'conformance' || finding.grade === 'technical' ? 'te' : 'ed',
-          `${finding.what} ${finding.why}`,
+          `${what} ${why}`,
           remedy,
           '',
         ]

@@ -26,7 +26,7 @@ export class Filter {
     }
     const off = new Set<string>()
     for (const card of this.cards) {
-      const { g = '', k, s, w } = card.dataset
+      const { g = '', k, s, w = '0' } = card.dataset
       card.hidden = !(grades.has(g) && asks('kind', k) && asks('side', s) && asks('waived', w))
       if (card.hidden) off.add(card.id.slice(2))
       for (const tick of this.#ticks.get(card.id) ?? []) tick.classList.toggle('off', card.hidden)

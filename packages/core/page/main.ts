@@ -55,6 +55,8 @@ const view = addButton(buttons, 'Inline', () => {
   showView()
 })
 narrow.addEventListener('change', showView)
+// One below the other, prints that differ as they may only get in the way.
+if (narrow.matches) permitted.value = ''
 showView()
 let keys = true
 addButton(buttons, 'Keys', () => help())
@@ -160,12 +162,15 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue
       near.unobserve(target)
-      const acts = target.querySelector<HTMLElement>('.acts')
       const finding = byId.get(target.id.slice(2))
-      if (!acts || !finding) continue
+      if (!finding || target.localName !== 'article') continue
+      const rule = document.getElementById(`k-${finding.kind}`)?.nextElementSibling?.querySelector('.rule')
+      if (rule) target.append(rule.cloneNode(true))
+      const acts = document.createElement('p')
+      acts.className = 'acts'
+      target.append(acts)
       for (const [label, text] of quotations(data, finding, target))
         addButton(acts, label, async () => say((await copy(text())) ? 'Copied.' : 'It could not be copied.'))
-      acts.hidden = false
     }
   },
   { rootMargin: '50%' },

@@ -1,7 +1,6 @@
 import type { Finding, Spot } from '../../model/finding.ts'
 import type { IdleWaiver, WaivedFinding } from '../../model/waiver.ts'
 import { waiverFor } from '../../model/waiver-for.ts'
-import { kindEntryOf } from '../kinds.ts'
 import { nameClause, namePlace } from '../words/place-words.ts'
 import { whatDiffers } from '../words/what-differs.ts'
 import { whyGraded } from '../words/why-graded.ts'
@@ -20,40 +19,42 @@ export interface CardFinding {
 /** Longest equal run of words that a card shows on either side of what changed, in UTF-16 units. */
 const shownContext = 240
 
+/** How much a card says: all, all but the waiver, or what kind of finding it is and nothing more. */
+export type CardSize = 'full' | 'brief' | 'line'
+
 /** All that is known of one finding, where it stands. */
-export function cardHtml({ finding, waived, idle, number }: CardFinding, brief: boolean): string {
+export function cardHtml({ finding, waived, idle, number }: CardFinding, size: CardSize): string {
   const { id, kind, grade, left, right, change } = finding
-  const entry = kindEntryOf(kind)
   const moved = sideThatMoved(finding)
-  const data = `data-g="${grade}" data-k="${kind}" data-s="${moved ?? ''}" data-w="${waived ? 1 : 0}"`
+  const data = `data-g="${grade}" data-k="${kind}"${moved ? ` data-s="${moved}"` : ''}${waived ? ' data-w="1"' : ''}`
+  const link = `<a class="link" href="#f-${id}" aria-label="Link to finding ${number}">${id}</a>`
+  const name = `<span class="n">${number}</span> <span class="gr">${grade}</span> <a class="kd" href="#k-${kind}">${kind}</a>`
+  if (size === 'line') return `<p class="card" id="f-${id}" tabindex="-1" ${data}>${name} ${link}</p>`
   const flags = [
     waived ? '<span class="flag">waived</span>' : '',
     change ? `<span class="flag">${change}</span>` : '',
     moved ? `<span class="flag">${moved.replaceAll('-', ' ')}</span>` : '',
   ].join('')
   return [
-    `<article class="card g-${grade}" id="f-${id}" tabindex="-1" aria-labelledby="h-${id}" ${data}>`,
-    `<h4 id="h-${id}"><span class="n">${number}</span> <span class="gr">${grade}</span> <span class="kd">${kind}</span> ${flags}<a class="link" href="#f-${id}" aria-label="Link to finding ${number}">${id}</a></h4>`,
+    `<article class="card" id="f-${id}" tabindex="-1" aria-labelledby="h-${id}" ${data}>`,
+    `<h4 id="h-${id}">${name} ${flags}${link}</h4>`,
     `<p class="at-where"><span>Left: ${spotHtml(left)}</span> <span>Right: ${spotHtml(right)}</span></p>`,
     deltaHtml(finding),
     `<p class="what">${words(whatDiffers(finding))}</p>`,
     `<p class="why"><b>Why ${grade}:</b> ${words(whyGraded(finding))}</p>`,
-    brief
-      ? ''
-      : `<details><summary>The kind, and what to do</summary><p><b>${kind}:</b> ${words(entry.sentence)} ${words(entry.remedy)} <span class="src">Source: ${words(entry.source)}.</span></p></details>`,
-    waived
-      ? `<p class="waived"><b>Waived</b> until ${words(waived.waiver.expires)}: ${words(waived.waiver.reason)} (${words(
-          Object.entries(waived.waiver.acceptedBy)
-            .map(([body, who]) => `${body}: ${who}`)
-            .join('; '),
-        )})</p>`
-      : brief
-        ? ''
-        : `<details><summary>Accept this difference</summary><p>Add this to the file of waivers, with the reason, who accepts it for each body, and the dates; or run <code>common-text accept ${id} &lt;left&gt; &lt;right&gt;</code>.</p><pre class="yaml" dir="ltr">\n${words(waiverYaml(finding))}</pre></details>`,
+    waived ? waivedHtml(waived) : size === 'full' ? acceptHtml(finding) : '',
     idle ? `<p class="waived">A waiver for it does not hold: ${idle.why.replaceAll('-', ' ')}.</p>` : '',
-    '<p class="acts" hidden></p>',
     '</article>',
   ].join('')
+}
+
+function waivedHtml({ waiver: { expires, reason, acceptedBy } }: WaivedFinding): string {
+  const names = Object.entries(acceptedBy).map(([body, who]) => `${body}: ${who}`)
+  return `<p class="waived"><b>Waived</b> until ${words(expires)}: ${words(reason)} (${words(names.join('; '))})</p>`
+}
+
+function acceptHtml(finding: Finding): string {
+  return `<details><summary>Accept this difference</summary><p>For the file of waivers, once the reason, the names and the dates are filled in:</p><pre class="yaml" dir="ltr">\n${words(waiverYaml(finding))}</pre></details>`
 }
 
 function spotHtml(spot: Spot | null): string {
@@ -68,8 +69,10 @@ function deltaHtml({ delta, left, right }: Finding): string {
   if (delta.length === 0) return ''
   const html = delta
     .map(({ op, text }, at) => {
-      if (op === 'delete') return `<del>${words(text)}</del>`
-      if (op === 'insert') return `<ins>${words(text)}</ins>`
+      // The space before a changed word is no part of the change.
+      const space = /^\s*/.exec(text)?.[0] ?? ''
+      if (op === 'delete') return `${space}<del>${words(text.slice(space.length))}</del>`
+      if (op === 'insert') return `${space}<ins>${words(text.slice(space.length))}</ins>`
       if (text.length <= 2 * shownContext) return words(text)
       if (at === 0) return `… ${words(text.slice(-shownContext))}`
       return at === delta.length - 1

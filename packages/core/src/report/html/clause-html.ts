@@ -29,9 +29,15 @@ export function headingHtml(unit: LaidClause, rules: ReadonlySet<string>, print:
     right &&
     (moved || left.clause.label !== right.clause.label) &&
     (left.clause.numbered || right.clause.numbered)
-      ? `<svg class="ribbon" viewBox="0 0 24 24" preserveAspectRatio="none" aria-hidden="true"><path d="M0 2C12 2 12 8 24 8V20C12 20 12 14 0 14z"/></svg>`
+      ? `<svg class="ribbon" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 0H4C4 5 5 6 8 6H48C50 6 51 5 51 0H55C55 7 53 10 49 10H6C1 10 0 7 0 0z"/></svg>`
       : ''
-  return `<div class="w hd">${cell(left, 'left')}${cell(right, 'right')}${ribbon}</div>`
+  const alike =
+    left !== null &&
+    right !== null &&
+    ribbon === '' &&
+    textOf(left.clause.title) === textOf(right.clause.title) &&
+    left.clause.statusPrinted === right.clause.statusPrinted
+  return `<div class="w hd${alike ? ' s' : ''}">${cell(left, 'left')}${cell(right, 'right')}${ribbon}</div>`
 }
 
 function headingMarks(

@@ -14,6 +14,8 @@ export interface Mark extends Stretch {
 export interface Print {
   /** Formulas as MathML; as their linear text where the page would grow too large. */
   readonly mathml: boolean
+  /** Changed paragraphs a third time, both texts in one, for narrow screens. */
+  readonly merged: boolean
 }
 
 /** A run of inlines as HTML, as it is printed, with marks. Of marks that overlap the earlier one holds. */

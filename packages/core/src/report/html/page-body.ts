@@ -1,6 +1,6 @@
-import type { Comparison, NotCompared } from '../../model/finding.ts'
+import type { Comparison, Finding, NotCompared } from '../../model/finding.ts'
 import type { PairedTexts } from '../../model/paired-texts.ts'
-import { alsoHtml, type CardFinding, cardHtml } from './card-html.ts'
+import { alsoHtml, type CardFinding, type CardSize, cardHtml } from './card-html.ts'
 import { headingHtml, lineHtml } from './clause-html.ts'
 import { type GradeCounts, noCounts, treeHtml } from './clause-tree.ts'
 import { driftStrip, type StripTick } from './drift-strip.ts'
@@ -44,6 +44,7 @@ export function pageBody(
   texts: PairedTexts,
   uncompared: readonly Uncompared[],
   print: Print,
+  sizeOf: (finding: Finding) => CardSize,
 ): PageBody {
   const laid = layOut(texts)
   const marks = new Marks()
@@ -75,7 +76,7 @@ export function pageBody(
       const card: CardFinding = { ...found, number: order.length + 1 }
       cards.set(id, card)
       order.push(card)
-      html += cardHtml(card, false)
+      html += cardHtml(card, sizeOf(card.finding))
       const { grade } = card.finding
       ticks.push({ at: Math.min(at / length, 1), grade, id, number: card.number, waived: card.waived !== undefined })
       if (unit && !card.waived) {

@@ -31,7 +31,7 @@ export function placesBody(comparison: Comparison): {
         : `${spot.clause} ${spot.title === spot.clause ? '' : spot.title}`.trim()
     if (clause !== last) html += `<h3 class="h"><bdi>${words(clause)}</bdi></h3>`
     last = clause
-    html += cardHtml(card, false)
+    html += cardHtml(card, 'full')
   }
   return { html: `<section class="cl x">${html}</section>`, strip: driftStrip(ticks, []), order }
 }

@@ -1,13 +1,11 @@
-import { type Comparison, type Grade, grades } from '../../model/finding.ts'
-import type { PairedTexts } from '../../model/paired-texts.ts'
+import { type Comparison, type Grade, grades, type Kind, kinds } from '../../model/finding.ts'
 import type { Rule } from '../../model/rule.ts'
-import { kindEntryOf } from '../kinds.ts'
-import { whatDiffers } from '../words/what-differs.ts'
-import { whyGraded } from '../words/why-graded.ts'
 import type { CardFinding } from './card-html.ts'
-import { count, headHtml, uncomparedHtml } from './head-html.ts'
+import { fitted } from './fit-page.ts'
+import { headHtml, uncomparedHtml } from './head-html.ts'
+import { kindsHtml } from './kinds-html.ts'
 import { escaped, jsonIsland } from './markup.ts'
-import { numbered, type PageBody, type PageClause, pageBody } from './page-body.ts'
+import { numbered, type PageBody } from './page-body.ts'
 import { page } from './page-files.ts'
 import { permittedHtml } from './permitted-html.ts'
 import { placesBody } from './places-body.ts'
@@ -22,19 +20,11 @@ export interface HtmlReportOptions {
   /** The permitted-difference rules, whose words the page shows. */
   readonly rules?: readonly Rule[]
   /**
-   * Bytes of UTF-8 that the page may have. Beyond it formulas are printed as text, then the words of unchanged clauses are
-   * left out, the longest first; the page says what it left out. Findings and the clauses that hold them always stay. One
-   * and a half times the texts and 300,000 where absent.
+   * Bytes of UTF-8 that the page may have; one and a half times the texts and 300,000 where absent. What is missed least is
+   * left out beyond it, and the page says what. Findings, their places and the words around them always stay.
    */
   readonly maxBytes?: number
 }
-
-/** Share of the texts and bytes beside them that a page has without being asked to be small. */
-const defaultShare = 1.5
-const defaultBytes = 300_000
-
-/** Exists in every browser and in Node; the language's own library does not name it. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
 /**
  * The comparison as one page that needs nothing else: no network, no other file. It can be read without its script, which
@@ -51,7 +41,7 @@ export function reportHtml(comparison: Comparison, options: HtmlReportOptions): 
       headHtml(comparison, threshold, body.strip, limitsHtml(comparison) + notice),
       controls(body),
       `<div class="cols">${body.tree === '' ? '' : `<nav id="tree" aria-label="Clauses, with the number of findings of each grade">${body.tree}</nav>`}`,
-      `<main id="main" tabindex="-1">${sidesHtml(comparison, texts !== undefined)}${body.main}${uncomparedHtml(uncompared, body.placed)}${permittedHtml(comparison.permitted, options.rules ?? [])}</main></div>`,
+      `<main id="main" tabindex="-1">${sidesHtml(comparison, texts !== undefined)}${body.main}${uncomparedHtml(uncompared, body.placed)}${kindsHtml(kindsOf(body.order))}${permittedHtml(comparison.permitted, options.rules ?? [])}</main></div>`,
       foot(options.toolVersion),
       `<script type="application/json" id="data">${jsonIsland(dataOf(comparison, options, body.order))}</script>`,
       `<script>${page.script}</script></body></html>\n`,
@@ -61,42 +51,10 @@ export function reportHtml(comparison: Comparison, options: HtmlReportOptions): 
     const { html, strip, order } = placesBody(comparison)
     return around({ tree: '', main: html, strip, order, placed: new Set() }, [])
   }
-  const limit = options.maxBytes ?? Math.round(defaultShare * bytesOfTexts(texts)) + defaultBytes
-  const full = pageBody(comparison, texts, uncompared, { mathml: true })
-  const whole = around(
-    shownOf(
-      full,
-      full.clauses.map(({ html }) => html),
-    ),
-    [],
+  return fitted(comparison, texts, options.maxBytes, (body, clauses, notices) =>
+    around(shownOf(body, clauses), notices),
   )
-  if (bytesOf(whole) <= limit) return whole
-  const plain = pageBody(comparison, texts, uncompared, { mathml: false })
-  const notices = ['formulas are printed as text.']
-  const simple = around(
-    shownOf(
-      plain,
-      plain.clauses.map(({ html }) => html),
-    ),
-    notices,
-  )
-  const over = bytesOf(simple) - limit
-  if (over <= 0) return simple
-  const { clauses, dropped } = shortened(plain.clauses, over + reserve)
-  if (dropped.length > 0) {
-    const said = dropped.reduce((sum, clause) => sum + clause.words, 0)
-    notices.push(
-      `the words of ${count(dropped.length, 'clause')} in which nothing was found (${count(said, 'word')} of the left text), to keep this page under ${size(limit)}.`,
-    )
-  }
-  const short = around(shownOf(plain, clauses), notices)
-  if (bytesOf(short) > limit)
-    notices.push(`nothing more: the findings and their clauses alone are more than ${size(limit)}, and they stay.`)
-  return bytesOf(short) > limit ? around(shownOf(plain, clauses), notices) : short
 }
-
-/** Bytes kept for the sentences that say what was left out. */
-const reserve = 600
 
 interface Shown extends Pick<PageBody, 'strip' | 'tree' | 'order' | 'placed'> {
   readonly main: string
@@ -108,29 +66,6 @@ function shownOf(body: PageBody, clauses: readonly string[]): Shown {
       ? ''
       : `<section class="cl x" id="about"><h3 class="h">The text as a whole</h3>${body.about}</section>`
   return { ...body, main: about + clauses.join('\n') }
-}
-
-/** Leaves out the words of clauses in which nothing was found, the longest first, until so many bytes are saved. */
-function shortened(
-  clauses: readonly PageClause[],
-  bytes: number,
-): { readonly clauses: string[]; readonly dropped: readonly PageClause[] } {
-  const savings = clauses
-    .flatMap((clause) =>
-      clause.short === null ? [] : [{ clause, saved: bytesOf(clause.html) - bytesOf(clause.short) }],
-    )
-    .sort((a, b) => b.saved - a.saved)
-  const dropped = new Set<PageClause>()
-  let saved = 0
-  for (const one of savings) {
-    if (saved >= bytes || one.saved <= 0) break
-    dropped.add(one.clause)
-    saved += one.saved
-  }
-  return {
-    clauses: clauses.map((clause) => (dropped.has(clause) ? (clause.short as string) : clause.html)),
-    dropped: [...dropped],
-  }
 }
 
 function start(comparison: Comparison): string {
@@ -153,7 +88,7 @@ function limitsHtml({ degraded }: Comparison): string {
 
 /** Filters and search, which the script brings to life; without it they are not shown. */
 function controls({ order }: Shown): string {
-  const kinds = [...new Set(order.map(({ finding }) => finding.kind))].sort()
+  const kinds = kindsOf(order)
   const met = new Set(order.map(({ finding }) => finding.grade))
   const sides = [...new Set(order.flatMap(({ finding }) => sideThatMoved(finding) ?? []))].sort()
   const options = (values: readonly string[]): string =>
@@ -179,6 +114,11 @@ function controls({ order }: Shown): string {
     '<span class="buttons"></span><output id="status" aria-live="polite"></output>',
     '</form>',
   ].join('')
+}
+
+function kindsOf(order: readonly CardFinding[]): Kind[] {
+  const met = new Set(order.map(({ finding }) => finding.kind))
+  return kinds.filter((kind) => met.has(kind))
 }
 
 function sidesHtml({ left, right }: Comparison, texts: boolean): string {
@@ -211,29 +151,7 @@ function dataOf(comparison: Comparison, { toolVersion }: HtmlReportOptions, orde
       grade: finding.grade,
       left: finding.left?.clause ?? null,
       right: finding.right?.clause ?? null,
-      what: whatDiffers(finding),
-      why: whyGraded(finding),
       ...(waived ? { waived: true } : {}),
     })),
-    remedies: Object.fromEntries(
-      [...new Set(order.map(({ finding }) => finding.kind))].map((kind) => [kind, kindEntryOf(kind).remedy]),
-    ),
   }
-}
-
-function bytesOfTexts({ left, right }: PairedTexts): number {
-  const encoder = new TextEncoder()
-  let bytes = 0
-  for (const printing of [left, right])
-    for (const clause of printing.clauses)
-      for (const block of clause.blocks) bytes += encoder.encode(block.print).length
-  return bytes
-}
-
-function bytesOf(html: string): number {
-  return new TextEncoder().encode(html).length
-}
-
-function size(bytes: number): string {
-  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.round(bytes / 1_000)} kB`
 }

@@ -45,7 +45,7 @@ export function rowHtml(row: LaidRow, { marks, marker, print, alone }: RowPrint)
 function mergedHtml({ left, right, changes }: LaidRow, marker: ChangeMarker, print: Print): string {
   const [a] = left
   const [b] = right
-  if (!a || !b || left.length > 1 || right.length > 1) return ''
+  if (!print.merged || !a || !b || left.length > 1 || right.length > 1) return ''
   const merges = marker.mergesOf(a)
   if (!isRun(a.block) || !isRun(b.block) || merges.length === 0 || changes.length !== merges.length) return ''
   const inlines = b.block.children

@@ -1,29 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { compareDocuments, readDocument, reportJson, reportText } from '../../packages/core/src/index.ts'
+import { compareDocuments, readDocument, reportHtml, reportJson, reportText } from '../../packages/core/src/index.ts'
+import { absence, browserPath, openBrowser } from './browser.ts'
 
 const root = join(import.meta.dirname, '../..')
 const pair = join(root, 'fixtures/pairs/example/drifted')
-const browser = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path))
 
 /** What both run: the whole pipeline, from bytes to reports. */
 interface Core {
   readonly readDocument: typeof readDocument
   readonly compareDocuments: typeof compareDocuments
+  readonly reportHtml: typeof reportHtml
   readonly reportJson: typeof reportJson
   readonly reportText: typeof reportText
 }
 
-test.skipIf(!browser)(
-  `a browser gives the same bytes as Node${browser ? '' : ' (skipped: no Chromium here)'}`,
+test.skipIf(!browserPath)(
+  `a browser gives the same bytes as Node${absence}`,
   async () => {
     const bundle = await build({
       entryPoints: [join(root, 'packages/core/src/index.ts')],
@@ -38,10 +33,7 @@ test.skipIf(!browser)(
       logLevel: 'error',
     })
     const files = { left: readFileSync(join(pair, 'left.docx')), right: readFileSync(join(pair, 'right.xml')) }
-    const inBrowser = await chromium.launch({
-      executablePath: browser as string,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    })
+    const inBrowser = await openBrowser()
     try {
       const page = await inBrowser.newPage()
       const errors: string[] = []
@@ -56,8 +48,10 @@ test.skipIf(!browser)(
           const compared = core.compareDocuments(
             await core.readDocument(bytes(left), { path: 'left.docx' }),
             await core.readDocument(bytes(right), { path: 'right.xml' }),
+            { keepTexts: true },
           )
           return {
+            html: core.reportHtml(compared, { toolVersion: 'test' }),
             json: core.reportJson(compared, { toolVersion: 'test' }),
             text: core.reportText(compared, { colour: true, verbose: true }),
           }
@@ -67,8 +61,10 @@ test.skipIf(!browser)(
       const compared = compareDocuments(
         await readDocument(new Uint8Array(files.left), { path: 'left.docx' }),
         await readDocument(new Uint8Array(files.right), { path: 'right.xml' }),
+        { keepTexts: true },
       )
       expect(errors).toEqual([])
+      expect(fromBrowser.html).toBe(reportHtml(compared, { toolVersion: 'test' }))
       expect(fromBrowser.json).toBe(reportJson(compared, { toolVersion: 'test' }))
       expect(fromBrowser.text).toBe(reportText(compared, { colour: true, verbose: true }))
     } finally {

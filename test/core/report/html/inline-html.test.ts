@@ -14,7 +14,7 @@ const html = (...marks: [from: number, to: number][]) =>
   inlineHtml(
     run,
     marks.map(([from, to]) => ({ from, to, open: '[', close: ']' })),
-    { mathml: false },
+    { mathml: false, merged: false },
   )
 
 test('prints as the text prints', () =>

@@ -27,7 +27,7 @@ export function cardHtml({ finding, waived, idle, number }: CardFinding, size: C
   const { id, kind, grade, left, right, change } = finding
   const moved = sideThatMoved(finding)
   const data = `data-g="${grade}" data-k="${kind}"${moved ? ` data-s="${moved}"` : ''}${waived ? ' data-w="1"' : ''}`
-  const link = `<a class="link" href="#f-${id}" aria-label="Link to finding ${number}">${id}</a>`
+  const link = `<a class="link" href="#f-${id}">${id}</a>`
   const name = `<span class="n">${number}</span> <span class="gr">${grade}</span> <a class="kd" href="#k-${kind}">${kind}</a>`
   if (size === 'line') return `<p class="card" id="f-${id}" tabindex="-1" ${data}>${name} ${link}</p>`
   const flags = [

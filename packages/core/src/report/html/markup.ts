@@ -21,8 +21,7 @@ export function escaped(text: string): string {
 
 /** The same as HTML text, with what is not seen shown as a sign that stands out from the words. */
 export function words(text: string): string {
-  unseen.lastIndex = 0
-  if (!unseen.test(text)) return escaped(text)
+  if (text.search(unseen) < 0) return escaped(text)
   let html = ''
   let from = 0
   for (const found of text.matchAll(unseen)) {

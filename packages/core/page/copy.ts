@@ -5,25 +5,21 @@ interface Side {
   readonly date: string | null
 }
 
-interface FindingData {
-  readonly id: string
-  readonly kind: string
-  readonly grade: string
-  readonly left: string | null
-  readonly right: string | null
-}
-
 /** What the page states of itself for its script. */
 export interface PageData {
   readonly left: Side
   readonly right: Side
-  readonly findings: readonly FindingData[]
 }
 
 /** The ways to quote a finding, with what each puts on the clipboard. */
-export function quotations(data: PageData, finding: FindingData, card: Element): readonly [string, () => string][] {
+export function quotations(data: PageData, card: HTMLElement): readonly [string, () => string][] {
+  const { g: grade = '', k: kind = '' } = card.dataset
+  const id = card.id.slice(2)
+  const [left, right] = [...card.querySelectorAll('.at-where > span')].map(
+    (side) => side.querySelector('bdi')?.textContent,
+  )
   const name = (side: Side): string => side.identifier ?? side.path
-  const where = `${name(data.left)}, ${finding.left ?? 'nothing'} | ${name(data.right)}, ${finding.right ?? 'nothing'}`
+  const where = `${name(data.left)}, ${left ?? 'nothing'} | ${name(data.right)}, ${right ?? 'nothing'}`
   const words = (): string => {
     const delta = card.querySelector('.delta')
     if (!delta) return ''
@@ -35,11 +31,11 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
       .join('')
   }
   const said = (where: ParentNode | null, what: string): string => where?.querySelector(what)?.textContent ?? ''
-  const remedy = said(document.getElementById(`k-${finding.kind}`)?.nextElementSibling ?? null, '.remedy')
+  const remedy = said(document.getElementById(`k-${kind}`)?.nextElementSibling ?? null, '.remedy')
   const what = said(card, '.what')
   const why = said(card, '.why').replace(/^[^:]*: /, '')
   const quotes: [string, () => string][] = [
-    ['Copy as text', () => lines(`${finding.grade} ${finding.kind} ${finding.id}`, where, words(), what, why)],
+    ['Copy as text', () => lines(`${grade} ${kind} ${id}`, where, words(), what, why)],
     [
       'Copy as defect report',
       () =>
@@ -47,12 +43,12 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
           'DEFECT REPORT',
           'Submitted by: ',
           `Document: ${name(data.left)} | ${name(data.right)}`,
-          `Clause: ${finding.left ?? '(none)'} | ${finding.right ?? '(none)'}`,
-          `Qualifier: ${['conformance', 'technical'].includes(finding.grade) ? 'error' : 'editorial'}`,
+          `Clause: ${left ?? '(none)'} | ${right ?? '(none)'}`,
+          `Qualifier: ${['conformance', 'technical'].includes(grade) ? 'error' : 'editorial'}`,
           `Nature of the defect: ${what} ${why}`,
           words() === '' ? '' : `Text: ${words()}`,
           `Solution proposed: ${remedy}`,
-          `Reference: common-text ${finding.id}`,
+          `Reference: common-text ${id}`,
         ),
     ],
     [
@@ -60,9 +56,9 @@ export function quotations(data: PageData, finding: FindingData, card: Element):
       () =>
         [
           '',
-          finding.left ?? finding.right ?? '',
+          left ?? right ?? '',
           '',
-          finding.grade === 'conformance' || finding.grade === 'technical' ? 'te' : 'ed',
+          grade === 'conformance' || grade === 'technical' ? 'te' : 'ed',
           `${what} ${why}`,
           remedy,
           '',

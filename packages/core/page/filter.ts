@@ -2,15 +2,10 @@
 export class Filter {
   readonly #form: HTMLFormElement
   readonly cards: readonly HTMLElement[]
-  readonly #ticks = new Map<string, Element[]>()
 
   constructor(form: HTMLFormElement) {
     this.#form = form
     this.cards = [...document.querySelectorAll<HTMLElement>('.card')]
-    for (const link of document.querySelectorAll('.strip a')) {
-      const id = link.getAttribute('href')?.slice(1) ?? ''
-      this.#ticks.set(id, [...(this.#ticks.get(id) ?? []), link])
-    }
   }
 
   get shown(): HTMLElement[] {
@@ -29,9 +24,8 @@ export class Filter {
       const { g = '', k, s, w = '0' } = card.dataset
       card.hidden = !(grades.has(g) && asks('kind', k) && asks('side', s) && asks('waived', w))
       if (card.hidden) off.add(card.id.slice(2))
-      for (const tick of this.#ticks.get(card.id) ?? []) tick.classList.toggle('off', card.hidden)
     }
-    for (const mark of document.querySelectorAll<HTMLElement>('[data-f]'))
+    for (const mark of document.querySelectorAll<HTMLElement | SVGElement>('[data-f]'))
       mark.classList.toggle('off', off.has(mark.dataset['f'] ?? ''))
     const page = document.documentElement.classList
     const rule = String(data.get('permitted') ?? 'all')

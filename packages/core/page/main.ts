@@ -72,6 +72,7 @@ const go = (card: HTMLElement, focus = true): void => {
   card.classList.add('now')
   open(card)
   card.scrollIntoView({ block: 'center' })
+  card.tabIndex = -1
   if (focus) card.focus({ preventScroll: true })
   const shown = filter.shown
   say(`Finding ${shown.indexOf(card) + 1} of ${shown.length}`)
@@ -128,7 +129,7 @@ document.addEventListener('keydown', (event) => {
 })
 
 // A change in the texts leads to its card.
-document.getElementById('main')?.addEventListener('click', (event) => {
+document.addEventListener('click', (event) => {
   const mark = (event.target as Element).closest<HTMLElement>('[data-f]')
   if (!mark || String(getSelection()) !== '') return
   const card = document.getElementById(`f-${mark.dataset['f']}`)
@@ -156,26 +157,24 @@ const follow = (): void => {
 addEventListener('hashchange', follow)
 
 // Cards get their buttons when they come near the screen: thousands of them are not needed at once.
-const byId = new Map(data.findings.map((finding) => [finding.id, finding]))
 const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue
       near.unobserve(target)
-      const finding = byId.get(target.id.slice(2))
-      if (!finding || target.localName !== 'article') continue
-      const rule = document.getElementById(`k-${finding.kind}`)?.nextElementSibling?.querySelector('.rule')
-      if (rule) target.append(rule.cloneNode(true))
+      const card = target as HTMLElement
+      const rule = document.getElementById(`k-${card.dataset['k']}`)?.nextElementSibling?.querySelector('.rule')
+      if (rule) card.querySelector('.why')?.after(rule.cloneNode(true))
       const acts = document.createElement('p')
       acts.className = 'acts'
-      target.append(acts)
-      for (const [label, text] of quotations(data, finding, target))
+      card.append(acts)
+      for (const [label, text] of quotations(data, card))
         addButton(acts, label, async () => say((await copy(text())) ? 'Copied.' : 'It could not be copied.'))
     }
   },
   { rootMargin: '50%' },
 )
-for (const card of filter.cards) near.observe(card)
+for (const card of filter.cards) if (card.localName === 'article') near.observe(card)
 
 // The tree shows where one reads.
 const links = new Map(

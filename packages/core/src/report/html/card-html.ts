@@ -29,14 +29,14 @@ export function cardHtml({ finding, waived, idle, number }: CardFinding, size: C
   const data = `data-g="${grade}" data-k="${kind}"${moved ? ` data-s="${moved}"` : ''}${waived ? ' data-w="1"' : ''}`
   const link = `<a class="link" href="#f-${id}">${id}</a>`
   const name = `<span class="n">${number}</span> <span class="gr">${grade}</span> <a class="kd" href="#k-${kind}">${kind}</a>`
-  if (size === 'line') return `<p class="card" id="f-${id}" tabindex="-1" ${data}>${name} ${link}</p>`
+  if (size === 'line') return `<p class="card" id="f-${id}" ${data}>${number} ${grade} ${kind}</p>`
   const flags = [
     waived ? '<span class="flag">waived</span>' : '',
     change ? `<span class="flag">${change}</span>` : '',
     moved ? `<span class="flag">${moved.replaceAll('-', ' ')}</span>` : '',
   ].join('')
   return [
-    `<article class="card" id="f-${id}" tabindex="-1" aria-labelledby="h-${id}" ${data}>`,
+    `<article class="card" id="f-${id}" aria-labelledby="h-${id}" ${data}>`,
     `<h4 id="h-${id}">${name} ${flags}${link}</h4>`,
     `<p class="at-where"><span>Left: ${spotHtml(left)}</span> <span>Right: ${spotHtml(right)}</span></p>`,
     deltaHtml(finding),

@@ -22,7 +22,7 @@ export function countsHtml(counts: GradeCounts): string {
     .filter((grade) => counts[grade] > 0)
     .map(
       (grade) =>
-        `<span class="c g-${grade}" title="${grade}"><span aria-hidden="true">${grade[0]?.toUpperCase()}</span><span class="vh">${grade} </span>${counts[grade]}</span>`,
+        `<span class="c" data-g="${grade}" title="${grade}"><span class="vh">${grade} </span>${counts[grade]}</span>`,
     )
     .join('')
 }

@@ -3,8 +3,12 @@ import { grades, reaches } from '../../model/finding.ts'
 import { gradeEntries } from '../grades.ts'
 import { countByGrade } from '../report-json.ts'
 import { namePlace } from '../words/place-words.ts'
+import { shorten } from '../words/quote.ts'
 import { directionOf, words } from './markup.ts'
 import type { Uncompared } from './place-uncompared.ts'
+
+/** Characters of a piece of evidence that the head shows. */
+const longestEvidence = 200
 
 const verdictWords = {
   aligned: ['Aligned', 'No difference was found that the practice does not permit.'],
@@ -21,7 +25,9 @@ export function headHtml(comparison: Comparison, threshold: Grade | 'none', stri
     threshold === 'none'
       ? 'No threshold was set.'
       : `${count(reached.length, 'finding')} at or above <b>${threshold}</b>.`
-  const evidence = modeEvidence.map((one) => `<li${directionOf(one)}>${words(one)}`).join('')
+  const [first = '', ...more] = modeEvidence
+  const rest = more.map((one) => `<li${directionOf(one)}>${words(one)}`).join('')
+  const evidence = first === '' ? '' : `: <span${directionOf(first)}>${words(shorten(first, longestEvidence))}</span>`
   return [
     `<header class="head" id="top"><p class="tool">common-text · comparison of two printings</p>`,
     `<h1><span class="verdict v-${verdict}">${verdictName}</span> ${titleHtml(comparison)}</h1>`,
@@ -29,10 +35,10 @@ export function headHtml(comparison: Comparison, threshold: Grade | 'none', stri
     `<div class="texts">${sideHtml('Left text', comparison.left, comparison.coverage.left)}${sideHtml('Right text', comparison.right, comparison.coverage.right)}</div>`,
     countsHtml(comparison),
     `<div class="lie"><h2>Where the drift lies</h2>${strip}</div>`,
-    `<ul class="facts"><li><b>Mode</b> ${mode === 'common' ? 'common text: one text, printed twice' : 'twin text: technically aligned, not identical'}${
-      evidence === ''
+    `<ul class="facts"><li><b>Mode</b> ${mode === 'common' ? 'common text, one text printed twice' : 'twin text, technically aligned and not identical'}${evidence}${
+      rest === ''
         ? ''
-        : `<details><summary>${count(modeEvidence.length, 'piece')} of evidence</summary><ul>${evidence}</ul></details>`
+        : `<details><summary>${count(more.length, 'more piece')} of evidence</summary><ul>${rest}</ul></details>`
     }`,
     `<li><b>Permitted differences</b> ${permitted.length === 0 ? 'none' : `<a href="#permitted">${permitted.length}</a>`}`,
     `<li><b>Not compared</b> ${notCompared.length === 0 ? 'nothing' : `<a href="#not-compared">${count(notCompared.length, 'item')}</a>`}`,

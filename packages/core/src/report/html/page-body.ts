@@ -78,7 +78,7 @@ export function pageBody(
       order.push(card)
       html += cardHtml(card, sizeOf(card.finding))
       const { grade } = card.finding
-      ticks.push({ at: Math.min(at / length, 1), grade, id, number: card.number, waived: card.waived !== undefined })
+      ticks.push({ at: Math.min(at / length, 1), grade, id, waived: card.waived !== undefined })
       if (unit && !card.waived) {
         const own = counts.get(unit) ?? noCounts()
         own[grade]++

@@ -21,7 +21,7 @@ export function placesBody(comparison: Comparison): {
   let last: string | null = null
   const ticks = order.map(({ finding, waived, number }): StripTick => {
     const at = order.length < 2 ? 0 : (number - 1) / (order.length - 1)
-    return { at, grade: finding.grade, id: finding.id, number, waived: waived !== undefined }
+    return { at, grade: finding.grade, id: finding.id, waived: waived !== undefined }
   })
   for (const card of order) {
     const spot = anySpot(card.finding)

@@ -3,12 +3,14 @@
 //
 //   node docs/examples/editor.mjs left.md right.md
 import { readFile } from 'node:fs/promises'
-import { compareDocuments, readDocument, sentenceOf } from '@common-text/core'
+import { ComparisonMemory, compareDocuments, readDocument, sentenceOf } from '@common-text/core'
 import { visit } from 'unist-util-visit'
 
 const [, , leftPath, rightPath] = process.argv
 const right = await readDocument(await readFile(rightPath), { path: rightPath })
 
+// What one comparison has worked out is not worked out again by the next.
+const memory = new ComparisonMemory()
 let running = new AbortController()
 
 /** The marks to show beside the left text: line, weight and message. Undefined where a newer change took over. */
@@ -18,7 +20,7 @@ async function marksFor(text) {
   running = mine
   try {
     const left = await readDocument(new TextEncoder().encode(text), { path: leftPath, signal: mine.signal })
-    const { findings } = compareDocuments(left, right, { signal: mine.signal })
+    const { findings } = compareDocuments(left, right, { signal: mine.signal, memory })
     return findings.map((finding) => ({
       line: finding.left?.place.line ?? 1,
       grade: finding.grade,

@@ -5,6 +5,7 @@ import * as core from '../../packages/core/src/index.ts'
 
 test('core exports what is promised, and nothing else', () => {
   expect(Object.keys(core).sort()).toEqual([
+    'ComparisonMemory',
     'UnreadableDocumentError',
     'blockText',
     'checkAdjustments',

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareDocuments, type Document, type Finding, reaches, type Side } from '../../packages/core/src/index.ts'
+import {
+  ComparisonMemory,
+  compareDocuments,
+  type Document,
+  type Finding,
+  reaches,
+  type Side,
+} from '../../packages/core/src/index.ts'
 import { printFinding } from '../golden/print-comparison.ts'
 import { formats, houses, readPrinted } from './print-texts.ts'
 import { edit, mutate, texts } from './texts.ts'
@@ -53,6 +60,29 @@ test('swapping the sides swaps the findings’ sides', async () => {
       expect([back.coverage.right, back.coverage.left]).toEqual([there.coverage.left, there.coverage.right])
     }),
     { numRuns: runs },
+  )
+})
+
+test('a memory changes nothing but the time, whatever the texts become between two comparisons', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      texts,
+      texts,
+      fc.array(fc.nat(10_000), { minLength: 1, maxLength: 4 }),
+      async (text, other, seeds) => {
+        const memory = new ComparisonMemory()
+        const left = await readPrinted(text, 'markdown')
+        const changed = await Promise.all(
+          [text, ...seeds.map((seed) => edit(text, seed)), other].map((one) => readPrinted(one, 'sts')),
+        )
+        for (const right of [...changed, ...changed.slice(0, 2)]) {
+          const plain = compareDocuments(left, right)
+          expect(compareDocuments(left, right, { memory })).toEqual(plain)
+          expect(compareDocuments(structuredClone(left), right, { memory })).toEqual(plain)
+        }
+      },
+    ),
+    { numRuns: 20 },
   )
 })
 

@@ -20,6 +20,7 @@ import { compareFront, decideMode, ownPair } from './front/index.ts'
 import { definedTermsOf, gradeChanges, leftOrders } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
 import type { Adjustments } from './model/adjustment.ts'
+import type { ComparisonMemory } from './model/comparison-memory.ts'
 import type { Document, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
 import { areCounterparts, pairKind } from './model/registry/index.ts'
@@ -39,6 +40,8 @@ export interface CompareOptions extends Work {
   readonly keepTexts?: boolean
   /** What the user lays down beside the practice. */
   readonly adjustments?: Adjustments
+  /** What earlier comparisons of the same two texts worked out; it is brought up to date. The result is the same. */
+  readonly memory?: ComparisonMemory
 }
 
 /** Blocks compared between two looks at the signal. */
@@ -61,7 +64,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   if (mistake !== undefined) throw new RangeError(`${mistake.path.join('.')}: ${mistake.message}.`)
 
   options.onProgress?.({ stage: 'align', done: 0 })
-  const contexts = textContextsOf(left, right, mode, own)
+  const contexts = textContextsOf(left, right, mode, own, options.memory)
   const printed = { left: printingOf(left, contexts.left), right: printingOf(right, contexts.right) }
   const plan = planAdjustments(adjustments, printed, mode, wordingTerms)
   const facts: Facts = noFacts(plan.permission)
@@ -105,6 +108,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     leftOrderOf: leftOrders(blocks),
   })
   const findings = plan.regrade(graded)
+  for (const side of ['left', 'right'] as const) options.memory?.[side].finish()
   const measured = measure(compared, facts.changes, [...notRead, ...beyond])
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {

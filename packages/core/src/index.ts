@@ -3,6 +3,7 @@ export { type AdjustmentMistake, checkAdjustments } from './check-adjustments.ts
 export { type CompareOptions, compareDocuments } from './compare.ts'
 export type * from './model/adjustment.ts'
 export type * from './model/citation.ts'
+export { ComparisonMemory } from './model/comparison-memory.ts'
 export type * from './model/diagnostic.ts'
 export type * from './model/document.ts'
 export { UnreadableDocumentError } from './model/errors.ts'

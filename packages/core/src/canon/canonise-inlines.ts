@@ -22,6 +22,12 @@ const longestName = 60
 
 /** The canonical tokens of a run of inlines. What is printed stays; what it means depends on where it is printed. */
 export function canoniseInlines(inlines: readonly Inline[], where: Where, text: TextContext): readonly Token[] {
+  if (!text.memory || text.without) return canonise(inlines, where, text)
+  const key = `${where}${text.history ? ' of a history' : ''} ${JSON.stringify(inlines)}`
+  return text.memory.tokens(key, () => canonise(inlines, where, text))
+}
+
+function canonise(inlines: readonly Inline[], where: Where, text: TextContext): readonly Token[] {
   const flat = flattenInlines(inlines, text.side)
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)

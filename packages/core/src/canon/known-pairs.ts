@@ -90,7 +90,8 @@ function once<T>(make: (key: string) => T): (key: string) => T {
   }
 }
 
-function listedIn(documents: readonly Document[]): Citation[] {
+/** What the texts' own lists of references cite. */
+export function listedIn(documents: readonly Document[]): Citation[] {
   const citations: Citation[] = []
   const open = documents.flatMap((document) => document.children)
   for (let clause = open.pop(); clause; clause = open.pop()) {

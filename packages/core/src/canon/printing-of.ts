@@ -14,6 +14,10 @@ interface Building extends PrintedClause {
 
 /** Prepares a document for comparison. Tokens are made when a block is first asked for them: most never are. */
 export function printingOf(document: Document, text: TextContext): Printing {
+  return text.memory ? text.memory.printing(document, () => print(document, text)) : print(document, text)
+}
+
+function print(document: Document, text: TextContext): Printing {
   const clauses: PrintedClause[] = []
   const roots: PrintedClause[] = []
   let order = 0

@@ -1,10 +1,11 @@
 import type { Citation } from '../model/citation.ts'
+import type { ComparisonMemory, TextMemory } from '../model/comparison-memory.ts'
 import type { Document, Publisher } from '../model/document.ts'
 import { entryNumber } from '../model/entry-number.ts'
 import type { Side } from '../model/finding.ts'
 import type { Mode, RuleId } from '../model/rule.ts'
 import type { Target } from '../model/token.ts'
-import { type KnownPairs, knownPairsIn } from './known-pairs.ts'
+import { type KnownPairs, knownPairsIn, listedIn } from './known-pairs.ts'
 
 /** What canonising a part of a text needs to know of the whole of it. */
 export interface TextContext {
@@ -26,6 +27,8 @@ export interface TextContext {
   readonly history?: true
   /** Rules that the user does not want here: what they would set is left as it is printed. */
   readonly without?: ReadonlySet<RuleId>
+  /** What an earlier comparison made of the text. */
+  readonly memory?: TextMemory
 }
 
 /** A context in which some rules are silent. */
@@ -40,25 +43,28 @@ export interface Anchored {
   readonly number: string
 }
 
-/** The contexts of two texts that are compared: each has its own labels, both know the same pairs. */
+/**
+ * The contexts of two texts that are compared: each has its own labels, both know the same pairs. A memory begins a
+ * comparison with all that the meaning of a run of text can depend on.
+ */
 export function textContextsOf(
   left: Document,
   right: Document,
   mode: Mode,
   self: Citation | null,
+  memory?: ComparisonMemory,
 ): { readonly left: TextContext; readonly right: TextContext } {
   const pairs = knownPairsIn([left, right], self)
   // What one text takes for a citation the other does.
   const entries = new Set([left, right].flatMap(entryNumbers))
-  const contextOf = (document: Document, side: Side): TextContext => ({
-    mode,
-    publisher: document.front.publisher,
-    self,
-    ...placesIn(document),
-    entries,
-    pairs,
-    side,
-  })
+  const listed = memory && JSON.stringify(listedIn([left, right]))
+  const contextOf = (document: Document, side: Side): TextContext => {
+    const { publisher } = document.front
+    const context = { mode, publisher, self, ...placesIn(document), entries, pairs, side }
+    if (!memory) return context
+    memory[side].begin(`${JSON.stringify(context, membersOf)} ${listed}`)
+    return { ...context, memory: memory[side] }
+  }
   return { left: contextOf(left, 'left'), right: contextOf(right, 'right') }
 }
 
@@ -96,4 +102,9 @@ function placesIn(document: Document): { labels: Set<string>; anchors: Map<strin
     }
   }
   return { labels, anchors }
+}
+
+/** Sets and maps as lists of what is in them, for JSON. What is known of pairs is functions, and follows from the lists. */
+function membersOf(_key: string, value: unknown): unknown {
+  return value instanceof Set || value instanceof Map ? [...value] : value
 }

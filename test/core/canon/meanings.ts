@@ -3,6 +3,7 @@ import {
   canoniseHeading,
   canoniseInlines,
   canoniseTitle,
+  contextWithin,
   type TextContext,
 } from '../../../packages/core/src/canon/index.ts'
 import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
@@ -54,7 +55,7 @@ export function tokensOf(
         ...canoniseHeading(clause, context),
         ...canoniseContent(
           { type: 'paragraph', children: inlinesFrom(paragraph), anchors: [], place: {} },
-          context,
+          contextWithin(clause, context),
           clause,
         ),
       ]

@@ -65,12 +65,13 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   }
   const named = pairByName(left.slice(start, endLeft), right.slice(start, endRight))
   pairs.push(...named.pairs)
-  const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly)
+  const keyOf = keysWithin(named.leftOnly, named.rightOnly)
+  const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly, keyOf)
   pairs.push(...regrouped)
   const grouped = new Set<PrintedBlock>(regrouped.flatMap((pair) => [...pair.left, ...pair.right]))
   const restLeft = named.leftOnly.filter((block) => !grouped.has(block))
   const restRight = named.rightOnly.filter((block) => !grouped.has(block))
-  const found = pairInOrder(restLeft, restRight, { key: (block) => block.key(), score: blockScore, threshold })
+  const found = pairInOrder(restLeft, restRight, { key: keyOf, score: blockScore, threshold })
   const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
   pairs.push(...joined)
@@ -81,6 +82,13 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
     right: restRight.filter((block) => !used.has(block)),
     limited: found.limited,
   }
+}
+
+/** What two blocks of a clause are equal by: the print where the other side has it too, for that needs no tokens. */
+function keysWithin(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): (block: PrintedBlock) => string {
+  const prints = new Set(left.map((block) => block.print))
+  const shared = new Set(right.map((block) => block.print).filter((print) => prints.has(print)))
+  return (block) => (shared.has(block.print) ? block.print : block.key())
 }
 
 /** One block on each side between the same neighbours, of the same kind: rewritten, rather than dropped and added. */

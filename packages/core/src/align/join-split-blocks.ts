@@ -18,7 +18,7 @@ export function joinSplitBlocks(
   return pairs.map((pair) => {
     const [a] = pair.left
     const [b] = pair.right
-    if (!a || !b || !isText(a) || !isText(b) || a.key() === b.key()) return pair
+    if (!a || !b || !isText(a) || !isText(b) || a.print === b.print || a.key() === b.key()) return pair
     const lefts = extend(a, b, left, taken)
     if (lefts.length > 1) return { ...pair, left: lefts }
     const rights = extend(b, a, right, taken)

@@ -9,12 +9,16 @@ const keyLength = 8
  * Finds paragraphs that the other printing has in several pieces: the letters of two or more neighbours, one after
  * the other, are its letters. Takes each block once; cost grows with the letters of the blocks.
  */
-export function regroupSplitBlocks(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): BlockPair[] {
+export function regroupSplitBlocks(
+  left: readonly PrintedBlock[],
+  right: readonly PrintedBlock[],
+  keyOf: (block: PrintedBlock) => string,
+): BlockPair[] {
   if (left.length === right.length && left.length < 2) return []
-  const keys = new Set(left.map((block) => block.key()))
-  const both = new Set(right.map((block) => block.key()).filter((key) => keys.has(key)))
+  const keys = new Set(left.map(keyOf))
+  const both = new Set(right.map(keyOf).filter((key) => keys.has(key)))
   const [lefts, rights] = [left, right].map((blocks) =>
-    blocks.map((block) => (both.has(block.key()) ? null : lettersOf(block))),
+    blocks.map((block) => (both.has(keyOf(block)) ? null : lettersOf(block))),
   ) as [(string | null)[], (string | null)[]]
   const pairs: BlockPair[] = []
   const taken = new Set<PrintedBlock>()

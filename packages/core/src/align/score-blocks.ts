@@ -22,7 +22,7 @@ const maxLetters = 120
 
 /** How surely two blocks are one, 0 to 1. */
 export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
-  if (left.key() === right.key()) return 1
+  if (left.print === right.print || left.key() === right.key()) return 1
   const a = left.block
   const b = right.block
   if (a.type === 'table' && b.type === 'table') {

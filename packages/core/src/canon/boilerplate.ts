@@ -5,6 +5,8 @@ import { lex } from './lex.ts'
 
 /** Least share of shared words of a paragraph that is a standard one with something changed in it. */
 const leastAlike = 0.8
+/** Least share of words of the vocabulary: with fewer no text shares so many with any variant. Rounded down. */
+const leastKnown = leastAlike / (2 - leastAlike) - 0.001
 
 interface Variant {
   readonly id: string
@@ -16,6 +18,8 @@ interface Variant {
 }
 
 let variants: readonly Variant[] | undefined
+/** Every word of the variants. */
+let vocabulary: ReadonlySet<string> = new Set()
 
 /**
  * A standard introductory paragraph as one token, whichever known wording it has; sentences behind it stay text. Where
@@ -29,7 +33,10 @@ export function recogniseBoilerplate(
 ): readonly Token[] {
   const first = tokens.find((token) => token.meaning !== '')
   if (!first || !mayOpen.test(first.meaning) || clause.role === 'term') return tokens
-  variants ??= boilerplateTexts.map(variantOf)
+  if (!variants) {
+    variants = boilerplateTexts.map(variantOf)
+    vocabulary = new Set(variants.flatMap((variant) => variant.meanings))
+  }
   for (const end of sentenceEnds(tokens)) {
     const opening = tokens.slice(0, end)
     const meanings = opening.filter(carriesWord).map((token) => fold(token.meaning))
@@ -44,11 +51,21 @@ export function recogniseBoilerplate(
 /** Most sentences of a standard paragraph that is looked for at the head of another, and one to spare. */
 const maxSentences = 8
 
-/** Where the first sentences end, the longest opening first: half-open, in tokens. */
+/** Where the first sentences end whose words may be those of a variant, the longest opening first: half-open, in tokens. */
 function sentenceEnds(tokens: readonly Token[]): number[] {
   const ends: number[] = []
-  for (let at = 0; at < tokens.length && ends.length < maxSentences; at++) {
-    if (/^[.:]$/.test((tokens[at] as Token).meaning) || at === tokens.length - 1) ends.push(at + 1)
+  let sentences = 0
+  let words = 0
+  let known = 0
+  for (let at = 0; at < tokens.length && sentences < maxSentences; at++) {
+    const token = tokens[at] as Token
+    if (carriesWord(token)) {
+      words++
+      if (vocabulary.has(fold(token.meaning))) known++
+    }
+    if (token.meaning !== '.' && token.meaning !== ':' && at < tokens.length - 1) continue
+    sentences++
+    if (known >= leastKnown * words) ends.push(at + 1)
   }
   return ends.reverse()
 }

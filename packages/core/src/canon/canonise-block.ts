@@ -1,4 +1,4 @@
-import type { Block, Clause, FrontMatter } from '../model/document.ts'
+import type { Block, Cell, Clause, FrontMatter } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
@@ -17,9 +17,18 @@ const places: Partial<Record<Block['type'], Where>> = {
   'list-item': 'list-item',
 }
 
-/** The canonical tokens of what a block says, without its marker or number. */
-export function canoniseContent(block: Block, context: TextContext, clause: Clause): readonly Token[] {
-  const text = historyTitle.test(textOf(clause.title)) ? { ...context, history: true as const } : context
+/** What the blocks of a clause are read in: its title may say that it lists amendments. */
+export function contextWithin(clause: Clause, text: TextContext): TextContext {
+  return historyTitle.test(textOf(clause.title)) ? { ...text, history: true } : text
+}
+
+/** The canonical tokens of what a block says, without its marker or number. `cellTokens` are those of a cell. */
+export function canoniseContent(
+  block: Block,
+  text: TextContext,
+  clause: Clause,
+  cellTokens: (cell: Cell) => readonly Token[] = (cell) => canoniseInlines(cell.children, 'cell', text),
+): readonly Token[] {
   const inlines = ({ type, children }: { type: Block['type']; children: readonly Inline[] }): readonly Token[] =>
     canoniseInlines(children, places[type] ?? 'body', text)
   switch (block.type) {
@@ -37,9 +46,7 @@ export function canoniseContent(block: Block, context: TextContext, clause: Clau
     case 'table':
       return [
         ...canoniseInlines(block.title, 'caption', text),
-        ...block.children.flatMap((row) =>
-          row.children.flatMap((cell) => canoniseInlines(cell.children, 'cell', text)),
-        ),
+        ...block.children.flatMap((row) => row.children.flatMap(cellTokens)),
       ]
     case 'figure':
       return [...canoniseInlines(block.title, 'caption', text), ...canoniseInlines(block.children, 'cell', text)]

@@ -113,6 +113,7 @@ function asPrinted({ rule: _, ...token }: Token): Token {
 
 function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, spaced: boolean): Token {
   const { start, end, class: kind } = lexeme
+  if (kind === 'word' && flat.plain) return { printed: lexeme.meaning, meaning: lexeme.meaning, class: kind, spaced }
   const printed = printScripts(flat.printed.slice(start, end))
   const code = flat.mono.length > 0 && (lastBefore(flat.mono, start + 1)?.end ?? 0) >= end
   if (kind === 'word' && printed === lexeme.meaning && !code) {

@@ -9,6 +9,8 @@ export interface FlatText {
   readonly printed: string
   /** The same, unit for unit, with one kind of space, quote, and hyphen: what recognisers look at. */
   readonly folded: string
+  /** Whether it is ASCII in one font, printed as it is folded: then every word in it means its letters. */
+  readonly plain: boolean
   /** The tokens that each `mark.object` stands for, in order. Whether the first is spaced depends on the text. */
   readonly objects: readonly (readonly FlatToken[])[]
   /** Where cross-references stand: UTF-16 units from 0, half-open. */
@@ -56,7 +58,7 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
   const [only] = inlines
   if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono) {
     const value = raiseUnicodeScripts(only.value)
-    return { printed: value, folded: foldFlat(value), objects: [], links: [], mono: [] }
+    return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
   let printed = ''
   const objects: FlatToken[][] = []
@@ -94,7 +96,7 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         break
     }
   }
-  return { printed, folded: foldFlat(printed), objects, links, mono }
+  return { printed, folded: foldFlat(printed), plain: mono.length === 0 && isPlain(printed), objects, links, mono }
 }
 
 /** What is known by its bytes alone. Without them it is equal to nothing in the other text. */
@@ -119,4 +121,8 @@ function raiseUnicodeScripts(text: string): string {
 
 function clean(text: string): string {
   return text.replace(/[\ue000-\ue004]/g, '\ufffd')
+}
+
+function isPlain(text: string): boolean {
+  return !/[^\x20-\x5f\x61-\x7e]/.test(text)
 }

@@ -1,4 +1,4 @@
-export { canoniseContent, canoniseHeading, canoniseTitle } from './canonise-block.ts'
+export { canoniseContent, canoniseHeading, canoniseTitle, contextWithin } from './canonise-block.ts'
 export { canoniseInlines } from './canonise-inlines.ts'
 export { foldPrinted, isUnit, lexWording } from './house-lexer.ts'
 export { printingOf } from './printing-of.ts'

@@ -62,7 +62,17 @@ function classOf(word: string, lower: string, text: string, end: number): TokenC
   const kind = wordClasses.get(lower)
   // The month, not the verb.
   if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
-  return nameLike.test(word) ? 'identifier' : 'word'
+  return !isLowerCase(word) && nameLike.test(word) ? 'identifier' : 'word'
+}
+
+/** Whether a word is ASCII in lower case, its first letter apart: most are, and such a word is no name. */
+function isLowerCase(word: string): boolean {
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 97 || code > 122) return false
+  }
+  const first = word.charCodeAt(0)
+  return (first >= 97 && first <= 122) || (first >= 65 && first <= 90)
 }
 
 function endOfWord(text: string, start: number): number {

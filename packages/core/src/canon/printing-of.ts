@@ -1,7 +1,8 @@
 import type { Block, Clause, Document } from '../model/document.ts'
+import type { Inline } from '../model/inline.ts'
 import type { PrintedBlock, PrintedClause, Printing } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
-import { canoniseContent, canoniseHeading } from './canonise-block.ts'
+import { canoniseContent, canoniseHeading, contextWithin } from './canonise-block.ts'
 import { canoniseInlines } from './canonise-inlines.ts'
 import { printOf } from './print-of.ts'
 import type { TextContext } from './text-context.ts'
@@ -42,8 +43,9 @@ function print(document: Document, text: TextContext): Printing {
     clauses.push(printed)
     if (parent) parent.children.push(printed)
     else roots.push(printed)
+    const within = contextWithin(clause, text)
     for (const child of clause.children)
-      if (child.type !== 'clause') printed.blocks.push(printedBlock(child, printed, order++, text))
+      if (child.type !== 'clause') printed.blocks.push(printedBlock(child, printed, order++, text, within))
     openAll(
       clause.children.filter((child): child is Clause => child.type === 'clause'),
       printed,
@@ -52,20 +54,44 @@ function print(document: Document, text: TextContext): Printing {
   return { document, clauses, roots }
 }
 
-function printedBlock(block: Block, owner: PrintedClause, order: number, text: TextContext): PrintedBlock {
+function printedBlock(
+  block: Block,
+  owner: PrintedClause,
+  order: number,
+  text: TextContext,
+  within: TextContext,
+): PrintedBlock {
   const print = printOf(block)
   let tokens: readonly Token[] | undefined
   let key: string | undefined
-  const made = (): readonly Token[] => (tokens ??= canoniseContent(block, text, owner.clause))
+  let cells: Map<readonly Inline[], readonly Token[]> | undefined
+  // The cells of a table are asked for twice: as what the table says, and one by one.
+  const cellTokens = (part: readonly Inline[]): readonly Token[] => {
+    const known = cells?.get(part)
+    if (known) return known
+    const made = canoniseInlines(part, 'cell', text)
+    cells = (cells ?? new Map<readonly Inline[], readonly Token[]>()).set(part, made)
+    return made
+  }
+  const made = (): readonly Token[] =>
+    (tokens ??= canoniseContent(
+      block,
+      within,
+      owner.clause,
+      within === text ? ({ children }) => cellTokens(children) : undefined,
+    ))
   return {
     block,
     owner,
     order,
     print,
     words: wordsIn(print),
-    tokens: (without) => (without ? canoniseContent(block, { ...text, without }, owner.clause) : made()),
+    tokens: (without) => (without ? canoniseContent(block, { ...within, without }, owner.clause) : made()),
     key: () => (key ??= `${block.type === 'list-item' ? 'paragraph' : block.type} ${keyOf(made(), '\u0001')}`),
-    tokensOf: (part, where, without) => canoniseInlines(part, where, without ? { ...text, without } : text),
+    tokensOf: (part, where, without) =>
+      where === 'cell' && block.type === 'table' && !without
+        ? cellTokens(part)
+        : canoniseInlines(part, where, without ? { ...text, without } : text),
   }
 }
 

@@ -31,13 +31,28 @@ function referenceKey(target: Target, side: Side, targetKey: TargetKey): string 
   return target.kind === 'clause' && key.startsWith('nothing at ') ? target.number : `⟦to ${key}⟧`
 }
 
+/** What a token means: two tokens are equal where these are. */
+function keyOf(token: Token, side: Side, targetKey: TargetKey): string {
+  return token.target ? referenceKey(token.target, side, targetKey) : token.meaning
+}
+
 /** Compares two texts by meaning. */
 export function diffTokens(left: readonly Token[], right: readonly Token[], targetKey: TargetKey): TokenDiff {
   const { tokens: a, trailing: trailingA } = foldSilent(left)
   const { tokens: b, trailing: trailingB } = foldSilent(right)
+  const isEqual = (one: Token, other: Token): boolean =>
+    one.target || other.target
+      ? keyOf(one, 'left', targetKey) === keyOf(other, 'right', targetKey)
+      : one.meaning === other.meaning
+  const equal: (readonly [number, number])[] = []
+  let start = 0
+  while (start < a.length && start < b.length && isEqual(a[start] as Token, b[start] as Token))
+    equal.push([start, start++])
+  if (start === a.length && start === b.length)
+    return { a, b, equal, hunks: [], limited: false, trailing: { a: trailingA, b: trailingB } }
   const numbers = new Map<string, number>()
   const numberOf = (token: Token, side: Side): number => {
-    const key = token.target ? referenceKey(token.target, side, targetKey) : token.meaning
+    const key = keyOf(token, side, targetKey)
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, numbers.size)
@@ -45,27 +60,21 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   }
   const keysA = a.map((token) => numberOf(token, 'left'))
   const keysB = b.map((token) => numberOf(token, 'right'))
-  const equal: (readonly [number, number])[] = []
-  let start = 0
-  while (start < a.length && start < b.length && keysA[start] === keysB[start]) equal.push([start, start++])
   let endA = a.length
   let endB = b.length
   while (endA > start && endB > start && keysA[endA - 1] === keysB[endB - 1]) {
     endA--
     endB--
   }
-  let limited = false
-  if (start < endA || start < endB) {
-    const parts = diffArrays(keysA.slice(start, endA), keysB.slice(start, endB), { maxEditLength: maxEdits })
-    let i = start
-    let j = start
-    // The package answers undefined where the limit was hit: then nothing in between counts as equal.
-    limited = parts === undefined
-    for (const part of parts ?? []) {
-      if (part.added) j += part.count
-      else if (part.removed) i += part.count
-      else for (let n = 0; n < part.count; n++) equal.push([i++, j++])
-    }
+  const parts = diffArrays(keysA.slice(start, endA), keysB.slice(start, endB), { maxEditLength: maxEdits })
+  let i = start
+  let j = start
+  // The package answers undefined where the limit was hit: then nothing in between counts as equal.
+  const limited = parts === undefined
+  for (const part of parts ?? []) {
+    if (part.added) j += part.count
+    else if (part.removed) i += part.count
+    else for (let n = 0; n < part.count; n++) equal.push([i++, j++])
   }
   while (endA < a.length) equal.push([endA++, endB++])
   return {

@@ -71,7 +71,7 @@ describe('a slip in the command gives 2, nothing on standard output, and says wh
     ['a report without a file', ['check', 'a', 'b', '--report', 'json'], /FORMAT=FILE/],
     ['a coverage that is no percentage', ['check', 'a', 'b', '--min-coverage', '101'], /percentage from 0 to 100/],
     ['a width that is none', ['check', 'a', 'b', '--width', '3'], /at least 20/],
-    ['standard input twice', ['check', '-', '-'], /Only one side/],
+    ['standard input twice', ['check', '-', '-'], /Only one text/],
     ['an id that is none', ['explain', 'no-such-thing'], /no rule, kind, grade or finding/],
     ['a finding without its texts', ['explain', '3f9a0c12d4e7'], /name the two texts/],
   ]

@@ -10,6 +10,7 @@ test('core exports what is promised, and nothing else', () => {
     'blockText',
     'checkAdjustments',
     'compareDocuments',
+    'compareWithBase',
     'explain',
     'explainFinding',
     'gradeEntries',

@@ -1,4 +1,4 @@
-import { type Comparison, compareDocuments } from '@common-text/core'
+import { type Comparison, compareDocuments, compareWithBase } from '@common-text/core'
 import type { CompareFlags } from './options.ts'
 import { nameInput, readInput } from './read-input.ts'
 import { showProgress } from './show-progress.ts'
@@ -13,7 +13,8 @@ export async function compareFiles(
   terminal: Terminal,
   keepTexts = false,
 ): Promise<Comparison> {
-  if (left === '-' && right === '-') throw usageTrouble('Only one side can come from standard input.')
+  if ([left, right, flags.base].filter((path) => path === '-').length > 1)
+    throw usageTrouble('Only one text can come from standard input.')
   const progress = showProgress(terminal)
   const { mode, revisions, leftPublisher, rightPublisher, leftFormat, rightFormat } = flags
   try {
@@ -28,13 +29,16 @@ export async function compareFiles(
       terminal,
       progress,
     )
-    return compareDocuments(leftText, rightText, {
+    const options = {
       mode,
       paths: { left: nameInput(left), right: nameInput(right) },
       ...(flags.adjustments === undefined ? {} : { adjustments: flags.adjustments }),
       onProgress: progress.show,
       keepTexts,
-    })
+    } as const
+    if (flags.base === undefined) return compareDocuments(leftText, rightText, options)
+    const base = await readInput({ path: flags.base, format: flags.baseFormat, revisions }, terminal, progress)
+    return compareWithBase(leftText, rightText, base, options)
   } finally {
     progress.end()
   }

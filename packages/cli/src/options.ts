@@ -28,6 +28,9 @@ export interface CompareFlags {
   readonly leftFormat?: Format
   readonly rightFormat?: Format
   readonly revisions: 'fail' | 'accept' | 'reject'
+  /** The text that was last agreed: a file, or `git:<revision>:<path>`. */
+  readonly base?: string
+  readonly baseFormat?: Format
   /** The configuration that is named; false: none is read. */
   readonly config?: string | boolean
   /** What the configuration lays down beside the practice. */
@@ -85,6 +88,11 @@ export function addCompareOptions(command: Command): Command {
     )
     .addOption(new Option('--right-format <format>', 'format of the right text').choices(inputFormats))
     .addOption(revisionsOption())
+    .option(
+      '--base <file>',
+      'the text that was last agreed, or git:<revision>:<path>: says which text moved away from it',
+    )
+    .addOption(new Option('--base-format <format>', 'format of the agreed text').choices(inputFormats))
     .option('--config <file>', 'the configuration (default: the nearest common-text.yaml, upward from here)')
     .option('--no-config', 'read no configuration')
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type Document, type Format, type Publisher, readDocument, UnreadableDocumentError } from '@common-text/core'
 import { readBeside } from './read-beside.ts'
+import { type PastFile, pastFile, readPastFile } from './read-from-history.ts'
 import type { Progress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { inputTrouble } from './trouble.ts'
@@ -19,12 +20,17 @@ export interface Input {
  * @throws Trouble where there is no such file or no text can be made of it.
  */
 export async function readInput(input: Input, terminal: Terminal, progress: Progress): Promise<Document> {
-  const bytes = input.path === '-' ? await terminal.readStandardInput() : await readBytes(input.path)
+  const past = pastFile(input.path)
+  const bytes = await bytesOf(input.path, past, terminal)
   const name = nameInput(input.path)
   if (bytes.length === 0) throw inputTrouble(`${name} is empty.`)
   try {
     return await readDocument(bytes, {
-      ...(input.path === '-' ? {} : { path: input.path, readBeside: readBeside(input.path) }),
+      ...(input.path === '-'
+        ? {}
+        : past === undefined
+          ? { path: input.path, readBeside: readBeside(input.path) }
+          : { path: past.path }),
       ...(input.format ? { format: input.format } : {}),
       ...(input.publisher ? { publisher: input.publisher } : {}),
       ...(input.revisions ? { revisions: input.revisions } : {}),
@@ -34,6 +40,11 @@ export async function readInput(input: Input, terminal: Terminal, progress: Prog
     if (!(error instanceof UnreadableDocumentError)) throw error
     throw inputTrouble(error.message.includes(name) ? error.message : `${name}: ${error.message}`)
   }
+}
+
+async function bytesOf(path: string, past: PastFile | undefined, terminal: Terminal): Promise<Uint8Array> {
+  if (path === '-') return terminal.readStandardInput()
+  return past === undefined ? readBytes(path) : readPastFile(past)
 }
 
 /** How messages and reports name an input. */

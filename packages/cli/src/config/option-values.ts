@@ -36,7 +36,9 @@ function inFolder(option: Option, text: string, folder: string): string {
   const [, word = ''] = /<([^>]*)>/.exec(option.flags) ?? []
   // A revision of git where there is no such file.
   if (word === 'revision') return existsSync(resolve(folder, text)) ? fromHere(resolve(folder, text)) : text
-  if (!fileWords.has(word) || text.startsWith('git:')) return text
+  if (!fileWords.has(word)) return text
+  const past = /^(git:[^:]+:)(.+)$/s.exec(text)
+  if (past?.[2] !== undefined) return `${past[1]}${fromHere(resolve(folder, past[2]))}`
   if (word !== 'format=file') return fromHere(resolve(folder, text))
   const at = text.indexOf('=')
   return at < 0 || at === text.length - 1

@@ -1,4 +1,5 @@
 import type { AdjustmentUse, GradedBy } from './adjustment.ts'
+import type { Attribution, MovedAlike } from './attribution.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
 import type { PairedTexts } from './paired-texts.ts'
@@ -99,6 +100,8 @@ export interface Finding {
   readonly map?: readonly (readonly [string, string])[]
   /** Against an earlier report: not in it, in it, or in it under another clause number. */
   readonly change?: 'new' | 'unchanged' | 'moved'
+  /** Against an agreed text: which of the two moved away from it. */
+  readonly attribution?: Attribution
   /** Further places where the same cause shows, in reading order. */
   readonly also?: readonly { readonly left: Spot | null; readonly right: Spot | null }[]
 }
@@ -174,6 +177,8 @@ export interface Comparison {
   readonly findings: readonly Finding[]
   /** Findings of an earlier report that are no more; absent where none was given. */
   readonly fixed?: readonly FixedFinding[]
+  /** What both texts changed alike since the agreed one; absent where none was given. */
+  readonly movedAlike?: readonly MovedAlike[]
   /** Findings that are accepted, with their waivers; they are no drift. Absent where no waivers were given. */
   readonly waived?: readonly WaivedFinding[]
   /** Waivers that do not hold, and why. */

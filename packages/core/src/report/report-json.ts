@@ -1,4 +1,5 @@
 import type { AdjustmentUse } from '../model/adjustment.ts'
+import { type Attribution, attributions, type MovedAlike } from '../model/attribution.ts'
 import type { Comparison, Finding, Grade, PermittedDifference, SideSummary, Spot } from '../model/finding.ts'
 import { grades, reaches } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
@@ -41,11 +42,15 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
         : { waived: countByGrade(comparison.waived.map(({ finding }) => finding)) }),
       permitted: comparison.permitted.length,
       ...(comparison.fixed === undefined ? {} : { since: countByChange(comparison) }),
+      ...(comparison.movedAlike === undefined
+        ? {}
+        : { attribution: { ...countByAttribution(comparison), 'both-moved-alike': comparison.movedAlike.length } }),
       coverage: { left: roundDown(coverage.left), right: roundDown(coverage.right) },
       notCompared: notCompared.length,
     },
     findings: allFindings(comparison),
     ...(comparison.fixed === undefined ? {} : { fixed: comparison.fixed }),
+    ...(comparison.movedAlike === undefined ? {} : { movedAlike: comparison.movedAlike.map(alikeJson) }),
     ...(comparison.idleWaivers === undefined
       ? {}
       : {
@@ -141,13 +146,14 @@ function sideJson(side: SideSummary): object {
 }
 
 function findingJson(finding: Finding): object {
-  const { id, kind, grade, gradedBy, left, right, delta, why, map, also, change } = finding
+  const { id, kind, grade, gradedBy, left, right, delta, why, map, also, change, attribution } = finding
   return {
     id,
     kind,
     grade,
     ...(gradedBy === undefined ? {} : { gradedBy: { from: gradedBy.from, reason: gradedBy.reason } }),
     ...(change === undefined ? {} : { change }),
+    ...(attribution === undefined ? {} : { attribution }),
     left: left && spotJson(left),
     right: right && spotJson(right),
     delta: delta.map(({ op, text }) => ({ op, text })),
@@ -175,6 +181,27 @@ function adjustedJson({ rules, houseRules, regraded, paired, oneSided, notes }: 
     oneSided: oneSided.map(({ side, clause, reason }) => ({ side, clause, reason })),
     notes: notes.map((note) => ({ list: note.list, at: note.at, code: note.code, message: noteWords(note) })),
   }
+}
+
+/** What both changed: from the agreed text to the left one, and where the right one says the same. */
+function alikeJson({ finding, right }: MovedAlike): object {
+  const { kind, grade, left: base, right: left, delta } = finding
+  return {
+    kind,
+    grade,
+    base: base && spotJson(base),
+    left: left && spotJson(left),
+    right: right && spotJson(right),
+    delta: delta.map(({ op, text }) => ({ op, text })),
+  }
+}
+
+/** How many findings each attribution has; undefined where no agreed text was given. */
+export function countByAttribution({ findings, movedAlike }: Comparison): Record<Attribution, number> | undefined {
+  if (movedAlike === undefined) return undefined
+  const count = Object.fromEntries(attributions.map((name) => [name, 0])) as Record<Attribution, number>
+  for (const { attribution } of findings) if (attribution !== undefined) count[attribution]++
+  return count
 }
 
 function spotJson({ clause, title, block, text, place }: Spot): object {

@@ -1,6 +1,6 @@
 import type { Comparison, Finding, Grade, SideSummary } from '../model/finding.ts'
 import { grades, reaches } from '../model/finding.ts'
-import { countByGrade, groupByRule } from './report-json.ts'
+import { countByAttribution, countByGrade, groupByRule } from './report-json.ts'
 import { neutralise } from './text/neutralise.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
 import { namePlace } from './words/place-words.ts'
@@ -51,6 +51,12 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
   const reached = threshold === 'none' ? 0 : findings.filter(({ grade }) => reaches(grade, threshold)).length
   const rows = grades.map((grade) => `| ${grade} | ${count[grade]} |`)
   const rules = groupByRule(permitted).map(({ rule, differences }) => `\`${rule}\` ${differences.length}`)
+  const moved = countByAttribution(comparison)
+  const attributed =
+    moved &&
+    `Moved since the agreed text: ${Object.entries(moved)
+      .map(([name, number]) => `\`${name}\` ${number}`)
+      .join(', ')}, \`both-moved-alike\` ${comparison.movedAlike?.length ?? 0} (no drift).`
   const lines = [
     `## ${verdict === 'aligned' ? '✅ Aligned' : verdict === 'drifted' ? '❌ Drifted' : '⚠️ Incomplete'}`,
     '',
@@ -67,6 +73,7 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
     '',
     ...(waived.length === 0 ? [] : [`Waived: ${waived.length}.`, '']),
     ...(adjusted === undefined ? [] : [`Configured: ${plain(adjustedWords(adjusted))}.`, '']),
+    ...(attributed === undefined ? [] : [attributed, '']),
     `Permitted differences: ${permitted.length}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}.`,
     ...(notCompared.length === 0
       ? []

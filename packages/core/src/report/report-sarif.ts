@@ -99,6 +99,7 @@ function resultOf(finding: Finding, comparison: Comparison): object {
       ...(finding.gradedBy === undefined ? {} : { gradedBy: finding.gradedBy }),
       left: left?.clause ?? null,
       right: right?.clause ?? null,
+      ...(finding.attribution === undefined ? {} : { attribution: finding.attribution }),
     },
   }
 }

@@ -31,6 +31,14 @@ export function withoutText(comparison: Comparison): Comparison {
       ? {}
       : { idleWaivers: comparison.idleWaivers.map(({ waiver, why }) => ({ waiver: waiverWithout(waiver), why })) }),
     ...(comparison.adjusted === undefined ? {} : { adjusted: adjustedWithout(comparison.adjusted) }),
+    ...(comparison.movedAlike === undefined
+      ? {}
+      : {
+          movedAlike: comparison.movedAlike.map(({ finding, right }) => ({
+            finding: findingWithout(finding),
+            right: right && spotWithout(right),
+          })),
+        }),
     permitted: comparison.permitted.map(
       ({ rule, left, right }): PermittedDifference => ({
         rule,

@@ -2,7 +2,7 @@ import type { AdjustmentUse } from '../../model/adjustment.ts'
 import type { Comparison, Grade, SideSummary, Verdict } from '../../model/finding.ts'
 import { grades, reaches } from '../../model/finding.ts'
 import type { WaiverTrouble } from '../../model/waiver.ts'
-import { countByChange, countByGrade, groupByRule } from '../report-json.ts'
+import { countByAttribution, countByChange, countByGrade, groupByRule } from '../report-json.ts'
 import { adjustedWords, noteWords } from '../words/adjustment-words.ts'
 import { namePlace } from '../words/place-words.ts'
 import { shorten } from '../words/quote.ts'
@@ -103,6 +103,7 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...line('findings', `${grades.map((grade) => `${grade} ${counts[grade]}`).join(' · ')}`),
     ...(comparison.waived === undefined ? [] : line('waived', waivedWords(comparison, page.verbose))),
     ...(comparison.fixed === undefined ? [] : line('since', sinceWords(comparison))),
+    ...(comparison.movedAlike === undefined ? [] : line('moved', attributionWords(comparison, page.verbose))),
     ...line('permitted', `${permitted.length}${byRule}`),
     ...(comparison.adjusted === undefined ? [] : line('configured', configuredWords(comparison.adjusted))),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),
@@ -161,6 +162,25 @@ function waivedWords({ waived = [], idleWaivers = [] }: Comparison, verbose: boo
     : []
   const idle = idleWaivers.map(({ waiver, why }) => `the waiver of ${waiver.finding} ${troubles[why]}`)
   return neutralise([grades.map((grade) => `${grade} ${counts[grade]}`).join(' · '), ...listed, ...idle].join('; '))
+}
+
+/** `left-moved 2 · right-moved 1 …`, and what both changed alike, which is no drift. */
+function attributionWords(comparison: Comparison, verbose: boolean): string {
+  const alike = comparison.movedAlike ?? []
+  const counts = Object.entries(countByAttribution(comparison) ?? {}).map(([name, number]) => `${name} ${number}`)
+  const shown = verbose ? alike : alike.slice(0, shownItems)
+  const listed = shown.map(({ finding }) => {
+    const words = (op: 'delete' | 'insert'): string =>
+      finding.delta
+        .filter((part) => part.op === op)
+        .map(({ text }) => shorten(text.trim(), longestEvidence))
+        .join(' … ')
+    const changed = finding.delta.length === 0 ? '' : `: “${words('delete')}” is now “${words('insert')}”`
+    return `${finding.kind} in ${finding.right?.clause || finding.left?.clause || 'the text as a whole'}${changed}`
+  })
+  const more = alike.length > shown.length ? `; and ${alike.length - shown.length} more` : ''
+  const news = alike.length === 0 ? '' : `: ${listed.join('; ')}${more}`
+  return neutralise(`${[...counts, `both-moved-alike ${alike.length}`].join(' · ')}${news}`)
 }
 
 /** `new 1 · moved 0 · unchanged 12 · fixed 2`, and what is fixed. */

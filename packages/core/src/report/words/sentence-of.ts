@@ -1,3 +1,4 @@
+import type { Attribution } from '../../model/attribution.ts'
 import type { Finding } from '../../model/finding.ts'
 import { regradedWords } from './adjustment-words.ts'
 import { whatDiffers } from './what-differs.ts'
@@ -5,5 +6,13 @@ import { whyGraded } from './why-graded.ts'
 
 /** Says what differs, where, in both printings, and why the finding has its grade. */
 export function sentenceOf(finding: Finding): string {
-  return [whatDiffers(finding), whyGraded(finding), regradedWords(finding)].filter((part) => part !== '').join(' ')
+  const who = finding.attribution === undefined ? '' : attributions[finding.attribution]
+  return [whatDiffers(finding), whyGraded(finding), regradedWords(finding), who].filter((part) => part !== '').join(' ')
+}
+
+const attributions: Readonly<Record<Attribution, string>> = {
+  'left-moved': 'The right text has what was agreed; the left text moved away from it.',
+  'right-moved': 'The left text has what was agreed; the right text moved away from it.',
+  'both-moved-apart': 'Both texts moved away from what was agreed.',
+  'base-unknown': 'The agreed text does not tell who moved.',
 }

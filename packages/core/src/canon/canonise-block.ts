@@ -9,6 +9,7 @@ import { opaque } from './flatten-inlines.ts'
 import { headingMeaning } from './heading-synonyms.ts'
 import type { Where } from './meaning-of-place.ts'
 import { historyTitle } from './rules/amendment-history.ts'
+import { silenceTag } from './rules/bibliography-layout.ts'
 import { withoutKeyLead } from './rules/key-lead.ts'
 import type { TextContext } from './text-context.ts'
 
@@ -60,7 +61,10 @@ export function canoniseContent(
         ),
       ]
     case 'reference':
-      return canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text)
+      return silenceTag(
+        canoniseInlines(block.children, block.group === 'bibliography' ? 'bibliography' : 'reference', text),
+        block.label.printed,
+      )
     case 'paragraph':
     case 'list-item':
       return recogniseBoilerplate(

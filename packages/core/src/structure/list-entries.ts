@@ -19,6 +19,16 @@ const bracketed = /^[\s\u00a0]*(\[[^\][]{1,80}\])[\s\u00a0]*/
 const publishers =
   /^(?:Rec(?:ommendation|\.)?s?\s|ITU.[TRD]\s|CCITT\s|ISO[/ ]|IEC\s|IETF\s|IEEE\s|RFC\s|W3C\s|ETSI\s|NIST\s|ANSI\s|FIPS\s|OASIS\s|ECMA|Unicode\s|SMPTE\s|AES\s|EBU\s|3GPP\s|International Standard\s)/i
 
+/**
+ * `[b-Adams] Adams, L. …`: the tag of an informative reference with an entry behind it, in whatever clause it stands.
+ * Source: Author's guide for drafting ITU-T Recommendations (tags that begin with b-).
+ */
+export function isTaggedEntry(text: string): boolean {
+  return /^[\s\u00a0]*\[b[-\u2010\u2011][^\][]{1,60}\][\s\u00a0]+(?:["\u201c]?\p{Lu}|[0-9]|https?:|www\.|b[-\u2010\u2011])/u.test(
+    text,
+  )
+}
+
 /** An entry of a list of references, and not the paragraph that introduces the list. */
 export function looksLikeReference(block: RawParagraph, text: string): boolean {
   if (block.role !== undefined && block.role !== 'list-item') return false

@@ -3,7 +3,7 @@ import type { Inline } from '../model/inline.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import type { BlockContext } from './block-context.ts'
 import type { ListDepth } from './list-depth.ts'
-import { looksLikeReference, readAbbreviations, readReferences } from './list-entries.ts'
+import { isTaggedEntry, looksLikeReference, readAbbreviations, readReferences } from './list-entries.ts'
 import { findListMarker, findMarker, labelOf, type Marker } from './markers.ts'
 import { readTextFormula } from './text-formula.ts'
 import { dropStart, foldedText, isBold, plainText, trimInlines } from './trim-inlines.ts'
@@ -51,9 +51,10 @@ function readEntry(block: RawParagraph, text: string, context: BlockContext): Bl
   if (
     block.role === 'reference' ||
     block.role === 'bibliography-entry' ||
-    (context.group !== null && block.within === undefined && looksLikeReference(block, text))
+    (context.group !== null && block.within === undefined && looksLikeReference(block, text)) ||
+    (block.role === undefined && block.within === undefined && isTaggedEntry(text))
   ) {
-    const bibliographic = block.role === 'bibliography-entry' || /^\s*\[b-/.test(block.label ?? text)
+    const bibliographic = block.role === 'bibliography-entry' || /^\s*\[b[-\u2010\u2011]/.test(block.label ?? text)
     return readReferences(block, context.group ?? (bibliographic ? 'bibliography' : 'normative'))
   }
   return block.role === 'abbreviation' || (context.role === 'abbreviations' && block.within === undefined)

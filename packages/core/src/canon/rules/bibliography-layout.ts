@@ -1,3 +1,4 @@
+import type { Token } from '../../model/token.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const bibliographyLayout: CanonRule = {
@@ -23,4 +24,22 @@ export const bibliographyLayout: CanonRule = {
       as: 'document',
     },
   ],
+}
+
+/** `[b-Adams]  b-Adams, Adams, L. …`: the tag of an entry, printed again at its head, says nothing more. */
+export function silenceTag(tokens: readonly Token[], tag: string): readonly Token[] {
+  const wanted = lettersOf(tag)
+  if (!/\p{L}.*\p{L}/u.test(wanted)) return tokens
+  let head = ''
+  let end = 0
+  while (end < tokens.length && head.length < wanted.length) head += lettersOf((tokens[end++] as Token).printed)
+  if (head !== wanted) return tokens
+  if (/^[,.:]$/.test(tokens[end]?.printed ?? '')) end++
+  // An entry that is nothing but its tag keeps it.
+  if (end >= tokens.length) return tokens
+  return tokens.map((token, at) => (at < end ? { ...token, meaning: '', rule: 'bibliography-layout' } : token))
+}
+
+function lettersOf(printed: string): string {
+  return printed.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }

@@ -137,3 +137,12 @@ describe.skipIf(!present)('one text in PDF and in other formats', () => {
 })
 
 test.runIf(!present)('the corpus is absent', () => expect(present).toBe(false))
+
+describe.skipIf(!present)('a PDF does not drift from itself', () => {
+  for (const path of ['t871/itu-t871-201105.pdf', 'asn1/itu-x690-200811.pdf', 'asn1/itu-x683-200207.pdf'])
+    test(path, { timeout: 60_000 }, async () => {
+      const { findings, verdict } = compareDocuments(await read(path), await read(path))
+      expect(findings).toEqual([])
+      expect(verdict).toBe('aligned')
+    })
+})

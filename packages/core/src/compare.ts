@@ -13,6 +13,7 @@ import {
   permitDeclared,
   permitFront,
   permitFurniture,
+  permitSameFile,
   settleChanges,
   targetKeys,
 } from './diff/index.ts'
@@ -101,6 +102,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     diffBlockPair(facts, pair, targetKey, moved)
   })
   settleChanges(facts, clauses, blocks)
+  if (left.digest !== undefined && left.digest === right.digest) permitSameFile(facts)
 
   options.onProgress?.({ stage: 'grade', done: 0 })
   const { findings: graded, changes } = gradeChanges(facts.changes, {

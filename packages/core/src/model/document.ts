@@ -21,6 +21,8 @@ export interface Document {
   readonly diagnostics: readonly Diagnostic[]
   /** Where every character of the file went; absent in documents that no reader made. */
   readonly ledger?: Ledger
+  /** SHA-256 of a file that holds all that it prints, and prints what is not read: with itself it is equal in that too. */
+  readonly digest?: string
 }
 
 /** The characters of text of a file, white space apart, and what became of them: the last three make the first. */

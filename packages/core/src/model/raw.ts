@@ -20,6 +20,8 @@ export interface RawDocument {
   readonly diagnostics: readonly Diagnostic[]
   /** What the reader found in its source, counted apart from what it made of it. */
   readonly ledger?: SourceLedger
+  /** See `Document`. */
+  readonly digest?: string
 }
 
 /**

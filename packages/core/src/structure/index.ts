@@ -23,6 +23,7 @@ export function structure(raw: RawDocument): Document {
     children,
     furniture: [...raw.furniture, ...laterFurniture],
     diagnostics: raw.diagnostics,
+    ...(raw.digest ? { digest: raw.digest } : {}),
     ...(raw.ledger ? { ledger: ledgerOf(raw, raw.ledger, laterFurniture) } : {}),
   }
 }

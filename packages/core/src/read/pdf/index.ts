@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture } from '../../model/document.ts'
 import type { RawDocument } from '../../model/raw.ts'
@@ -34,6 +36,7 @@ export interface PdfHints extends Work {
  * @throws UnreadableDocumentError `not-a-document`, `encrypted`, `scanned`, `wrong-encoding`, `empty`
  */
 export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<RawDocument> {
+  const digest = bytesToHex(sha256(bytes))
   const diagnostics: Diagnostic[] = []
   const { pages: all, scanned } = await readPages(bytes, hints, diagnostics)
   const { pages: marks, diagnostics: unusable } = usablePages(all, scanned, hints.path ?? 'The file')
@@ -84,5 +87,6 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
     furniture,
     diagnostics,
     ledger: { source, read: characters },
+    digest,
   }
 }

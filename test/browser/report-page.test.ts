@@ -1,38 +1,17 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Comparison, compareDocuments, readDocument, reportHtml, rules } from '../../packages/core/src/index.ts'
 import { absence, browserPath, openBrowser } from './browser.ts'
+import { openPage } from './open-page.ts'
 
 const pair = join(import.meta.dirname, '../../fixtures/pairs/example/drifted')
-const folder = mkdtempSync(join(tmpdir(), 'common-text-page-'))
 const text = (source: string) => readDocument(new TextEncoder().encode(source), { format: 'markdown' })
 let browser: Browser
-
-/** The page as a file on disk, opened as a reader opens it. Whatever it asks for, says or throws is kept. */
-async function openPage(html: string, options: BrowserContextOptions = {}) {
-  const file = join(folder, 'report.html')
-  writeFileSync(file, html)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options })
-  const page = await context.newPage()
-  const trouble: string[] = []
-  page.on('pageerror', (error) => trouble.push(error.message))
-  page.on('console', (message) => trouble.push(message.text()))
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) trouble.push(`asked for ${request.url()}`)
-  })
-  await page.goto(`file://${file}`)
-  return { page, trouble, close: () => context.close() }
-}
 
 /** What stands in the way of readers, by the rules of WCAG 2.2 A and AA. */
 async function violations(page: Page): Promise<string[]> {
@@ -61,18 +40,17 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
 
   afterAll(async () => {
     await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   test('opens without a word of trouble and asks for nothing', async () => {
-    const { page, trouble, close } = await openPage(html)
+    const { page, trouble, close } = await openPage(browser, html)
     expect(await page.title()).toBe('drifted: ITU-T X.1988 (06/2024) | ISO/IEC 98988-2:2024')
     expect(trouble).toEqual([])
     await close()
   })
 
   test('every finding is reached by keyboard, in both directions, and is on the screen', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     const onScreen = () =>
       page.evaluate(() => {
         const card = document.activeElement as HTMLElement
@@ -94,7 +72,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('the keys are shown by one, and can be turned off', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()
     await page.getByLabel('single keys are on').uncheck()
@@ -105,7 +83,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('filters leave what they ask for, and say how many', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     const shown = () =>
       page.$$eval('.card:not([hidden])', (all) => all.map((card) => (card as HTMLElement).dataset['g']))
     await page.locator('#tools').getByLabel('conformance').uncheck()
@@ -122,7 +100,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('search finds words in folded clauses and unfolds them', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     await page.keyboard.press('/')
     await page.keyboard.type('conventions')
     await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
@@ -135,7 +113,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
 
   test('a link to a finding leads to it, wherever it is folded or filtered away', async () => {
     const id = comparison.findings.at(-1)?.id
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     await page.getByLabel('Kind').selectOption('definition-changed')
     await page.evaluate((hash) => {
       location.hash = hash
@@ -145,7 +123,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('unchanged clauses are folded to a line and unfold', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     const folded = page.locator('details.cl')
     const count = await folded.count()
     expect(count).toBeGreaterThan(10)
@@ -157,7 +135,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('the tree counts what is below each clause', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     const tops = await page.$$eval('.tree > li > a', (links) =>
       links.map((link) =>
         [...link.querySelectorAll('.c')].map((one) => Number(/\d+$/.exec(one.textContent ?? '')?.[0])),
@@ -169,7 +147,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('what is copied names both texts, the finding and a waiver that can be filled in', async () => {
-    const { page, close } = await openPage(html, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page, close } = await openPage(browser, html, { permissions: ['clipboard-read', 'clipboard-write'] })
     const copied = async (name: string) => {
       await page.locator('#f-b6cd974e93ca').getByRole('button', { name }).click()
       await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor()
@@ -197,7 +175,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   ] as [string, BrowserContextOptions][])(
     'nothing stands in the way of readers: %s',
     async (_, options) => {
-      const { page, close } = await openPage(html, { ...options, bypassCSP: true })
+      const { page, close } = await openPage(browser, html, { ...options, bypassCSP: true })
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('details')) one.open = true
       })
@@ -209,8 +187,29 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
     60_000,
   )
 
+  test('what moved is joined by a thread', async () => {
+    const clauses = [
+      'Alpha\n\nThe alpha relay answers every beacon within the window.',
+      'Beta\n\nThe beta registrar keeps the list of all known domains.',
+      'Gamma\n\nThe gamma clock is read once.',
+    ]
+    const [a = '', b = '', c = ''] = clauses
+    const compared = compareDocuments(
+      await text(`# 1 ${a}\n\n# 2 ${b}\n\n# 3 ${c}\n`),
+      await text(`# 1 ${b}\n\n# 2 ${c}\n\n# 3 ${a}\n`),
+      { keepTexts: true },
+    )
+    const { page, close } = await openPage(browser, reportHtml(compared, { toolVersion: '0.1.0', rules }))
+    await page.locator('.thread').first().waitFor()
+    const { height = 0 } = (await page.locator('.thread').first().boundingBox()) ?? {}
+    expect(height).toBeGreaterThan(40)
+    await page.getByRole('link', { name: 'where the left text has it' }).click()
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#c\d+$/)
+    await close()
+  })
+
   test('it reads the same without its script', async () => {
-    const { page, close } = await openPage(html, { javaScriptEnabled: false })
+    const { page, close } = await openPage(browser, html, { javaScriptEnabled: false })
     expect(await page.locator('.card').count()).toBe(comparison.findings.length)
     expect(await page.locator('#tools').isVisible()).toBe(false)
     await page.locator('details.cl summary').first().click()
@@ -219,7 +218,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
   })
 
   test('it prints on A4 with every finding and nothing beyond the edge', async () => {
-    const { page, close } = await openPage(html)
+    const { page, close } = await openPage(browser, html)
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
     const printed = await readDocument(new Uint8Array(pdf), { path: 'page.pdf' })
     const words = JSON.stringify(printed.children)
@@ -247,7 +246,7 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
       `# 1 Scope\n\nThe relay should answer.\n\n${long} should.\n\n# 2 טווח\n\nהממסר should ענה 5 ms.\n`,
     )
     const compared = compareDocuments(left, right, { keepTexts: true, paths: { left: hostile, right: 'b' } })
-    const { page, trouble, close } = await openPage(reportHtml(compared, { toolVersion: hostile, rules }))
+    const { page, trouble, close } = await openPage(browser, reportHtml(compared, { toolVersion: hostile, rules }))
     expect(trouble).toEqual([])
     expect(await page.locator('img, script[src]').count()).toBe(0)
     expect(await page.locator('.card').count()).toBe(compared.findings.length)

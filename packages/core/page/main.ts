@@ -2,6 +2,7 @@ import { copy, type PageData, quotations } from './copy.ts'
 import { Filter } from './filter.ts'
 import { showHelp } from './help.ts'
 import { open, Search } from './search.ts'
+import { drawThreads } from './threads.ts'
 
 const form = document.getElementById('tools') as HTMLFormElement
 const status = document.getElementById('status') as HTMLOutputElement
@@ -43,7 +44,7 @@ const folds = addButton(buttons, 'Unfold all', () => {
 folds.setAttribute('aria-pressed', 'false')
 
 // Narrow screens read one column; whoever wants the other view says so.
-const narrow = matchMedia('(max-width: 820px)')
+const narrow = matchMedia('screen and (max-width: 820px)')
 let inlineChosen: boolean | null = null
 const showView = (): void => {
   const inline = inlineChosen ?? narrow.matches
@@ -95,9 +96,13 @@ form.addEventListener('submit', (event) => event.preventDefault())
 form.addEventListener('change', () => say(filter.apply()))
 const find = form.elements.namedItem('find') as HTMLInputElement
 let waiting = 0
+const seek = async (): Promise<void> => {
+  const told = await search.run(find.value)
+  if (told !== null) say(told)
+}
 find.addEventListener('input', () => {
   clearTimeout(waiting)
-  waiting = setTimeout(() => say(search.run(find.value)), 200)
+  waiting = setTimeout(seek, 200)
 })
 find.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') {
@@ -105,7 +110,7 @@ find.addEventListener('keydown', (event) => {
     say(search.step(event.shiftKey ? -1 : 1))
   } else if (event.key === 'Escape') {
     find.value = ''
-    say(search.run(''))
+    void seek()
     find.blur()
   }
 })
@@ -195,4 +200,5 @@ const reading = new IntersectionObserver(
 for (const clause of document.querySelectorAll('.cl[id]')) reading.observe(clause)
 
 say(filter.apply())
+drawThreads(document.getElementById('main') as HTMLElement)
 follow()

@@ -8,17 +8,24 @@ interface Highlights {
   delete(name: string): void
 }
 
+/** Milliseconds of searching between two breaths: the page answers in between. */
+const slice = 25
+
 /** Finds words in both texts and on the cards, and marks them without touching the page. */
 export class Search {
   #found: Range[] = []
   #at = -1
-  #text: { readonly nodes: Text[]; readonly lower: string[] } | null = null
+  #nodes: Text[] | null = null
+  #lower: string[] = []
+  #turn = 0
 
-  run(query: string): string {
+  /** Searches in slices; a later search ends an earlier one, which then says nothing. */
+  async run(query: string): Promise<string | null> {
+    const turn = ++this.#turn
     this.#found = []
     this.#at = -1
     const wanted = query.trim().replace(/\s+/g, ' ').toLowerCase()
-    if (wanted.length >= shortest) this.#collect(wanted)
+    if (wanted.length >= shortest && !(await this.#collect(wanted, turn))) return null
     this.#paint()
     if (wanted.length < shortest) return ''
     const count = this.#found.length
@@ -39,11 +46,18 @@ export class Search {
     return `${this.#at + 1} of ${count}`
   }
 
-  #collect(wanted: string): void {
-    const { nodes, lower } = this.#texts()
+  async #collect(wanted: string, turn: number): Promise<boolean> {
+    const nodes = this.#texts()
+    let began = performance.now()
     for (let at = 0; at < nodes.length; at++) {
-      const text = lower[at] as string
+      if (at % 200 === 0 && performance.now() - began > slice) {
+        await new Promise((resume) => setTimeout(resume))
+        if (turn !== this.#turn) return false
+        began = performance.now()
+      }
       const node = nodes[at] as Text
+      this.#lower[at] ??= node.data.replace(/\s/g, ' ').toLowerCase()
+      const text = this.#lower[at] as string
       // Lower case of a few letters is longer than they are: places would be wrong.
       if (text.length !== node.data.length) continue
       for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + wanted.length)) {
@@ -51,21 +65,22 @@ export class Search {
         range.setStart(node, from)
         range.setEnd(node, from + wanted.length)
         this.#found.push(range)
-        if (this.#found.length === most) return
+        if (this.#found.length === most) return true
       }
     }
+    return true
   }
 
-  #texts() {
-    if (this.#text) return this.#text
+  #texts(): Text[] {
+    if (this.#nodes) return this.#nodes
     const nodes: Text[] = []
     const main = document.getElementById('main')
     if (main) {
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
     }
-    this.#text = { nodes, lower: nodes.map((node) => node.data.replace(/\s/g, ' ').toLowerCase()) }
-    return this.#text
+    this.#nodes = nodes
+    return nodes
   }
 
   #paint(): void {

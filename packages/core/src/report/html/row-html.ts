@@ -29,10 +29,12 @@ export function rowHtml(row: LaidRow, { marks, marker, print, alone }: RowPrint)
     const to = row.shownIn.number
     return `<div class="w g">${nothing}<p class="gh">Moved: these words are shown with <a href="#r${to}">their partner in the left text</a>.</div>`
   }
+  // What only one text has and no finding tells is permitted there, and quiet.
+  const quiet = row.changes.length === 0 && !alone && !row.uncompared ? ' q' : ''
   const lacking = (side: string): string =>
-    alone || row.uncompared ? nothing : `<p class="no">Not in the ${side} text`
-  if (row.left.length === 0) return `<div class="w ro"${id}>${lacking('left')}${cell(row.right)}</div>`
-  if (row.right.length === 0) return `<div class="w lo"${id}>${cell(row.left)}${lacking('right')}</div>`
+    alone || row.uncompared ? nothing : `<p class="no">Not in the ${side} text${quiet === '' ? '' : ', permitted'}`
+  if (row.left.length === 0) return `<div class="w ro${quiet}"${id}>${lacking('left')}${cell(row.right)}</div>`
+  if (row.right.length === 0) return `<div class="w lo${quiet}"${id}>${cell(row.left)}${lacking('right')}</div>`
   const [left] = row.left
   const [right] = row.right
   const merged = mergedHtml(row, marker, print)

@@ -105,15 +105,14 @@ function onAllowedSides(
     plainB.add(j)
   }
   const trailing = (tokens: readonly Token[], side: Side): Token[] =>
-    tokens.map((token) =>
-      token.rule === undefined || permission.allows(token.rule, place, [side]) ? token : asPrinted(token),
-    )
+    tokens.map((token) => (permission.allows(token.rule ?? 'unicode-form', place, [side]) ? token : asPrinted(token)))
   const trailingA = trailing(diff.trailing.a, 'left')
   const trailingB = trailing(diff.trailing.b, 'right')
   const behind = [...trailingA, ...trailingB].some((token) => token.meaning !== '')
   const differ =
     diff.trailing.a.map(({ printed }) => printed).join(' ') !== diff.trailing.b.map(({ printed }) => printed).join(' ')
   if (plainA.size === 0 && !(behind && differ)) return diff
+  if (behind && differ) permission.withdraw(diff.trailing.a[0]?.rule ?? diff.trailing.b[0]?.rule ?? 'unicode-form')
   const mixed = (tokens: readonly Token[], plain: ReadonlySet<number>): Token[] =>
     tokens.map((token, at) => (plain.has(at) ? asPrinted(token) : token))
   return diffTokens(

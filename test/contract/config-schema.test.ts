@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { configSchema } from '../../packages/cli/src/config/check-shape.ts'
 import { optionsApart } from '../../packages/cli/src/config/option-values.ts'
@@ -62,6 +65,16 @@ test('every key that core takes is in the schema, and no other', () => {
   expect(keysOf('houseRules')).toEqual(Object.keys(house).sort())
   expect(keysOf('grades')).toEqual(Object.keys(grade).sort())
   expect(keysOf('oneSideOnly')).toEqual(Object.keys(oneSide).sort())
+})
+
+test('the schema is a schema, and is in the package', () => {
+  expect(() =>
+    new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(configSchema),
+  ).not.toThrow()
+  const path = join(import.meta.dirname, '../../packages/cli/package.json')
+  const { files, exports } = JSON.parse(readFileSync(path, 'utf8'))
+  expect(files).toContain('schema')
+  expect(exports['./schema/config.schema.json']).toBe('./schema/config.schema.json')
 })
 
 test('every rule, kind and grade can be named, and no other', () => {

@@ -1,5 +1,5 @@
 import { planAdjustments, withoutClauses } from './adjust/index.ts'
-import { alignBlocks, alignClauses } from './align/index.ts'
+import { alignTexts } from './align-texts.ts'
 import { canoniseTitle, printingOf, textContextsOf, withoutRules } from './canon/index.ts'
 import { checkAdjustments, wordingTerms } from './check-adjustments.ts'
 import {
@@ -67,24 +67,19 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   options.onProgress?.({ stage: 'align', done: 0 })
   const contexts = textContextsOf(left, right, mode, own, options.memory)
   const printed = { left: printingOf(left, contexts.left), right: printingOf(right, contexts.right) }
+  const printingsAs = (asOne: NonNullable<typeof contexts.left.asOne>) => ({
+    left: printingOf(left, { ...contexts.left, asOne }),
+    right: printingOf(right, { ...contexts.right, asOne }),
+  })
   const plan = planAdjustments(adjustments, printed, mode, wordingTerms)
   const facts: Facts = noFacts(plan.permission)
   const notRead = permitFurniture(facts, left, right)
   const compared = permitFront(facts, printed)
   permitDeclared(facts, plan.declared)
   const meant = withoutClauses(compared, plan.declared)
-  const paired = alignClauses(meant.left, meant.right, plan.clauses)
-  stopIfAsked(options)
-  const { clauses, blocks, beyond } = leaveCut(
-    compared,
-    paired,
-    alignBlocks(
-      paired.pairs,
-      paired.leftOnly.flatMap((clause) => clause.blocks),
-      paired.rightOnly.flatMap((clause) => clause.blocks),
-      plan.blocks,
-    ),
-  )
+  const seen = plan.asOne === null ? meant : printingsAs(plan.asOne)
+  const aligned = alignTexts(meant, seen, plan, () => stopIfAsked(options))
+  const { clauses, blocks, beyond } = leaveCut(compared, aligned.clauses, aligned.blocks)
   facts.limits.push(...clauses.limits, ...blocks.limits)
 
   const targetKey = targetKeys(compared.left, compared.right, clauses, blocks)

@@ -91,6 +91,27 @@ describe('a house rule', () => {
     expect(told(await compareMarkdown(left, right, rule({ clauses: ['2', 'Annex *'] }))).length).toBeGreaterThan(0)
   })
 
+  test('brings together clauses, cells and items that differ in nothing else', async () => {
+    const text = (word: string, capital: string) =>
+      `# 1 Scope\n\nText.\n\n# 2 ${capital}\n\n- ${word}\n- relay\n\nTable 1 – ${capital} data\n\n| ${capital} | size |\n|---|---|\n| ${word} | 3 |`
+    const comparison = await compareMarkdown(text('end user', 'End user'), text('subscriber', 'Subscriber'), rule())
+    expect(told(comparison)).toEqual([])
+    expect(comparison.adjusted?.houseRules[0]?.permitted).toBe(5)
+  })
+
+  test('gives way to a longer one', async () => {
+    const rules: Adjustments = {
+      houseRules: [
+        { id: 'end-user', left: 'end user', right: 'subscriber', reason: 'x' },
+        { id: 'an-end-user', left: 'an end user', right: 'a subscriber', reason: 'x' },
+      ],
+    }
+    const say = (words: string) => `# 1 Scope\n\nA relay answers ${words} at once.`
+    const comparison = await compareMarkdown(say('an end user'), say('a subscriber'), rules)
+    expect(told(comparison)).toEqual([])
+    expect(permittedBy(comparison, 'an-end-user')).toHaveLength(1)
+  })
+
   test('never speaks in code', async () => {
     const code = (word: string) => `# 1 Scope\n\nText.\n\n\`\`\`\n${word} ::= INTEGER\n\`\`\``
     const inline = (word: string) => `# 1 Scope\n\nThe field \`${word}\` is read.`
@@ -208,6 +229,23 @@ describe('a clause that is declared to be on one side only', () => {
     expect(comparison.adjusted?.oneSided).toEqual([
       { side: 'left', clause: 'Annex A', reason: 'not part of the ISO/IEC text' },
     ])
+  })
+
+  test('may stand under a clause that both have', async () => {
+    const text = (own: string) => `# 1 Scope\n\nText.\n\n# 2 Use\n\n${own}`
+    const left = text(
+      '## 2.1 For ITU-T\n\nA relay is kept by a body.\n\n## 2.2 For all\n\nA relay is kept by somebody.',
+    )
+    const right = text('## 2.1 For all\n\nA relay is kept by somebody.')
+    const comparison = await compareMarkdown(left, right, {
+      oneSideOnly: [{ side: 'left', clause: '2.1', reason: 'Ours.' }],
+    })
+    expect(told(comparison)).toEqual(['structural clause-renumbered 2.2|2.1'])
+    const other = text('## 2.1 For some\n\nA relay is kept by a body.')
+    const apart = await compareMarkdown(left, other, {
+      oneSideOnly: [{ side: 'left', clause: '2.1', reason: 'Ours.' }],
+    })
+    expect(told(apart).some((one) => one.includes('2.1|2.1'))).toBe(false)
   })
 
   test('is compared where the other text has it too, and that is told', async () => {

@@ -1,3 +1,3 @@
 export { type AdjustmentMistake, findMistakes } from './find-mistakes.ts'
 export { withoutClauses } from './one-side.ts'
-export { planAdjustments } from './plan-adjustments.ts'
+export { type AdjustmentPlan, planAdjustments } from './plan-adjustments.ts'

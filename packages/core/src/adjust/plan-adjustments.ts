@@ -3,6 +3,8 @@ import type { Finding, Pair, PermittedDifference } from '../model/finding.ts'
 import type { Permission } from '../model/permission.ts'
 import type { Printing } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
+import type { Token } from '../model/token.ts'
+import { asOne } from './as-one.ts'
 import { type FixedPairs, fixBlocks, fixClauses } from './fix-pairs.ts'
 import { type HouseLexer, patternOf } from './house-patterns.ts'
 import { makePermission } from './make-permission.ts'
@@ -16,6 +18,8 @@ export interface AdjustmentPlan {
   readonly declared: readonly DeclaredClause[]
   readonly clauses: FixedPairs<Printing['clauses'][number]>['pairs']
   readonly blocks: FixedPairs<Printing['clauses'][number]['blocks'][number]>['pairs']
+  /** The same text with one token for either wording of a house rule; null where there is no house rule. */
+  readonly asOne: ((tokens: readonly Token[]) => readonly Token[]) | null
   /** The findings with the grades that the user gives. */
   readonly regrade: (findings: readonly Finding[]) => readonly Finding[]
   /** What was done; once the findings have their grades. */
@@ -47,6 +51,7 @@ export function planAdjustments(
     declared: declared.clauses,
     clauses: clauses.pairs,
     blocks: blocks.pairs,
+    asOne: house.length === 0 ? null : (tokens) => asOne(tokens, house, terms.fold),
     regrade: (findings) => (grades.length === 0 ? findings : regrade(findings, grades, labels, usedGrades)),
     use: (permitted, findings) => {
       const permittedBy = (id: string): number => permitted.filter(({ rule }) => rule === id).length

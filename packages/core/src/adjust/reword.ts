@@ -11,6 +11,16 @@ interface Found {
   readonly alike: string
 }
 
+/** A wording found, with the rule that it is of. */
+export interface Matched extends Found {
+  readonly id: string
+}
+
+/** The longer wording speaks before one that is part of it. */
+export function longestFirst(a: { readonly pattern: HousePattern }, b: { readonly pattern: HousePattern }): number {
+  return b.pattern.length - a.pattern.length
+}
+
 type Range = { readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number }
 
 /**
@@ -24,10 +34,11 @@ export function reword(
   rules: readonly HousePatterns[],
   fold: (printed: string) => string,
 ): Reworded | null {
-  const inA: (Found & { readonly id: string })[] = []
-  const inB: (Found & { readonly id: string })[] = []
+  const inA: Matched[] = []
+  const inB: Matched[] = []
+  const inOrder = rules.map((one) => ({ ...one, pattern: one.left })).sort(longestFirst)
   for (const range of ranges) {
-    for (const { rule, left, right } of rules) {
+    for (const { rule, left, right } of inOrder) {
       const lefts = findAll(a, left, range.fromA, range.toA, fold)
       if (lefts.length === 0) continue
       const rights = findAll(b, right, range.fromB, range.toB, fold)
@@ -84,7 +95,8 @@ function findAll(
   return found
 }
 
-function matchAt(
+/** What a wording that stands at a place stands for, as far as it may vary; null where it does not stand there. */
+export function matchAt(
   tokens: readonly Token[],
   pattern: HousePattern,
   start: number,
@@ -112,7 +124,8 @@ function clashes(found: readonly Found[], { from, to }: Found): boolean {
   return found.some((one) => one.from < to && from < one.to)
 }
 
-function replaced(tokens: readonly Token[], found: readonly (Found & { readonly id: string })[]): Token[] {
+/** The tokens with one for each wording. */
+export function replaced(tokens: readonly Token[], found: readonly Matched[]): Token[] {
   const made: Token[] = []
   let next = 0
   for (const { from, to, alike, id } of [...found].sort((one, other) => one.from - other.from)) {

@@ -24,6 +24,8 @@ export function alignClauses(
   const partners = new Map<PrintedClause, PrintedClause>()
   const pairedRight = new Set<PrintedClause>()
 
+  // What is set aside stands under its parent all the same.
+  const meant = new Set([...left.clauses, ...right.clauses])
   const named = sameNames(left, right)
   /** A clause that keeps its number and its title elsewhere is no other clause, however alike they are. */
   const score = (a: PrintedClause, b: PrintedClause): number =>
@@ -40,8 +42,8 @@ export function alignClauses(
     }
   }
   const pairChildren = (lefts: readonly PrintedClause[], rights: readonly PrintedClause[]): ClausePair[] => {
-    const freeLeft = lefts.filter((clause) => !pairedLeft.has(clause))
-    const freeRight = rights.filter((clause) => !pairedRight.has(clause))
+    const freeLeft = lefts.filter((clause) => !pairedLeft.has(clause) && meant.has(clause))
+    const freeRight = rights.filter((clause) => !pairedRight.has(clause) && meant.has(clause))
     const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score, threshold })
     if (found.limited) {
       const place = freeLeft[0]?.parent?.clause.label ?? 'the top of the text'

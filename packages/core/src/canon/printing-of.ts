@@ -15,7 +15,7 @@ interface Building extends PrintedClause {
 
 /** Prepares a document for comparison. Tokens are made when a block is first asked for them: most never are. */
 export function printingOf(document: Document, text: TextContext): Printing {
-  return text.memory ? text.memory.printing(document, () => print(document, text)) : print(document, text)
+  return text.memory && !text.asOne ? text.memory.printing(document, () => print(document, text)) : print(document, text)
 }
 
 function print(document: Document, text: TextContext): Printing {
@@ -29,7 +29,7 @@ function print(document: Document, text: TextContext): Printing {
   openAll(document.children, null)
   for (let next = open.pop(); next; next = open.pop()) {
     const { clause, parent } = next
-    const heading = canoniseHeading(clause, text)
+    const heading = asOne(canoniseHeading(clause, text), text)
     const printed: Building = {
       clause,
       parent,
@@ -74,11 +74,9 @@ function printedBlock(
     return made
   }
   const made = (): readonly Token[] =>
-    (tokens ??= canoniseContent(
-      block,
-      within,
-      owner.clause,
-      within === text ? ({ children }) => cellTokens(children) : undefined,
+    (tokens ??= asOne(
+      canoniseContent(block, within, owner.clause, within === text ? ({ children }) => cellTokens(children) : undefined),
+      text,
     ))
   return {
     block,
@@ -93,6 +91,10 @@ function printedBlock(
         ? cellTokens(part)
         : canoniseInlines(part, where, without ? { ...text, without } : text),
   }
+}
+
+function asOne(tokens: readonly Token[], text: TextContext): readonly Token[] {
+  return text.asOne ? text.asOne(tokens) : tokens
 }
 
 function keyOf(tokens: readonly Token[], separator: string): string {

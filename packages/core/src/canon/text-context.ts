@@ -4,7 +4,7 @@ import type { Document, Publisher } from '../model/document.ts'
 import { entryNumber } from '../model/entry-number.ts'
 import type { Side } from '../model/finding.ts'
 import type { Mode, RuleId } from '../model/rule.ts'
-import type { Target } from '../model/token.ts'
+import type { Target, Token } from '../model/token.ts'
 import { type KnownPairs, knownPairsIn, listedIn } from './known-pairs.ts'
 
 /** What canonising a part of a text needs to know of the whole of it. */
@@ -29,6 +29,8 @@ export interface TextContext {
   readonly without?: ReadonlySet<RuleId>
   /** What an earlier comparison made of the text. */
   readonly memory?: TextMemory
+  /** What is done to the tokens of headings and blocks before anything is made of them. */
+  readonly asOne?: (tokens: readonly Token[]) => readonly Token[]
 }
 
 /** A context in which some rules are silent. */

@@ -107,16 +107,8 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .argument('[left]', 'the left text of a finding')
     .argument('[right]', 'the right text of a finding')
     .action(
-      async (id: string, left: string | undefined, right: string | undefined, flags: CompareFlags, command: Command) =>
-        end(
-          await explainId(
-            id,
-            left,
-            right,
-            left === undefined ? flags : await configuredFlags(left, right, command),
-            terminal,
-          ),
-        ),
+      async (id: string, left: string | undefined, right: string | undefined, _: CompareFlags, command: Command) =>
+        end(await explainId(id, left, right, () => configuredFlags(left, right, command), terminal)),
     )
   addWaiverOptions(program.command('accept'))
     .description('write waivers for findings of two texts, ready to be filled in')

@@ -69,6 +69,15 @@ describe('what a configuration lays down', () => {
   })
 })
 
+test('explain knows what a configuration permits by', async () => {
+  const file = makeFiles({ 'c.yaml': houseRule('end-user') })
+  expect(await runCommand(['explain', 'end-user', '--config', file('c.yaml')])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('“end user” in the left text may be “subscriber” in the right.\n  Agreed.'),
+  })
+  expect((await runCommand(['explain', 'one-side-only', '--no-config'])).out).toContain('the configuration declares')
+})
+
 describe('mistakes in what is laid down are told with their place', () => {
   test.each([
     [

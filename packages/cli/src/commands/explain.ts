@@ -1,4 +1,4 @@
-import { explain, explainFinding, grades, kinds, rules } from '@common-text/core'
+import { explain, explainFinding, grades, kinds, neutralise, rules } from '@common-text/core'
 import { compareFiles } from '../compare-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { CompareFlags } from '../options.ts'
@@ -12,12 +12,19 @@ export async function explainId(
   id: string,
   left: string | undefined,
   right: string | undefined,
-  flags: CompareFlags,
+  readFlags: () => Promise<CompareFlags>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const explanation = explain(id, rules)
   if (explanation !== null) {
     terminal.out(explanation)
+    return exitCodes.aligned
+  }
+  const flags = await readFlags()
+  const rule = flags.adjustments?.houseRules?.find((one) => one.id === id)
+  if (rule !== undefined) {
+    const words = `${id} – a house rule of the configuration\n  “${rule.left}” in the left text may be “${rule.right}” in the right.\n  ${rule.reason}`
+    terminal.out(`${words.split('\n').map(neutralise).join('\n')}\n`)
     return exitCodes.aligned
   }
   if (!findingId.test(id))

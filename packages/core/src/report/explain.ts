@@ -11,8 +11,19 @@ import { wrap } from './text/wrap.ts'
 const width = 100
 const modeNames = { common: 'common texts', twin: 'twin texts' } as const
 
+/** Under which a clause is recorded that is declared to be in one text only. */
+const oneSideOnly = 'one-side-only'
+
 /** Explains a rule, a kind or a grade by its id; null where the id names none of them. */
 export function explain(id: string, rules: readonly Rule[]): string | null {
+  if (id === oneSideOnly)
+    return lines([
+      `${id} – what the configuration permits`,
+      ...indented(
+        'A clause stands in one text, and the configuration declares that the other is not meant to have it.',
+      ),
+      ...beside('remedy', 'None needed. What is declared is not compared: see that it still holds.'),
+    ])
   const rule = rules.find((one) => one.id === id)
   if (rule) return explainRule(rule)
   const kind = kindEntries.find((one) => one.kind === id)

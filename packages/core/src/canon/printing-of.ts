@@ -15,7 +15,9 @@ interface Building extends PrintedClause {
 
 /** Prepares a document for comparison. Tokens are made when a block is first asked for them: most never are. */
 export function printingOf(document: Document, text: TextContext): Printing {
-  return text.memory && !text.asOne ? text.memory.printing(document, () => print(document, text)) : print(document, text)
+  return text.memory && !text.asOne
+    ? text.memory.printing(document, () => print(document, text))
+    : print(document, text)
 }
 
 function print(document: Document, text: TextContext): Printing {
@@ -75,7 +77,12 @@ function printedBlock(
   }
   const made = (): readonly Token[] =>
     (tokens ??= asOne(
-      canoniseContent(block, within, owner.clause, within === text ? ({ children }) => cellTokens(children) : undefined),
+      canoniseContent(
+        block,
+        within,
+        owner.clause,
+        within === text ? ({ children }) => cellTokens(children) : undefined,
+      ),
       text,
     ))
   return {

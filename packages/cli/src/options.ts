@@ -59,6 +59,12 @@ export interface CheckFlags extends CompareFlags {
   readonly color: boolean
 }
 
+/** How the pairs of a configuration are checked together. */
+export interface ManyFlags {
+  readonly jobs?: number
+  readonly shard?: { readonly index: number; readonly count: number }
+}
+
 export interface AcceptFlags extends CompareFlags {
   readonly waivers: string
   readonly today?: string
@@ -128,6 +134,12 @@ export function addCheckOptions(command: Command): Command {
     .option('--waivers-from <revision>', 'only waivers that stood in that file, or at that revision of git, hold')
     .option('--today <date>', 'the day by which waivers are judged', parseDate)
     .option('--no-text', 'no word of the texts in any report: numbers, places and lengths alone')
+    .option(
+      '--jobs <threads>',
+      'pairs of the configuration that are checked at once (default: one a processor)',
+      parseJobs,
+    )
+    .option('--shard <i/n>', 'check the i-th of n parts of the pairs; common-text merge joins the reports', parseShard)
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
     .option(
       '--html-limit <size>',
@@ -187,6 +199,18 @@ function parseSize(value: string): number {
   const bytes = Number.parseFloat(amount) * (unit === '' ? 1 : unit.toLowerCase() === 'k' ? 1_000 : 1_000_000)
   if (!(bytes > 0)) throw new InvalidArgumentError('Expected a size such as 500kB or 5MB.')
   return Math.round(bytes)
+}
+
+function parseJobs(value: string): number {
+  const jobs = /^[0-9]+$/.test(value) ? Number.parseInt(value, 10) : 0
+  if (!(jobs >= 1 && jobs <= 256)) throw new InvalidArgumentError('Expected a number of threads, from 1 to 256.')
+  return jobs
+}
+
+function parseShard(value: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(value) ?? []).map(Number)
+  if (!(index >= 1 && index <= count)) throw new InvalidArgumentError('Expected a shard such as 2/5.')
+  return { index, count }
 }
 
 function parseWidth(value: string): number {

@@ -90,6 +90,15 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
       end(await checkConfigured(left, right, command, terminal)),
     )
     .addHelpText('after', exitCodeHelp)
+  program
+    .command('merge')
+    .description('join the JSON reports of a run that was divided with --shard')
+    .argument('<reports...>', 'the reports of the shards')
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (paths: string[], { format }: { format: 'text' | 'json' | 'markdown' }) => {
+      const { merge } = await import('./commands/check-many.ts')
+      end(await merge(paths, { format, report: [] }, terminal))
+    })
   addReadOptions(program.command('outline'))
     .description('print the clause tree of one text')
     .argument('<file>', 'a text; - is standard input')

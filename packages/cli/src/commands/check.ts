@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Comparison, neutralise, noteWords, since, waive, withoutText } from '@common-text/core'
 import type { Command } from 'commander'
@@ -7,31 +7,32 @@ import { configuredTasks } from '../config/configured-tasks.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { makeReport } from '../make-report.ts'
-import type { CheckFlags, ReportFile, ReportFormat } from '../options.ts'
+import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
 import { standingWaivers } from '../standing-waivers.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
-import { Trouble, usageTrouble } from '../trouble.ts'
+import { usageTrouble } from '../trouble.ts'
 import { defaultWaiverFile, readWaivers } from '../waiver-file.ts'
+import { writeReport } from '../write-report.ts'
 
-/** Compares the two texts that are named, or the pair of the configuration. */
+/** Compares the two texts that are named, or every pair of the configuration. */
 export async function checkConfigured(
   left: string | undefined,
   right: string | undefined,
   command: Command,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [task, ...more] = await configuredTasks<CheckFlags>(left, right, command)
+  const tasks = await configuredTasks<CheckFlags>(left, right, command)
+  const [task] = tasks
   if (task === undefined) return exitCodes.aligned
-  if (more.length > 0)
-    throw usageTrouble(
-      `The configuration has ${more.length + 1} pairs: name the two texts of one (${[task, ...more].map(({ name }) => name).join(', ')}).`,
-    )
-  return check(task.left, task.right, task.flags, terminal)
+  const { jobs, shard } = command.opts<ManyFlags>()
+  if (tasks.length > 1 || (left === undefined && shard !== undefined))
+    return (await import('./check-many.ts')).checkMany(tasks, { jobs, shard }, terminal)
+  return checkPair(task.left, task.right, task.flags, terminal)
 }
 
 /** Compares two texts, writes the reports, and gates. */
-async function check(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+export async function checkPair(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const printsTexts = flags.text && [flags.format, ...flags.report.map(({ format }) => format)].includes('html')
@@ -122,16 +123,5 @@ async function checkReportFiles(reports: readonly ReportFile[], inputs: readonly
     if (!folder?.isDirectory()) throw usageTrouble(`The folder of the report ${file} does not exist.`)
     if ((await stat(file).catch(() => null))?.isDirectory())
       throw usageTrouble(`The report cannot be written: ${file} is a directory.`)
-  }
-}
-
-async function writeReport(file: string, report: string): Promise<void> {
-  try {
-    await writeFile(file, report)
-  } catch (error) {
-    throw new Trouble(
-      `The report ${file} cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`,
-      exitCodes.usage,
-    )
   }
 }

@@ -22,10 +22,7 @@ const top: Readonly<Record<Grade, number>> = {
 const height = 38
 
 /** Where along the text the drift lies: one lane for each grade, the highest on top, so that colour is not needed. */
-export function driftStrip(
-  ticks: readonly StripTick[],
-  heads: readonly { readonly at: number; readonly label: string }[],
-): string {
+export function driftStrip(ticks: readonly StripTick[], heads: readonly number[]): string {
   const seen = new Set<string>()
   const lanes = grades.map((grade) => {
     const drawn = ticks.flatMap(({ at, id, waived, ...tick }) => {
@@ -39,7 +36,7 @@ export function driftStrip(
       ? ''
       : `<g data-g="${grade}" transform="translate(0 ${top[grade]})"><title>${grade}</title>${drawn.join('')}</g>`
   })
-  const lines = heads.map(({ at }) => `<path d="M${Math.round(at * width)} 0v${height}"/>`).join('')
+  const lines = heads.map((at) => `<path d="M${Math.round(at * width)} 0v${height}"/>`).join('')
   const told =
     ticks.length === 0
       ? 'No finding.'

@@ -19,6 +19,8 @@ export interface PageClause {
   /** The same in a line, where the text of the clause is left out; null where it has findings and stays. */
   readonly short: string | null
   readonly words: number
+  /** With it a part of the page begins, which browsers leave alone until it is near the screen. */
+  readonly opensPart: boolean
 }
 
 /** What stands under the head. */
@@ -93,15 +95,16 @@ export function pageBody(
     null,
     0,
   )
-  const heads: { at: number; label: string }[] = []
+  const heads: number[] = []
   const clauses = laid.clauses.map((unit): PageClause => {
     const start = passed
     passed += lengthOf(unit)
     const clause = (unit.left ?? unit.right)?.clause
-    if (clause?.depth === 1 && !unit.shownIn) heads.push({ at: start / length, label: clause.label })
+    const opensPart = clause?.depth === 1
+    if (opensPart && !unit.shownIn) heads.push(start / length)
     if (unit.shownIn) {
       const html = `<section class="cl ghost" id="c${unit.order}"><div class="w g"><i class="no"></i><p class="gh"><b>${lineHtml({ ...unit, shownIn: unit.shownIn }, '')}</b>stands here in the right text; it is shown <a href="#c${unit.shownIn.order}">where the left text has it</a>.</div></section>`
-      return { html, short: null, words: 0 }
+      return { html, short: null, words: 0, opensPart }
     }
     const heading = headingHtml(unit, rules.clauses.get(unit) ?? new Set(), print)
     const own = uncomparedNotes(away.clauses.get(unit)) + told(unit.changes, unit, start)
@@ -125,7 +128,12 @@ export function pageBody(
       own !== '' || rows.some(({ row, plain }) => row.changes.length > 0 || (!plain && !row.shownIn && bothSides(unit)))
     const id = `id="c${unit.order}"`
     if (drifts || (unit.state === 'compared' && !bothSides(unit)))
-      return { html: `<section class="cl x" ${id}>${heading}${own}${foldRows(rows)}</section>`, short: null, words: 0 }
+      return {
+        html: `<section class="cl x" ${id}>${heading}${own}${foldRows(rows)}</section>`,
+        short: null,
+        words: 0,
+        opensPart,
+      }
     const said = wordsIn(unit)
     const why =
       unit.state === 'front'
@@ -140,6 +148,7 @@ export function pageBody(
       html: `<details class="cl" ${id}><summary>${line}</summary>${heading}${rows.map(({ html }) => html).join('')}</details>`,
       short: `<p class="cl cut" ${id}>${line} <span class="flag">text left out</span></p>`,
       words: said,
+      opensPart,
     }
   })
   return {

@@ -65,7 +65,10 @@ function shownOf(body: PageBody, clauses: readonly string[]): Shown {
     body.about === ''
       ? ''
       : `<section class="cl x" id="about"><h3 class="h">The text as a whole</h3>${body.about}</section>`
-  return { ...body, main: about + clauses.join('\n') }
+  const parts = clauses.map((html, at) =>
+    at > 0 && body.clauses[at]?.opensPart ? `</div>\n<div class="part">${html}` : html,
+  )
+  return { ...body, main: `${about}<div class="part">${parts.join('\n')}</div>` }
 }
 
 function start(comparison: Comparison): string {

@@ -1,11 +1,12 @@
 import type { Finding, Spot } from '../../model/finding.ts'
 import type { IdleWaiver, WaivedFinding } from '../../model/waiver.ts'
 import { waiverFor } from '../../model/waiver-for.ts'
+import { regradedWords } from '../words/adjustment-words.ts'
 import { nameClause, namePlace } from '../words/place-words.ts'
+import { whoMoved } from '../words/sentence-of.ts'
 import { whatDiffers } from '../words/what-differs.ts'
 import { whyGraded } from '../words/why-graded.ts'
 import { directionOf, escaped, words } from './markup.ts'
-import { sideThatMoved } from './side-that-moved.ts'
 
 /** A finding on the page. */
 export interface CardFinding {
@@ -24,8 +25,7 @@ export type CardSize = 'full' | 'brief' | 'line'
 
 /** All that is known of one finding, where it stands. */
 export function cardHtml({ finding, waived, idle, number }: CardFinding, size: CardSize): string {
-  const { id, kind, grade, left, right, change } = finding
-  const moved = sideThatMoved(finding)
+  const { id, kind, grade, left, right, change, attribution: moved } = finding
   const data = `data-g="${grade}" data-k="${kind}"${moved ? ` data-s="${moved}"` : ''}${waived ? ' data-w="1"' : ''}`
   const link = `<a class="link" href="#f-${id}">${id}</a>`
   const name = `<span class="n">${number}</span> <span class="gr">${grade}</span> <a class="kd" href="#k-${kind}">${kind}</a>`
@@ -41,7 +41,7 @@ export function cardHtml({ finding, waived, idle, number }: CardFinding, size: C
     `<p class="at-where"><span>Left: ${spotHtml(left)}</span> <span>Right: ${spotHtml(right)}</span></p>`,
     deltaHtml(finding),
     `<p class="what">${words(whatDiffers(finding))}</p>`,
-    `<p class="why"><b>Why ${grade}:</b> ${words(whyGraded(finding))}</p>`,
+    `<p class="why"><b>Why ${grade}:</b> ${words([whyGraded(finding), regradedWords(finding), whoMoved(finding)].filter((part) => part !== '').join(' '))}</p>`,
     waived ? waivedHtml(waived) : size === 'full' ? acceptHtml(finding) : '',
     idle ? `<p class="waived">A waiver for it does not hold: ${idle.why.replaceAll('-', ' ')}.</p>` : '',
     '</article>',

@@ -18,7 +18,7 @@ const verdictWords = {
 
 /** What a chair reads first: the verdict, the two texts, the mode with its evidence, counts and coverage. */
 export function headHtml(comparison: Comparison, threshold: Grade | 'none', strip: string, notices: string): string {
-  const { verdict, mode, modeEvidence, findings, waived = [], permitted, notCompared, fixed } = comparison
+  const { verdict, mode, modeEvidence, findings, waived = [], permitted, notCompared, fixed, movedAlike } = comparison
   const [verdictName, meaning] = verdictWords[verdict]
   const reached = threshold === 'none' ? [] : findings.filter(({ grade }) => reaches(grade, threshold))
   const gate =
@@ -43,7 +43,12 @@ export function headHtml(comparison: Comparison, threshold: Grade | 'none', stri
     `<li><b>Permitted differences</b> ${permitted.length === 0 ? 'none' : `<a href="#permitted">${permitted.length}</a>`}`,
     `<li><b>Not compared</b> ${notCompared.length === 0 ? 'nothing' : `<a href="#not-compared">${count(notCompared.length, 'item')}</a>`}`,
     comparison.waived === undefined ? '' : `<li><b>Waived</b> ${count(waived.length, 'finding')}`,
-    fixed === undefined ? '' : `<li><b>Fixed</b> since the earlier report: ${fixed.length}`,
+    fixed === undefined
+      ? ''
+      : `<li><b>Fixed</b> since the earlier report: ${fixed.length === 0 ? 'none' : `<a href="#fixed">${fixed.length}</a>`}`,
+    movedAlike === undefined
+      ? ''
+      : `<li><b>Changed alike</b> in both texts: ${movedAlike.length === 0 ? 'nothing' : `<a href="#alike">${movedAlike.length}</a>`}`,
     '</ul>',
     notices,
     '</header>',

@@ -5,11 +5,11 @@ import { fitted } from './fit-page.ts'
 import { headHtml, uncomparedHtml } from './head-html.ts'
 import { kindsHtml } from './kinds-html.ts'
 import { escaped, jsonIsland } from './markup.ts'
+import { newsHtml } from './news-html.ts'
 import { numbered, type PageBody } from './page-body.ts'
 import { page } from './page-files.ts'
 import { permittedHtml } from './permitted-html.ts'
 import { placesBody } from './places-body.ts'
-import { sideThatMoved } from './side-that-moved.ts'
 
 /** How the page looks, and how large it may be. */
 export interface HtmlReportOptions {
@@ -41,7 +41,7 @@ export function reportHtml(comparison: Comparison, options: HtmlReportOptions): 
       headHtml(comparison, threshold, body.strip, limitsHtml(comparison) + notice),
       controls(body),
       `<div class="cols">${body.tree === '' ? '' : `<nav id="tree" aria-label="Clauses, with the number of findings of each grade">${body.tree}</nav>`}`,
-      `<main id="main" tabindex="-1">${sidesHtml(comparison, texts !== undefined)}${body.main}${uncomparedHtml(uncompared, body.placed)}${kindsHtml(kindsOf(body.order))}${permittedHtml(comparison.permitted, options.rules ?? [])}</main></div>`,
+      `<main id="main" tabindex="-1">${sidesHtml(comparison, texts !== undefined)}${body.main}${uncomparedHtml(uncompared, body.placed)}${newsHtml(comparison)}${kindsHtml(kindsOf(body.order))}${permittedHtml(comparison.permitted, options.rules ?? [])}</main></div>`,
       foot(options.toolVersion),
       `<script type="application/json" id="data">${jsonIsland(dataOf(comparison, options, body.order))}</script>`,
       `<script>${page.script}</script></body></html>\n`,
@@ -93,7 +93,7 @@ function limitsHtml({ degraded }: Comparison): string {
 function controls({ order }: Shown): string {
   const kinds = kindsOf(order)
   const met = new Set(order.map(({ finding }) => finding.grade))
-  const sides = [...new Set(order.flatMap(({ finding }) => sideThatMoved(finding) ?? []))].sort()
+  const sides = [...new Set(order.flatMap(({ finding }) => finding.attribution ?? []))].sort()
   const options = (values: readonly string[]): string =>
     values.map((value) => `<option value="${escaped(value)}">${escaped(value.replaceAll('-', ' '))}`).join('')
   return [

@@ -6,8 +6,14 @@ import { whyGraded } from './why-graded.ts'
 
 /** Says what differs, where, in both printings, and why the finding has its grade. */
 export function sentenceOf(finding: Finding): string {
-  const who = finding.attribution === undefined ? '' : attributions[finding.attribution]
-  return [whatDiffers(finding), whyGraded(finding), regradedWords(finding), who].filter((part) => part !== '').join(' ')
+  return [whatDiffers(finding), whyGraded(finding), regradedWords(finding), whoMoved(finding)]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Which text left what was agreed; empty where no agreed text was given. */
+export function whoMoved({ attribution }: Finding): string {
+  return attribution === undefined ? '' : attributions[attribution]
 }
 
 const attributions: Readonly<Record<Attribution, string>> = {

@@ -16,7 +16,7 @@ export function quotations(data: PageData, card: HTMLElement): readonly [string,
   const { g: grade = '', k: kind = '' } = card.dataset
   const id = card.id.slice(2)
   const [left, right] = [...card.querySelectorAll('.at-where > span')].map(
-    (side) => side.querySelector('bdi')?.textContent,
+    (side) => side.querySelector('b')?.textContent,
   )
   const name = (side: Side): string => side.identifier ?? side.path
   const where = `${name(data.left)}, ${left ?? 'nothing'} | ${name(data.right)}, ${right ?? 'nothing'}`

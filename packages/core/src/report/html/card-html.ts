@@ -60,9 +60,10 @@ function acceptHtml(finding: Finding): string {
 function spotHtml(spot: Spot | null): string {
   if (!spot) return '<i>nothing</i>'
   const place = namePlace(spot.place)
-  const title = spot.title !== '' && spot.title !== spot.clause ? ` ${spot.title}` : ''
-  const clause = spot.clause === '' ? 'the text as a whole' : `${spot.clause}${title}`
-  return `<b><bdi>${words(clause)}</bdi></b>${place === '' ? '' : `, ${place}`}`
+  // Each by itself: a title that is written from right to left would take the number to its other end.
+  const title = spot.title !== '' && spot.title !== spot.clause ? ` <bdi>${words(spot.title)}</bdi>` : ''
+  const clause = spot.clause === '' ? 'the text as a whole' : `<bdi>${words(spot.clause)}</bdi>${title}`
+  return `<b>${clause}</b>${place === '' ? '' : `, ${place}`}`
 }
 
 function deltaHtml({ delta, left, right }: Finding): string {

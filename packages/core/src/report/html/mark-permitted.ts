@@ -59,7 +59,12 @@ function markIn(
   marks: Marks,
 ): boolean {
   const label = 'label' in block.block ? (block.block.label?.printed ?? '') : ''
-  if (label !== '' && (text === label || ('label' in block.block && text === block.block.label?.number))) {
+  // Blocks of one page may stand in one place: each marker is marked once.
+  if (
+    marks.of(block, 'label').length === 0 &&
+    label !== '' &&
+    (text === label || ('label' in block.block && text === block.block.label?.number))
+  ) {
     marks.add(block, 'label', permittedMark({ from: 0, to: label.length }, rule))
     return true
   }

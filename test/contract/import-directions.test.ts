@@ -6,7 +6,7 @@ const packages = join(import.meta.dirname, '../../packages')
 const core = join(packages, 'core/src')
 const cli = join(packages, 'cli/src')
 
-/** Which stage may use which library. A library lives in one stage; hashing is needed where bytes come in and where ids are made. */
+/** Which stage may use which library. A library lives in one stage; hashing is needed where bytes come in and where ids are made, packing where Word files are read and written. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   read: [
     'fast-xml-parser',
@@ -30,6 +30,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   align: ['fastest-levenshtein'],
   diff: ['diff'],
   grade: ['@noble/hashes'],
+  report: ['fflate'],
 }
 
 interface Import {

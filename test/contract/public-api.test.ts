@@ -30,6 +30,7 @@ test('core exports what is promised, and nothing else', () => {
     'reportJsonl',
     'reportJunit',
     'reportMarkdown',
+    'reportRedline',
     'reportSarif',
     'reportText',
     'rules',

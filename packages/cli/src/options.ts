@@ -5,6 +5,9 @@ import { defaultWaiverFile } from './waiver-file.ts'
 export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github', 'html'] as const
 /** What a comparison is printed as. */
 export type ReportFormat = (typeof reportFormats)[number]
+const fileFormats = [...reportFormats, 'redline'] as const
+/** What a comparison is written to a file as: Word files too. */
+export type FileFormat = (typeof fileFormats)[number]
 export const listFormats = ['text', 'json'] as const
 /** What everything else is printed as: rules, outlines. */
 export type ListFormat = (typeof listFormats)[number]
@@ -55,6 +58,8 @@ export interface CheckFlags extends CompareFlags {
   readonly width?: number
   /** Bytes that the HTML report may have. */
   readonly htmlLimit?: number
+  /** The text that a redline makes its changes in. */
+  readonly redlineSide: 'left' | 'right'
   readonly verbose: boolean
   readonly color: boolean
 }
@@ -72,7 +77,7 @@ export interface AcceptFlags extends CompareFlags {
 }
 
 export interface ReportFile {
-  readonly format: ReportFormat
+  readonly format: FileFormat
   readonly file: string
 }
 
@@ -146,6 +151,11 @@ export function addCheckOptions(command: Command): Command {
       'leave words out of the HTML report beyond a size such as 5MB, and say which',
       parseSize,
     )
+    .addOption(
+      new Option('--redline-side <side>', 'the text that a redline makes its tracked changes in')
+        .choices(['left', 'right'])
+        .default('left'),
+    )
     .option('--verbose', 'list every permitted difference and every warning', false)
     .option('--no-color', 'no colours, as NO_COLOR in the environment')
 }
@@ -179,11 +189,11 @@ function revisionsOption(): Option {
 
 function collectReport(value: string, before: readonly ReportFile[]): ReportFile[] {
   const at = value.indexOf('=')
-  const format = reportFormats.find((one) => one === value.slice(0, at))
+  const format = fileFormats.find((one) => one === value.slice(0, at))
   const file = value.slice(at + 1)
   if (at < 0 || !format || file === '')
     throw new InvalidArgumentError(
-      `Expected FORMAT=FILE, such as json=report.json; the formats are ${reportFormats.join(', ')}.`,
+      `Expected FORMAT=FILE, such as json=report.json; the formats are ${fileFormats.join(', ')}.`,
     )
   return [...before, { format, file }]
 }

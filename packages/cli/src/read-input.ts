@@ -52,7 +52,8 @@ export function nameInput(path: string): string {
   return path === '-' ? 'standard input' : path
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file that was read as a text before. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory()) throw inputTrouble(`${path} is a directory: name the file of the text in it.`)
     return new Uint8Array(await readFile(path))

@@ -3,7 +3,7 @@ import { exitCodes } from './exit-codes.ts'
 import { Trouble } from './trouble.ts'
 
 /** @throws Trouble where the file cannot be written. */
-export async function writeReport(file: string, report: string): Promise<void> {
+export async function writeReport(file: string, report: string | Uint8Array): Promise<void> {
   try {
     await writeFile(file, report)
   } catch (error) {

@@ -3,7 +3,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import { checkPairs } from '../many/check-pairs.ts'
 import { mergeRuns } from '../many/merge-runs.ts'
 import { makeRunReport, type RunReport, runJson, runMarkdown, runText, type Shard } from '../many/run-report.ts'
-import type { CheckFlags, ReportFormat } from '../options.ts'
+import type { CheckFlags, FileFormat } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { usageTrouble } from '../trouble.ts'
 import { writeReport } from '../write-report.ts'
@@ -46,7 +46,7 @@ export async function merge(
 
 async function print(
   run: RunReport,
-  format: ReportFormat,
+  format: FileFormat,
   reports: CheckFlags['report'],
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -55,17 +55,17 @@ async function print(
   return run.exitCode
 }
 
-function inFormat(run: RunReport, format: ReportFormat): string {
+function inFormat(run: RunReport, format: FileFormat): string {
   return format === 'json' ? runJson(run) : format === 'markdown' ? runMarkdown(run) : runText(run)
 }
 
 /** Stands for the name of the pair in the name of a report's file. */
 const placeholder = '{pair}'
 
-function refuseOther(format: ReportFormat): void {
+function refuseOther(format: FileFormat): void {
   if (format === 'json' || format === 'text' || format === 'markdown') return
   throw usageTrouble(
-    `Many pairs in one run are reported as text, json or markdown; for ${format} give each pair its file: --report ${format}=reports/${placeholder}.${format}.`,
+    `Many pairs in one run are reported as text, json or markdown; for ${format} give each pair its file: --report ${format}=reports/${placeholder}.${format === 'redline' ? 'docx' : format}.`,
   )
 }
 

@@ -6,6 +6,7 @@ import { compareFiles } from '../compare-files.ts'
 import { configuredTasks } from '../config/configured-tasks.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { checkRedline, makeRedline } from '../make-redline.ts'
 import { makeReport } from '../make-report.ts'
 import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
@@ -35,7 +36,9 @@ export async function checkConfigured(
 export async function checkPair(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
-  const printsTexts = flags.text && [flags.format, ...flags.report.map(({ format }) => format)].includes('html')
+  const formats = [flags.format, ...flags.report.map(({ format }) => format)]
+  if (formats.includes('redline')) checkRedline(left, right, flags)
+  const printsTexts = flags.text && (formats.includes('html') || formats.includes('redline'))
   const compared = await compareFiles(left, right, flags, terminal, printsTexts)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
   const judged = await withWaivers(marked, flags, terminal)
@@ -53,7 +56,11 @@ export async function checkPair(left: string, right: string, flags: CheckFlags, 
     })
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
   printNotes(comparison, terminal)
-  for (const { format, file } of flags.report) await writeReport(file, reportIn(format, false))
+  for (const { format, file } of flags.report) {
+    const report =
+      format === 'redline' ? await makeRedline(comparison, left, right, flags, terminal) : reportIn(format, false)
+    await writeReport(file, report)
+  }
   terminal.out(reportIn(flags.format, true))
   const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })
   if (reason !== undefined) terminal.err(`common-text: ${reason}\n`)

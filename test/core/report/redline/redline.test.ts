@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { compareDocuments, type Kind, readDocument, reportRedline } from '../../../../packages/core/src/index.ts'
+import { pairCases, readFile } from '../../../golden/cases.ts'
+import { makeDocx, p, r, style } from '../../read/docx/make-docx.ts'
+import { redlineFiles, redlineTexts, told } from './redline-law.ts'
+
+const fixtures = join(import.meta.dirname, '../../../../fixtures')
+const sides = ['left', 'right'] as const
+
+describe('accepted, a redline is aligned with the other text; rejected, it is the text it was made of', () => {
+  /** What a Word file cannot be given as tracked changes. */
+  const beyond = new Set<Kind>(['edition-state', 'figure-changed', 'not-comparable', 'footnote-changed'])
+  const cases = pairCases(fixtures).filter(({ name }) => name.startsWith('kinds/'))
+
+  test('there are cases of every kind', () => expect(cases.length).toBeGreaterThan(100))
+
+  for (const { name, folder } of cases)
+    test.each(sides)(`${name}, %s`, async (side) => {
+      const files = filesOf(folder)
+      const { accepted, rejected, named } = await redlineFiles(files.left, files.right, side)
+      expect(accepted.filter(({ kind }) => !beyond.has(kind)).map(told)).toEqual([])
+      expect(rejected.map(told)).toEqual([])
+      expect(named).toBeGreaterThanOrEqual(accepted.length > 0 ? 1 : 0)
+    })
+})
+
+describe('the shipped pair', () => {
+  const left = join(fixtures, 'pairs/example/drifted/left.docx')
+  const right = join(fixtures, 'pairs/example/drifted/right.xml')
+
+  test('the Word file in its own formatting: all findings are told', async () => {
+    const { accepted, rejected, named } = await redlineFiles(left, right, 'left')
+    expect(named).toBe(0)
+    expect(accepted.map(told)).toEqual([])
+    expect(rejected.map(told)).toEqual([])
+  })
+
+  test('the other text in a plain file: what stays is the picture that it cannot hold', async () => {
+    const { accepted, rejected, named } = await redlineFiles(left, right, 'right')
+    expect(named).toBe(0)
+    expect(accepted.map(({ kind }) => kind)).toEqual(['not-comparable'])
+    expect(rejected.map(({ kind }) => kind)).toEqual(['not-comparable'])
+  })
+
+  test('the same texts give the same bytes', async () => {
+    const [first, second] = [await redlineFiles(left, right, 'left'), await redlineFiles(left, right, 'left')]
+    expect(first.bytes).toEqual(second.bytes)
+  })
+
+  test('a text that is aligned stays as it is, and a waived finding is left alone', async () => {
+    const texts = [await readFile(left), await readFile(right)] as const
+    const comparison = compareDocuments(texts[0], texts[1], { keepTexts: true })
+    const source = new Uint8Array(readFileSync(left))
+    const { bytes } = reportRedline({ ...comparison, findings: [] }, { source })
+    const read = await readDocument(bytes, { format: 'docx' })
+    expect(read.children).toEqual(texts[0].children)
+  })
+
+  test('without the texts there is no redline', async () => {
+    const text = await readFile(right)
+    expect(() => reportRedline(compareDocuments(text, text))).toThrow('keepTexts')
+  })
+})
+
+const styles = style('Heading1', 'heading 1') + style('Normal', 'Normal')
+const heading = p('Heading1', '1 Scope')
+
+async function redlineWord(
+  left: string,
+  right: string,
+): Promise<{ xml: string; accepted: string[]; rejected: string[] }> {
+  const source = makeDocx({ styles, body: heading + left })
+  const other = makeDocx({ styles, body: heading + right })
+  const texts = {
+    left: await readDocument(source, { format: 'docx' }),
+    right: await readDocument(other, { format: 'docx' }),
+  }
+  const { accepted, rejected, bytes } = await redlineTexts(texts, 'left', source)
+  const { unzipSync, strFromU8 } = await import('fflate')
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)
+  return { xml, accepted: accepted.map(told), rejected: rejected.map(told) }
+}
+
+const none = { accepted: [], rejected: [] }
+
+describe('in a Word file', () => {
+  test('a run is cut and keeps its properties', async () => {
+    const run = (text: string): string => `<w:r><w:rPr><w:i/></w:rPr><w:t>The lamp ${text} be lit.</w:t></w:r>`
+    const { xml, ...outcome } = await redlineWord(`<w:p>${run('shall')}</w:p>`, `<w:p>${run('should')}</w:p>`)
+    expect(outcome).toEqual(none)
+    expect(xml).toContain('<w:rPr><w:i/></w:rPr><w:delText xml:space="preserve">shall</w:delText>')
+    expect(xml).toContain('<w:rPr><w:i/></w:rPr><w:t xml:space="preserve">should</w:t>')
+    expect(xml).toContain('w:author="common-text"')
+    expect(xml).not.toContain('w:date')
+  })
+
+  test('text is text: nothing in it becomes markup', async () => {
+    const { xml, ...outcome } = await redlineWord(
+      p('', 'The mark is a &amp; b.'),
+      p('', 'The mark is &lt;w:p/> ]]&gt; b.'),
+    )
+    expect(outcome).toEqual(none)
+    expect(xml).toContain('&lt;w:p/&gt;')
+  })
+
+  test('a reference field is replaced as a whole', async () => {
+    const field = (number: string): string =>
+      `<w:p>${r('The lamp of Table ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF t </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(number)}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r(' burns.')}</w:p>`
+    const { xml, ...outcome } = await redlineWord(field('12'), field('13'))
+    expect(outcome).toEqual(none)
+    expect(xml).toContain('<w:delInstrText> REF t </w:delInstrText>')
+    expect(xml.match(/fldCharType="begin"/g)).toHaveLength(1)
+    // Before the mark that ends the field, the new number would be a part of what is struck out.
+    expect(xml.indexOf('13<')).toBeGreaterThan(xml.indexOf('fldCharType="end"'))
+  })
+
+  test('a simple field is struck out in its long form', async () => {
+    const field = (number: string): string =>
+      `<w:p>${r('The lamp of Table ')}<w:fldSimple w:instr=" REF t ">${r(number)}</w:fldSimple>${r(' burns.')}</w:p>`
+    const { xml, ...outcome } = await redlineWord(field('12'), field('13'))
+    expect(outcome).toEqual(none)
+    expect(xml).not.toContain('fldSimple')
+    expect(xml).toContain('<w:delText xml:space="preserve">12</w:delText>')
+  })
+
+  test('an edit over several runs and a hyperlink', async () => {
+    const left = `<w:p>${r('The red ')}<w:hyperlink w:anchor="x">${r('lamp of ')}${r('the')}</w:hyperlink>${r(' pole burns.')}</w:p>`
+    const { xml: _, ...outcome } = await redlineWord(left, p('', 'The green torch of a pole burns.'))
+    expect(outcome).toEqual(none)
+  })
+})
+
+describe('tracked changes that the file has already', () => {
+  const body =
+    heading +
+    p(
+      '',
+      `${r('The lamp ')}<w:del w:id="1" w:author="B">${'<w:r><w:delText>shall</w:delText></w:r>'}</w:del><w:ins w:id="2" w:author="B">${r('may')}</w:ins>${r(' be lit.')}`,
+    ) +
+    `<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="B"/></w:rPr></w:pPr>${r('The pole ')}</w:p>` +
+    p('', 'stands upright at night.')
+
+  test.each(['accept', 'reject'] as const)(
+    '%s: settled first, so that the changes of the redline are the only ones',
+    async (revisions) => {
+      const source = makeDocx({ styles, body })
+      const own = await readDocument(source, { format: 'docx', revisions })
+      const other = await readDocument(source, {
+        format: 'docx',
+        revisions: revisions === 'accept' ? 'reject' : 'accept',
+      })
+      const comparison = compareDocuments(own, other, { keepTexts: true })
+      expect(comparison.findings.length).toBeGreaterThan(0)
+      const { bytes } = reportRedline(comparison, { source, revisions })
+      const accepted = await readDocument(bytes, { format: 'docx', revisions: 'accept' })
+      const rejected = await readDocument(bytes, { format: 'docx', revisions: 'reject' })
+      expect(compareDocuments(accepted, other).findings.map(told)).toEqual([])
+      expect(compareDocuments(rejected, own).findings.map(told)).toEqual([])
+    },
+  )
+})
+
+function filesOf(folder: string): { left: string; right: string } {
+  const name = (start: string): string =>
+    join(folder, readdirSync(folder).find((one) => one.startsWith(start)) ?? start)
+  return { left: name('left.'), right: name('right.') }
+}

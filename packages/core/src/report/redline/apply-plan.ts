@@ -16,13 +16,20 @@ import { type Item, nodeOf, type Placed, type SidePlaces } from './side-places.t
 import type { Splices } from './splices.ts'
 import { findGone, strikeGone } from './strike-items.ts'
 import { type CharacterEdit, endingEdit, wordEdits } from './word-edits.ts'
-import type { WordParagraph } from './word-paragraphs.ts'
+import type { WordParagraph, WordStory } from './word-paragraphs.ts'
 import { type PartStyles, writeParts } from './write-parts.ts'
 
 /** A finding that the redline does not tell, and why. */
 export interface NotRedlined {
   readonly finding: string
   readonly why: string
+}
+
+/** A part that holds notes, with what is replaced in it. */
+export interface NoteFile {
+  readonly name: string
+  readonly story: WordStory
+  readonly splices: Splices
 }
 
 export interface Redlining {
@@ -33,6 +40,8 @@ export interface Redlining {
   readonly styles: PartStyles
   readonly marks: ChangeMarks
   readonly splices: Splices
+  /** The footnotes and endnotes of the file. */
+  readonly notes: readonly NoteFile[]
 }
 
 /** Carries out a plan; answers what could not be. */
@@ -74,14 +83,11 @@ export function applyPlan(redlining: Redlining): NotRedlined[] {
   left.push(...gone.left, ...addItems(redlining, added, gone))
   strikeGone(redlining, gone, edits)
   for (const rows of plan.rows) if (!struck.has(rows.own)) left.push(...changeRows(redlining, rows))
-  for (const [paragraph, list] of edits)
-    editParagraph(
-      places.story.xml,
-      paragraphItems(places.story.xml, paragraph.span),
-      list,
-      redlining.marks,
-      redlining.splices,
-    )
+  for (const [paragraph, list] of edits) {
+    const note = redlining.notes.find(({ story }) => story.paragraphs.includes(paragraph))
+    const { xml } = note?.story ?? places.story
+    editParagraph(xml, paragraphItems(xml, paragraph.span), list, redlining.marks, note?.splices ?? redlining.splices)
+  }
   return left
 }
 
@@ -119,6 +125,7 @@ class LineEdits {
       into = charactersOf(titleOf(nodeB))
     } else {
       if (!('block' in own) || !('block' in other)) return false
+      if (own.block.type === 'footnote') return this.#note(plan, own, other)
       placed = places.placeBlock(own)
       into = joinedCharacters(inlinesOf(other.block))
     }
@@ -127,6 +134,27 @@ class LineEdits {
     if (edits === undefined) return false
     this.#touched.add(own)
     return this.put(placed, edits)
+  }
+
+  /** Notes stand in parts of their own; of several that say the same the one that is called in the same turn. */
+  #note(plan: WordsPlan, own: PrintedBlock, other: PrintedBlock): boolean {
+    const { notes, texts, side } = this.#redlining
+    const characters = joinedCharacters(inlinesOf(own.block))
+    const alike = texts[side].clauses
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ block, print }) => block.type === 'footnote' && print === own.print)
+    const edits = wordEdits(plan.hunks, side, characters, joinedCharacters(inlinesOf(other.block)))
+    if (edits === undefined) return false
+    for (const { story } of notes) {
+      let offsets: Placed['offsets'] | undefined
+      for (let turn = 0, from = 0; turn <= alike.indexOf(own); turn++) {
+        offsets = locate(characters, story, from, story.text.length)
+        if (offsets === undefined) break
+        from = Math.max(...offsets) + 1
+      }
+      if (offsets !== undefined) return this.put({ characters, offsets }, edits, story)
+    }
+    return false
   }
 
   #title(plan: WordsPlan, own: string | null, other: string | null): boolean {
@@ -151,8 +179,11 @@ class LineEdits {
   }
 
   /** Turns edits of printed characters into edits of what stands in the paragraphs. */
-  put({ characters, offsets }: Placed, edits: readonly CharacterEdit[]): boolean {
-    const { places } = this.#redlining
+  put(
+    { characters, offsets }: Placed,
+    edits: readonly CharacterEdit[],
+    story: WordStory = this.#redlining.places.story,
+  ): boolean {
     const planned: { readonly paragraph: WordParagraph; readonly edit: LineEdit }[] = []
     for (const { from, to, insert } of edits) {
       const inside: number[] = []
@@ -164,9 +195,9 @@ class LineEdits {
         if (insert.length === 0) continue
         const anchor = anchorOf(offsets, from)
         if (anchor === undefined) return false
-        const paragraph = paragraphAt(places.story, anchor.offset)
+        const paragraph = paragraphAt(story, anchor.offset)
         if (paragraph === undefined) return false
-        const index = itemIndex(places.story.xml, paragraph, anchor.offset)
+        const index = itemIndex(story.xml, paragraph, anchor.offset)
         if (index === undefined) return false
         const at = anchor.before ? index : index + 1
         planned.push({ paragraph, edit: { from: at, to: at, insert } })
@@ -176,7 +207,7 @@ class LineEdits {
       const trailing = from < to && isBlank((characters[to - 1] as PrintedCharacter).text)
       const groups = new Map<WordParagraph, number[]>()
       for (const offset of inside) {
-        const paragraph = paragraphAt(places.story, offset)
+        const paragraph = paragraphAt(story, offset)
         if (paragraph === undefined) return false
         const group = groups.get(paragraph)
         if (group) group.push(offset)
@@ -184,9 +215,9 @@ class LineEdits {
       }
       let rest = insert
       for (const [paragraph, group] of groups) {
-        const items = paragraphItems(places.story.xml, paragraph.span)
-        const first = itemIndex(places.story.xml, paragraph, group[0] as number)
-        const last = itemIndex(places.story.xml, paragraph, group.at(-1) as number)
+        const items = paragraphItems(story.xml, paragraph.span)
+        const first = itemIndex(story.xml, paragraph, group[0] as number)
+        const last = itemIndex(story.xml, paragraph, group.at(-1) as number)
         if (first === undefined || last === undefined) return false
         let start = first
         let end = last + 1

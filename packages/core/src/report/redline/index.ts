@@ -1,6 +1,6 @@
 import type { Block, Cell, Clause } from '../../model/document.ts'
 import type { Comparison, Side } from '../../model/finding.ts'
-import { applyPlan, type NotRedlined } from './apply-plan.ts'
+import { applyPlan, type NoteFile, type NotRedlined } from './apply-plan.ts'
 import { ChangeMarks } from './marks.ts'
 import { ownStyles } from './own-styles.ts'
 import { plainPartStyles, writePlainFile, writtenCells } from './plain-file.ts'
@@ -9,7 +9,8 @@ import { settlePart, settlePending } from './settle-pending.ts'
 import { itemsOf, SidePlaces } from './side-places.ts'
 import { Splices } from './splices.ts'
 import { documentPart, openParts, type Parts, packParts, putPart, textOfPart } from './word-package.ts'
-import { around, childOf, type XmlSpan } from './xml-span.ts'
+import { readStory } from './word-paragraphs.ts'
+import { around, childOf, scanXml, type XmlSpan } from './xml-span.ts'
 
 export type { NotRedlined } from './apply-plan.ts'
 
@@ -77,6 +78,18 @@ export function reportRedline(comparison: Comparison, options: RedlineOptions = 
   }
   const paragraphOf = (node: Block | Clause | Cell): number | undefined =>
     plain === undefined ? node.place.paragraph : numbers.get(node)
+  for (const name of Object.keys(parts)) {
+    if (!/\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/i.test(name)) continue
+    const before = textOfPart(parts, name) ?? ''
+    const after = settlePart(before, pending)
+    if (after !== before) putPart(parts, name, after)
+  }
+  const notes = Object.keys(parts)
+    .filter((name) => /\/(?:footnotes|endnotes)\.xml$/i.test(name))
+    .map((name): NoteFile => {
+      const text = textOfPart(parts, name) ?? ''
+      return { name, story: readStory(text, scanXml(text), 'accept'), splices: new Splices() }
+    })
   const places = new SidePlaces(story, items, paragraphOf)
   const splices = new Splices()
   const marks = new ChangeMarks(prefixOf(xml), 900_001, options.date)
@@ -89,14 +102,10 @@ export function reportRedline(comparison: Comparison, options: RedlineOptions = 
     styles: plain === undefined ? ownStyles(places, items) : plainPartStyles,
     marks,
     splices,
+    notes,
   })
   putPart(parts, part, splices.apply(xml))
-  for (const name of Object.keys(parts)) {
-    if (!/\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/i.test(name)) continue
-    const before = textOfPart(parts, name) ?? ''
-    const after = settlePart(before, pending)
-    if (after !== before) putPart(parts, name, after)
-  }
+  for (const { name, story: written, splices: own } of notes) putPart(parts, name, own.apply(written.xml))
   return { bytes: packParts(parts), notRedlined: distinct(notRedlined) }
 }
 

@@ -63,6 +63,10 @@ export function readStory(xml: string, container: XmlSpan, pending: PendingChang
         case 'sdtContent':
         case 'customXml':
         case 'smartTag':
+        case 'footnotes':
+        case 'footnote':
+        case 'endnotes':
+        case 'endnote':
         case 'ins':
         case 'moveTo':
         case 'del':

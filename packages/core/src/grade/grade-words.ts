@@ -158,7 +158,7 @@ function placeInText(
       code: judged.code,
       names: context.names,
     }
-  if (type === 'reference' && judged.kind === 'value-changed' && isYears(judged)) {
+  if (type === 'reference' && judged.kind === 'value-changed' && (isYears(judged) || statesEdition(change.hunk))) {
     const bibliography = change.left.block.type === 'reference' && change.left.block.group === 'bibliography'
     return as('reference-edition-changed', bibliography ? 'structural' : 'technical', 'structural', 'edition')
   }
@@ -176,6 +176,12 @@ function placeInText(
 function isYears({ args }: WordsJudgement): boolean {
   const year = /^(?:1[89]|20)\d\d$/
   return year.test(args['from'] ?? '') && year.test(args['to'] ?? '')
+}
+
+/** `, First edition` behind a title: its number is no value of the text. */
+function statesEdition({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const edition = /^[,;:.\s]*(?:[\p{L}\p{N}]{1,12} edition)?[,;:.\s]*$/iu
+  return edition.test(printedText(a, fromA, toA)) && edition.test(printedText(b, fromB, toB))
 }
 
 function isCommentOnly(hunk: Hunk): boolean {

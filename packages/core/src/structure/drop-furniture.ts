@@ -124,7 +124,7 @@ function seriesFrom(blocks: readonly RawBlock[], lastClause: number): number {
             ? foldedText(block.rows[0]?.[0]?.children ?? [])
             : ''
     if (block.type !== 'table' && text.length > maxSeriesLine) break
-    if (/^SERIES OF (?:ITU-T|CCITT) RECOMMENDATIONS$/i.test(text)) return at
+    if (/^SERIES OF (?:ITU[-\u2010\u2011]T|CCITT) RECOMMENDATIONS$/i.test(text)) return at
   }
   return blocks.length
 }
@@ -135,14 +135,14 @@ function isBackPage(block: RawBlock): boolean {
     return (
       text === '' ||
       /^[_\-\u2013\u2014*. ]{3,}$/.test(text) ||
-      /^(?:Printed in \w+|Geneva, [0-9]{4}|Published in Switzerland|ICS [0-9.; ]+|Price based on .{1,40}|Price group .{1,10}|SERIES OF ITU-T RECOMMENDATIONS|(?:©|\(c\)|Copyright) .{1,80}|Series [A-Z] .{1,200})$/i.test(
+      /^(?:Printed in \w+|Geneva, [0-9]{4}|Published in Switzerland|ICS [0-9.; ]+|Price based on .{1,40}|Price group .{1,10}|SERIES OF ITU[-\u2010\u2011]T RECOMMENDATIONS|(?:©|\(c\)|Copyright) .{1,80}|Series [A-Z] .{1,200})$/i.test(
         text,
       )
     )
   }
   if (block.type === 'table')
     return (block.rows[0] ?? []).some((cell) =>
-      /^\s*(?:SERIES OF ITU-T RECOMMENDATIONS|Series A$)/i.test(foldedText(cell.children)),
+      /^\s*(?:SERIES OF ITU[-\u2010\u2011]T RECOMMENDATIONS|Series A$)/i.test(foldedText(cell.children)),
     )
   return false
 }

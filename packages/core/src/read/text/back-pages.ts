@@ -15,7 +15,7 @@ export function backPagesFrom(lines: readonly Line[]): number {
     seen++
     const text = inner(line)
     if (text.length > maxLine || splitLabel(text)?.kind === 'annex') break
-    if (/^SERIES OF ITU-T RECOMMENDATIONS$/i.test(fold(text))) return at
+    if (/^SERIES OF ITU[-\u2010\u2011]T RECOMMENDATIONS$/i.test(fold(text))) return at
   }
   return lines.length
 }

@@ -27,11 +27,15 @@ const typed = {
 
 const folder = mkdtempSync(join(tmpdir(), 'common-text-bench-'))
 const files = new Map()
+/** What printed each file. */
+const printerOf = new Map()
+/** What prints a small file of the format of a real one, by its ending. */
+const small = { docx: 'docx', xml: 'sts', html: 'html-iso' }
 const rows = []
 
 try {
   console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; median of ${repetitions}; each measurement in a process of its own${quick ? '\nTexts of a fifth of the size: the targets are meant for the full size' : ''}\n`,
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; median of ${repetitions}; each measurement in a process of its own, its libraries loaded${quick ? '\nTexts of a fifth of the size: the targets are meant for the full size' : ''}\n`,
   )
   measureParse()
   measureDoubled()
@@ -201,7 +205,10 @@ function realPairs() {
 /** The file of a text, printed when first asked for. */
 function file(text) {
   const key = JSON.stringify(text)
-  if (!files.has(key)) files.set(key, printFile(folder, text))
+  if (!files.has(key)) {
+    files.set(key, printFile(folder, text))
+    printerOf.set(files.get(key), text.printer)
+  }
   return files.get(key)
 }
 
@@ -213,7 +220,7 @@ function repeat(measurements) {
 }
 
 function run(task, [left, right], more = {}) {
-  const job = JSON.stringify({ task, left, right, ...more })
+  const job = JSON.stringify({ task, left, right, warm: [warmFor(left), warmFor(right)], ...more })
   const child = spawnSync(
     process.execPath,
     [`--max-old-space-size=${heapMb}`, join(import.meta.dirname, 'measure.mjs'), job],
@@ -222,6 +229,14 @@ function run(task, [left, right], more = {}) {
   if (child.status !== 0)
     throw new Error(`${task} of ${left} and ${right} failed: ${child.error?.message ?? child.stderr.slice(-2_000)}`)
   return JSON.parse(child.stdout)
+}
+
+/** A small file of the format of another: what has read it has loaded all that its format needs. */
+function warmFor(path) {
+  const ending = path.slice(path.lastIndexOf('.') + 1)
+  if (ending === 'pdf') return join(import.meta.dirname, '../fixtures/pairs/example/aligned-in-pdf/left.pdf')
+  const printer = printerOf.get(path) ?? small[ending]
+  return file({ words: 300, printer, copy: 'original' })
 }
 
 function report(ratio, pair, wanted, measured, held, times) {

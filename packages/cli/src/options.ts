@@ -1,6 +1,6 @@
 import { type Adjustments, type Format, type Grade, grades, type Publisher } from '@common-text/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { defaultWaiverFile } from './waiver-file.ts'
+import { defaultWaiverFile } from './default-waiver-file.ts'
 
 export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github', 'html'] as const
 /** What a comparison is printed as. */

@@ -1,12 +1,9 @@
 import { neutralise } from '@common-text/core'
 import { Command, CommanderError, Option } from 'commander'
-import { accept } from './commands/accept.ts'
 import { checkConfigured } from './commands/check.ts'
-import { manageConfig } from './commands/config.ts'
 import { explainId } from './commands/explain.ts'
 import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
-import { manageWaivers } from './commands/waivers.ts'
 import { configuredFlags } from './config/configured-tasks.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import {
@@ -125,6 +122,7 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .option('--expires <date>', 'the last day that the waivers hold (default: a year from today)', parseDate)
     .action(async (words: string[], _: AcceptFlags, command: Command) => {
       const [left, right] = words.slice(-2)
+      const { accept } = await import('./commands/accept.ts')
       end(await accept(words, await configuredFlags(left, right, command), terminal))
     })
   addWaiverOptions(program.command('waivers'))
@@ -133,8 +131,10 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .argument('[left]', 'one printing')
     .argument('[right]', 'the other printing')
     .action(
-      async (task: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) =>
-        end(await manageWaivers(task, left, right, await configuredFlags(left, right, command), terminal)),
+      async (task: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) => {
+        const { manageWaivers } = await import('./commands/waivers.ts')
+        end(await manageWaivers(task, left, right, await configuredFlags(left, right, command), terminal))
+      },
     )
   const checked = program.commands.find((command) => command.name() === 'check') as Command
   program
@@ -142,9 +142,10 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     .description('check the configuration, or show what it comes to')
     .argument('<task>', 'check or show')
     .option('--config <file>', 'the configuration (default: the nearest common-text.yaml, upward from here)')
-    .action(async (task: string, { config }: { config?: string }) =>
-      end(await manageConfig(task, config, checked, terminal)),
-    )
+    .action(async (task: string, { config }: { config?: string }) => {
+      const { manageConfig } = await import('./commands/config.ts')
+      end(await manageConfig(task, config, checked, terminal))
+    })
   return program
 }
 

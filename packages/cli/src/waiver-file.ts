@@ -3,9 +3,6 @@ import type { Waiver } from '@common-text/core'
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { usageTrouble } from './trouble.ts'
 
-/** Where waivers are kept where nobody says. */
-export const defaultWaiverFile = 'common-text.waivers.yaml'
-
 const head = `# Differences that both bodies have accepted. Each holds for one finding, for these words, until its last day.
 # A waiver without a reason and a name for each body does not hold.
 `

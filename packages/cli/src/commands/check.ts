@@ -4,16 +4,15 @@ import { type Comparison, neutralise, noteWords, since, waive, withoutText } fro
 import type { Command } from 'commander'
 import { compareFiles } from '../compare-files.ts'
 import { configuredTasks } from '../config/configured-tasks.ts'
+import { defaultWaiverFile } from '../default-waiver-file.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { checkRedline, makeRedline } from '../make-redline.ts'
 import { makeReport } from '../make-report.ts'
 import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
-import { standingWaivers } from '../standing-waivers.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
 import { usageTrouble } from '../trouble.ts'
-import { defaultWaiverFile, readWaivers } from '../waiver-file.ts'
 import { writeReport } from '../write-report.ts'
 
 /** Compares the two texts that are named, or every pair of the configuration. */
@@ -72,6 +71,10 @@ async function withWaivers(comparison: Comparison, flags: CheckFlags, terminal: 
   const found =
     flags.waivers ?? ((await stat(defaultWaiverFile).catch(() => null))?.isFile() ? defaultWaiverFile : undefined)
   if (found === undefined) return comparison
+  const [{ standingWaivers }, { readWaivers }] = await Promise.all([
+    import('../standing-waivers.ts'),
+    import('../waiver-file.ts'),
+  ])
   const today = flags.today ?? terminal.today()
   const standing = flags.waiversFrom === undefined ? {} : { standing: await standingWaivers(flags.waiversFrom, found) }
   return waive(comparison, await readWaivers(found), { today, ...standing })

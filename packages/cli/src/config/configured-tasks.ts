@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { usageTrouble } from '../trouble.ts'
-import { type Config, type ConfigPair, loadConfig } from './load-config.ts'
+import { findConfig } from './find-config.ts'
+import type { Config, ConfigPair } from './load-config.ts'
 import { optionsOf } from './option-values.ts'
 
 /** Two texts to be compared, with the options that hold for them. */
@@ -24,7 +25,7 @@ export async function configuredTasks<Flags extends { readonly config?: string |
   right: string | undefined,
   command: Command,
 ): Promise<ConfiguredTask<Flags>[]> {
-  const config = await loadConfig(command.opts<Flags>().config, command)
+  const config = await configOf(command.opts<Flags>().config, command)
   const taskOf = (pair: ConfigPair): ConfiguredTask<Flags> => ({
     name: pair.name,
     left: pair.left,
@@ -49,10 +50,17 @@ export async function configuredFlags<Flags extends { readonly config?: string |
   right: string | undefined,
   command: Command,
 ): Promise<Flags> {
-  const config = await loadConfig(command.opts<Flags>().config, command)
+  const config = await configOf(command.opts<Flags>().config, command)
   const known =
     left === undefined || right === undefined ? undefined : config?.pairs.find((pair) => isPair(pair, left, right))
   return flagsOf<Flags>(command, known ?? config)
+}
+
+/** The configuration that holds; what reads one is loaded where there is one. */
+async function configOf(named: string | boolean | undefined, command: Command): Promise<Config | undefined> {
+  if (named === false || (typeof named !== 'string' && (await findConfig('')) === undefined)) return undefined
+  const { loadConfig } = await import('./load-config.ts')
+  return loadConfig(named, command)
 }
 
 /** The options of a command and what is laid down beside the practice. */

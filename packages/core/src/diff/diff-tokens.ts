@@ -12,12 +12,19 @@ import { presentHunks } from './present-hunks.ts'
  */
 const maxEdits = 2_000
 
+/** So many tokens from a place on each side that mean the same. */
+export interface EqualStretch {
+  readonly fromA: number
+  readonly fromB: number
+  readonly length: number
+}
+
 /** Two token lists in which every token means something, where they are equal, and where they are not. */
 export interface TokenDiff {
   readonly a: readonly Token[]
   readonly b: readonly Token[]
-  /** Index pairs of tokens that mean the same, both rising. */
-  readonly equal: readonly (readonly [number, number])[]
+  /** Where they mean the same, in order. */
+  readonly equal: readonly EqualStretch[]
   /** Ready to be shown: phrases, in order. */
   readonly hunks: readonly Hunk[]
   readonly limited: boolean
@@ -44,10 +51,9 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     one.target || other.target
       ? keyOf(one, 'left', targetKey) === keyOf(other, 'right', targetKey)
       : one.meaning === other.meaning
-  const equal: (readonly [number, number])[] = []
   let start = 0
-  while (start < a.length && start < b.length && isEqual(a[start] as Token, b[start] as Token))
-    equal.push([start, start++])
+  while (start < a.length && start < b.length && isEqual(a[start] as Token, b[start] as Token)) start++
+  const equal: EqualStretch[] = start === 0 ? [] : [{ fromA: 0, fromB: 0, length: start }]
   if (start === a.length && start === b.length)
     return { a, b, equal, hunks: [], limited: false, trailing: { a: trailingA, b: trailingB } }
   const numbers = new Map<string, number>()
@@ -74,9 +80,13 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   for (const part of parts ?? []) {
     if (part.added) j += part.count
     else if (part.removed) i += part.count
-    else for (let n = 0; n < part.count; n++) equal.push([i++, j++])
+    else {
+      equal.push({ fromA: i, fromB: j, length: part.count })
+      i += part.count
+      j += part.count
+    }
   }
-  while (endA < a.length) equal.push([endA++, endB++])
+  if (endA < a.length) equal.push({ fromA: endA, fromB: endB, length: a.length - endA })
   return {
     a,
     b,
@@ -85,4 +95,9 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     limited,
     trailing: { a: trailingA, b: trailingB },
   }
+}
+
+/** The places of tokens that mean the same, one pair after another. */
+export function* equalPairs({ equal }: TokenDiff): Generator<readonly [number, number]> {
+  for (const { fromA, fromB, length } of equal) for (let at = 0; at < length; at++) yield [fromA + at, fromB + at]
 }

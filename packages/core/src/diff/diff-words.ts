@@ -2,7 +2,7 @@ import type { Side } from '../model/finding.ts'
 import type { Permission, PermissionPlace } from '../model/permission.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
-import { diffTokens, type TokenDiff } from './diff-tokens.ts'
+import { diffTokens, equalPairs, type TokenDiff } from './diff-tokens.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { permitTokens, ruleOf, type Where } from './permit.ts'
 
@@ -62,7 +62,7 @@ function permittedBy(diff: TokenDiff): Map<RuleId, number> {
   const count = (rule: RuleId): void => {
     counts.set(rule, (counts.get(rule) ?? 0) + 1)
   }
-  for (const [i, j] of diff.equal) {
+  for (const [i, j] of equalPairs(diff)) {
     const a = diff.a[i] as Token
     const b = diff.b[j] as Token
     if (a.printed !== b.printed) count(ruleOf(a, b))
@@ -79,7 +79,7 @@ function withHouseRules(permission: Permission, diff: TokenDiff, terms: WordsTer
   if (reworded === null) return diff
   const again = diffTokens([...reworded.a, ...diff.trailing.a], [...reworded.b, ...diff.trailing.b], terms.targetKey)
   // Wordings that stand in different places are no pair.
-  const paired = new Set(again.equal.map(([i]) => i))
+  const paired = new Set([...equalPairs(again)].map(([i]) => i))
   return again.a.every((token, at) => paired.has(at) || !token.meaning.startsWith('⟦house ')) ? again : diff
 }
 
@@ -93,7 +93,7 @@ function onAllowedSides(
   if (permission.whole) return diff
   const plainA = new Set<number>()
   const plainB = new Set<number>()
-  for (const [i, j] of diff.equal) {
+  for (const [i, j] of equalPairs(diff)) {
     const a = diff.a[i] as Token
     const b = diff.b[j] as Token
     if (a.printed === b.printed) continue

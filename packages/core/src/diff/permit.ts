@@ -23,11 +23,12 @@ export function whereIsClause(clause: PrintedClause): Where {
 
 /** Records every pair of tokens that mean the same and are printed differently, under the rule that says so. */
 export function permitTokens(facts: Facts, diff: TokenDiff, left: Where, right: Where): void {
-  for (const [i, j] of diff.equal) {
-    const a = diff.a[i] as Token
-    const b = diff.b[j] as Token
-    if (a.printed === b.printed) continue
-    permit(facts, ruleOf(a, b), left, a.printed, right, b.printed)
+  for (const { fromA, fromB, length } of diff.equal) {
+    for (let at = 0; at < length; at++) {
+      const a = diff.a[fromA + at] as Token
+      const b = diff.b[fromB + at] as Token
+      if (a.printed !== b.printed) permit(facts, ruleOf(a, b), left, a.printed, right, b.printed)
+    }
   }
   const print = (tokens: readonly Token[]): string => tokens.map((token) => token.printed).join(' ')
   const { a, b } = diff.trailing

@@ -1,5 +1,6 @@
 import type { Hunk } from '../model/change.ts'
 import type { Token, TokenClass } from '../model/token.ts'
+import type { EqualStretch } from './diff-tokens.ts'
 
 /** Longest run of equal tokens between two reworded stretches that belong to one phrase. */
 const maxBridge = 2
@@ -20,7 +21,7 @@ export function presentHunks(
   b: readonly Token[],
   keysA: readonly number[],
   keysB: readonly number[],
-  equal: readonly (readonly [number, number])[],
+  equal: readonly EqualStretch[],
   limited: boolean,
 ): Hunk[] {
   const ranges = joinBrackets(a, b, bridge(a, b, rangesBetween(a.length, b.length, equal)))
@@ -40,14 +41,14 @@ export function presentHunks(
   }))
 }
 
-function rangesBetween(lengthA: number, lengthB: number, equal: readonly (readonly [number, number])[]): Range[] {
+function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {
   const ranges: Range[] = []
   let i = 0
   let j = 0
-  for (const [toA, toB] of equal) {
+  for (const { fromA: toA, fromB: toB, length } of equal) {
     if (toA > i || toB > j) ranges.push({ fromA: i, toA, fromB: j, toB })
-    i = toA + 1
-    j = toB + 1
+    i = toA + length
+    j = toB + length
   }
   if (lengthA > i || lengthB > j) ranges.push({ fromA: i, toA: lengthA, fromB: j, toB: lengthB })
   return ranges

@@ -28,9 +28,9 @@ function isSymbol(font: string): boolean {
   return font === 'Symbol' || font === 'SymbolMT' || font === 'Euclid Symbol'
 }
 
-/** Whether the characters of a font are pictures and not the letters of their codes. */
+/** Whether the characters of a font are pictures and not the letters of their codes. Asked for every run of a text. */
 export function isSymbolFont(font: string): boolean {
-  return isSymbol(font) || pictureFonts.test(font)
+  return font !== '' && (isSymbol(font) || ('WwMmZzIi'.includes(font.charAt(0)) && pictureFonts.test(font)))
 }
 
 /**

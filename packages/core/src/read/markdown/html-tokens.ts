@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML } from 'entities/decode'
 
 /** A piece of HTML. Comments are gone; character references are decoded in text. */
 export type HtmlToken =

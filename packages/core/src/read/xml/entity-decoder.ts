@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTMLStrict } from 'entities/decode'
 import { malformed, type XmlSource } from './xml-error.ts'
 
 /** Characters that the declared entities of one file may expand to in all. Beyond it the file is refused. */

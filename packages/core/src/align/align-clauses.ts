@@ -44,7 +44,7 @@ export function alignClauses(
   const pairChildren = (lefts: readonly PrintedClause[], rights: readonly PrintedClause[]): ClausePair[] => {
     const freeLeft = lefts.filter((clause) => !pairedLeft.has(clause) && meant.has(clause))
     const freeRight = rights.filter((clause) => !pairedRight.has(clause) && meant.has(clause))
-    const found = pairInOrder(freeLeft, freeRight, { key: anchorKey, score, threshold })
+    const found = pairInOrder(freeLeft, freeRight, { key: anchorKeys(freeLeft, freeRight), score, threshold })
     if (found.limited) {
       const place = freeLeft[0]?.parent?.clause.label ?? 'the top of the text'
       limits.push(
@@ -126,10 +126,28 @@ const uniqueRoles = new Set([
   'bibliography',
 ])
 
-function anchorKey(clause: PrintedClause): string | null {
-  const { role } = clause.clause
-  if (uniqueRoles.has(role) && clause.parent === null) return role
-  if (clause.titleKey !== '') return `${role === 'term' ? 'term ' : ''}${clause.titleKey}`
-  const first = clause.blocks[0]
-  return first ? `${clause.clause.label} ${first.key()}` : null
+/**
+ * What clauses are anchored by: what they are, their title, or their number and first block. Where that block is printed
+ * alike on the other side under the same number, the print will do, for it needs no tokens.
+ */
+function anchorKeys(
+  left: readonly PrintedClause[],
+  right: readonly PrintedClause[],
+): (clause: PrintedClause) => string | null {
+  const prints = new Set(left.map(openingPrint))
+  const shared = new Set(right.map(openingPrint).filter((print) => prints.has(print)))
+  return (clause) => {
+    const { role, label } = clause.clause
+    if (uniqueRoles.has(role) && clause.parent === null) return role
+    if (clause.titleKey !== '') return `${role === 'term' ? 'term ' : ''}${clause.titleKey}`
+    const first = clause.blocks[0]
+    if (!first) return null
+    const print = openingPrint(clause)
+    return shared.has(print) ? print : `${label} ${first.key()}`
+  }
+}
+
+/** The number of a clause and the print of its first block. */
+function openingPrint(clause: PrintedClause): string {
+  return `${clause.clause.label} ${clause.blocks[0]?.print ?? ''}`
 }

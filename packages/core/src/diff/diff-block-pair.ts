@@ -37,6 +37,8 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   } else if (a.type === 'formula' && b.type === 'formula') diffFormula(facts, left, right, a, b, targetKey)
   else if (a.type === 'reference' && b.type === 'reference') diffReference(facts, left, right, a, b, targetKey)
   else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
+  else if ([a, b].some((block) => block.type === 'formula' && block.label !== null))
+    facts.changes.push({ type: 'label', what: 'formula', left, right })
 }
 
 function partOf(a: Block, b: Block): Part {

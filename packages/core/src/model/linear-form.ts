@@ -20,7 +20,10 @@ export function linearForm(inlines: readonly Inline[]): string | null {
   return form
 }
 
-/** Whether a displayed formula and a line of text are the same signs: one format sets apart what another only types. */
+/**
+ * Whether a displayed formula and a line of text are the same signs: one format sets apart what another only types. The number
+ * of the formula is not looked at.
+ */
 export function isSameFormula(a: Block, b: Block): boolean {
   if ((a.type === 'formula') === (b.type === 'formula')) return false
   const left = formOf(a)
@@ -29,5 +32,5 @@ export function isSameFormula(a: Block, b: Block): boolean {
 
 function formOf(block: Block): string | null {
   if (block.type === 'formula') return block.canonical
-  return block.type === 'paragraph' || block.type === 'list-item' ? linearForm(block.children) : null
+  return block.type === 'paragraph' ? linearForm(block.children) : null
 }

@@ -11,8 +11,11 @@ const contentsLine = /(?:\.{3,}|…|\t|[\s\u00a0])[\s\u00a0]*(?:[0-9]{1,4}|[ivxl
 const loneContentsLine =
   /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 const maxContentsLine = 300
-/** A line that leads to a page whose number stands elsewhere. */
-const leaderLine = /(?:\.{6,}|\u2026{3,})\s*$/
+/** `4 Abbreviations ......`: the line of a clause that leads to a page whose number stands elsewhere. */
+const leaderLine =
+  /^\s*(?:[A-Z]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}|Annex|Appendix|Foreword|Introduction|Summary|Bibliography|Index)(?![\p{L}\p{N}])[^\n]{0,180}?(?:\.{6,}|\u2026{3,})\s*$/iu
+/** Words of a sentence that says what is to be done: no title, and no line of a list of series, has them. */
+const requirement = /(?<![\p{L}])(?:shall|should|must|may|can(?:not)?)(?![\p{L}])/iu
 /** Blocks at the end that may be back pages; further up is text. */
 const maxBackPages = 12
 /** Blocks that the list of the series of Recommendations is printed in, at most. */
@@ -47,7 +50,7 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       !inText &&
       block.type === 'paragraph' &&
       block.children.length < 12 &&
-      (loneContentsLine.test(plainText(block.children)) || leaderLine.test(plainText(block.children)))
+      isLoneContentsLine(plainText(block.children))
     if (inContents || marked || lone) contents.push(block)
     else kept.push(block)
   }
@@ -55,6 +58,10 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
     blocks: kept,
     furniture: [...furnitureOf('contents', contents), ...furnitureOf('index-and-back-pages', dropped)],
   }
+}
+
+function isLoneContentsLine(text: string): boolean {
+  return (loneContentsLine.test(text) || leaderLine.test(text)) && !requirement.test(text)
 }
 
 function isNumbered(block: Extract<RawBlock, { readonly type: 'heading' }>): boolean {
@@ -123,7 +130,8 @@ function seriesFrom(blocks: readonly RawBlock[], lastClause: number): number {
           : block.type === 'table'
             ? foldedText(block.rows[0]?.[0]?.children ?? [])
             : ''
-    if (block.type !== 'table' && text.length > maxSeriesLine) break
+    // What is behind the list and no part of it keeps the whole from being dropped.
+    if (block.type !== 'table' && (text.length > maxSeriesLine || requirement.test(text))) break
     if (/^SERIES OF (?:ITU[-\u2010\u2011]T|CCITT) RECOMMENDATIONS$/i.test(text)) return at
   }
   return blocks.length

@@ -34,7 +34,8 @@ export function splitCover(
     const piece = pieces[at] as Piece
     if (at >= body) text.push(piece)
     else if (isTitleBlock(piece, titles)) blocks.push(piece)
-    else if (isTitleBelow(piece, pieces[at - 1])) blocks.push({ ...piece, role: 'document-title' })
+    // A title that nothing else states is compared as the title; any other line there is text.
+    else if (title === null && isTitleBelow(piece, pieces[at - 1])) blocks.push({ ...piece, role: 'document-title' })
     else text.push(piece)
   }
   return { cover: blocks, text }

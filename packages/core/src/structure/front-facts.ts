@@ -1,7 +1,7 @@
 import type { Publisher } from '../model/document.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import { textOf } from '../model/text-of.ts'
-import { foldLine, isNumberLine } from './front-lines.ts'
+import { foldLine, isIdentifierLine, isNumberLine } from './front-lines.ts'
 import { readIdentifiers } from './identifiers.ts'
 import type { Piece } from './pieces.ts'
 import { foldedText } from './trim-inlines.ts'
@@ -58,8 +58,12 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
       parts.unshift(textOf((cover[at] as Extract<Piece, { type: 'paragraph' }>).children))
     return parts.join(' ').trim() || null
   }
-  const heading = cover.find((piece) => piece.type === 'head')
-  if (heading?.type === 'head' && heading.title.length > 0) return textOf(heading.title)
+  const headings = cover.flatMap((piece) =>
+    piece.type === 'head' && piece.title.length > 0 ? [textOf(piece.title)] : [],
+  )
+  // The number may be a heading of its own, over the title.
+  const heading = headings.find((text) => !isIdentifierLine(text)) ?? headings[0]
+  if (heading !== undefined) return heading
   const titles = lines.flatMap((line, at) => (looksLikeTitle(line) ? [at] : []))
   // The name of a series goes on in the line below it, and looks the same.
   const first = titles.find((at) => !/^SERIES [A-Z]:/.test(lines[at - 1] ?? '')) ?? titles[0] ?? -1

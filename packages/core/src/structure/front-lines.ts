@@ -45,3 +45,10 @@ export function isNumberLine(text: string): boolean {
     text.replace(/\u2011/g, '-').replace(/\s*\(ex [^()]{1,40}\)$/, ''),
   )
 }
+
+/** `ITU-T X.9000 (10/2026) | ISO/IEC 99999-1:2026`: identifiers, and no word besides. */
+export function isIdentifierLine(text: string): boolean {
+  return /^(?:(?:Recommendation|Rec\.)\s+)?(?:ITU-T|CCITT|ISO|IEC)(?:[\s/][A-Z0-9|(][\p{Lu}\p{N}.:()|-]*){1,12}$/u.test(
+    foldLine(text),
+  )
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { printIso, printItu, readText } from './read-text.ts'
+import { printBlocks } from '../sts/read-text.ts'
+import { lostIn, printIso, printItu, readText } from './read-text.ts'
 
 test('a paragraph has its marks of print, its indexes and signs', async () => {
   expect(await printItu('The *shall* of _x_~1~^2^ in `mono` ((light))(((a,b))), +a*b*+ and pass:[<b>].')).toBe(
@@ -102,4 +103,30 @@ test('what is not printed is dropped and counted', async () => {
   expect(raw.blocks).toHaveLength(2)
   expect(raw.furniture).toEqual([{ rule: 'not-printed', characters: 20 }])
   expect(raw.diagnostics).toEqual([])
+})
+
+test('a block in the style figure is one, and a picture without a name is no part of it', async () => {
+  expect(await printIso('[figure]\n.Lamps\n====\nimage::lamp.png[]\n\nIt hums.\n\nNOTE: In oil.\n====')).toBe(
+    'figure «Figure 1» Lamps lamp.png\nparagraph in figure It hums.\nnote «NOTE» In oil.',
+  )
+  expect(await printIso('[figure]\n.Oil\n====\n....\n|--|\n....\n====')).toBe('figure «Figure 1» Oil\ncode "|--|"')
+})
+
+test('pseudo-code is text in lines, indented or not', async () => {
+  expect(await printIso('[pseudocode%unnumbered]\n====\n  *do* _x_ <- 1\n    end\n====')).toBe(
+    'paragraph \u00a0\u00a0*do */x /← 1\nparagraph \u00a0\u00a0\u00a0\u00a0end',
+  )
+})
+
+test('lists are numbered as Metanorma is asked to', async () => {
+  expect(await printIso('[type="alphabetic_upper"]\n. one\n. two')).toBe('list-item 1 «A)» one\nlist-item 1 «B)» two')
+  expect(await printIso('[class=steps]\n. one\n.. two')).toBe('list-item 1 «1)» one\nlist-item 2 «a)» two')
+})
+
+test('what only tells how to show a text is no text', async () => {
+  const raw = await readText(
+    `= T\n\n== A\n\nA [css font-family:"Noto Sans"]#lamp#, link:../child[child,updatetype=true], https://a.example[here,title=Tip] and number:12.5[precision=2].\n`,
+  )
+  expect(lostIn(raw)).toEqual([])
+  expect(printBlocks(raw)).toContain('A lamp, child, here and 12.5.')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { printBlocks } from '../sts/read-text.ts'
-import { readText } from './read-text.ts'
+import { lostIn, readText } from './read-text.ts'
 
 const print = async (flavour: 'itu' | 'iso', body: string): Promise<string> =>
   printBlocks(await readText(`= T\n:mn-document-class: ${flavour}\n\n${body}`))
@@ -126,4 +126,60 @@ test('boilerplate of the author takes the place of that of the style', async () 
   const references =
     '[bibliography]\n== Normative references\n\n[.boilerplate]\n=== {blank}\n\nOwn words.\n\n* [[[a,ISO 1]]], _Light_\n'
   expect(await print('iso', references)).toContain('Own words.')
+})
+
+test('an entry has several definitions with their sources, its domain among its data, and terms to compare', async () => {
+  const text = `== Terms and definitions
+
+[.boilerplate]
+=== Not printed
+
+These terms apply.
+
+=== lamp
+alt:[lantern]
+
+[%metadata]
+domain:: light
+language:: eng
+
+related:contrast[<<mast>>,mast]
+
+[.definition]
+--
+device that gives light
+
+[.source]
+<<iso1,clause 3.1>>
+--
+
+[.definition]
+--
+beacon on a mast
+--
+
+[[mast]]
+=== mast
+
+pole
+
+[bibliography]
+== Normative references
+
+* [[[iso1,ISO 1:2000]]], _Light_
+`
+  const raw = await readText(`= T\n:mn-document-class: iso\n\n${text}`)
+  expect(lostIn(raw)).toEqual([])
+  const printed = printBlocks(raw)
+  expect(printed.slice(printed.indexOf('# terms'))).toBe(`# terms «2» Terms and definitions
+paragraph These terms apply.
+## term «2.1» lamp
+admitted-term lantern
+domain light
+definition device that gives light
+definition beacon on a mast
+paragraph CONTRAST: /mast /({2.2→mast})
+term-source ISO 1:2000, 3.1
+## term «2.2» mast
+definition pole`)
 })

@@ -145,7 +145,7 @@ export class Conversion {
   titleLine(block: AdocBlock): number {
     const start = this.start(block)
     for (let at = start; at >= Math.max(0, start - maxMetadata); at--)
-      if (/^\.[^\s.]/.test(this.textOf(at) ?? '')) return at
+      if (/(?:^|\|)\.[^\s.]/.test(this.textOf(at) ?? '')) return at
     return start
   }
 

@@ -144,9 +144,17 @@ async function convertExample(block: AdocBlock, run: Conversion): Promise<MadeEl
       ...name,
       ...(withLineBreaks(content) as MadeElement[]),
     ])
+  if (style === 'figure' || rolesOf(block).includes('figure'))
+    return new MadeElement('figure', line, attributes, [...name, ...content.flatMap(figurePart)])
   if (requirements.includes(style)) return new MadeElement(style, line, attributes, [...name, ...content])
   const pictures = content.length > 0 && content.every((child) => child.name === 'figure' && isPicture(child))
   return new MadeElement(pictures ? 'figure' : 'example', line, attributes, [...name, ...content])
+}
+
+/** What stands in a figure: a picture or drawing that is called nothing of its own is the figure itself. */
+function figurePart(element: MadeElement): readonly (XmlElement | string)[] {
+  const isPart = element.name !== 'figure' || element.children.some((child) => isNamed(child, 'name'))
+  return isPart || element.attributes['id'] !== undefined ? [element] : element.children
 }
 
 function isPicture(figure: MadeElement): boolean {

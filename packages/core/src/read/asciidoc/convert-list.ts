@@ -1,9 +1,10 @@
+import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocBlock, type AdocEntries, attributeOf } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks, idOf } from './convert-block.ts'
 import { MadeElement } from './element.ts'
 
-/** The numbers of ordered lists, by the style that is asked for. */
+/** The numbers of ordered lists, by the style that is asked for, in AsciiDoc's words or in Metanorma's. */
 const numberStyles: Readonly<Record<string, string>> = {
   loweralpha: 'alphabet',
   upperalpha: 'alphabet_upper',
@@ -11,16 +12,21 @@ const numberStyles: Readonly<Record<string, string>> = {
   upperroman: 'roman_upper',
   arabic: 'arabic',
   decimal: 'arabic',
+  alphabetic: 'alphabet',
+  alphabetic_upper: 'alphabet_upper',
+  roman: 'roman',
+  roman_upper: 'roman_upper',
 }
 
 export async function convertList(block: AdocBlock, run: Conversion): Promise<MadeElement> {
   const ordered = block.context === 'olist'
   // The parser states a style of its own for each depth; only what the author asks for counts.
-  const asked = attributeOf(block, '1')
+  const asked = attributeOf(block, '1') ?? attributeOf(block, 'type')
   const list = new MadeElement(ordered ? 'ol' : 'ul', run.line(run.start(block)), {
     ...idOf(block),
     type: ordered && asked !== undefined ? numberStyles[asked] : undefined,
     start: attributeOf(block, 'start'),
+    class: attributeOf(block, 'class'),
   })
   await run.deeper(async () => {
     for (const item of block.blocks) list.add(await convertItem(item, run, 'li'))
@@ -32,11 +38,20 @@ export async function convertList(block: AdocBlock, run: Conversion): Promise<Ma
 async function convertItem(item: AdocBlock, run: Conversion, name: 'li' | 'dd'): Promise<MadeElement> {
   run.enter(item)
   const at = run.start(item)
-  const made = new MadeElement(name, run.line(at), idOf(item))
   const text = item.text ?? ''
-  if (text !== '')
-    made.add(new MadeElement('p', run.line(at), {}, run.read(text, at, run.endOf(at, text.split('\n').length))))
+  const [id, content] = takeBookmark(run.read(text, at, run.endOf(at, text.split('\n').length)))
+  const made = new MadeElement(name, run.line(at), { ...idOf(item), ...id })
+  if (content.length > 0) made.add(new MadeElement('p', run.line(at), {}, content))
   return made.add(...(await convertBlocks(item.blocks, run)))
+}
+
+/** An anchor at the very start of an item is the item's: `. [[id]] text`. */
+function takeBookmark(content: readonly (XmlElement | string)[]): [{ id?: string }, readonly (XmlElement | string)[]] {
+  const [first, second, ...rest] = content
+  if (first === undefined || typeof first === 'string' || first.name !== 'bookmark') return [{}, content]
+  const id = first.attributes['id']
+  const after = typeof second === 'string' ? second.trimStart() : second
+  return [id === undefined ? {} : { id }, after === undefined || after === '' ? rest : [after, ...rest]]
 }
 
 /** A list of terms with what is said of each. */
@@ -48,7 +63,8 @@ export async function convertEntries(block: AdocBlock, run: Conversion): Promise
     for (const [terms, said] of block.blocks as unknown as AdocEntries) {
       for (const term of terms) {
         const at = run.start(term)
-        list.add(new MadeElement('dt', run.line(at), {}, run.read(term.text ?? '', at, run.endOf(at, 1))))
+        const [id, content] = takeBookmark(run.read(term.text ?? '', at, run.endOf(at, 1)))
+        list.add(new MadeElement('dt', run.line(at), id, content))
       }
       const last = terms.at(-1)
       if (said !== null) list.add(await convertItem(said, run, 'dd'))

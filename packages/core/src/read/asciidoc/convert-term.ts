@@ -1,7 +1,8 @@
 import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocBlock, attributeOf, hasOption, rolesOf } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
-import { convertBlocks } from './convert-block.ts'
+import { convertBlocks, ownTitle } from './convert-block.ts'
+import { convertEntries } from './convert-list.ts'
 import { convertSection, openSection } from './convert-section.ts'
 import { MadeElement, textIn } from './element.ts'
 import { designationNames } from './inline-macros.ts'
@@ -26,8 +27,12 @@ export async function convertTerms(section: AdocBlock, run: Conversion): Promise
   )
   await run.deeper(async () => {
     for (const part of parts)
-      if (isBoilerplate(part)) made.add(...(await convertBlocks(part.blocks, run)))
-      else made.add(await convertTermsPart(part, run))
+      if (isBoilerplate(part)) {
+        // The heading of what stands in place of the style's paragraph is not printed.
+        const at = run.start(part)
+        run.setAside(new MadeElement('title', run.line(at), {}, ownTitle(part, run, at)))
+        made.add(...(await convertBlocks(part.blocks, run)))
+      } else made.add(await convertTermsPart(part, run))
   })
   if (isPlain) return made
   const isElsewhere = /elsewhere/.test(headingOf(section))
@@ -51,27 +56,68 @@ async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeEle
   if (title !== undefined && typeof title !== 'string')
     names.push(designation('preferred', title.children, run.line(run.start(section))))
   const definition: MadeElement[] = []
+  const definitions: MadeElement[] = []
   const rest: MadeElement[] = []
   for (const block of section.blocks) {
     if (block.context === 'section') continue
-    for (const element of await convertBlocks([block], run)) {
-      if (isSource(block)) rest.push(sourceOf(element, block))
-      else if (element.name === 'note') rest.push(renamed(element, 'termnote'))
-      else if (element.name === 'example') rest.push(renamed(element, 'termexample'))
-      else if (isDesignations(element)) names.push(...takeDesignations(element))
-      else definition.push(element)
-    }
+    if (isDefinition(block)) definitions.push(makeDefinition(await convertDefinition(block, run)))
+    else if (block.context === 'dlist' && hasOption(block, 'metadata')) names.push(...(await domainsOf(block, run)))
+    else
+      for (const element of await convertBlocks([block], run)) {
+        if (isSource(block)) rest.push(sourceOf(element, block))
+        else if (element.name === 'note') rest.push(renamed(element, 'termnote'))
+        else if (element.name === 'example') rest.push(renamed(element, 'termexample'))
+        else if (isDesignations(element)) takeDesignations(element, names, rest)
+        else definition.push(element)
+      }
   }
   term.add(...names)
-  if (definition.length > 0) {
-    const line = definition[0]?.line ?? term.line
-    term.add(new MadeElement('definition', line, {}, [new MadeElement('verbal-definition', line, {}, definition)]))
-  }
-  term.add(...rest)
+  if (definition.length > 0) term.add(makeDefinition(definition))
+  term.add(...definitions, ...rest)
   await run.deeper(async () => {
     for (const part of section.blocks) if (part.context === 'section') term.add(await convertTerm(part, run))
   })
   return term
+}
+
+function makeDefinition(content: readonly MadeElement[]): MadeElement {
+  const line = content[0]?.line ?? 1
+  return new MadeElement('definition', line, {}, [new MadeElement('verbal-definition', line, {}, content)])
+}
+
+/** One of several definitions, in a block of its own, with its sources. */
+async function convertDefinition(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  const made: MadeElement[] = []
+  run.enter(block)
+  for (const part of block.blocks)
+    for (const element of await convertBlocks([part], run))
+      made.push(isSource(part) ? sourceOf(element, part) : element)
+  return made
+}
+
+function isDefinition(block: AdocBlock): boolean {
+  return block.context === 'open' && (rolesOf(block).includes('definition') || styleOf(block) === 'definition')
+}
+
+/** The domain of a term among its data; the rest of them is not printed. */
+async function domainsOf(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+  const entries = await convertEntries(block, run)
+  const domains: MadeElement[] = []
+  const unprinted: (XmlElement | string)[] = []
+  let key = ''
+  for (const node of entries.children) {
+    if (typeof node === 'string') continue
+    if (node.name === 'dt') key = textIn(node).trim()
+    if (node.name === 'dd' && key === 'domain')
+      domains.push(new MadeElement('domain', entries.line, {}, node.children.flatMap(contentOfParagraph)))
+    else unprinted.push(node)
+  }
+  run.setAside(new MadeElement('dl', entries.line, {}, unprinted))
+  return domains
+}
+
+function contentOfParagraph(node: XmlElement | string): readonly (XmlElement | string)[] {
+  return typeof node !== 'string' && node.name === 'p' ? node.children : [node]
 }
 
 /** What stands in place of the paragraph of the style: a section in form alone. */
@@ -97,10 +143,13 @@ function isDesignations(element: MadeElement): boolean {
   return content.length > 0 && content.every((node) => typeof node !== 'string' && designationNames.has(node.name))
 }
 
-function takeDesignations(paragraph: MadeElement): MadeElement[] {
-  return paragraph.children.flatMap((node) =>
-    typeof node === 'string' ? [] : [designation(node.name, node.children, paragraph.line)],
-  )
+/** Other terms that the entry names, `related:see[…]`, stand behind the definition. */
+function takeDesignations(paragraph: MadeElement, names: MadeElement[], rest: MadeElement[]): void {
+  for (const node of paragraph.children) {
+    if (typeof node === 'string') continue
+    if (node.name === 'related') rest.push(new MadeElement('related', paragraph.line, node.attributes, node.children))
+    else names.push(designation(node.name, node.children, paragraph.line))
+  }
 }
 
 function isSource(block: AdocBlock): boolean {

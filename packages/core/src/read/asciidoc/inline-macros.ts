@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/xml-element.ts'
-import { MadeElement, textIn } from './element.ts'
+import { MadeElement, sourceIn, textIn } from './element.ts'
+import { makeReference } from './reference-mark.ts'
 
 /** Designations of a term, which the entry takes out of its paragraph. */
 export const designations: Readonly<Record<string, string>> = {
@@ -11,12 +12,18 @@ export const designations: Readonly<Record<string, string>> = {
   symbol: 'admitted',
 }
 
-/** The elements of designations. */
-export const designationNames: ReadonlySet<string> = new Set(['preferred', 'admitted', 'deprecates', 'domain'])
+/** The elements of designations, and of the other terms that an entry names. */
+export const designationNames: ReadonlySet<string> = new Set([
+  'preferred',
+  'admitted',
+  'deprecates',
+  'domain',
+  'related',
+])
 
 /** The macros of Metanorma that stand in a line: `alt:[…]`, `span:role[…]`. */
 export const macroNames =
-  'preferred|admitted|alt|deprecated|domain|related|symbol|add|del|span|identifier|concept|term|number|eref|index|footnoteblock|ruby'
+  'preferred|admitted|alt|deprecated|domain|related|symbol|add|del|span|identifier|concept|term|number|eref|index|footnoteblock|ruby|std-link'
 
 /** What a macro of Metanorma prints. */
 export function metanormaMacros(
@@ -37,16 +44,34 @@ export function metanormaMacros(
       return content
     case 'number':
       return [target]
+    case 'std-link':
+      return [makeStandardLink(content, line)]
     case 'index':
       return []
     case 'related':
-      return [new MadeElement('related', line, { type: target }, content)]
+      return [makeRelated(target, content, line)]
     case 'concept':
     case 'term':
       return [makeConcept(content, line)]
     default:
       return content
   }
+}
+
+/** A document that no list has: `std-link:[ISO 123,clause=3]`. */
+function makeStandardLink(content: readonly (XmlElement | string)[], line: number): MadeElement {
+  const [cited = '', ...places] = content.map(textIn).join('').split(',')
+  const rest = places.length === 0 ? [] : [places.join(',')]
+  return makeReference(cited.trim(), rest, line, cited.trim()).typed(content.map(sourceIn).join(' '))
+}
+
+/** Another term that an entry names: `related:contrast[<<id>>,term]`, `related:see[term]`. */
+function makeRelated(type: string, content: readonly (XmlElement | string)[], line: number): MadeElement {
+  const [first] = content
+  const lead = typeof first === 'string' || first === undefined ? undefined : first
+  const words = (lead === undefined ? content : content.slice(1)).map(textIn).join('').replace(/^\s*,/, '').trim()
+  const name = new MadeElement('preferred', line, {}, [words])
+  return new MadeElement('related', line, { type }, lead === undefined ? [name] : [name, lead])
 }
 
 /** A term that the text uses: `{{term}}`, `{{term,as printed}}`, `{{<<id>>,term,as printed}}`. */

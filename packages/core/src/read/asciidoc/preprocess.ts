@@ -39,6 +39,9 @@ const directive = /^(ifdef|ifndef|ifeval|endif|include)::([^[\]]*)\[(.*)\]\s*$/
 const commentFence = /^(?:--|={4,}|\*{4,}|_{4,})$/
 const verbatimFence = /^(?:-{4,}|\.{4,}|\+{4,}|`{3,}.*)$/
 
+/** Spaces at the start of a line of pseudo-code that are kept. */
+const maxIndent = 80
+
 class Preprocessor {
   readonly lines: SourceLine[] = []
   readonly diagnostics: Diagnostic[] = []
@@ -51,6 +54,8 @@ class Preprocessor {
   private comment: string | null = null
   /** After `[comment]`: what follows is one, a paragraph or a block. */
   private styled: 'next' | 'paragraph' | null = null
+  /** After `[pseudocode]`: its block is next, or is open until this line. */
+  private pseudocode: string | null = null
   private continued = false
   private header: 'before' | 'title' | 'after' = 'before'
 
@@ -109,7 +114,24 @@ class Preprocessor {
       this.continued = bare.endsWith(' \\')
       return this.push(text, 'syntax', line)
     }
+    if (this.takePseudocode(bare)) return this.pushIndented(text, line)
     this.push(text, this.kindInHeader(bare), line)
+  }
+
+  /** Whether a line is one of pseudo-code, where the parser would take an indented one for a literal. */
+  private takePseudocode(bare: string): boolean {
+    if (/^\[pseudocode\b[^\]]*\]$/.test(bare)) this.pseudocode = 'next'
+    else if (this.pseudocode === 'next') {
+      if (/^={4,}$/.test(bare)) this.pseudocode = bare
+      else if (!/^(?:\[.*\]|\.\S.*)$/.test(bare)) this.pseudocode = null
+    } else if (this.pseudocode === bare) this.pseudocode = null
+    else return this.pseudocode !== null
+    return false
+  }
+
+  private pushIndented(text: string, line: number): void {
+    const forParser = text.replace(/^[ \t]+(?=\S)/, (space) => '\u00a0'.repeat(Math.min(space.length, maxIndent)))
+    this.lines.push({ text, kind: 'text', line, parsed: true, ...(forParser === text ? {} : { forParser }) })
   }
 
   /** Whether a line is of a block in the style `[comment]`. */

@@ -76,7 +76,7 @@ const knownStyles: ReadonlySet<string> = new Set(
   (
     'abstract acknowledgements align annex appendix arabic asciimath bibliography biblio boilerplate caution circle ' +
     'comment colophon dedication definition definitions decimal diagram discrete disc editor example executivesummary ' +
-    'float foreword formula glossary graphviz horizontal important index introduction json2text key latexmath listing ' +
+    'figure float foreword formula glossary graphviz horizontal important index introduction json2text key latexmath listing ' +
     'literal loweralpha lowergreek lowerroman lutaml lutaml_diagram misccontainer mermaid multilingual-rendering normal ' +
     'none note ol ordered partintro pass permission plantuml preface pseudocode qanda quote recommendation requirement ' +
     'roman sidebar smallcap source source_include square stem symbols synopsis term terms tip toc ul unstyled ' +
@@ -96,14 +96,17 @@ const inlineMarks: readonly (readonly [string, RegExp])[] = [
   ['[[', /\[\[[\p{L}_:][^\]\\]*\]\]()/gu],
   ['<<', /<<[^,<>]*(?:,([^<>]*))?>>/g],
   ['footnoteref:', /footnoteref:\[[^\],]*,?([^\]]*)\]/g],
+  // Attributes of a link, which stand behind its text.
+  ['=', /(?<=\[[^[\]]{0,300}),\s*(?:title|updatetype|window|role|opts|rel)=(?:"[^"]*"|[^\],"]*)(?=[\],])()/g],
+  ['number:', /\bnumber:([\w,.+-]*)\[[^\]]*\]/g],
   ['://', /\b(?:https?|ftp|irc):\/\/[^\s[\]<>]+\[(?=[^\]])()/g],
   [':', /\b(?:link|mailto|xref|image|icon|indexterm2?|anchor):[^\s[\]]+(?=\[)()/g],
   [':', /(?:stem|latexmath|asciimath|footnote):[\w,.-]*(?=\[)()/g],
   [
     ':',
-    /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|number|eref|ruby):[\w,.-]*(?=\[)()/gu,
+    /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|eref|ruby|std-link):[\w,.-]*(?=\[)()/gu,
   ],
-  [']', /\[[\w.,#% -]+\](?=[#*_`^~])()/g],
+  [']', /\[[\w.,#%:;"' -]+\](?=[#*_`^~])()/g],
   ['{', /\{[\w][\w-]*(?::[^{}]*)?\}()/g],
   // Printed as one sign: ©, ®, ™.
   ['(', /\((?:C|R|TM)\)()/g],

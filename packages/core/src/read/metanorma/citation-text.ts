@@ -9,13 +9,15 @@ export function citationOf(element: XmlElement, conversion: Conversion): string 
   const own = ownWords(element)
   if (own !== undefined) return own
   const stacks = childrenNamed(element, 'localityStack')
-  const places = (stacks.length === 0 ? [element] : stacks).map((stack) =>
-    childrenNamed(stack, 'locality')
-      .map((locality) => printedPlace(locality, isItu))
+  const isBare = element.attributes['droploc'] === 'true'
+  const places = (stacks.length === 0 ? [element] : stacks).map((stack) => ({
+    shown: childrenNamed(stack, 'locality')
+      .map((locality) => printedPlace(locality, isItu, isBare))
       .join(', '),
-  )
+    joint: stack.attributes['custom-connective'] ?? stack.attributes['connective'],
+  }))
   settle(element, 'read')
-  const place = places.filter((text) => text !== '').join(' and ')
+  const place = joinPlaces(places.filter(({ shown }) => shown !== ''))
   if (place === '') return cited
   return `${cited}, ${place}`
 }
@@ -62,12 +64,30 @@ const wordsOf: Readonly<Record<string, string>> = {
   paragraph: 'paragraph ',
 }
 
-function printedPlace(locality: XmlElement, isItu: boolean): string {
+/** A place that a reference leads to, and the word between it and the one before; without one, older files print `;`. */
+export interface JoinedPlace {
+  readonly shown: string
+  readonly joint: string | undefined
+}
+
+/** `Clause 3 and Clause 5`, `3.1, 3.2 and 3.4`, `3 to 5`. */
+export function joinPlaces(places: readonly JoinedPlace[]): string {
+  return places
+    .map(({ shown, joint }, at) => {
+      if (at === 0) return shown
+      if (joint === undefined) return `; ${shown}`
+      return places[at + 1]?.joint === joint && joint !== 'to' ? `, ${shown}` : ` ${joint} ${shown}`
+    })
+    .join('')
+}
+
+function printedPlace(locality: XmlElement, isItu: boolean, isBare: boolean): string {
   const type = locality.attributes['type'] ?? ''
   const from = lineOf(child(locality, 'referenceFrom')) ?? ''
   const to = lineOf(child(locality, 'referenceTo'))
   const range = to === undefined ? from : `${from}–${to}`
   if (type === 'whole') return ''
+  if (isBare) return range
   if (type === 'clause') {
     return isItu || /^\d+$/.test(from) ? `Clause ${range}` : range
   }

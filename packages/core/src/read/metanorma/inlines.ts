@@ -1,5 +1,5 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import { child, hasText, rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, hasText, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
@@ -46,9 +46,43 @@ function reference(xref: XmlElement, conversion: Conversion): readonly Node[] {
   const target = (xref.attributes['target'] ?? xref.attributes['to'] ?? '').replace(/^#/, '')
   const found = conversion.numbering.find(target)
   const own = conversion.inside(xref, 'location')
-  const words: readonly Node[] = hasText(xref) ? own : [conversion.numbering.referenceTo(target) ?? `[${target}]`]
+  const locations = childrenNamed(xref, 'location')
+  if (locations.length > 1 && !hasText(xref)) return [referencesTo(locations, xref, conversion)]
+  const words: readonly Node[] = hasText(xref) ? own : [printedAs(xref, target, conversion)]
   if (found === undefined || found.name === 'bibitem') return [renamed('named-content', xref, words)]
   return [renamed('xref', xref, words, { rid: idOf(found) })]
+}
+
+/** What a place is called where it is referred to, as the reference wants it: its number alone, or with a capital. */
+function printedAs(xref: XmlElement, target: string, { numbering }: Conversion): string {
+  const called = numbering.referenceTo(target) ?? `[${target}]`
+  if (xref.attributes['droploc'] === 'true') return called.replace(/^\p{L}{2,} (?=\S)/u, '')
+  if (xref.attributes['case'] === 'capital') return called.charAt(0).toUpperCase() + called.slice(1)
+  if (xref.attributes['case'] === 'lowercase') return called.charAt(0).toLowerCase() + called.slice(1)
+  return called
+}
+
+/** References that are joined: `Clauses 3 and 5`. What they have in common is printed once. */
+function referencesTo(locations: readonly XmlElement[], xref: XmlElement, conversion: Conversion): Node {
+  const called = locations.map(({ attributes }) => printedAs(xref, attributes['target'] ?? '', conversion))
+  const kinds = new Set(called.map((text) => /^(\p{L}{2,}) (?=\S)/u.exec(text)?.[1]?.toLowerCase()))
+  const [kind] = kinds
+  const isOneKind = kinds.size === 1 && kind !== undefined
+  const parts: Node[] = []
+  for (const [at, location] of locations.entries()) {
+    const whole = called[at] as string
+    const word = isOneKind ? (whole.split(' ')[0] as string) : ''
+    const number = isOneKind ? whole.slice(word.length + 1) : whole
+    const joint = location.attributes['custom-connective'] ?? location.attributes['connective'] ?? 'and'
+    const next = locations[at + 1]?.attributes
+    const isInner = joint !== 'to' && (next?.['custom-connective'] ?? next?.['connective']) === joint
+    if (at === 0 && word !== '') parts.push(`${/[sx]$/.test(word) ? `${word}es` : `${word}s`} `)
+    else if (at > 0) parts.push(isInner ? ', ' : ` ${joint} `)
+    const found = conversion.numbering.find(location.attributes['target'] ?? '')
+    const leads = found !== undefined && found.name !== 'bibitem'
+    parts.push(leads ? added('xref', location, [number], { rid: idOf(found) ?? '' }) : number)
+  }
+  return renamed('named-content', xref, parts)
 }
 
 function citation(eref: XmlElement, conversion: Conversion): readonly Node[] {

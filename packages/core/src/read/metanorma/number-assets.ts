@@ -20,6 +20,16 @@ interface Remarks {
   readonly examples: XmlElement[]
 }
 
+/** The items of lists that an element stands in. */
+interface Marks {
+  /** Outermost first: `a)`, `1)`. */
+  readonly path: readonly string[]
+  /** Whether a list around says that its items are steps. */
+  readonly isSteps: boolean
+}
+
+const noMarks: Marks = { path: [], isSteps: false }
+
 /** Numbers tables, figures, formulas, notes, examples and items of lists. */
 export function numberAssets(units: Units, numbering: Numbering): void {
   const isItu = numbering.flavour.name === 'itu'
@@ -41,11 +51,11 @@ export function numberAssets(units: Units, numbering: Numbering): void {
 function inClause(clause: XmlElement, counts: Counts, numbering: Numbering): void {
   const remarks: Remarks = { notes: [], examples: [] }
   if (clause.name === 'term') numberTermRemarks(clause, numbering)
-  inside(clause, counts, remarks, 0, numbering)
+  inside(clause, counts, remarks, noMarks, numbering)
   numberRemarks(remarks, numbering)
 }
 
-function inside(element: XmlElement, counts: Counts, remarks: Remarks, listDepth: number, numbering: Numbering): void {
+function inside(element: XmlElement, counts: Counts, remarks: Remarks, marks: Marks, numbering: Numbering): void {
   for (const node of elementsIn(element)) {
     const { name } = node
     if (clauseNames.has(name) || name === 'term' || name === 'appendix') inClause(node, counts, numbering)
@@ -53,7 +63,7 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, listDepth
     else if (name === 'figure') numberFigure(node, counts, remarks, numbering)
     else if (name === 'formula') {
       if (isUnnumbered(node) || node.attributes['inequality'] === 'true')
-        inside(node, counts, remarks, listDepth, numbering)
+        inside(node, counts, remarks, marks, numbering)
       else {
         const isItu = numbering.flavour.name === 'itu'
         const prefix = isItu ? counts.clause : counts.annex
@@ -61,7 +71,7 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, listDepth
         const number =
           ownNumber(node) ?? `${prefix === undefined ? '' : prefix + (isItu ? '-' : '.')}${counts.formulas}`
         numbering.set(node, { label: `(${number})`, reference: `${isItu ? 'Equation' : 'Formula'} (${number})` })
-        inside(node, counts, remarks, listDepth, numbering)
+        inside(node, counts, remarks, marks, numbering)
       }
     } else if (
       name === 'sourcecode' &&
@@ -70,11 +80,11 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, listDepth
       element.name !== 'figure'
     ) {
       numberFigure(node, counts, remarks, numbering)
-    } else if (name === 'ol') numberList(node, counts, remarks, listDepth, numbering)
+    } else if (name === 'ol') numberList(node, counts, remarks, marks, numbering)
     else {
       if (name === 'note' && !isUnnumbered(node)) remarks.notes.push(node)
       else if (name === 'example' && !isUnnumbered(node)) remarks.examples.push(node)
-      inside(node, counts, remarks, listDepth, numbering)
+      inside(node, counts, remarks, marks, numbering)
     }
   }
 }
@@ -86,7 +96,7 @@ function numberTable(table: XmlElement, counts: Counts, numbering: Numbering): v
     numbering.set(table, { label, reference: label })
   }
   const remarks: Remarks = { notes: [], examples: [] }
-  inside(table, counts, remarks, 0, numbering)
+  inside(table, counts, remarks, noMarks, numbering)
   numberRemarks(remarks, numbering)
 }
 
@@ -98,14 +108,14 @@ function numberFigure(figure: XmlElement, counts: Counts, around: Remarks, numbe
     label = `Figure ${ownNumber(figure) ?? numbered(counts.annex, counts.figures)}`
     numbering.set(figure, { label, reference: label })
   }
-  if (figure.name === 'sourcecode') return inside(figure, counts, around, 0, numbering)
+  if (figure.name === 'sourcecode') return inside(figure, counts, around, noMarks, numbering)
   const remarks: Remarks = { notes: [], examples: [] }
   let parts = 0
   for (const part of childrenNamed(figure, 'figure')) {
     const mark = markOfType('alphabet', ++parts)
     numbering.set(part, { label: mark, reference: label === undefined ? mark : `${label} ${mark}` })
   }
-  for (const part of elementsIn(figure)) inside(part, counts, remarks, 0, numbering)
+  for (const part of elementsIn(figure)) inside(part, counts, remarks, noMarks, numbering)
   for (const note of childrenNamed(figure, 'note')) remarks.notes.push(note)
   numberRemarks(remarks, numbering)
 }
@@ -113,16 +123,18 @@ function numberFigure(figure: XmlElement, counts: Counts, around: Remarks, numbe
 const byDepth = ['alphabet', 'arabic', 'roman', 'alphabet_upper', 'roman_upper']
 const stepsByDepth = ['arabic', 'alphabet', 'roman', 'alphabet_upper', 'roman_upper']
 
-function numberList(list: XmlElement, counts: Counts, remarks: Remarks, depth: number, numbering: Numbering): void {
-  const types = list.attributes['class'] === 'steps' ? stepsByDepth : byDepth
-  const type = list.attributes['type'] ?? (types[depth % types.length] as string)
+function numberList(list: XmlElement, counts: Counts, remarks: Remarks, marks: Marks, numbering: Numbering): void {
+  const isSteps = marks.isSteps || list.attributes['class'] === 'steps'
+  const types = isSteps ? stepsByDepth : byDepth
+  const type = list.attributes['type'] ?? (types[marks.path.length % types.length] as string)
   let count = (Number.parseInt(list.attributes['start'] ?? '', 10) || 1) - 1
   for (const item of childrenNamed(list, 'li')) {
     count = Number.parseInt(item.attributes['value'] ?? '', 10) || count + 1
     const printed = item.attributes['label']
     const mark = printed === undefined || printed === '' ? markOfType(type, count) : marked(printed)
-    numbering.set(item, { label: mark, reference: mark })
-    inside(item, counts, remarks, depth + 1, numbering)
+    const path = [...marks.path, mark]
+    numbering.set(item, { label: mark, reference: path.join(' ') })
+    inside(item, counts, remarks, { path, isSteps }, numbering)
   }
 }
 

@@ -1,5 +1,5 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import { childrenNamed, elementsIn, lineOf, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, elementsIn, lineOf, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
@@ -16,9 +16,8 @@ export const terms: Readonly<Record<string, Convert>> = {
     settle(element, 'unprinted')
     return []
   },
-  definition: (element, conversion) => [
-    renamed('definition', element, conversion.inside(element), { id: idOf(element) }),
-  ],
+  definition,
+  related,
   'verbal-definition': (element, conversion) => [renamed('named-content', element, conversion.inside(element))],
   'non-verbal-representation': (element, conversion) => [renamed('boxed-text', element, conversion.inside(element))],
   termnote: (element, conversion) => labelled('note', element, conversion),
@@ -57,6 +56,36 @@ function designation(element: XmlElement, status: string, conversion: Conversion
   // Presentation files of before 2025 have the name alone.
   const name = renamed('term', element, conversion.inside(element), { id: idOf(element) })
   return [added('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
+}
+
+/** A definition, and behind it the sources that it alone has. */
+function definition(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const sources: Node[] = []
+  const content: Node[] = []
+  for (const part of element.children) {
+    if (typeof part === 'string' || part.name !== 'verbal-definition') {
+      content.push(...conversion.nodes([part]))
+      continue
+    }
+    const own = elementsIn(part).filter(({ name }) => sourceNames.has(name))
+    sources.push(...conversion.nodes(own))
+    content.push(renamed('named-content', part, conversion.inside(part, ...sourceNames)))
+  }
+  return [renamed('definition', element, content, { id: idOf(element) }), ...sources]
+}
+
+const sourceNames: ReadonlySet<string> = new Set(['termsource', 'source'])
+
+/** Another term that an entry names: `CONTRAST: mouse (3.2)`. */
+function related(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const name = child(element, 'preferred')
+  const shown = name === undefined ? '' : rawText(name).replace(/\s+/g, ' ').trim()
+  const leads = elementsIn(element).filter((part) => /^(?:xref|eref|termref)$/.test(part.name))
+  settle(element, 'read')
+  if (name !== undefined) settle(name, 'read')
+  const printed = leads.flatMap((lead) => [' (', ...conversion.nodes([lead]), ')'])
+  const type = (element.attributes['type'] ?? 'see').toUpperCase()
+  return [renamed('crossReference', element, [`${type}: `, added('italic', element, [shown]), ...printed])]
 }
 
 function labelled(name: string, element: XmlElement, conversion: Conversion): readonly Node[] {

@@ -6,6 +6,7 @@ import { textOf } from '../model/text-of.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
+import { editionCause } from './grade-words.ts'
 import { blockSpot, printedText } from './spot.ts'
 import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
 
@@ -100,6 +101,7 @@ export function gradeBlockChange(change: BlockChange): Draft {
           'edition',
           { from: change.from, to: change.to },
         ),
+        cause: editionCause(change.from, change.to),
         delta: [
           { op: 'delete', text: change.from },
           { op: 'insert', text: change.to },

@@ -62,13 +62,22 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
   }
 }
 
-/** What makes several findings one: a mark in pieces, a spelling used throughout, digits that did not follow a renumbering. */
+/**
+ * What makes several findings one: a mark in pieces, a spelling used throughout, an edition wherever it is cited, digits
+ * that did not follow a renumbering.
+ */
 function causeOf(kind: Kind, judged: WordsJudgement, order: number): { readonly cause?: string } {
   const from = judged.args['from'] ?? ''
   const to = judged.args['to'] ?? ''
   if (kind === 'unresolved-editing') return { cause: `editing ${order} ${judged.args['marker']}` }
+  if (kind === 'reference-edition-changed' && from !== '' && to !== '') return { cause: editionCause(from, to) }
   if (kind === 'spelling-changed') return { cause: `spelling ${from} ${to}`.toLowerCase() }
   return kind === 'cross-reference-changed' && from === to ? { cause: 'references that did not follow' } : {}
+}
+
+/** Another edition of a document in the list of references is one in all that cites it. */
+export function editionCause(from: string, to: string): string {
+  return `edition ${from} ${to}`
 }
 
 interface Placed {
@@ -118,6 +127,7 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     case 'expansion':
       return as('abbreviation-changed', 'structural', 'structural', judged.code)
     case 'term-entry':
+      if (judged.kind === 'reference-edition-changed') return as(judged.kind, judged.grade, 'structural')
       return as(
         'definition-changed',
         weighty && judged.grade === 'conformance' ? 'conformance' : 'technical',

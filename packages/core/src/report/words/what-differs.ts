@@ -68,8 +68,11 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'reference-missing': (finding) =>
     `The reference ${said(anySpot(finding))} is listed in the ${sideAlone(finding) ?? 'left'} text only, ${inClause(finding)}.`,
-  'reference-edition-changed': (finding) =>
-    `The same document is cited in another edition ${inClause(finding)}: ${comparePhrases(finding)}.`,
+  'reference-edition-changed': (finding) => {
+    const places = (finding.also?.length ?? 0) + 1
+    const where = places > 1 ? `${places} times, first ${inClause(finding)}` : inClause(finding)
+    return `The same document is cited in another edition ${where}: ${comparePhrases(finding)}.`
+  },
   'reference-reclassified': (finding) => {
     const { from, to } = finding.why.args
     return `The reference ${said(finding.left ?? finding.right)} stands under ${groupNames[from ?? ''] ?? 'one group'} in the left text and under ${groupNames[to ?? ''] ?? 'another'} in the right.`

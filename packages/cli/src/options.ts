@@ -1,11 +1,11 @@
-import { type Adjustments, type Format, type Grade, grades, type Publisher } from '@common-text/core'
+import { type Adjustments, type Format, type Grade, grades, type Publisher, paperKinds } from '@common-text/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultWaiverFile } from './default-waiver-file.ts'
 
 export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'github', 'html'] as const
 /** What a comparison is printed as. */
 export type ReportFormat = (typeof reportFormats)[number]
-const fileFormats = [...reportFormats, 'redline'] as const
+const fileFormats = [...reportFormats, 'redline', ...paperKinds] as const
 /** What a comparison is written to a file as: Word files too. */
 export type FileFormat = (typeof fileFormats)[number]
 export const listFormats = ['text', 'json'] as const

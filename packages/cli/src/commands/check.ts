@@ -7,6 +7,7 @@ import { configuredTasks } from '../config/configured-tasks.ts'
 import { defaultWaiverFile } from '../default-waiver-file.ts'
 import { defaultThreshold, exitCodeOf } from '../exit-code-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { isPaper, makePaper } from '../make-paper.ts'
 import { checkRedline, makeRedline } from '../make-redline.ts'
 import { makeReport } from '../make-report.ts'
 import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options.ts'
@@ -37,7 +38,8 @@ export async function checkPair(left: string, right: string, flags: CheckFlags, 
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const formats = [flags.format, ...flags.report.map(({ format }) => format)]
   if (formats.includes('redline')) checkRedline(left, right, flags)
-  const printsTexts = flags.text && (formats.includes('html') || formats.includes('redline'))
+  const printsTexts =
+    flags.text && formats.some((format) => format === 'html' || format === 'redline' || isPaper(format))
   const compared = await compareFiles(left, right, flags, terminal, printsTexts)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
   const judged = await withWaivers(marked, flags, terminal)
@@ -56,9 +58,9 @@ export async function checkPair(left: string, right: string, flags: CheckFlags, 
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
   printNotes(comparison, terminal)
   for (const { format, file } of flags.report) {
-    const report =
-      format === 'redline' ? await makeRedline(comparison, left, right, flags, terminal) : reportIn(format, false)
-    await writeReport(file, report)
+    if (format === 'redline') await writeReport(file, await makeRedline(comparison, left, right, flags, terminal))
+    else if (isPaper(format)) await writeReport(file, makePaper(format, file, comparison, flags))
+    else await writeReport(file, reportIn(format, false))
   }
   terminal.out(reportIn(flags.format, true))
   const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })

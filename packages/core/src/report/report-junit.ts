@@ -1,5 +1,6 @@
 import type { Comparison, Finding, Grade } from '../model/finding.ts'
 import { reaches } from '../model/finding.ts'
+import { escapeXml } from './escape-xml.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
@@ -60,17 +61,4 @@ function caseOf(finding: Finding, failed: boolean): string {
     ? `<failure type="${kind}" message="${escapeXml(`${grade} ${kind}: ${sentence}`)}">${text}</failure>`
     : `<system-out>${text}</system-out>`
   return `<testcase classname="${escapeXml(clause)}" name="${escapeXml(`${kind} ${grade} ${id}`)}">${body}</testcase>`
-}
-
-/** Text as XML 1.0 may hold it. */
-function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '\ufffd',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Grade, SideSummary } from '../model/finding.ts'
 import { grades, reaches } from '../model/finding.ts'
+import { plain } from './plain-markdown.ts'
 import { countByAttribution, countByGrade, groupByRule } from './report-json.ts'
-import { neutralise } from './text/neutralise.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
@@ -120,15 +120,4 @@ function printFinding(finding: Finding): string {
 /** Long runs that are equal say nothing in the middle. */
 function shortened(text: string): string {
   return text.length <= 160 ? text : `${text.slice(0, 70)} … ${text.slice(-70)}`
-}
-
-/** Text with every mark of Markdown and HTML made plain, on one line. */
-function plain(text: string): string {
-  return neutralise(text)
-    .replace(/\s+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~@-]/g, (mark) => `\\${mark}`)
-    .replace(/(https?|ftp):/gi, '$1&#58;')
 }

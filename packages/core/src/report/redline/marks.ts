@@ -1,4 +1,4 @@
-import { escapeXml } from './xml-span.ts'
+import { escapeXml } from '../escape-xml.ts'
 
 /** Who makes the tracked changes. */
 export const author = 'common-text'

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml-span.ts'
+import { escapeXml } from '../escape-xml.ts'
 
 const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/math'
 

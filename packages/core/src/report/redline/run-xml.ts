@@ -1,7 +1,8 @@
+import { escapeXml } from '../escape-xml.ts'
 import { omml } from './omml.ts'
 import type { PrintedCharacter, Setting } from './printed-characters.ts'
 import { objectMark } from './printed-characters.ts'
-import { escapeXml, type XmlSpan } from './xml-span.ts'
+import type { XmlSpan } from './xml-span.ts'
 
 /** The properties of a run without what was changed of them before, as text. */
 export function runProperties(xml: string, run: XmlSpan | null): string {

@@ -124,16 +124,3 @@ export function characterAt(xml: string, at: number): { readonly text: string; r
     return { text: code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd', end: end + 1 }
   return { text: entities[name] ?? '\ufffd', end: end + 1 }
 }
-
-/** Text as character data; what XML forbids is a replacement character. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '\ufffd',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-}

@@ -8,8 +8,10 @@ import { paperToWord } from './paper-to-word.ts'
 
 /** The papers that committees circulate: a table of comments, defect reports, a statement for a liaison. */
 export const paperKinds = ['comments', 'defects', 'liaison'] as const
+/** One of them. */
 export type PaperKind = (typeof paperKinds)[number]
 
+/** What a paper states beside the comparison. */
 export interface PaperOptions {
   /** The day that the paper carries, ISO 8601; none where absent. */
   readonly date?: string

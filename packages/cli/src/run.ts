@@ -4,7 +4,7 @@ import { checkConfigured } from './commands/check.ts'
 import { explainId } from './commands/explain.ts'
 import { type OutlineFlags, outline } from './commands/outline.ts'
 import { listRules } from './commands/rules.ts'
-import { configuredFlags } from './config/configured-tasks.ts'
+import { configuredFlags, configuredTasks, tasksOfWaivers } from './config/configured-tasks.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import {
   type AcceptFlags,
@@ -118,22 +118,25 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
     )
   addWaiverOptions(program.command('accept'))
     .description('write waivers for findings of two texts, ready to be filled in')
-    .argument('<words...>', 'the ids of the findings, then the two texts')
+    .argument('<words...>', 'the ids of the findings, then the two texts (default: the pairs of the configuration)')
     .option('--expires <date>', 'the last day that the waivers hold (default: a year from today)', parseDate)
     .action(async (words: string[], _: AcceptFlags, command: Command) => {
-      const [left, right] = words.slice(-2)
-      const { accept } = await import('./commands/accept.ts')
-      end(await accept(words, await configuredFlags(left, right, command), terminal))
+      const { accept, readAcceptWords } = await import('./commands/accept.ts')
+      const { ids, left, right } = readAcceptWords(words)
+      end(await accept(ids, await configuredTasks(left, right, command), terminal))
     })
   addWaiverOptions(program.command('waivers'))
-    .description('list waivers, check them against two texts, or drop those that are for no finding of them')
+    .description('list waivers, check them against the texts, or drop those that are for no finding of them')
     .argument('<task>', 'list, check or prune')
-    .argument('[left]', 'one printing')
+    .argument('[left]', 'one printing (default: every pair of the configuration)')
     .argument('[right]', 'the other printing')
     .action(
-      async (task: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) => {
-        const { manageWaivers } = await import('./commands/waivers.ts')
-        end(await manageWaivers(task, left, right, await configuredFlags(left, right, command), terminal))
+      async (word: string, left: string | undefined, right: string | undefined, _: AcceptFlags, command: Command) => {
+        const { checkWaivers, listWaivers, waiverTask } = await import('./commands/waivers.ts')
+        const task = waiverTask(word)
+        if (task === 'list')
+          end(await listWaivers((await configuredFlags<AcceptFlags>(left, right, command)).waivers, terminal))
+        else end(await checkWaivers(task, await tasksOfWaivers<AcceptFlags>(left, right, command), terminal))
       },
     )
   const checked = program.commands.find((command) => command.name() === 'check') as Command

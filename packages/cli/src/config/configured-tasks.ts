@@ -44,6 +44,26 @@ export async function configuredTasks<Flags extends { readonly config?: string |
   return config.pairs.map(taskOf)
 }
 
+/**
+ * The pairs that waivers are for: the two texts that are named with every pair of the configuration that takes its waivers
+ * from the same file, else all pairs.
+ */
+export async function tasksOfWaivers<Flags extends { readonly config?: string | boolean; readonly waivers: string }>(
+  left: string | undefined,
+  right: string | undefined,
+  command: Command,
+): Promise<readonly ConfiguredTask<Flags>[]> {
+  const named = await configuredTasks<Flags>(left, right, command)
+  const [only] = named
+  const config = left === undefined ? undefined : await configOf(command.opts<Flags>().config, command)
+  if (only === undefined || config === undefined) return named
+  const others = config.pairs
+    .filter((pair) => !isPair(pair, only.left, only.right))
+    .map((pair) => ({ name: pair.name, left: pair.left, right: pair.right, flags: flagsOf<Flags>(command, pair) }))
+    .filter(({ flags }) => resolve(flags.waivers) === resolve(only.flags.waivers))
+  return [only, ...others]
+}
+
 /** The options of a command that takes two texts, with what the configuration says for them. */
 export async function configuredFlags<Flags extends { readonly config?: string | boolean }>(
   left: string | undefined,

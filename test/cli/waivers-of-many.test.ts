@@ -27,7 +27,10 @@ function pairs() {
       written()
         .replace(/reason: ""/g, 'reason: "Agreed."')
         .replace(/(itu-t|iso-iec|left|right): ""(?=\n +(?:\S+: ""\n +)?accepted:)/g, '$1: "N. N."')
-        .replace(/acceptedBy:\n((?: {6}\S+: ""\n)+)/g, (_, names: string) => `acceptedBy:\n${names.replace(/""/g, '"N. N."')}`),
+        .replace(
+          /acceptedBy:\n((?: {6}\S+: ""\n)+)/g,
+          (_, names: string) => `acceptedBy:\n${names.replace(/""/g, '"N. N."')}`,
+        ),
     )
   return { idsOf, written, fill }
 }

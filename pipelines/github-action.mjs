@@ -33,7 +33,7 @@ const args = [
 ]
 
 const { status, error } = spawnSync(process.execPath, [command, ...args], { stdio: 'inherit' })
-if (error) console.error(`common-text could not be started: ${error.message}`)
+if (error) process.stderr.write(`common-text could not be started: ${error.message}\n`)
 const exitCode = status ?? 70
 
 append('GITHUB_STEP_SUMMARY', existsSync(summary) ? readFileSync(summary, 'utf8') : '')

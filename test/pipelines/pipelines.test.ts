@@ -36,11 +36,11 @@ describe.skipIf(!built)('the GitHub Action', () => {
     const { file, folder } = texts(config)
     writeFileSync(file('summary'), 'before\n')
     writeFileSync(file('output'), '')
-    const valueOf = (expression: string): string => {
+    const inputFor = (expression: string): string => {
       const name = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression)?.[1] ?? ''
       return inputs[name] ?? action.inputs[name]?.default ?? `no input ${name}`
     }
-    const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, value]) => [name, valueOf(value)]))
+    const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, value]) => [name, inputFor(value)]))
     const ran = spawnSync('bash', ['-c', step?.run ?? ''], {
       cwd: folder,
       encoding: 'utf8',

@@ -1,6 +1,12 @@
-import { type Comparison, compareDocuments, compareWithBase } from '@common-text/core'
+import {
+  type Comparison,
+  type Corrigendum,
+  compareDocuments,
+  compareWithBase,
+  compareWithCorrigenda,
+} from '@common-text/core'
 import type { CompareFlags } from './options.ts'
-import { nameInput, readInput } from './read-input.ts'
+import { nameInput, readCorrigendumInput, readInput } from './read-input.ts'
 import { showProgress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { usageTrouble } from './trouble.ts'
@@ -13,7 +19,7 @@ export async function compareFiles(
   terminal: Terminal,
   keepTexts = false,
 ): Promise<Comparison> {
-  if ([left, right, flags.base].filter((path) => path === '-').length > 1)
+  if ([left, right, flags.base, ...(flags.corrigendum ?? [])].filter((path) => path === '-').length > 1)
     throw usageTrouble('Only one text can come from standard input.')
   const progress = showProgress(terminal)
   const { mode, revisions, leftPublisher, rightPublisher, leftFormat, rightFormat } = flags
@@ -36,6 +42,16 @@ export async function compareFiles(
       onProgress: progress.show,
       keepTexts,
     } as const
+    const corrigenda: Corrigendum[] = []
+    for (const path of flags.corrigendum ?? [])
+      corrigenda.push(await readCorrigendumInput({ path, revisions }, terminal, progress))
+    if (corrigenda.length > 0) {
+      const agreed =
+        flags.base === undefined
+          ? {}
+          : { base: await readInput({ path: flags.base, format: flags.baseFormat, revisions }, terminal, progress) }
+      return compareWithCorrigenda(leftText, rightText, corrigenda, { ...options, ...agreed })
+    }
     if (flags.base === undefined) return compareDocuments(leftText, rightText, options)
     const base = await readInput({ path: flags.base, format: flags.baseFormat, revisions }, terminal, progress)
     return compareWithBase(leftText, rightText, base, options)

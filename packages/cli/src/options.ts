@@ -34,6 +34,8 @@ export interface CompareFlags {
   /** The text that was last agreed: a file, or `git:<revision>:<path>`. */
   readonly base?: string
   readonly baseFormat?: Format
+  /** Published corrigenda and amendments: files, or `git:<revision>:<path>`. */
+  readonly corrigendum?: readonly string[]
   /** The configuration that is named; false: none is read. */
   readonly config?: string | boolean
   /** What the configuration lays down beside the practice. */
@@ -104,6 +106,14 @@ export function addCompareOptions(command: Command): Command {
       'the text that was last agreed, or git:<revision>:<path>: says which text moved away from it',
     )
     .addOption(new Option('--base-format <format>', 'format of the agreed text').choices(inputFormats))
+    .addOption(
+      new Option(
+        '--corrigendum <file>',
+        'a published corrigendum or amendment; what it accounts for is one finding; may be repeated',
+      )
+        .argParser((value: string, before: readonly string[]) => [...before, value])
+        .default([], 'none'),
+    )
     .option('--config <file>', 'the configuration (default: the nearest common-text.yaml, upward from here)')
     .option('--no-config', 'read no configuration')
 }

@@ -1,5 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
-import { type Document, type Format, type Publisher, readDocument, UnreadableDocumentError } from '@common-text/core'
+import {
+  type Corrigendum,
+  type Document,
+  type Format,
+  type Publisher,
+  type ReadOptions,
+  readCorrigendum,
+  readDocument,
+  UnreadableDocumentError,
+} from '@common-text/core'
 import { readBeside } from './read-beside.ts'
 import { type PastFile, pastFile, readPastFile } from './read-from-history.ts'
 import type { Progress } from './show-progress.ts'
@@ -19,13 +28,31 @@ export interface Input {
  *
  * @throws Trouble where there is no such file or no text can be made of it.
  */
-export async function readInput(input: Input, terminal: Terminal, progress: Progress): Promise<Document> {
+export function readInput(input: Input, terminal: Terminal, progress: Progress): Promise<Document> {
+  return readWith(readDocument, input, terminal, progress)
+}
+
+/**
+ * Reads a published corrigendum or amendment.
+ *
+ * @throws Trouble where there is no such file or it cannot be read.
+ */
+export function readCorrigendumInput(input: Input, terminal: Terminal, progress: Progress): Promise<Corrigendum> {
+  return readWith(readCorrigendum, input, terminal, progress)
+}
+
+async function readWith<Read>(
+  read: (bytes: Uint8Array, options: ReadOptions) => Promise<Read>,
+  input: Input,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<Read> {
   const past = pastFile(input.path)
   const bytes = await bytesOf(input.path, past, terminal)
   const name = nameInput(input.path)
   if (bytes.length === 0) throw inputTrouble(`${name} is empty.`)
   try {
-    return await readDocument(bytes, {
+    return await read(bytes, {
       ...(input.path === '-'
         ? {}
         : past === undefined

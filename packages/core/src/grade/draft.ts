@@ -10,7 +10,7 @@ export interface GradeTerms {
 }
 
 /** A finding before it has its id, with where it stands in reading order and what its id is made of. */
-export interface Draft extends Omit<Finding, 'id' | 'content'> {
+export interface Draft extends Omit<Finding, 'id' | 'content' | 'gathered'> {
   /** Reading order: the left text's, or the place on the right mapped to it. */
   readonly order: number
   readonly identity: {

@@ -1,4 +1,5 @@
 export { definedTermsOf } from './defined-terms.ts'
+export { contentOf, FindingIds } from './finding-id.ts'
 export { gradeChanges } from './grade-changes.ts'
 export { leftOrders } from './left-order.ts'
 export { areOpposites } from './opposites.ts'

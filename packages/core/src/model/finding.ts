@@ -1,5 +1,6 @@
 import type { AdjustmentUse, GradedBy } from './adjustment.ts'
 import type { Attribution, MovedAlike } from './attribution.ts'
+import type { CorrigendumUse } from './corrigendum.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { BlockType, Document, Format, Furniture, Ledger, Publisher } from './document.ts'
 import type { PairedTexts } from './paired-texts.ts'
@@ -104,6 +105,8 @@ export interface Finding {
   readonly attribution?: Attribution
   /** Further places where the same cause shows, in reading order. */
   readonly also?: readonly { readonly left: Spot | null; readonly right: Spot | null }[]
+  /** For an `edition-state` under a corrigendum: the findings that it accounts for, which stand nowhere else. */
+  readonly gathered?: readonly Finding[]
 }
 
 /** A finding of an earlier report that is no more. */
@@ -179,6 +182,8 @@ export interface Comparison {
   readonly fixed?: readonly FixedFinding[]
   /** What both texts changed alike since the agreed one; absent where none was given. */
   readonly movedAlike?: readonly MovedAlike[]
+  /** What each corrigendum accounts for, and what of it accounts for nothing; absent where none was given. */
+  readonly corrigenda?: readonly CorrigendumUse[]
   /** Findings that are accepted, with their waivers; they are no drift. Absent where no waivers were given. */
   readonly waived?: readonly WaivedFinding[]
   /** Waivers that do not hold, and why. */

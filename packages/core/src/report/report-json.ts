@@ -60,6 +60,7 @@ export function reportJson(comparison: Comparison, options: ReportOptions): stri
             why,
           })),
         }),
+    ...(comparison.corrigenda === undefined ? {} : { corrigenda: comparison.corrigenda }),
     ...(comparison.adjusted === undefined ? {} : { adjusted: adjustedJson(comparison.adjusted) }),
     permitted: permittedJson(comparison.permitted),
     notCompared: notCompared.map(({ side, clause, block, reason, characters, place }) => ({
@@ -146,7 +147,7 @@ function sideJson(side: SideSummary): object {
 }
 
 function findingJson(finding: Finding): object {
-  const { id, kind, grade, gradedBy, left, right, delta, why, map, also, change, attribution } = finding
+  const { id, kind, grade, gradedBy, left, right, delta, why, map, also, gathered, change, attribution } = finding
   return {
     id,
     kind,
@@ -168,6 +169,7 @@ function findingJson(finding: Finding): object {
           })),
         }
       : {}),
+    ...(gathered === undefined ? {} : { gathered: gathered.map(findingJson) }),
   }
 }
 

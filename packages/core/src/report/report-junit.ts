@@ -2,6 +2,7 @@ import type { Comparison, Finding, Grade } from '../model/finding.ts'
 import { reaches } from '../model/finding.ts'
 import { escapeXml } from './escape-xml.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
+import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -35,10 +36,14 @@ export function reportJunit(comparison: Comparison, options: JunitReportOptions 
       ? '<testcase classname="common-text" name="everything was compared"/>'
       : `<testcase classname="common-text" name="everything was compared"><failure type="not-compared" message="${escapeXml(`${missing.length} not compared`)}">${escapeXml(missing.join('\n'))}</failure></testcase>`,
   ]
-  const configured =
-    comparison.adjusted === undefined
-      ? ''
-      : `<properties><property name="configured" value="${escapeXml(adjustedWords(comparison.adjusted))}"/></properties>\n`
+  const properties = [
+    ...(comparison.adjusted === undefined ? [] : [['configured', adjustedWords(comparison.adjusted)]]),
+    ...(comparison.corrigenda ?? []).map((use) => [
+      'corrigendum',
+      [`${corrigendumUseWords(use)}.`, ...use.idle.map(idleWords)].join(' '),
+    ]),
+  ].map(([name = '', value = '']) => `<property name="${name}" value="${escapeXml(value)}"/>`)
+  const configured = properties.length === 0 ? '' : `<properties>${properties.join('')}</properties>\n`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="common-text" tests="${cases.length}" failures="${failures}" errors="0">
 <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${waived.length}">

@@ -3,8 +3,10 @@ import { grades, reaches } from '../model/finding.ts'
 import { plain } from './plain-markdown.ts'
 import { countByAttribution, countByGrade, groupByRule } from './report-json.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
+import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
+import { whatDiffers } from './words/what-differs.ts'
 
 /** How the Markdown report looks. */
 export interface MarkdownReportOptions {
@@ -46,7 +48,19 @@ export function reportMarkdown(comparison: Comparison, options: MarkdownReportOp
 }
 
 function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
-  const { adjusted, verdict, left, right, findings, waived = [], coverage, notCompared, permitted, mode } = comparison
+  const {
+    adjusted,
+    verdict,
+    left,
+    right,
+    findings,
+    waived = [],
+    coverage,
+    notCompared,
+    permitted,
+    mode,
+    corrigenda = [],
+  } = comparison
   const count = countByGrade(findings)
   const reached = threshold === 'none' ? 0 : findings.filter(({ grade }) => reaches(grade, threshold)).length
   const rows = grades.map((grade) => `| ${grade} | ${count[grade]} |`)
@@ -73,6 +87,11 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
     '',
     ...(waived.length === 0 ? [] : [`Waived: ${waived.length}.`, '']),
     ...(adjusted === undefined ? [] : [`Configured: ${plain(adjustedWords(adjusted))}.`, '']),
+    ...corrigenda.flatMap((use) => [
+      `Corrigendum: ${plain(corrigendumUseWords(use))}.`,
+      ...use.idle.map((one) => `- ${plain(idleWords(one))}`),
+      '',
+    ]),
     ...(attributed === undefined ? [] : [attributed, '']),
     `Permitted differences: ${permitted.length}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}.`,
     ...(notCompared.length === 0
@@ -108,10 +127,12 @@ function printFinding(finding: Finding): string {
       op === 'equal' ? plain(shortened(text)) : op === 'delete' ? `~~${plain(text)}~~` : `**${plain(text)}**`,
     )
     .join('')
+  const gathered = (finding.gathered ?? []).map((one) => `  - ${one.grade} \`${one.kind}\` ${plain(whatDiffers(one))}`)
   const lines = [
     `- **${plain(where === undefined || where === '' ? 'The text as a whole' : where)}** ${grade} \`${kind}\` \`${id}\``,
     ...(words.trim() === '' ? [] : [`  > ${words.replace(/\n/g, ' ')}`, '']),
     `  ${plain(sentenceOf(finding))}`,
+    ...gathered,
     `  <sub>${[left && `left ${namePlace(left.place)}`, right && `right ${namePlace(right.place)}`].filter(Boolean).join(' | ')}</sub>`,
   ]
   return `${lines.join('\n')}\n`

@@ -7,6 +7,8 @@ interface Earlier {
   readonly grade: string
   readonly left: { readonly clause: string } | null
   readonly right: { readonly clause: string } | null
+  /** What stood under a corrigendum. */
+  readonly gathered?: readonly Earlier[]
 }
 
 /**
@@ -17,11 +19,14 @@ interface Earlier {
  */
 export function since(comparison: Comparison, report: unknown): Comparison {
   const earlier = findingsIn(report)
-  const known = new Map(earlier.map((finding) => [finding.id, finding]))
+  // What stands under a corrigendum now, or stood under one, is neither fixed nor new.
+  const known = new Map(
+    earlier.flatMap((finding) => [finding, ...(finding.gathered ?? [])]).map((finding) => [finding.id, finding]),
+  )
   const findings = comparison.findings.map(
     (finding): Finding => ({ ...finding, change: changeOf(finding, known.get(finding.id)) }),
   )
-  const ids = new Set(findings.map(({ id }) => id))
+  const ids = new Set(findings.flatMap(({ id, gathered = [] }) => [id, ...gathered.map((one) => one.id)]))
   const fixed = earlier
     .filter(({ id }) => !ids.has(id))
     .map(
@@ -53,6 +58,7 @@ function findingsIn(report: unknown): readonly Earlier[] {
     const { id, kind, grade } = (one ?? {}) as Record<string, unknown>
     return [id, kind, grade].every((text) => typeof text === 'string')
   }
-  if (!findings.every(isFinding)) throw new Error('one of its findings has no id, kind or grade')
+  const gathered = findings.flatMap((one: { readonly gathered?: unknown } | null) => one?.gathered ?? [])
+  if (![...findings, ...gathered].every(isFinding)) throw new Error('one of its findings has no id, kind or grade')
   return findings
 }

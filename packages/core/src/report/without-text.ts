@@ -30,6 +30,15 @@ export function withoutText(comparison: Comparison): Comparison {
     ...(comparison.idleWaivers === undefined
       ? {}
       : { idleWaivers: comparison.idleWaivers.map(({ waiver, why }) => ({ waiver: waiverWithout(waiver), why })) }),
+    ...(comparison.corrigenda === undefined
+      ? {}
+      : {
+          corrigenda: comparison.corrigenda.map((use) => ({
+            ...use,
+            identifier: masked(use.identifier),
+            idle: use.idle.map(({ text, clause, why }) => ({ text: masked(text), clause: label(clause), why })),
+          })),
+        }),
     ...(comparison.adjusted === undefined ? {} : { adjusted: adjustedWithout(comparison.adjusted) }),
     ...(comparison.movedAlike === undefined
       ? {}
@@ -76,7 +85,7 @@ function sideWithout(side: SideSummary): SideSummary {
 }
 
 function findingWithout(finding: Finding): Finding {
-  const { left, right, delta, why, map, also } = finding
+  const { left, right, delta, why, map, also, gathered } = finding
   return {
     ...finding,
     content: '',
@@ -86,7 +95,14 @@ function findingWithout(finding: Finding): Finding {
     delta: delta.map(({ op, text }) => ({ op, text: masked(text) })),
     why: {
       ...why,
-      args: Object.fromEntries(Object.entries(why.args).map(([name, value]) => [name, safeArgument(name, value)])),
+      args: Object.fromEntries(
+        Object.entries(why.args).map(([name, value]) => [
+          name,
+          why.code === 'corrigendum' && /^\d+$/.test(value) && name !== 'corrigendum'
+            ? value
+            : safeArgument(name, value),
+        ]),
+      ),
     },
     ...(map === undefined ? {} : { map: map.map(([from, to]) => [label(from), label(to)] as const) }),
     ...(also === undefined
@@ -97,6 +113,7 @@ function findingWithout(finding: Finding): Finding {
             right: place.right && spotWithout(place.right),
           })),
         }),
+    ...(gathered === undefined ? {} : { gathered: gathered.map(findingWithout) }),
   }
 }
 

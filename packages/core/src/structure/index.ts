@@ -6,6 +6,8 @@ import { findHeads } from './find-heads.ts'
 import { openFront } from './front-matter.ts'
 import { nestSections } from './nest-sections.ts'
 
+export { structureCorrigendum } from './structure-corrigendum.ts'
+
 /**
  * Makes the document of what a reader yields, the same for every format: drops contents, index and cover, finds
  * headings, nests clauses by their printed numbers, and types the blocks in them.

@@ -41,6 +41,7 @@ export function cardHtml({ finding, waived, idle, number }: CardFinding, size: C
     `<p class="at-where"><span>Left: ${spotHtml(left)}</span> <span>Right: ${spotHtml(right)}</span></p>`,
     deltaHtml(finding),
     `<p class="what">${words(whatDiffers(finding))}</p>`,
+    gatheredHtml(finding),
     `<p class="why"><b>Why ${grade}:</b> ${words([whyGraded(finding), regradedWords(finding), whoMoved(finding)].filter((part) => part !== '').join(' '))}</p>`,
     waived ? waivedHtml(waived) : size === 'full' ? acceptHtml(finding) : '',
     idle ? `<p class="waived">A waiver for it does not hold: ${idle.why.replaceAll('-', ' ')}.</p>` : '',
@@ -55,6 +56,13 @@ function waivedHtml({ waiver: { expires, reason, acceptedBy } }: WaivedFinding):
 
 function acceptHtml(finding: Finding): string {
   return `<details><summary>Accept this difference</summary><p>For the file of waivers, once the reason, the names and the dates are filled in:</p><pre class="yaml" dir="ltr">\n${words(waiverYaml(finding))}</pre></details>`
+}
+
+/** What a corrigendum accounts for, each difference in a sentence. */
+function gatheredHtml({ gathered = [] }: Finding): string {
+  if (gathered.length === 0) return ''
+  const items = gathered.map((one) => `<li>${one.grade} ${one.kind}: ${words(whatDiffers(one))}</li>`)
+  return `<ul>${items.join('')}</ul>`
 }
 
 function spotHtml(spot: Spot | null): string {

@@ -1,9 +1,14 @@
 import type { Comparison, Finding } from '../../model/finding.ts'
+import { corrigendumUseWords, idleWords } from '../words/corrigendum-words.ts'
 import { nameClause } from '../words/place-words.ts'
 import { words } from './markup.ts'
 
 /** What is no finding and still news: what both texts changed alike, and what an earlier report found and is no more. */
-export function newsHtml({ movedAlike = [], fixed = [] }: Comparison): string {
+export function newsHtml({ movedAlike = [], fixed = [], corrigenda = [] }: Comparison): string {
+  const taken = corrigenda.flatMap((use) => [
+    `<li>${words(corrigendumUseWords(use))}`,
+    ...use.idle.map((one) => `<li>${words(idleWords(one))}`),
+  ])
   const alike = movedAlike.map(
     ({ finding }) =>
       `<li><b>${clauseOf(finding.right?.clause ?? finding.left?.clause)}</b> ${finding.kind}: ${changeOf(finding)}`,
@@ -18,7 +23,9 @@ export function newsHtml({ movedAlike = [], fixed = [] }: Comparison): string {
       'Changed alike in both texts',
       'Both left what was agreed in the same way: that is no drift.',
       alike,
-    ) + list('fixed', 'Fixed since the earlier report', 'These findings are no more.', gone)
+    ) +
+    list('corrigenda', 'Corrigenda', 'What they account for, and what of them accounts for nothing.', taken) +
+    list('fixed', 'Fixed since the earlier report', 'These findings are no more.', gone)
   )
 }
 

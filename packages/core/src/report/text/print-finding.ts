@@ -17,6 +17,8 @@ export interface Page {
 const longestRun = 240
 /** Further places of one cause that are named; all of them with `verbose`. */
 const shownPlaces = 5
+/** Differences that one corrigendum accounts for that are shown; all of them with `verbose`. */
+const shownGathered = 20
 
 /** A finding as lines: grade, kind and id; the changed phrase in its sentence; the sentence about it; both places. */
 export function printFinding(finding: Finding, page: Page): string[] {
@@ -26,7 +28,10 @@ export function printFinding(finding: Finding, page: Page): string[] {
     ...(finding.delta.length > 0 ? wrap(deltaPieces(finding, page.verbose), page.width, 4, page.paint) : []),
     ...wrap([{ text: neutralise(sentenceOf(finding)) }], page.width, 4),
     ...printMap(finding, page),
-    ...wrap([{ text: neutralise(placesOf(finding, page.verbose)), role: 'faint' }], page.width, 4, page.paint),
+    ...printGathered(finding, page),
+    ...(finding.gathered === undefined
+      ? wrap([{ text: neutralise(placesOf(finding, page.verbose)), role: 'faint' }], page.width, 4, page.paint)
+      : []),
   ]
 }
 
@@ -71,6 +76,19 @@ function printMap({ map }: Finding, page: Page): string[] {
   const shown = page.verbose ? map : map.slice(0, 12)
   const rest = map.length > shown.length ? ` and ${map.length - shown.length} more` : ''
   return wrap([{ text: neutralise(shown.map(([from, to]) => `${from}→${to}`).join('  ')) + rest }], page.width, 4)
+}
+
+/** What one corrigendum accounts for: each difference on its line, with the words. */
+function printGathered({ gathered = [] }: Finding, page: Page): string[] {
+  const shown = page.verbose ? gathered : gathered.slice(0, shownGathered)
+  const rest = gathered.length - shown.length
+  return [
+    ...shown.flatMap((one) => [
+      ...wrap([{ text: `${one.grade} ${one.kind} ${neutralise(placesOf(one, page.verbose))}` }], page.width, 6),
+      ...(one.delta.length > 0 ? wrap(deltaPieces(one, page.verbose), page.width, 8, page.paint) : []),
+    ]),
+    ...(rest > 0 ? [`      and ${rest} more`] : []),
+  ]
 }
 
 function placesOf(finding: Finding, verbose: boolean): string {

@@ -1,4 +1,5 @@
 import type { Finding, Kind, Spot } from '../../model/finding.ts'
+import { corrigendumSentence } from './corrigendum-words.ts'
 import { changedPhrases, comparePhrases } from './phrases.ts'
 import { anySpot, inClause, nameClause, sideAlone } from './place-words.ts'
 import { quote, shorten } from './quote.ts'
@@ -119,8 +120,8 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       return `${opening(finding)} several paragraphs of the left text are printed as one in the right.`
     return `${opening(finding)} ${comparePhrases(finding)}.`
   },
-  'edition-state': ({ left, right }) =>
-    `The texts are not of editions that go together: the left text goes with ${said(left)}, the right with ${said(right)}.`,
+  'edition-state': (finding) =>
+    finding.why.code === 'corrigendum' ? corrigendumSentence(finding) : editionsApart(finding),
   'unresolved-editing': (finding) => {
     const marker = finding.why.args['marker']
     const alone = sideAlone(finding)
@@ -144,6 +145,10 @@ const groupNames: Readonly<Record<string, string>> = {
   additional: '“Additional references”',
   normative: '“Normative references”',
   bibliography: 'the bibliography',
+}
+
+function editionsApart({ left, right }: Finding): string {
+  return `The texts are not of editions that go together: the left text goes with ${said(left)}, the right with ${said(right)}.`
 }
 
 /** `In 8.2.1`, before a clause of a sentence. */

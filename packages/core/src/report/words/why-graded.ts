@@ -53,6 +53,8 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
     kind === 'edition-state'
       ? 'Differences below may come from what one edition incorporates and the other does not.'
       : 'Another edition may hold other provisions.',
+  corrigendum: ({ grade }) =>
+    `The words of a corrigendum hold from its publication; one of the texts does not have them.${grade === 'conformance' ? ' What it changes binds.' : ''}`,
   group: () => 'The group says how the cited document relates to the text, and whether it binds.',
   cell: () => 'Values in tables are implemented as they are printed.',
   row: () => 'Values in tables are implemented as they are printed.',

@@ -1,0 +1,71 @@
+import type { Token } from '../model/token.ts'
+
+/** What a token is compared by: where a reference leads is not known in a corrigendum, so its printed number counts. */
+export function keyOf({ target, meaning, class: sort }: Token): string {
+  if (target) return `⟦${target.number}⟧`
+  return sort === 'punctuation' && /^["“”„«»]$/.test(meaning) ? '"' : meaning
+}
+
+/** The tokens that mean something. */
+export function meant(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ meaning }) => meaning !== '')
+}
+
+/** A run in a list, half-open. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a run of keys stands in a list; overlapping ones too. Knuth, Morris and Pratt: linear whatever the words are. */
+export function occurrences(keys: readonly string[], run: readonly string[]): Range[] {
+  if (run.length === 0 || run.length > keys.length) return []
+  const border = [0]
+  for (let at = 1, length = 0; at < run.length; ) {
+    if (run[at] === run[length]) border[at++] = ++length
+    else if (length > 0) length = border[length - 1] as number
+    else border[at++] = 0
+  }
+  const found: Range[] = []
+  for (let at = 0, length = 0; at < keys.length; ) {
+    if (keys[at] === run[length]) {
+      at++
+      length++
+      if (length < run.length) continue
+      found.push({ from: at - length, to: at })
+      length = border[length - 1] as number
+    } else if (length > 0) length = border[length - 1] as number
+    else at++
+  }
+  return found
+}
+
+/** Whether two lists hold the same keys. */
+export function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, at) => key === b[at])
+}
+
+/** The sentences of a run of tokens. */
+export function sentencesIn(tokens: readonly Token[]): Range[] {
+  const found: Range[] = []
+  let from = 0
+  tokens.forEach(({ printed, class: sort }, at) => {
+    if (sort !== 'punctuation' || !/^[.?!]$/.test(printed.trim())) return
+    found.push({ from, to: at + 1 })
+    from = at + 1
+  })
+  if (from < tokens.length) found.push({ from, to: tokens.length })
+  return found
+}
+
+/**
+ * The same difference told at the neighbouring places: `the relay [may. The relay] shall` is `the [relay may. The] relay shall`.
+ * Only a run that the other side has nothing for can be told so.
+ */
+export function slides(keys: readonly string[], { from, to }: Range): Range[] {
+  const all = [{ from, to }]
+  for (let by = 1; from - by >= 0 && keys[from - by] === keys[to - by]; by++) all.push({ from: from - by, to: to - by })
+  for (let by = 1; to + by <= keys.length && keys[to + by - 1] === keys[from + by - 1]; by++)
+    all.push({ from: from + by, to: to + by })
+  return all
+}

@@ -25,6 +25,7 @@ export async function runCommand(args: readonly string[], { input = '', ...world
     columns: undefined,
     env: {},
     now: () => 0,
+    untilStopped: async () => {},
     today: () => '2026-11-23',
     ...world,
     out: (text) => {

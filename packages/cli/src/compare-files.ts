@@ -10,14 +10,21 @@ import { nameInput, readCorrigendumInput, readInput } from './read-input.ts'
 import { showProgress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { usageTrouble } from './trouble.ts'
+import type { KeptTexts } from './watch/kept-texts.ts'
 
-/** Reads two files and compares them; keeps the texts for a report that prints them. */
+/**
+ * Reads two files and compares them.
+ *
+ * @param keepTexts for a report that prints them.
+ * @param kept what is known from the last comparison of the same texts.
+ */
 export async function compareFiles(
   left: string,
   right: string,
   flags: CompareFlags,
   terminal: Terminal,
   keepTexts = false,
+  kept?: KeptTexts,
 ): Promise<Comparison> {
   if ([left, right, flags.base, ...(flags.corrigendum ?? [])].filter((path) => path === '-').length > 1)
     throw usageTrouble('Only one text can come from standard input.')
@@ -26,12 +33,12 @@ export async function compareFiles(
   try {
     // One after the other: what reading needs beside the text is gone before the second begins.
     const leftText = await readInput(
-      { path: left, format: leftFormat, publisher: leftPublisher, revisions },
+      { path: left, format: leftFormat, publisher: leftPublisher, revisions, kept },
       terminal,
       progress,
     )
     const rightText = await readInput(
-      { path: right, format: rightFormat, publisher: rightPublisher, revisions },
+      { path: right, format: rightFormat, publisher: rightPublisher, revisions, kept },
       terminal,
       progress,
     )
@@ -41,6 +48,7 @@ export async function compareFiles(
       ...(flags.adjustments === undefined ? {} : { adjustments: flags.adjustments }),
       onProgress: progress.show,
       keepTexts,
+      ...(kept === undefined ? {} : { memory: kept.memory }),
     } as const
     const corrigenda: Corrigendum[] = []
     for (const path of flags.corrigendum ?? [])
@@ -53,7 +61,7 @@ export async function compareFiles(
       return compareWithCorrigenda(leftText, rightText, corrigenda, { ...options, ...agreed })
     }
     if (flags.base === undefined) return compareDocuments(leftText, rightText, options)
-    const base = await readInput({ path: flags.base, format: flags.baseFormat, revisions }, terminal, progress)
+    const base = await readInput({ path: flags.base, format: flags.baseFormat, revisions, kept }, terminal, progress)
     return compareWithBase(leftText, rightText, base, options)
   } finally {
     progress.end()

@@ -66,8 +66,9 @@ export interface CheckFlags extends CompareFlags {
   readonly color: boolean
 }
 
-/** How the pairs of a configuration are checked together. */
+/** How the pairs of a configuration are checked together, or one again and again. */
 export interface ManyFlags {
+  readonly watch?: boolean
   readonly jobs?: number
   readonly shard?: { readonly index: number; readonly count: number }
 }
@@ -155,6 +156,7 @@ export function addCheckOptions(command: Command): Command {
       parseJobs,
     )
     .option('--shard <i/n>', 'check the i-th of n parts of the pairs; common-text merge joins the reports', parseShard)
+    .option('--watch', 'check again whenever a text changes, until Ctrl-C')
     .option('--width <columns>', 'wrap the text report to so many columns', parseWidth)
     .option(
       '--html-limit <size>',

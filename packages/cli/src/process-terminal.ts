@@ -21,6 +21,10 @@ export function processTerminal(): Terminal {
       return new Uint8Array(Buffer.concat(chunks))
     },
     now: () => performance.now(),
+    untilStopped: () =>
+      new Promise((stop) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+      }),
     today: () => new Date().toISOString().slice(0, 10),
   }
 }

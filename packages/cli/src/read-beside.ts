@@ -8,12 +8,18 @@ const maxBeside = 64 * 1024 * 1024
  * Gives the files beside a text that it names: parts that it includes, pictures. A text may come from anywhere, so no
  * name leads out of its folder: neither a path with `..`, nor an absolute one, nor a symbolic link. What is not there, is
  * no plain file or is too large, is null.
+ *
+ * @param met is told each file that is looked for, whether it is there or not.
  */
-export function readBeside(path: string): (name: string) => Promise<Uint8Array | null> {
+export function readBeside(
+  path: string,
+  met: (file: string) => void = () => {},
+): (name: string) => Promise<Uint8Array | null> {
   return async (name) => {
     try {
       if (name.includes('\0') || isAbsolute(name) || /^[a-z][a-z0-9+.-]+:/i.test(name)) return null
       const folder = await realpath(dirname(path))
+      if (isInside(resolve(folder, name), folder)) met(resolve(folder, name))
       const file = await realpath(resolve(folder, name))
       if (!isInside(file, folder)) return null
       const found = await stat(file)

@@ -14,6 +14,7 @@ import { type PastFile, pastFile, readPastFile } from './read-from-history.ts'
 import type { Progress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 import { inputTrouble } from './trouble.ts'
+import type { KeptTexts } from './watch/kept-texts.ts'
 
 export interface Input {
   /** `-` is standard input. */
@@ -21,6 +22,8 @@ export interface Input {
   readonly format?: Format | undefined
   readonly publisher?: Publisher | undefined
   readonly revisions?: 'fail' | 'accept' | 'reject' | undefined
+  /** What is kept of the texts from one comparison to the next. */
+  readonly kept?: KeptTexts | undefined
 }
 
 /**
@@ -29,7 +32,8 @@ export interface Input {
  * @throws Trouble where there is no such file or no text can be made of it.
  */
 export function readInput(input: Input, terminal: Terminal, progress: Progress): Promise<Document> {
-  return readWith(readDocument, input, terminal, progress)
+  const make = (): Promise<Document> => readWith(readDocument, input, terminal, progress)
+  return input.kept === undefined ? make() : input.kept.read(input.path, make)
 }
 
 /**
@@ -56,7 +60,7 @@ async function readWith<Read>(
       ...(input.path === '-'
         ? {}
         : past === undefined
-          ? { path: input.path, readBeside: readBeside(input.path) }
+          ? { path: input.path, readBeside: readBeside(input.path, (file) => input.kept?.met(file)) }
           : { path: past.path }),
       ...(input.format ? { format: input.format } : {}),
       ...(input.publisher ? { publisher: input.publisher } : {}),

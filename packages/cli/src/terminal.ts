@@ -12,6 +12,8 @@ export interface Terminal {
   readonly readStandardInput: () => Promise<Uint8Array>
   /** Milliseconds since some start; only differences count. */
   readonly now: () => number
+  /** Resolves when the user or the system ends a command that would go on for ever. */
+  readonly untilStopped: () => Promise<void>
   /** The day by the clock, ISO 8601. */
   readonly today: () => string
 }

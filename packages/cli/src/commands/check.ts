@@ -14,6 +14,7 @@ import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
 import { usageTrouble } from '../trouble.ts'
+import type { KeptTexts } from '../watch/kept-texts.ts'
 import { writeReport } from '../write-report.ts'
 
 /** Compares the two texts that are named, or every pair of the configuration. */
@@ -26,21 +27,30 @@ export async function checkConfigured(
   const tasks = await configuredTasks<CheckFlags>(left, right, command)
   const [task] = tasks
   if (task === undefined) return exitCodes.aligned
-  const { jobs, shard } = command.opts<ManyFlags>()
+  const { jobs, shard, watch } = command.opts<ManyFlags>()
+  if (watch && (tasks.length > 1 || shard !== undefined))
+    throw usageTrouble('--watch is for one pair: name its two texts.')
   if (tasks.length > 1 || (left === undefined && shard !== undefined))
     return (await import('./check-many.ts')).checkMany(tasks, { jobs, shard }, terminal)
+  if (watch) return (await import('../watch/watch-pair.ts')).watchPair(task.left, task.right, task.flags, terminal)
   return checkPair(task.left, task.right, task.flags, terminal)
 }
 
 /** Compares two texts, writes the reports, and gates. */
-export async function checkPair(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+export async function checkPair(
+  left: string,
+  right: string,
+  flags: CheckFlags,
+  terminal: Terminal,
+  kept?: KeptTexts,
+): Promise<ExitCode> {
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const formats = [flags.format, ...flags.report.map(({ format }) => format)]
   if (formats.includes('redline')) checkRedline(left, right, flags)
   const printsTexts =
     flags.text && formats.some((format) => format === 'html' || format === 'redline' || isPaper(format))
-  const compared = await compareFiles(left, right, flags, terminal, printsTexts)
+  const compared = await compareFiles(left, right, flags, terminal, printsTexts, kept)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
   const judged = await withWaivers(marked, flags, terminal)
   const comparison = flags.text ? judged : withoutText(judged)

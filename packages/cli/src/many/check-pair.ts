@@ -40,6 +40,7 @@ export default async function checkOne(task: PairTask): Promise<PairResult> {
     env: {},
     readStandardInput: async () => new Uint8Array(),
     now: () => 0,
+    untilStopped: async () => {},
     today: () => task.today,
   }
   let exitCode: ExitCode

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { watch } from 'chokidar'
+import { checkPair } from '../commands/check.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import type { CheckFlags } from '../options.ts'
+import { pastFile } from '../read-from-history.ts'
+import type { Terminal } from '../terminal.ts'
+import { Trouble, usageTrouble } from '../trouble.ts'
+import { KeptTexts } from './kept-texts.ts'
+
+/** Milliseconds without a change after which the texts are compared again: an editor writes a file in pieces. */
+const settle = 50
+
+/**
+ * Checks two texts, and again whenever one of their files changes, until the command is stopped. A text that cannot be read
+ * just now is told, and waited for.
+ *
+ * @returns the exit code of the last check.
+ */
+export async function watchPair(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const inputs = [left, right, ...(flags.base === undefined ? [] : [flags.base])]
+  if (inputs.includes('-')) throw usageTrouble('Standard input cannot be watched: name the files of both texts.')
+  const files = inputs.filter((path) => pastFile(path) === undefined).map((path) => resolve(path))
+  const kept = new KeptTexts()
+  let exitCode: ExitCode = 0
+  const check = async (): Promise<void> => {
+    const start = terminal.now()
+    try {
+      exitCode = await checkPair(left, right, flags, terminal, kept)
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error
+      exitCode = error.exitCode
+      terminal.err(`common-text: ${error.message}\n`)
+    }
+    watcher.add([...kept.beside])
+    terminal.err(`common-text: ${Math.round(terminal.now() - start)} ms; watching for changes, Ctrl-C ends.\n`)
+  }
+  const watcher = watch(files, { ignoreInitial: true, atomic: true })
+  let timer: NodeJS.Timeout | undefined
+  let wanted = false
+  let running: Promise<void> | undefined
+  let failed: (error: unknown) => void = () => {}
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject
+  })
+  // One check at a time; a change while one runs asks for another.
+  const again = (): void => {
+    if (running !== undefined) {
+      wanted = true
+      return
+    }
+    running = check()
+      .catch(failed)
+      .finally(() => {
+        running = undefined
+        if (wanted) {
+          wanted = false
+          again()
+        }
+      })
+  }
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(again, settle)
+  })
+  try {
+    await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+    again()
+    await Promise.race([terminal.untilStopped(), failure])
+    return exitCode
+  } finally {
+    clearTimeout(timer)
+    wanted = false
+    await watcher.close()
+    await running
+  }
+}

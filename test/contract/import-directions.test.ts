@@ -147,7 +147,7 @@ describe('core', () => {
 test('the command uses core by name, what reads arguments and configurations, and Node', () => {
   const wrong = importsOf(cli).filter(({ target, library }) =>
     library
-      ? !/^(?:@common-text\/core|commander|yaml|ajv|tinyglobby|tinypool|fastest-levenshtein|node:[a-z/_]+)$/.test(
+      ? !/^(?:@common-text\/core|commander|chokidar|yaml|ajv|tinyglobby|tinypool|fastest-levenshtein|node:[a-z/_]+)$/.test(
           target,
         )
       : target.startsWith('..'),

@@ -5,8 +5,8 @@ import type { Command, Option } from 'commander'
 /** Values of options, by the name that the command knows them under: `failOn`. */
 export type OptionValues = Readonly<Record<string, unknown>>
 
-/** Options that no configuration can hold: they say which one is read. */
-export const optionsApart: ReadonlySet<string> = new Set(['config'])
+/** Options that no configuration can hold: which one is read, and what is of one sitting. */
+export const optionsApart: ReadonlySet<string> = new Set(['config', 'watch'])
 
 /** What the help calls values that are files: in a configuration they are relative to that. */
 const fileWords = new Set(['file', 'report', 'format=file'])

@@ -42,11 +42,20 @@ const printers: Readonly<Record<string, (blocks: Blocks, publisher: Publisher) =
 /** The formats in which the example can be printed. */
 export const formats = Object.keys(printers)
 
-/** A text in the notation of the example, printed in a format and read again. */
-export async function printAndRead(text: string, format: string, publisher: Publisher): Promise<Document> {
+/** A text in the notation of the example, printed in a format. */
+export function printExample(text: string, format: string, publisher: Publisher): Uint8Array {
+  return print(text, format, publisher)[1]
+}
+
+function print(text: string, format: string, publisher: Publisher): readonly [string, Uint8Array] {
   const printer = printers[format]
   if (!printer) throw new Error(`The example is not printed in ${format}`)
   const [path, printed] = printer(parseText(text), publisher)
-  const bytes = typeof printed === 'string' ? new TextEncoder().encode(printed) : new Uint8Array(printed)
+  return [path, typeof printed === 'string' ? new TextEncoder().encode(printed) : new Uint8Array(printed)]
+}
+
+/** A text in the notation of the example, printed in a format and read again. */
+export async function printAndRead(text: string, format: string, publisher: Publisher): Promise<Document> {
+  const [path, bytes] = print(text, format, publisher)
   return readDocument(bytes, { path, readBeside: () => Promise.resolve(greyPoint) })
 }

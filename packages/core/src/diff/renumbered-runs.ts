@@ -111,7 +111,15 @@ function ordinal(part: string): number {
   return /^[A-Z]$/.test(part) ? part.charCodeAt(0) - 64 : Number.NaN
 }
 
-/** A clause that moved among its siblings, or into or out of this parent, shifts the numbers of those behind it. */
+/**
+ * A clause that moved among its siblings shifts the numbers of those that it passed; one that moved into or out of a parent
+ * those behind it. What stands before both its places keeps its number.
+ */
 function pushes(move: ClausePair, pair: ClausePair): boolean {
-  return move.left.parent === pair.left.parent || move.right.parent === pair.right.parent
+  const outOf = move.left.parent === pair.left.parent
+  const into = move.right.parent === pair.right.parent
+  const wasBefore = move.left.order < pair.left.order
+  const isBefore = move.right.order < pair.right.order
+  if (outOf && into) return wasBefore !== isBefore
+  return (outOf && wasBefore) || (into && isBefore)
 }

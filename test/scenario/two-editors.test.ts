@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { makeFiles, runCommand } from '../cli/run-command.ts'
 import { printExample, source } from '../lab/print-example.ts'
+import { swapAnnexes, withoutPicture } from '../lab/whole-text-edits.ts'
 
 type Words = readonly (readonly [string, string])[]
 interface Commit {
@@ -67,20 +68,8 @@ function replaceAll(text: string, words: Words): string {
   }, text)
 }
 
-/** The two annexes change places: letters, references, captions and all. */
-function swapAnnexes(text: string): string {
-  const lettered = /((?:^# |^t |^f |\bAnnex |\{cl |\bTable |\bFormula \())([AB])(?=[ .,])/gm
-  const swapped = text.replace(lettered, (_, before: string, letter: string) => before + (letter === 'A' ? 'B' : 'A'))
-  const [start, middle, end] = [/^# B \|/m, /^# A \|/m, /^# Bibliography/m].map((head) => swapped.search(head)) as [
-    number,
-    number,
-    number,
-  ]
-  return swapped.slice(0, start) + swapped.slice(middle, end) + swapped.slice(start, middle) + swapped.slice(end)
-}
-
-/** The example without its picture: the history has the texts alone. */
-const start = source.replace(/^p The relations between .*\ng 1 .*\n/m, '')
+/** The history has the texts alone. */
+const start = withoutPicture(source)
 
 const lineOf = ({ kind, attribution, left, right }: Report['findings'][number]): string =>
   `${kind} ${(left?.clause ?? right?.clause) || 'the text'} ${attribution}`

@@ -68,13 +68,23 @@ function troubleOf(
   const expires = dayOf(waiver.expires)
   if (accepted === undefined || expires === undefined) return 'not-a-date'
   if (expires < today) return 'expired'
-  const now = [wordsOf(finding, 'left'), wordsOf(finding, 'right')].map(squash)
-  const then = [waiver.words.left, waiver.words.right].map(squash)
   if (finding.content !== waiver.content) return 'other-words'
+  // The content has it by meaning; the words are a number that may be another one now, or each body's own.
+  if (finding.kind === 'cross-reference-changed' || finding.kind === 'status-changed') return undefined
+  const now = [wordsOf(finding, 'left'), wordsOf(finding, 'right')].map(unnumbered)
+  const then = [waiver.words.left, waiver.words.right].map(unnumbered)
   const same = now[0] === then[0] && now[1] === then[1]
   // The sides of a pair are given in any order.
   const swapped = now[0] === then[1] && now[1] === then[0]
   return same || swapped ? undefined : 'other-words'
+}
+
+const reference =
+  /\b(?:(?:sub)?clauses?|annex|appendix|table|figure|formula|equation|note)\s+\(?(?:[A-Z](?![A-Za-z])|\d)[\d.-]*[a-z]?\)?|(?<![\d.\p{L}])(?:\d+|[A-Z])(?:\.\d+)+(?![\d\p{L}])/giu
+
+/** Words without the numbers of other places: those move; which place is meant stands in the content. */
+function unnumbered(text: string | null): string {
+  return squash(text).replace(reference, '#')
 }
 
 function squash(text: string | null): string {

@@ -5,6 +5,7 @@ import {
   type Comparison,
   compareDocuments,
   compareWithCorrigenda,
+  paperMarkdown,
   readCorrigendum,
   readDocument,
   waive,
@@ -78,6 +79,12 @@ describe('a corrigendum that one text has taken up', () => {
     const report = JSON.stringify(withoutText(await compare(after, before)).findings)
     expect(report).not.toMatch(/queue|relay|answer|X\.9990/i)
   })
+})
+
+test('a paper asks the text that has not taken it up, in the words of the other', async () => {
+  const paper = paperMarkdown('comments', await compare(after, before))
+  expect(paper.match(/Take up/g)).toHaveLength(1)
+  expect(paper.replace(/\\/g, '')).toMatch(/replace “A queue should|replace “should” with “shall”/)
 })
 
 describe('what a corrigendum does not account for stays a finding of its own', () => {

@@ -1,10 +1,13 @@
 import type { Change } from '../model/change.ts'
 import type { Finding } from '../model/finding.ts'
+import type { TargetNames } from './target-names.ts'
 
 /** What judgement needs to know of the texts as a whole. */
 export interface GradeTerms {
   /** Defined terms and abbreviations of either text, by meaning, in lower case. */
   readonly definedTerms: ReadonlySet<string>
+  /** What the places are called that references lead to. */
+  readonly targetNameOf: TargetNames
   /** Where in the left text's reading order something stands that only the right text has. */
   readonly leftOrderOf: (rightOrder: number) => number
 }

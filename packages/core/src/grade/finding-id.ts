@@ -18,10 +18,13 @@ export class FindingIds {
   }
 }
 
-/** Stands for all that differs in the places of one finding, in any order and whichever side is the left one. */
-export function contentOf(identities: readonly Draft['identity'][]): string {
+/**
+ * Stands for all that differs in the places of one finding, in any order and whichever side is the left one; `named` are the
+ * places that its references lead to.
+ */
+export function contentOf(identities: readonly Draft['identity'][], named: readonly string[] = []): string {
   const parts = identities.map((identity) => [...sidesOf(identity), identity.whole ?? ''].join('\u0001'))
-  return digest(parts.sort().join('\u0000'))
+  return digest([...parts.sort(), ...[...named].sort()].join('\u0000'))
 }
 
 function sidesOf({ left, right }: Draft['identity']): string[] {

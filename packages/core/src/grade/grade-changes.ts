@@ -7,6 +7,7 @@ import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
 import { deltaOf, meaningText } from './spot.ts'
+import { namedIn } from './target-names.ts'
 
 /** The findings in reading order, and which of them tells each change. */
 export interface Graded {
@@ -26,7 +27,8 @@ export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Gra
     ({ order: _, identity, cause: __, gathered, changes: own = [], ...finding }) => {
       const id = ids.idOf(finding.kind, identity)
       for (const change of own) told.push({ change, finding: id })
-      return { id, content: contentOf([identity, ...(gathered ?? [])]), ...finding }
+      const named = own.flatMap((change) => namedIn(change, terms.targetNameOf))
+      return { id, content: contentOf([identity, ...(gathered ?? [])], named), ...finding }
     },
   )
   return { findings, changes: told }

@@ -3,7 +3,7 @@ import { reaches } from '../model/finding.ts'
 import { countByGrade } from './report-json.ts'
 import { neutralise } from './text/neutralise.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
-import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from './words/corrigendum-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
 /** How findings are annotated. */
@@ -45,11 +45,7 @@ export function reportGithub(comparison: Comparison, options: GithubReportOption
     lines.push(command('notice', { title: 'configured' }, `${adjustedWords(comparison.adjusted)}.`))
   for (const use of comparison.corrigenda ?? [])
     lines.push(
-      command(
-        'notice',
-        { title: 'corrigendum' },
-        [`${corrigendumUseWords(use)}.`, ...use.idle.map(idleWords)].join(' '),
-      ),
+      command('notice', { title: 'corrigendum' }, [`${corrigendumUseWords(use)}.`, ...idleSentences(use)].join(' ')),
     )
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }

@@ -2,7 +2,7 @@ import type { Comparison, Finding, Grade } from '../model/finding.ts'
 import { reaches } from '../model/finding.ts'
 import { escapeXml } from './escape-xml.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
-import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from './words/corrigendum-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
@@ -40,7 +40,7 @@ export function reportJunit(comparison: Comparison, options: JunitReportOptions 
     ...(comparison.adjusted === undefined ? [] : [['configured', adjustedWords(comparison.adjusted)]]),
     ...(comparison.corrigenda ?? []).map((use) => [
       'corrigendum',
-      [`${corrigendumUseWords(use)}.`, ...use.idle.map(idleWords)].join(' '),
+      [`${corrigendumUseWords(use)}.`, ...idleSentences(use)].join(' '),
     ]),
   ].map(([name = '', value = '']) => `<property name="${name}" value="${escapeXml(value)}"/>`)
   const configured = properties.length === 0 ? '' : `<properties>${properties.join('')}</properties>\n`

@@ -3,7 +3,7 @@ import { grades, reaches } from '../model/finding.ts'
 import { plain } from './plain-markdown.ts'
 import { countByAttribution, countByGrade, groupByRule } from './report-json.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
-import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from './words/corrigendum-words.ts'
 import { namePlace } from './words/place-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 import { whatDiffers } from './words/what-differs.ts'
@@ -89,7 +89,7 @@ function headOf(comparison: Comparison, threshold: Grade | 'none'): string {
     ...(adjusted === undefined ? [] : [`Configured: ${plain(adjustedWords(adjusted))}.`, '']),
     ...corrigenda.flatMap((use) => [
       `Corrigendum: ${plain(corrigendumUseWords(use))}.`,
-      ...use.idle.map((one) => `- ${plain(idleWords(one))}`),
+      ...idleSentences(use).map((one) => `- ${plain(one)}`),
       '',
     ]),
     ...(attributed === undefined ? [] : [attributed, '']),

@@ -3,7 +3,7 @@ import { kinds } from '../model/finding.ts'
 import { kindEntries } from './kinds.ts'
 import { countByGrade, type ReportOptions } from './report-json.ts'
 import { adjustedWords } from './words/adjustment-words.ts'
-import { corrigendumUseWords, idleWords } from './words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from './words/corrigendum-words.ts'
 import { sentenceOf } from './words/sentence-of.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -36,7 +36,7 @@ export function reportSarif(comparison: Comparison, options: ReportOptions): str
     ...degraded.map((text) => ({ level: 'warning', message: { text } })),
     ...(comparison.corrigenda ?? []).map((use) => ({
       level: 'note',
-      message: { text: [`Corrigendum ${corrigendumUseWords(use)}.`, ...use.idle.map(idleWords)].join(' ') },
+      message: { text: [`Corrigendum ${corrigendumUseWords(use)}.`, ...idleSentences(use)].join(' ') },
     })),
     ...(adjusted === undefined
       ? []

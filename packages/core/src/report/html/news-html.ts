@@ -1,5 +1,5 @@
 import type { Comparison, Finding } from '../../model/finding.ts'
-import { corrigendumUseWords, idleWords } from '../words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from '../words/corrigendum-words.ts'
 import { nameClause } from '../words/place-words.ts'
 import { words } from './markup.ts'
 
@@ -7,7 +7,7 @@ import { words } from './markup.ts'
 export function newsHtml({ movedAlike = [], fixed = [], corrigenda = [] }: Comparison): string {
   const taken = corrigenda.flatMap((use) => [
     `<li>${words(corrigendumUseWords(use))}`,
-    ...use.idle.map((one) => `<li>${words(idleWords(one))}`),
+    ...idleSentences(use, 100).map((one) => `<li>${words(one)}`),
   ])
   const alike = movedAlike.map(
     ({ finding }) =>

@@ -79,7 +79,7 @@ function clauseOf(finding: Finding, side: Side): string {
   const own = finding[side]
   if (own !== null) return own.clause === '' ? 'Title' : own.clause
   const other = finding[otherSide(side)]
-  return other === null ? '' : `(${other.clause})`
+  return other === null || other.clause === '' ? '' : `(${other.clause})`
 }
 
 function blockOf({ block }: Spot): string {

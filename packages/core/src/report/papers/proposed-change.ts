@@ -10,6 +10,8 @@ import type { PaperCell, PaperRun } from './paper.ts'
 
 /** Characters of a text that a proposal prints whole; longer ones are in the report. */
 const longestText = 1_200
+/** Differences under a corrigendum that a proposal names; the report has all. */
+const longestList = 30
 
 const blockNames: Readonly<Record<string, string>> = {
   'list-item': 'list item',
@@ -21,6 +23,14 @@ const blockNames: Readonly<Record<string, string>> = {
 
 /** What one text would have to change to agree with the other: what to do, and how it would read. */
 export function proposedChange(finding: Finding, side: Side, comparison: Comparison): PaperCell {
+  if (finding.gathered !== undefined)
+    return [
+      [{ text: `Take up ${quote(finding.why.args['corrigendum'] ?? '')}, where the other text has:` }],
+      ...finding.gathered.slice(0, longestList).flatMap((one) => proposedChange(one, side, comparison)),
+      ...(finding.gathered.length > longestList
+        ? [[{ text: `and ${finding.gathered.length - longestList} more.` }]]
+        : []),
+    ]
   const sentence = [{ text: instruction(finding, side) }]
   const isNew = (finding.left === null) === (side === 'left')
   const whole = wholeClause(finding, comparison)

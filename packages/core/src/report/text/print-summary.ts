@@ -4,7 +4,7 @@ import { grades, reaches } from '../../model/finding.ts'
 import type { WaiverTrouble } from '../../model/waiver.ts'
 import { countByAttribution, countByChange, countByGrade, groupByRule } from '../report-json.ts'
 import { adjustedWords, noteWords } from '../words/adjustment-words.ts'
-import { corrigendumUseWords, idleWords } from '../words/corrigendum-words.ts'
+import { corrigendumUseWords, idleSentences } from '../words/corrigendum-words.ts'
 import { namePlace } from '../words/place-words.ts'
 import { shorten } from '../words/quote.ts'
 import { labelled } from './labelled.ts'
@@ -108,7 +108,9 @@ export function printSummary(comparison: Comparison, page: Page): string[] {
     ...line('permitted', `${permitted.length}${byRule}`),
     ...(comparison.corrigenda ?? []).flatMap((use) => [
       ...line('corrigendum', neutralise(corrigendumUseWords(use))),
-      ...use.idle.flatMap((one) => wrap([{ text: neutralise(idleWords(one)) }], page.width, 4)),
+      ...idleSentences(use, page.verbose ? use.idle.length : shownItems).flatMap((one) =>
+        wrap([{ text: neutralise(one) }], page.width, 4),
+      ),
     ]),
     ...(comparison.adjusted === undefined ? [] : line('configured', configuredWords(comparison.adjusted))),
     ...line('coverage', `left ${percent(coverage.left)}, right ${percent(coverage.right)} of the characters`),

@@ -42,7 +42,15 @@ const troubles: Readonly<Record<InstructionTrouble, string>> = {
   'not-found': 'could not be looked for: it gives no words, or neither text has them where it points',
 }
 
-/** An instruction that accounts for nothing, and why. */
-export function idleWords({ text, clause, why }: IdleInstruction): string {
+/** Instructions that a report names; JSON has all. */
+const shownInstructions = 8
+
+/** The instructions that account for nothing, and why: each in a sentence. */
+export function idleSentences({ idle }: CorrigendumUse, most = shownInstructions): string[] {
+  const rest = idle.length - most
+  return [...idle.slice(0, most).map(idleWords), ...(rest > 0 ? [`And ${rest} more.`] : [])]
+}
+
+function idleWords({ text, clause, why }: IdleInstruction): string {
   return `${quote(text)}${clause === '' ? '' : ` (${nameClause(clause)})`} ${troubles[why]}.`
 }

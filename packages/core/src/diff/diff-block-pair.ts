@@ -20,7 +20,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   const [left] = pair.left
   const [right] = pair.right
   if (!left || !right) return
-  if (pair.moved) facts.changes.push({ type: 'block-moved', pair })
+  if (pair.moved && !permitsPlace(facts, left, right)) facts.changes.push({ type: 'block-moved', pair })
   if (pair.left.length > 1 || pair.right.length > 1) facts.changes.push({ type: 'block-split', pair })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
@@ -39,6 +39,19 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
   else if ([a, b].some((block) => block.type === 'formula' && block.label !== null))
     facts.changes.push({ type: 'label', what: 'formula', left, right })
+}
+
+/** The number of a figure alone, above what it is the number of in one printing and below it in the other. */
+function permitsPlace(facts: Facts, left: PrintedBlock, right: PrintedBlock): boolean {
+  if (!isNumberAlone(left.block) || !isNumberAlone(right.block)) return false
+  if (left.owner.titleKey !== right.owner.titleKey) return false
+  if (!permits(facts, 'caption-form', whereIs(left), whereIs(right))) return false
+  permit(facts, 'caption-form', whereIs(left), left.print, whereIs(right), right.print)
+  return true
+}
+
+function isNumberAlone(block: Block): boolean {
+  return block.type === 'figure' && block.title.length === 0 && block.children.length === 0 && block.images.length === 0
 }
 
 function partOf(a: Block, b: Block): Part {

@@ -28,8 +28,9 @@ export function splitCover(
   )
   const printed = titleOf(cover, linesOf(cover))
   const titles = new Set([title, printed, ...marked].flatMap((one) => (one === null ? [] : [titleKey(one)])))
-  const text: Piece[] = []
-  const blocks: Piece[] = [...cover]
+  // What binds is text, wherever it stands.
+  const text: Piece[] = cover.filter(isProvision)
+  const blocks: Piece[] = cover.filter((piece) => !isProvision(piece))
   for (let at = first; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
     if (at >= body) text.push(piece)
@@ -40,6 +41,17 @@ export function splitCover(
   }
   return { cover: blocks, text }
 }
+
+/** A sentence that says what has to be done, on a cover: none of those that publishers print there. */
+function isProvision(piece: Piece): boolean {
+  if (piece.type !== 'paragraph' || piece.role !== undefined) return false
+  const text = foldedText(piece.children)
+  return /(?<![\p{L}"“‘'])(?:shall|must)(?![\p{L}"”’'])/u.test(text) && !publishersWords.test(text)
+}
+
+/** Rights, patents, drafts, and what may be done with the copy. */
+const publishersWords =
+  /copyright|©|reproduc|permission|patent|intellectual property|draft|licen[cs]e|comments?\b|voluntary|\bISO\/CS\b|secretariat/i
 
 /** A format with metadata of its own has no cover: all that stands in its body is text. */
 export function splitTitleBlocks(pieces: readonly Piece[]): {

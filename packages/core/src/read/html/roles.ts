@@ -49,6 +49,7 @@ const paragraphs: readonly (readonly [RegExp, ParagraphRole])[] = [
   [/^sts-tbx-def$/, 'definition'],
   [/^sts-tbx-source$/, 'term-source'],
   [/^(?:NormRef)$/, 'reference'],
+  [/^zzSTDTitle[1-3]?$/i, 'document-title'],
   [/^(?:Biblio|sts-ref)$/, 'bibliography-entry'],
 ]
 

@@ -25,7 +25,8 @@ function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
   const title = titleIn(element, conversion, 'name')
   for (const name of childrenNamed(element, 'name')) settle(name, 'unprinted')
-  const content = conversion.inside(element, 'name')
+  const inside = conversion.inside(element, 'name')
+  const content = element.attributes['class'] === 'pseudocode' ? inside.flatMap(linesOf) : inside
   const isPlain = label === undefined && title === undefined && childrenNamed(element, 'image').length === 0
   // Lines of pseudo-code without a caption are paragraphs that stand apart.
   if (isPlain) return [renamed('boxed-text', element, content.flatMap(linesOf), { id: idOf(element) })]

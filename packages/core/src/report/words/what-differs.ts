@@ -104,7 +104,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'footnote-changed': (finding) => describeBlock(finding, 'footnote'),
   'text-missing': (finding) => describeBlock(finding, blockNames[finding.why.args['what'] ?? ''] ?? 'paragraph'),
   'text-moved': ({ left, right }) =>
-    `The text ${said(left)} stands in ${nameClause(left?.clause ?? '')} of the left text and in ${nameClause(right?.clause ?? '')} of the right.`,
+    `${left?.text ? `The text ${said(left)}` : `A ${left === null ? 'text' : (blockNames[left.block] ?? left.block)}`} stands in ${nameClause(left?.clause ?? '')} of the left text and in ${nameClause(right?.clause ?? '')} of the right.`,
   'wording-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'spelling-changed': (finding) => {
     const places = (finding.also?.length ?? 0) + 1

@@ -1,6 +1,8 @@
 import type { ClauseRole, Document } from '../model/document.ts'
 import type { NotCompared, Pair, Side } from '../model/finding.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
+import { isProvision } from '../model/provision.ts'
+import { blockText } from '../model/text-of.ts'
 import type { Facts } from './facts.ts'
 import { permit, permits, whereIsClause } from './permit.ts'
 
@@ -51,7 +53,10 @@ export function permitFront(facts: Facts, printed: Pair<Printing>): Pair<Printin
   const publishers = new Set([printed.left.document.front.publisher, printed.right.document.front.publisher])
   if (!publishers.has('itu-t') || !publishers.has('iso-iec')) return printed
   const isFront = (clause: PrintedClause): boolean =>
-    clause.parent === null && frontRules[clause.clause.role] !== undefined
+    clause.parent === null &&
+    frontRules[clause.clause.role] !== undefined &&
+    // What stands under no known heading is the publisher's only as long as it binds nobody.
+    !(clause.clause.role === 'front' && clause.blocks.some(({ block }) => isProvision(blockText(block))))
   const leftFront = printed.left.roots.filter(
     (clause) => isFront(clause) && permits(facts, ruleOf(clause, printed.left), whereIsClause(clause), null),
   )

@@ -1,4 +1,5 @@
 import type { Furniture } from '../model/document.ts'
+import { isProvision } from '../model/provision.ts'
 import type { RawBlock } from '../model/raw.ts'
 import { furnitureOf } from './measure-text.ts'
 import { roleOfTitle } from './roles.ts'
@@ -39,11 +40,12 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as RawBlock
     if (at >= back || (at >= index.from && at < index.to)) {
-      dropped.push(block)
+      if (isBinding(block)) kept.push(block)
+      else dropped.push(block)
       continue
     }
     if (isContentsTitle(block, inText)) inContents = true
-    else inContents &&= isContentsLine(block)
+    else inContents &&= isContentsLine(block) || isBinding(block)
     inText ||= block.type === 'heading' && isNumbered(block)
     const marked = block.type === 'paragraph' && block.role === 'contents'
     const lone =
@@ -51,13 +53,17 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       block.type === 'paragraph' &&
       block.children.length < 12 &&
       isLoneContentsLine(plainText(block.children))
-    if (inContents || marked || lone) contents.push(block)
+    if ((inContents || marked || lone) && !isBinding(block)) contents.push(block)
     else kept.push(block)
   }
   return {
     blocks: kept,
     furniture: [...furnitureOf('contents', contents), ...furnitureOf('index-and-back-pages', dropped)],
   }
+}
+
+function isBinding(block: RawBlock): boolean {
+  return block.type === 'paragraph' && isProvision(plainText(block.children))
 }
 
 function isLoneContentsLine(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isProvision } from '../model/provision.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import { titleOf } from './front-facts.ts'
 import { isNumberLine, linesOf } from './front-lines.ts'
@@ -29,8 +30,8 @@ export function splitCover(
   const printed = titleOf(cover, linesOf(cover))
   const titles = new Set([title, printed, ...marked].flatMap((one) => (one === null ? [] : [titleKey(one)])))
   // What binds is text, wherever it stands.
-  const text: Piece[] = cover.filter(isProvision)
-  const blocks: Piece[] = cover.filter((piece) => !isProvision(piece))
+  const text: Piece[] = cover.filter(isBinding)
+  const blocks: Piece[] = cover.filter((piece) => !isBinding(piece))
   for (let at = first; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
     if (at >= body) text.push(piece)
@@ -42,16 +43,10 @@ export function splitCover(
   return { cover: blocks, text }
 }
 
-/** A sentence that says what has to be done, on a cover: none of those that publishers print there. */
-function isProvision(piece: Piece): boolean {
-  if (piece.type !== 'paragraph' || piece.role !== undefined) return false
-  const text = foldedText(piece.children)
-  return /(?<![\p{L}"“‘'])(?:shall|must)(?![\p{L}"”’'])/u.test(text) && !publishersWords.test(text)
+function isBinding(piece: Piece): boolean {
+  if (piece.type !== 'paragraph' || piece.role === 'document-title' || piece.role === 'document-number') return false
+  return isProvision(foldedText(piece.children))
 }
-
-/** Rights, patents, drafts, and what may be done with the copy. */
-const publishersWords =
-  /copyright|©|reproduc|permission|patent|intellectual property|draft|licen[cs]e|comments?\b|voluntary|\bISO\/CS\b|secretariat/i
 
 /** A format with metadata of its own has no cover: all that stands in its body is text. */
 export function splitTitleBlocks(pieces: readonly Piece[]): {

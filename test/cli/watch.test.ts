@@ -53,6 +53,19 @@ describe('check --watch', () => {
     expect(await watch.end()).toBe(0)
   })
 
+  test('reads a corrigendum again when it is written', async () => {
+    const cor = (verb: string) =>
+      `# ISO/IEC 99999:2026/Cor 1\n\nIn clause 2, replace "A relay ${verb}" with "A relay shall".\n`
+    const file = makeFiles({ 'left.md': makeText(), 'right.md': drifted, 'cor.md': cor('may') })
+    const watch = startWatch([file('left.md'), file('right.md'), '--corrigendum', file('cor.md')])
+    await watch.until(1)
+    expect(watch.said.out).not.toContain('edition-state')
+    writeFileSync(file('cor.md'), cor('should'))
+    await watch.until(2)
+    expect(watch.said.out).toContain('edition-state')
+    await watch.end()
+  })
+
   test('sees a file that an editor saves by putting another in its place', async () => {
     const file = makeFiles({ 'left.md': makeText(), 'right.md': makeText(), 'new.md': drifted })
     const watch = startWatch([file('left.md'), file('right.md')])

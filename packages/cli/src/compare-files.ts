@@ -50,19 +50,18 @@ export async function compareFiles(
       keepTexts,
       ...(kept === undefined ? {} : { memory: kept.memory }),
     } as const
+    const base =
+      flags.base === undefined
+        ? undefined
+        : await readInput({ path: flags.base, format: flags.baseFormat, revisions, kept }, terminal, progress)
     const corrigenda: Corrigendum[] = []
     for (const path of flags.corrigendum ?? [])
       corrigenda.push(await readCorrigendumInput({ path, revisions }, terminal, progress))
-    if (corrigenda.length > 0) {
-      const agreed =
-        flags.base === undefined
-          ? {}
-          : { base: await readInput({ path: flags.base, format: flags.baseFormat, revisions }, terminal, progress) }
-      return compareWithCorrigenda(leftText, rightText, corrigenda, { ...options, ...agreed })
-    }
-    if (flags.base === undefined) return compareDocuments(leftText, rightText, options)
-    const base = await readInput({ path: flags.base, format: flags.baseFormat, revisions, kept }, terminal, progress)
-    return compareWithBase(leftText, rightText, base, options)
+    if (corrigenda.length > 0)
+      return compareWithCorrigenda(leftText, rightText, corrigenda, { ...options, ...(base ? { base } : {}) })
+    return base === undefined
+      ? compareDocuments(leftText, rightText, options)
+      : compareWithBase(leftText, rightText, base, options)
   } finally {
     progress.end()
   }

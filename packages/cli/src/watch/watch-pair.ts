@@ -18,7 +18,7 @@ const settle = 50
  * @returns the exit code of the last check.
  */
 export async function watchPair(left: string, right: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const inputs = [left, right, ...(flags.base === undefined ? [] : [flags.base])]
+  const inputs = [left, right, ...(flags.base === undefined ? [] : [flags.base]), ...(flags.corrigendum ?? [])]
   if (inputs.includes('-')) throw usageTrouble('Standard input cannot be watched: name the files of both texts.')
   const files = inputs.filter((path) => pastFile(path) === undefined).map((path) => resolve(path))
   const kept = new KeptTexts()

@@ -24,7 +24,7 @@ export function compareFront(
     [named.left, own.right, left.front.counterpart, right.front.identifier],
     [own.left, named.right, left.front.identifier, right.front.counterpart],
   ] as const) {
-    const difference = a && b ? editionDifference(a, b) : false
+    const difference = a && b ? editionDifference(a, b) || contradicts(a, b) : false
     if (difference) editions.push({ left: printedA as string, right: printedB as string })
   }
   for (const side of ['left', 'right'] as const) {
@@ -81,7 +81,7 @@ function editionDifference(a: Citation, b: Citation): boolean {
   }
   if (a.itu && b.itu && sameItu(a, b)) {
     return (
-      (a.itu.date !== null && b.itu.date !== null && year(a.itu.date) !== year(b.itu.date)) ||
+      (a.itu.date !== null && b.itu.date !== null && otherDate(a.itu.date, b.itu.date)) ||
       a.itu.supplement !== b.itu.supplement
     )
   }
@@ -112,6 +112,17 @@ function sameItu(a: Citation, b: Citation): boolean {
 
 function sameIso(a: Citation, b: Citation): boolean {
   return a.iso !== null && b.iso !== null && a.iso.number === b.iso.number && a.iso.part === b.iso.part
+}
+
+/** Another year, or another month where both texts have one: Recommendations are dated by the month. */
+function otherDate(a: string, b: string): boolean {
+  const month = (date: string): string | undefined =>
+    /(?<![0-9])(?:[0-9]{4}-([01][0-9])|([01]?[0-9])\/[0-9]{4})/
+      .exec(date)
+      ?.slice(1)
+      .find((part) => part !== undefined)
+  const [left, right] = [month(a), month(b)]
+  return year(a) !== year(b) || (left !== undefined && right !== undefined && Number(left) !== Number(right))
 }
 
 function year(date: string): string {

@@ -62,3 +62,21 @@ describe('papers for committees', () => {
     120_000,
   )
 })
+
+describe('--format with a Word file', () => {
+  test.each([...kinds, 'redline'])('%s goes to standard output where that is a file or a pipe', async (kind) => {
+    const file = texts()
+    const ran = await runCommand(['check', file('left.md'), file('should.md'), '--format', kind])
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/^\d{4,} bytes PK$/)
+  })
+
+  test('is no thing for a terminal', async () => {
+    const file = texts()
+    const ran = await runCommand(['check', file('left.md'), file('should.md'), '--format', 'liaison'], {
+      outIsTerminal: true,
+    })
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('--report liaison=liaison.docx')
+  })
+})

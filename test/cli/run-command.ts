@@ -31,6 +31,9 @@ export async function runCommand(args: readonly string[], { input = '', ...world
     out: (text) => {
       out += text
     },
+    outBytes: (bytes) => {
+      out += `${bytes.length} bytes ${String.fromCharCode(...bytes.slice(0, 2))}`
+    },
     err: (text) => {
       err += text
     },

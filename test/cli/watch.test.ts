@@ -22,6 +22,7 @@ function startWatch(args: readonly string[]) {
     out: (text) => {
       said.out += text
     },
+    outBytes: () => {},
     err: (text) => {
       said.err += text
     },

@@ -6,7 +6,7 @@ export const reportFormats = ['text', 'json', 'jsonl', 'markdown', 'sarif', 'jun
 /** What a comparison is printed as. */
 export type ReportFormat = (typeof reportFormats)[number]
 const fileFormats = [...reportFormats, 'redline', ...paperKinds] as const
-/** What a comparison is written to a file as: Word files too. */
+/** What a comparison can be had as: Word files too. */
 export type FileFormat = (typeof fileFormats)[number]
 export const listFormats = ['text', 'json'] as const
 /** What everything else is printed as: rules, outlines. */
@@ -43,7 +43,7 @@ export interface CompareFlags {
 }
 
 export interface CheckFlags extends CompareFlags {
-  readonly format: ReportFormat
+  readonly format: FileFormat
   readonly report: readonly ReportFile[]
   readonly failOn?: Grade | 'none'
   readonly minCoverage?: number
@@ -123,7 +123,7 @@ export function addCheckOptions(command: Command): Command {
   return addCompareOptions(
     command
       .addOption(
-        new Option('--format <format>', 'what to print on standard output').choices(reportFormats).default('text'),
+        new Option('--format <format>', 'what to print on standard output').choices(fileFormats).default('text'),
       )
       .addOption(
         new Option('--report <format=file>', 'write a report to a file as well; may be repeated')

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** Standard output: the report alone. */
   readonly out: (text: string) => void
+  /** Standard output where the report is no text: a Word file. */
+  readonly outBytes: (bytes: Uint8Array) => void
   /** Standard error: progress and trouble. */
   readonly err: (text: string) => void
   readonly outIsTerminal: boolean

@@ -10,7 +10,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { isPaper, makePaper } from '../make-paper.ts'
 import { checkRedline, makeRedline } from '../make-redline.ts'
 import { makeReport } from '../make-report.ts'
-import type { CheckFlags, ManyFlags, ReportFile, ReportFormat } from '../options.ts'
+import type { CheckFlags, FileFormat, ManyFlags, ReportFile } from '../options.ts'
 import { type NamedDiagnostic, printDiagnostics } from '../print-diagnostics.ts'
 import { type Terminal, wantsColour } from '../terminal.ts'
 import { usageTrouble } from '../trouble.ts'
@@ -47,35 +47,43 @@ export async function checkPair(
   await checkReportFiles(flags.report, [left, right])
   const earlier = flags.since === undefined ? undefined : await readEarlier(flags.since)
   const formats = [flags.format, ...flags.report.map(({ format }) => format)]
+  if (terminal.outIsTerminal && isWordFile(flags.format))
+    throw usageTrouble(
+      `The report ${flags.format} is a Word file: write it to one, with --report ${flags.format}=${flags.format}.docx.`,
+    )
   if (formats.includes('redline')) checkRedline(left, right, flags)
-  const printsTexts =
-    flags.text && formats.some((format) => format === 'html' || format === 'redline' || isPaper(format))
+  const printsTexts = flags.text && formats.some((format) => format === 'html' || isWordFile(format))
   const compared = await compareFiles(left, right, flags, terminal, printsTexts, kept)
   const marked = earlier === undefined ? compared : sinceReport(compared, earlier, flags.since ?? '')
   const judged = await withWaivers(marked, flags, terminal)
   const comparison = flags.text ? judged : withoutText(judged)
   const threshold = flags.failOn ?? defaultThreshold(comparison)
-  const reportIn = (format: ReportFormat, toTerminal: boolean): string =>
-    makeReport(format, comparison, {
+  const reportIn = async (format: FileFormat, file?: string): Promise<string | Uint8Array> => {
+    if (format === 'redline') return makeRedline(comparison, left, right, flags, terminal)
+    if (isPaper(format)) return makePaper(format, file ?? '', comparison, flags)
+    return makeReport(format, comparison, {
       threshold,
       htmlLimit: flags.htmlLimit,
       look: {
         verbose: flags.verbose,
-        colour: toTerminal && wantsColour(terminal, flags.color),
-        ...widthOf(flags, terminal, toTerminal),
+        colour: file === undefined && wantsColour(terminal, flags.color),
+        ...widthOf(flags, terminal, file === undefined),
       },
     })
+  }
   printDiagnostics(namedDiagnostics(comparison, left, right), terminal, flags.verbose)
   printNotes(comparison, terminal)
-  for (const { format, file } of flags.report) {
-    if (format === 'redline') await writeReport(file, await makeRedline(comparison, left, right, flags, terminal))
-    else if (isPaper(format)) await writeReport(file, makePaper(format, file, comparison, flags))
-    else await writeReport(file, reportIn(format, false))
-  }
-  terminal.out(reportIn(flags.format, true))
+  for (const { format, file } of flags.report) await writeReport(file, await reportIn(format, file))
+  const report = await reportIn(flags.format)
+  if (typeof report === 'string') terminal.out(report)
+  else terminal.outBytes(report)
   const { exitCode, reason } = exitCodeOf(comparison, { failOn: threshold, minCoverage: flags.minCoverage })
   if (reason !== undefined) terminal.err(`common-text: ${reason}\n`)
   return exitCode
+}
+
+function isWordFile(format: FileFormat): boolean {
+  return format === 'redline' || isPaper(format)
 }
 
 /** What is accepted is no drift; the file in the working folder is taken where none is named. */

@@ -34,6 +34,7 @@ export default async function checkOne(task: PairTask): Promise<PairResult> {
     err: (text: string) => {
       err += text
     },
+    outBytes: () => {},
     outIsTerminal: false,
     errIsTerminal: false,
     columns: undefined,

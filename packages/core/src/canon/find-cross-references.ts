@@ -1,3 +1,4 @@
+import { tagOf } from '../model/entry-number.ts'
 import type { Target } from '../model/token.ts'
 import type { FlatText } from './flatten-inlines.ts'
 import { lastBefore, mark } from './flatten-marks.ts'
@@ -77,13 +78,20 @@ function external(span: Span, kind: string): Span {
   return { start, end, class: 'cross-reference', meaning: `⟦external ${kind} ${meaning.slice(kind.length + 2)}`, rule }
 }
 
-/** `[3]`, raised or not, where a list of references has an entry of that number. */
+/** `[b-Lamp 2009]`. */
+const taggedEntry = /\[(\p{L}[^\][\n]{1,80})\]/gu
+
+/** `[3]`, raised or not, and `[b-Lamp 2009]`, where a list of references has an entry that is called so. */
 export function findNumberedEntries(flat: FlatText, { entries }: TextContext): Span[] {
   if (!entries || entries.size === 0) return []
   const spans: Span[] = []
-  for (const found of flat.folded.matchAll(numberedEntry)) {
-    const number = found[1] as string
-    if (!entries.has(number)) continue
+  const cited = [
+    ...flat.folded.matchAll(numberedEntry),
+    ...(flat.folded.includes('[') ? flat.folded.matchAll(taggedEntry) : []),
+  ]
+  for (const found of cited) {
+    const number = /^[0-9]/.test(found[1] as string) ? (found[1] as string) : tagOf(`[${found[1]}]`)
+    if (number === null || !entries.has(number)) continue
     const start = found.index
     const end = start + found[0].length
     const target = targetOf('reference', number, start, end, flat)

@@ -24,7 +24,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   if (pair.left.length > 1 || pair.right.length > 1) facts.changes.push({ type: 'block-split', pair })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
-  if (samePrint && !(numbersMoved && /[0-9]|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
+  if (samePrint && !(numbersMoved && /[0-9[]|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
   const a = left.block
   const b = right.block
   diffMarkers(facts, left, right)

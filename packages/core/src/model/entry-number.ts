@@ -1,6 +1,22 @@
 import type { Reference } from './document.ts'
+import { findCitations } from './parse-citation.ts'
 
-/** The number by which a text cites an entry of a list: `3` for `[3]`; null where it has none, or a name. */
+/**
+ * What a text cites an entry of a list by: `3` for `[3]`, `b-Lamp 2009` for `[b-Lamp 2009]`; null where that is nothing, or
+ * the identifier of a document, which is known wherever it stands.
+ */
 export function entryNumber({ label }: Reference): string | null {
-  return /^\[?([0-9]{1,3})\]?[.)]?$/.exec(label.printed.trim())?.[1] ?? null
+  const printed = label.printed.trim()
+  return /^\[?([0-9]{1,3})\]?[.)]?$/.exec(printed)?.[1] ?? tagOf(printed)
+}
+
+/** The name between brackets that an author gave an entry; null for a number and for identifiers. */
+export function tagOf(printed: string): string | null {
+  const tag = /^\[([\p{L}][^\][\n]{1,80})\]$/u.exec(printed)?.[1]
+  if (tag === undefined) return null
+  const folded = tag
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .trim()
+  return findCitations(folded.replace(/^b-/i, '')).length > 0 ? null : folded
 }

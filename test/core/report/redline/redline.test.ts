@@ -12,7 +12,9 @@ const sides = ['left', 'right'] as const
 describe('accepted, a redline is aligned with the other text; rejected, it is the text it was made of', () => {
   /** What a Word file cannot be given as tracked changes. */
   const beyond = new Set<Kind>(['edition-state', 'figure-changed', 'not-comparable'])
-  const cases = pairCases(fixtures).filter(({ name }) => name.startsWith('kinds/'))
+  /** The citation reads the same and its entry is called otherwise, which is layout: the command names what is left. */
+  const elsewhere = 'kinds/cross-reference-changed/tag-of-no-entry'
+  const cases = pairCases(fixtures).filter(({ name }) => name.startsWith('kinds/') && name !== elsewhere)
 
   test('there are cases of every kind', () => expect(cases.length).toBeGreaterThan(100))
 

@@ -1,6 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import {
   compareDocuments,
+  paperDocx,
+  paperKinds,
+  paperMarkdown,
   readDocument,
   reportGithub,
   reportHtml,
@@ -101,6 +105,15 @@ describe('a report without text has no word of the texts', async () => {
     junit: reportJunit(bare),
     github: reportGithub(bare, { most: 1_000 }),
     html: reportHtml(bare, options),
+    ...Object.fromEntries(paperKinds.map((kind) => [kind, paperMarkdown(kind, bare)])),
+    ...Object.fromEntries(
+      paperKinds.map((kind) => [
+        `${kind} in Word`,
+        Object.values(unzipSync(paperDocx(kind, bare)))
+          .map((part) => strFromU8(part))
+          .join(''),
+      ]),
+    ),
   }
 
   test('there is something to hide', () => {

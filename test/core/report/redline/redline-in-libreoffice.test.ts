@@ -14,6 +14,15 @@ if (office === undefined) console.info('No LibreOffice here: that it reads redli
 const pair = join(import.meta.dirname, '../../../../fixtures/pairs/example/drifted')
 const files = { left: join(pair, 'left.docx'), right: join(pair, 'right.xml') }
 
+/**
+ * LibreOffice (7.4) tracks no formula, so that old and new stand side by side whichever is asked for, and counts references
+ * anew, as if all changes were accepted.
+ */
+const notKept = ({ kind, left, right }: Finding): boolean =>
+  kind === 'formula-changed' ||
+  kind === 'cross-reference-changed' ||
+  (kind === 'text-missing' && (right ?? left)?.clause === '8.5')
+
 /** Opened in LibreOffice and saved again, a redline still says both texts. */
 describe.skipIf(office === undefined)('a redline that LibreOffice has opened and saved', () => {
   let folder: string
@@ -43,11 +52,6 @@ describe.skipIf(office === undefined)('a redline that LibreOffice has opened and
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  /** LibreOffice (7.4) tracks no formula and counts references anew, as if all changes were accepted. */
-  const notKept = ({ kind, right }: Finding): boolean =>
-    kind === 'formula-changed' ||
-    kind === 'cross-reference-changed' ||
-    (kind === 'text-missing' && right?.clause === '8.5')
   const between = (left: Document, right: Document): string[] =>
     compareDocuments(left, right, { mode: 'common', leftPublisher: 'itu-t' })
       .findings.filter((finding) => !notKept(finding))
@@ -59,5 +63,67 @@ describe.skipIf(office === undefined)('a redline that LibreOffice has opened and
 
   test('rejected, it is the text as it was', async () => {
     expect(between(printed.reject, await readFile(files.left))).toEqual([])
+  })
+})
+
+/** Settles all changes of a Word file, as the menu does. */
+const macro = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Settle(source As String, target As String, command As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
+  Dim word(0) As New com.sun.star.beans.PropertyValue
+  word(0).Name = "FilterName"
+  word(0).Value = "MS Word 2007 XML"
+  document.storeToURL(ConvertToURL(target), word())
+  document.close(True)
+End Sub
+</script:module>
+`
+
+describe.skipIf(office === undefined)('a redline whose changes LibreOffice itself has settled', () => {
+  let folder: string
+  const settled: Record<string, Document> = {}
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'common-text-redline-'))
+    const { bytes } = await redlineFiles(files.left, files.right, 'left')
+    const redline = join(folder, 'redline.docx')
+    writeFileSync(redline, bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const start = (...words: string[]): void => {
+      execFileSync(office as string, ['--headless', '--norestore', profile, ...words], {
+        stdio: 'ignore',
+        timeout: 100_000,
+      })
+    }
+    // The first start makes the profile, with an empty module that ours takes the place of.
+    start('--terminate_after_init')
+    writeFileSync(join(folder, 'profile/user/basic/Standard/Module1.xba'), macro)
+    for (const command of ['AcceptAllTrackedChanges', 'RejectAllTrackedChanges']) {
+      const target = join(folder, `${command}.docx`)
+      start(`macro:///Standard.Module1.Settle("${redline}","${target}","${command}")`)
+      settled[command] = await readDocument(new Uint8Array(readFileSync(target)), { format: 'docx' })
+    }
+  }, 240_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const between = (left: Document | undefined, right: Document): string[] =>
+    left === undefined
+      ? ['nothing was saved']
+      : compareDocuments(left, right, { mode: 'common', leftPublisher: 'itu-t' })
+          .findings.filter((finding) => !notKept(finding))
+          .map(told)
+
+  test('all accepted, it is aligned with the other text', async () => {
+    expect(between(settled['AcceptAllTrackedChanges'], await readFile(files.right))).toEqual([])
+  })
+
+  test('all rejected, it is the text as it was', async () => {
+    expect(between(settled['RejectAllTrackedChanges'], await readFile(files.left))).toEqual([])
   })
 })

@@ -12,6 +12,8 @@ const isOnePair = left !== '' || right !== ''
 const folder = mkdtempSync(join(tmpdir(), 'common-text-'))
 const summary = join(folder, 'summary.md')
 const json = input('JSON') || join(folder, 'report.json')
+// What an earlier step left there says nothing of this one.
+rmSync(json, { force: true })
 
 const options = [
   ['--base', input('BASE')],

@@ -36,6 +36,8 @@ describe.skipIf(!built)('the GitHub Action', () => {
     const { file, folder } = texts(config)
     writeFileSync(file('summary'), 'before\n')
     writeFileSync(file('output'), '')
+    // Of an earlier step.
+    writeFileSync(file('common-text.json'), JSON.stringify({ verdict: 'aligned', summary: { findings: {} } }))
     const inputFor = (expression: string): string => {
       const name = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression)?.[1] ?? ''
       return inputs[name] ?? action.inputs[name]?.default ?? `no input ${name}`

@@ -16,7 +16,7 @@ import type { TextContext } from './text-context.ts'
 
 /** Words and signs without which no phrase rule can speak. */
 const trigger =
-  /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]|\[[0-9\p{L}]/u
+  /\b[Tt]his \b|ITU-|ISO|IEC|CCITT|\bRec|[Cc]lause|[Ss]ection|[Aa]nnex|ANNEX|[Aa]ppendi|APPENDI|[Tt]able|TABLE|[Ff]ig|FIG|[Ee]q|[Ff]ormula|[Nn]ote|NOTE|[Ee]xample|EXAMPLE|[Ii]tem|[0-9A-Z]\.[0-9]|\[(?:[0-9]|b-)/
 /** The longest run of one word or two in a fixed-width font that is a name and no text, in UTF-16 units. */
 const longestName = 60
 

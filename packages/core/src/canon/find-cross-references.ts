@@ -79,7 +79,7 @@ function external(span: Span, kind: string): Span {
 }
 
 /** `[b-Lamp 2009]`. */
-const taggedEntry = /\[(\p{L}[^\][\n]{1,80})\]/gu
+const taggedEntry = /\[(b-[^\][\n]{1,80})\]/gu
 
 /** `[3]`, raised or not, and `[b-Lamp 2009]`, where a list of references has an entry that is called so. */
 export function findNumberedEntries(flat: FlatText, { entries }: TextContext): Span[] {

@@ -123,7 +123,7 @@ function wordsReplaced(hunk: Hunk, pair: Pair<PrintedBlock>, instruction: Instru
   if (instruction.verb === 'add') {
     if (!isPure(side)) return undefined
     const found = runs.flatMap((run) => occurrences(keys[side], run))
-    const inside = slides(keys[side], ranges[side]).some((range) => found.some((one) => same2(one, range)))
+    const inside = slides(keys[side], ranges[side]).some((range) => found.some((one) => sameRange(one, range)))
     return inside ? `${at(side)} added` : undefined
   }
   const found = runs.flatMap((run) => occurrences(keys[side], run))
@@ -153,7 +153,7 @@ function takenOut(
   { old, unit, ordinal }: Instruction,
   whole: boolean,
 ): string | undefined {
-  const fits = (one: Range): boolean => (whole ? same2(range, one) : within(range, one))
+  const fits = (one: Range): boolean => (whole ? sameRange(range, one) : within(range, one))
   if (old !== null) {
     const found = occurrences(keys, old).find(fits)
     return found && `${block.order}:${found.from}`
@@ -182,7 +182,7 @@ function within(range: Range, outer: Range): boolean {
   return range.from >= outer.from && range.to <= outer.to
 }
 
-function same2(a: Range, b: Range): boolean {
+function sameRange(a: Range, b: Range): boolean {
   return a.from === b.from && a.to === b.to
 }
 

@@ -24,7 +24,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   if (pair.left.length > 1 || pair.right.length > 1) facts.changes.push({ type: 'block-split', pair })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
-  if (samePrint && !(numbersMoved && /[0-9[]|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
+  if (samePrint && !(numbersMoved && /[0-9]|\[b-|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
   const a = left.block
   const b = right.block
   diffMarkers(facts, left, right)
@@ -44,7 +44,10 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
 /** The number of a figure alone, above what it is the number of in one printing and below it in the other. */
 function permitsPlace(facts: Facts, left: PrintedBlock, right: PrintedBlock): boolean {
   if (!isNumberAlone(left.block) || !isNumberAlone(right.block)) return false
-  if (left.owner.titleKey !== right.owner.titleKey) return false
+  const isSameClause =
+    left.owner.titleKey === right.owner.titleKey &&
+    (left.owner.titleKey !== '' || left.owner.clause.label === right.owner.clause.label)
+  if (!isSameClause) return false
   if (!permits(facts, 'caption-form', whereIs(left), whereIs(right))) return false
   permit(facts, 'caption-form', whereIs(left), left.print, whereIs(right), right.print)
   return true

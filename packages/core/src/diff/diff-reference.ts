@@ -1,5 +1,7 @@
 import type { Reference } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
+import type { RuleId } from '../model/rule.ts'
+import type { Token } from '../model/token.ts'
 import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { whereIs } from './permit.ts'
@@ -16,7 +18,10 @@ export function diffReference(
   if (a.group !== b.group && !mayStandFor(a.group, b.group))
     facts.changes.push({ type: 'reference-group', left, right })
   const diff = diffWords(facts, {
-    tokensOf: (side, without) => (side === 'left' ? left : right).tokens(without),
+    tokensOf: (side, without) => {
+      const [own, other] = side === 'left' ? [left, right] : [right, left]
+      return withoutHead(own.tokens(without), other.tokens(without))
+    },
     left: whereIs(left),
     right: whereIs(right),
     targetKey,
@@ -50,4 +55,31 @@ export function diffReference(
 /** A printing whose clause 2 is not subdivided says `normative` of all three groups of the other. */
 function mayStandFor(a: Reference['group'], b: Reference['group']): boolean {
   return (a === 'normative' && b !== 'bibliography') || (b === 'normative' && a !== 'bibliography')
+}
+
+/**
+ * The tokens of an entry without the head that repeats the tag of the other: `[IETF RFC 2119] IETF RFC 2119, …` has it twice,
+ * `IETF RFC 2119, …` once.
+ */
+function withoutHead(tokens: readonly Token[], other: readonly Token[]): readonly Token[] {
+  const head = silenced(other)
+  if (head.length === 0 || silenced(tokens).length > 0) return tokens
+  const wanted = lettersOf(head)
+  let end = 0
+  while (end < tokens.length && lettersOf(tokens.slice(0, end)).length < wanted.length) end++
+  if (lettersOf(tokens.slice(0, end)) !== wanted) return tokens
+  if (/^[,.:]$/.test(head.at(-1)?.printed ?? '') && /^[,.:]$/.test(tokens[end]?.printed ?? '')) end++
+  return tokens.map((token, at) => (at < end ? { ...token, meaning: '', rule: tagRule } : token))
+}
+
+const tagRule: RuleId = 'bibliography-layout'
+
+/** The tokens at the head that are nothing but the tag again. */
+function silenced(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ meaning, rule }) => meaning !== '' || rule !== tagRule)
+  return tokens.slice(0, Math.max(0, end))
+}
+
+function lettersOf(tokens: readonly Token[]): string {
+  return tokens.map(({ printed }) => printed.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()).join('')
 }

@@ -70,7 +70,8 @@ function causeOf(kind: Kind, judged: WordsJudgement, order: number): { readonly 
   const from = judged.args['from'] ?? ''
   const to = judged.args['to'] ?? ''
   if (kind === 'unresolved-editing') return { cause: `editing ${order} ${judged.args['marker']}` }
-  if (kind === 'reference-edition-changed' && from !== '' && to !== '') return { cause: editionCause(from, to) }
+  // Two books of one year are two documents.
+  if (judged.kind === 'reference-edition-changed' && from !== '' && to !== '') return { cause: editionCause(from, to) }
   if (kind === 'spelling-changed') return { cause: `spelling ${from} ${to}`.toLowerCase() }
   return kind === 'cross-reference-changed' && from === to ? { cause: 'references that did not follow' } : {}
 }

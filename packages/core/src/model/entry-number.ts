@@ -10,13 +10,16 @@ export function entryNumber({ label }: Reference): string | null {
   return /^\[?([0-9]{1,3})\]?[.)]?$/.exec(printed)?.[1] ?? tagOf(printed)
 }
 
-/** The name between brackets that an author gave an entry; null for a number and for identifiers. */
+/** Bodies whose documents are cited by their identifiers, which the other printing may print without brackets. */
+const otherBodies = /\b(?:IETF|RFC|IEEE|ETSI|3GPP|W3C|FIPS|NIST|ANSI|SMPTE|ECMA|OASIS|OMA)\b/
+
+/** The name that an author gave an entry, `b-` before it as ITU writes; null for a number and for identifiers. */
 export function tagOf(printed: string): string | null {
-  const tag = /^\[([\p{L}][^\][\n]{1,80})\]$/u.exec(printed)?.[1]
+  const tag = /^\[(b-[^\][\n]{1,80})\]$/u.exec(printed)?.[1]
   if (tag === undefined) return null
   const folded = tag
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
     .trim()
-  return findCitations(folded.replace(/^b-/i, '')).length > 0 ? null : folded
+  return otherBodies.test(folded) || findCitations(folded.slice(2)).length > 0 ? null : folded
 }

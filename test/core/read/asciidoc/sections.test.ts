@@ -183,3 +183,12 @@ term-source ISO 1:2000, 3.1
 ## term «2.2» mast
 definition pole`)
 })
+
+test('what is printed behind a designation is read, or told', async () => {
+  const text = (data: string) =>
+    `= T\n:mn-document-class: iso\n\n== Terms and definitions\n\n=== lamp\n\n[%metadata]\n${data}\n\ndevice that gives light\n`
+  const used = await readText(text('usage-info:: between two lines\nlanguage:: eng'))
+  expect(printBlocks(used)).toContain('«1.1» lamp, <between two lines>')
+  const spoken = await readText(text('pronunciation:: lamp-uh'))
+  expect(spoken.diagnostics.some(({ notCompared }) => notCompared !== undefined)).toBe(true)
+})

@@ -61,7 +61,8 @@ async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeEle
   for (const block of section.blocks) {
     if (block.context === 'section') continue
     if (isDefinition(block)) definitions.push(makeDefinition(await convertDefinition(block, run)))
-    else if (block.context === 'dlist' && hasOption(block, 'metadata')) names.push(...(await domainsOf(block, run)))
+    else if (block.context === 'dlist' && hasOption(block, 'metadata'))
+      names.push(...(await domainsOf(block, run, names.at(-1))))
     else
       for (const element of await convertBlocks([block], run)) {
         if (isSource(block)) rest.push(sourceOf(element, block))
@@ -99,8 +100,14 @@ function isDefinition(block: AdocBlock): boolean {
   return block.context === 'open' && (rolesOf(block).includes('definition') || styleOf(block) === 'definition')
 }
 
-/** The domain of a term among its data; the rest of them is not printed. */
-async function domainsOf(block: AdocBlock, run: Conversion): Promise<MadeElement[]> {
+/** Data of a designation that stand behind it in print. */
+const printedData: ReadonlySet<string> = new Set(['field-of-application', 'usage-info', 'grammar', 'pronunciation'])
+
+/**
+ * The domain of a term among its data. What is printed behind a designation goes to the one that it follows; the rest is not
+ * printed.
+ */
+async function domainsOf(block: AdocBlock, run: Conversion, owner: MadeElement | undefined): Promise<MadeElement[]> {
   const entries = await convertEntries(block, run)
   const domains: MadeElement[] = []
   const unprinted: (XmlElement | string)[] = []
@@ -110,6 +117,8 @@ async function domainsOf(block: AdocBlock, run: Conversion): Promise<MadeElement
     if (node.name === 'dt') key = textIn(node).trim()
     if (node.name === 'dd' && key === 'domain')
       domains.push(new MadeElement('domain', entries.line, {}, node.children.flatMap(contentOfParagraph)))
+    else if (node.name === 'dd' && printedData.has(key))
+      owner?.add(new MadeElement(key, entries.line, {}, node.children.flatMap(contentOfParagraph)))
     else unprinted.push(node)
   }
   run.setAside(new MadeElement('dl', entries.line, {}, unprinted))

@@ -50,7 +50,9 @@ function entry(term: XmlElement, conversion: Conversion): readonly Node[] {
 function designation(element: XmlElement, status: string, conversion: Conversion): readonly Node[] {
   for (const node of walk(element)) {
     if (node.name !== 'name') continue
-    const name = renamed('term', node, conversion.inside(node), { id: idOf(element) })
+    const name = renamed('term', node, [...conversion.inside(node), ...useOf(element, conversion)], {
+      id: idOf(element),
+    })
     return [renamed('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
   }
   // Presentation files of before 2025 have the name alone.
@@ -86,6 +88,20 @@ function related(element: XmlElement, conversion: Conversion): readonly Node[] {
   const printed = leads.flatMap((lead) => [' (', ...conversion.nodes([lead]), ')'])
   const type = (element.attributes['type'] ?? 'see').toUpperCase()
   return [renamed('crossReference', element, [`${type}: `, added('italic', element, [shown]), ...printed])]
+}
+
+/** `, <of a vector quantity>`: where a designation is used, as it is printed behind it. */
+function useOf(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const uses = elementsIn(element).filter(({ name }) => name === 'field-of-application' || name === 'usage-info')
+  if (uses.length === 0) return []
+  return [
+    ', <',
+    ...uses.flatMap((use, at) => [
+      ...(at === 0 ? [] : [', ']),
+      ...conversion.nodes([renamed('named-content', use, conversion.inside(use))]),
+    ]),
+    '>',
+  ]
 }
 
 function labelled(name: string, element: XmlElement, conversion: Conversion): readonly Node[] {

@@ -34,7 +34,7 @@ export function liaisonPaper(comparison: Comparison, { date }: LiaisonOptions = 
         `The texts were compared as ${mode === 'common' ? 'one text that is printed twice (common text)' : 'technically aligned texts (twins)'}.${modeEvidence.map((evidence) => ` ${evidence.replace(/\.?$/, '.')}`).join('')}`,
       ),
       paragraph(
-        `${comparison.permitted.length} differences are of the kinds that the practice of common texts permits (each body’s own identifiers, covers, headings, typography) and are no drift.`,
+        `Differences of the kinds that the practice of common texts permits (each body’s own identifiers, covers, headings, typography) are no drift: ${comparison.permitted.length}.`,
       ),
       ...waivedWords(comparison).map(paragraph),
       ...byClause(comparison),

@@ -1,5 +1,5 @@
 import { objectMark } from './printed-characters.ts'
-import { attributeOf, characterAt, childOf, type XmlSpan } from './xml-span.ts'
+import { attributeOf, characterAt, childOf, isWrapper, type XmlSpan } from './xml-span.ts'
 
 /** A field of a paragraph: a simple one by its element, a complex one by the runs from its begin to its end. */
 export interface WordField {
@@ -121,19 +121,12 @@ export function paragraphItems(
           open.pop()
           break
         case 'hyperlink':
-        case 'smartTag':
-        case 'customXml':
-        case 'sdt':
-        case 'sdtContent':
         case 'dir':
         case 'bdo':
-        case 'ins':
-        case 'moveTo':
-        case 'del':
-        case 'moveFrom':
           walk(child, depth + 1)
           break
         default:
+          if (isWrapper(child)) walk(child, depth + 1)
       }
     }
   }

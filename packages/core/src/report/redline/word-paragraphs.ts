@@ -1,6 +1,6 @@
 import { paragraphItems } from './paragraph-items.ts'
 import { isBlank } from './printed-characters.ts'
-import { attributeOf, childOf, type XmlSpan } from './xml-span.ts'
+import { attributeOf, childOf, isWrapper, type XmlSpan } from './xml-span.ts'
 
 /** What is done with tracked changes that the file has already. */
 export type PendingChanges = 'accept' | 'reject'
@@ -59,21 +59,14 @@ export function readStory(xml: string, container: XmlSpan, pending: PendingChang
           if (branch !== undefined) walk(branch, depth + 1)
           break
         }
-        case 'sdt':
-        case 'sdtContent':
-        case 'customXml':
-        case 'smartTag':
         case 'footnotes':
         case 'footnote':
         case 'endnotes':
         case 'endnote':
-        case 'ins':
-        case 'moveTo':
-        case 'del':
-        case 'moveFrom':
           walk(child, depth + 1)
           break
         default:
+          if (isWrapper(child)) walk(child, depth + 1)
       }
     }
   }

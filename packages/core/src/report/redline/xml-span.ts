@@ -88,6 +88,13 @@ function localName(xml: string, from: number): string {
   return xml.slice(colon, at)
 }
 
+/** Elements of a Word file that hold what they hold as if they were not there. */
+const wrappers = new Set('sdt sdtContent customXml smartTag ins moveTo del moveFrom'.split(' '))
+
+export function isWrapper({ name }: XmlSpan): boolean {
+  return wrappers.has(name)
+}
+
 /** The first child of a name. */
 export function childOf(span: XmlSpan | undefined, name: string): XmlSpan | undefined {
   return span?.children.find((one) => one.name === name)

@@ -2,7 +2,7 @@ import type { Reference } from './document.ts'
 import { findCitations } from './parse-citation.ts'
 
 /**
- * What a text cites an entry of a list by: `3` for `[3]`, `b-Lamp 2009` for `[b-Lamp 2009]`; null where that is nothing, or
+ * What a text cites an entry of a list by: `3` for `[3]`, `b Lamp 2009` for `[b-Lamp 2009]`; null where that is nothing, or
  * the identifier of a document, which is known wherever it stands.
  */
 export function entryNumber({ label }: Reference): string | null {
@@ -17,9 +17,7 @@ const otherBodies = /\b(?:IETF|RFC|IEEE|ETSI|3GPP|W3C|FIPS|NIST|ANSI|SMPTE|ECMA|
 export function tagOf(printed: string): string | null {
   const tag = /^\[(b-[^\][\n]{1,80})\]$/u.exec(printed)?.[1]
   if (tag === undefined) return null
-  const folded = tag
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\u2010\u2011]/g, '-')
-    .trim()
-  return otherBodies.test(folded) || findCitations(folded.slice(2)).length > 0 ? null : folded
+  // `[b-Adams & Lamp]` and `[b-Adams Lamp]` are one name.
+  const folded = tag.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return otherBodies.test(tag) || findCitations(tag.slice(2)).length > 0 ? null : folded
 }

@@ -208,6 +208,27 @@ describe.skipIf(!browserPath)(`the page in a browser${absence}`, () => {
     await close()
   })
 
+  test('a page that had to be packed is the same once it is open', async () => {
+    const plain = await openPage(browser, html)
+    const packed = await openPage(browser, reportHtml(comparison, { toolVersion: '0.1.0', rules, maxBytes: 150_000 }))
+    await packed.page.locator('#tools').waitFor()
+    const shown = async ({ page }: typeof plain) =>
+      (await page.locator('main').evaluate((main) => main.innerHTML)).replace(/\n|<div class="thread".*?<\/div>/g, '')
+    expect(await shown(packed)).toBe(await shown(plain))
+    expect(await packed.page.getByRole('status').textContent()).toBe(await plain.page.getByRole('status').textContent())
+    expect(packed.trouble).toEqual([])
+    await plain.close()
+    await packed.close()
+  })
+
+  test('a page that had to be packed says so where no script unpacks it', async () => {
+    const packed = reportHtml(comparison, { toolVersion: '0.1.0', rules, maxBytes: 150_000 })
+    const { page, close } = await openPage(browser, packed, { javaScriptEnabled: false })
+    expect(await page.locator('main').textContent()).toContain('Where no script runs they are not shown')
+    expect(await page.locator('h1').textContent()).toContain('Drifted')
+    await close()
+  })
+
   test('it reads the same without its script', async () => {
     const { page, close } = await openPage(browser, html, { javaScriptEnabled: false })
     expect(await page.locator('.card').count()).toBe(comparison.findings.length)

@@ -25,23 +25,28 @@ describe.skipIf(!corpus || !browserPath)(`the page of the largest pair${corpus ?
     await browser?.close()
   })
 
-  test('has one card for every finding, and says what it left out', () => {
-    const ids = [...html.matchAll(/ id="f-([0-9a-f]{12})"/g)].map((found) => found[1])
-    expect([...ids].sort()).toEqual(comparison.findings.map(({ id }) => id).sort())
-    expect(html).toContain('Left out:')
-    expect(html.length).toBeLessThan(3_000_000)
+  test('keeps to its limit and leaves nothing out', () => {
+    expect(html).not.toContain('Left out:')
+    expect(html.length).toBeLessThan(1_500_000)
   })
 
   test('opens, is walked through by keyboard, searched and filtered', async () => {
     const began = Date.now()
     const { page, trouble, close } = await openPage(browser, html)
+    await page.locator('#tools').waitFor()
     expect(Date.now() - began).toBeLessThan(longest)
     const cards = await page.$$eval('.card', (all) => all.map(({ id }) => id))
-    expect(cards.length).toBe(comparison.findings.length)
+    expect([...cards].sort()).toEqual(comparison.findings.map(({ id }) => `f-${id}`).sort())
     for (const id of cards.slice(0, 40)) {
       await page.keyboard.press('j')
       expect(await page.evaluate('document.activeElement.id')).toBe(id)
     }
+    // The rest from within the page: thousands of keys one by one take minutes on their way to it.
+    const walked = await page.evaluate(`Array.from({ length: ${cards.length - 40} }, () => {
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+      return document.activeElement.id
+    })`)
+    expect(walked).toEqual(cards.slice(40))
     const last = cards.at(-1)
     await page.evaluate(`location.hash = '#${last}'`)
     await page.locator(`#${last}.now`).waitFor({ state: 'visible' })
@@ -56,5 +61,5 @@ describe.skipIf(!corpus || !browserPath)(`the page of the largest pair${corpus ?
     expect(await page.locator('.card:not([hidden])').count()).toBe(values)
     expect(trouble).toEqual([])
     await close()
-  }, 60_000)
+  }, 120_000)
 })

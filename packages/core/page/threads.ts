@@ -20,7 +20,9 @@ export function drawThreads(main: HTMLElement): void {
   const place = (): void => {
     asked = false
     const box = main.getBoundingClientRect()
-    const measured = ends.map(({ from, to }) => [from.getBoundingClientRect(), to.getBoundingClientRect()] as const)
+    const measured = ends.map(
+      ({ from, to }) => [laidOut(from).getBoundingClientRect(), laidOut(to).getBoundingClientRect()] as const,
+    )
     measured.forEach(([a, b], at) => {
       const { thread } = ends[at] as { thread: HTMLElement }
       thread.hidden = a.width === 0 || b.width === 0
@@ -30,10 +32,19 @@ export function drawThreads(main: HTMLElement): void {
       thread.style.left = `${a.left + a.width / 2 - box.left - 8 + (at % lanes) * apart}px`
     })
   }
-  // Heights are known only once a clause was near the screen.
-  new ResizeObserver(() => {
+  const ask = (): void => {
     if (asked) return
     asked = true
     requestAnimationFrame(place)
-  }).observe(main)
+  }
+  // Heights are known only once a clause was near the screen.
+  new ResizeObserver(ask).observe(main)
+  main.addEventListener('contentvisibilityautostatechange', ask)
+}
+
+/** The element, or what it stands in that the browser has laid out: to measure what it left alone would make it do so. */
+function laidOut(element: HTMLElement): HTMLElement {
+  for (const one of [element, ...['.run', 'section.x', '.part'].map((name) => element.closest<HTMLElement>(name))])
+    if (one?.checkVisibility({ contentVisibilityAuto: true })) return one
+  return element
 }

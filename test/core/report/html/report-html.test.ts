@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import {
   compareDocuments,
@@ -25,6 +26,12 @@ function wordsOf(html: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&')
+}
+
+/** What a page packed, in its order. */
+function unpacked(html: string): string[] {
+  const [, packed = ''] = /<script type="text\/plain" id="packed">([^<]*)</.exec(html) ?? []
+  return JSON.parse(strFromU8(unzlibSync(Buffer.from(packed, 'base64')))).flat()
 }
 
 describe('the page of the shipped pair', async () => {
@@ -65,12 +72,22 @@ describe('the page of the shipped pair', async () => {
     expect(html).toMatch(/class B <ins data-f="b6cd974e93ca">should<\/ins> hold/)
   })
 
+  test('beyond its limit it is packed, and nothing is left out', () => {
+    const whole = new TextEncoder().encode(html).length
+    const packed = reportHtml(comparison, { ...options, maxBytes: whole - 1 })
+    expect(packed.length).toBeLessThan(html.length * 0.6)
+    expect(wordsOf(packed)).not.toContain('Left out:')
+    for (const part of unpacked(packed)) expect(html).toContain(part)
+    for (const { id } of comparison.findings) expect(unpacked(packed).join('')).toContain(`id="f-${id}"`)
+    expect(wordsOf(packed)).toContain('its script unpacks them')
+  })
+
   test('keeps to its limit and says what it left out', () => {
-    const limit = 160_000
+    const limit = 90_000
     const small = reportHtml(comparison, { ...options, maxBytes: limit })
     expect(new TextEncoder().encode(small).length).toBeLessThanOrEqual(limit)
     expect(wordsOf(small)).toMatch(/Left out:.*the words of \d+ clauses in which nothing was found/)
-    for (const { id } of comparison.findings) expect(small).toContain(`id="f-${id}"`)
+    for (const { id } of comparison.findings) expect(unpacked(small).join('')).toContain(`id="f-${id}"`)
   })
 
   test('shows what is waived, and by whom', () => {

@@ -13,59 +13,91 @@ const reserve = 1_500
 /** Exists in every browser and in Node; the language's own library does not name it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
-type Assemble = (body: PageBody, clauses: readonly string[], notices: readonly string[]) => string
+/** What a page is put together from. */
+export interface PageContent {
+  readonly body: PageBody
+  /** The clauses as the page has them, in the order of the body. */
+  readonly clauses: readonly string[]
+  /** What was left out, each in a sentence. */
+  readonly notices: readonly string[]
+  /** The texts and the cards are packed, and unpacked by the page's script. */
+  readonly packed: boolean
+}
 
 /**
- * The page within its limit. Step by step it leaves out what is missed least: formulas as formulas and the third print for
- * narrow screens, the waivers, the words of clauses in which nothing was found, and at last what the cards say of the
- * lowest grades. Every step is told. Findings, their places and the words around them stay.
+ * The page within its limit. Beyond it the texts are packed, which loses nothing. Where that is not enough, step by step
+ * what is missed least is left out: formulas as formulas and the third print for narrow screens, the waivers, the words of
+ * clauses in which nothing was found, and at last what the cards say of the lowest grades. Every step is told. Findings,
+ * their places and the words around them stay.
  */
 export function fitted(
   comparison: Comparison,
   texts: PairedTexts,
   maxBytes: number | undefined,
-  assemble: Assemble,
+  assemble: (content: PageContent) => string,
 ): string {
   const limit = maxBytes ?? Math.round(share * bytesOfTexts(texts)) + beside
   const uncompared = numbered(comparison.notCompared)
-  const render = (rich: boolean, sizeOf: (finding: Finding) => CardSize): PageBody =>
-    pageBody(comparison, texts, uncompared, { mathml: rich, merged: rich }, sizeOf)
+  const steps = smaller(limit, (rich, size) =>
+    pageBody(comparison, texts, uncompared, { mathml: rich, merged: rich }, size),
+  )
+  let last: PageContent | null = null
+  for (let step = steps.next(0); !step.done; ) {
+    const page = assemble(step.value)
+    const bytes = bytesOf(page)
+    if (bytes <= limit) return page
+    last = step.value
+    step = steps.next(bytes)
+  }
+  const told = 'nothing more: the findings and the clauses that hold them stay, and they alone are more than that.'
+  return last ? assemble({ ...last, notices: [...last.notices, told] }) : ''
+}
+
+/** One page after the other, each smaller than the one before, whose bytes it is told. */
+function* smaller(
+  limit: number,
+  render: (rich: boolean, sizeOf: (finding: Finding) => CardSize) => PageBody,
+): Generator<PageContent, void, number> {
   const all = (body: PageBody): string[] => body.clauses.map(({ html }) => html)
   const full = render(true, () => 'full')
-  let page = assemble(full, all(full), [])
-  if (bytesOf(page) <= limit) return page
+  const whole: PageContent = { body: full, clauses: all(full), notices: [], packed: false }
+  const length = all(full).reduce((sum, html) => sum + bytesOf(html), 0)
+  const frame = (yield whole) - length
+  const ratio = length / ((yield { ...whole, packed: true }) - frame)
+  /** Bytes to be left out before packing, so that a page of so many bytes comes down to its limit. */
+  const excess = (bytes: number): number => (bytes + reserve - limit) * ratio
 
-  const notices = [
-    `to keep this page under ${sizeOf(limit)}, formulas are printed as text, and on narrow screens both texts stand one below the other.`,
-  ]
   const plain = render(false, () => 'full')
-  page = assemble(plain, all(plain), notices)
-  if (bytesOf(page) <= limit) return page
+  const asText = `to keep this page under ${sizeOf(limit)}, formulas are printed as text, and on narrow screens both texts stand one below the other.`
+  yield { body: plain, clauses: all(plain), notices: [asText], packed: true }
 
-  notices.push('the waivers that would accept the findings; “common-text accept” and the id of a finding write one.')
   const brief = render(false, () => 'brief')
-  page = assemble(brief, all(brief), notices)
-  if (bytesOf(page) <= limit) return page
+  const notices = [
+    asText,
+    'the waivers that would accept the findings; “common-text accept” and the id of a finding write one.',
+  ]
+  const bytes = yield { body: brief, clauses: all(brief), notices, packed: true }
 
-  const { clauses, dropped } = withoutUnchanged(brief.clauses, bytesOf(page) + reserve - limit)
+  const { clauses, dropped } = withoutUnchanged(brief.clauses, excess(bytes))
   if (dropped.length > 0) notices.push(saidOf(dropped))
-  page = assemble(brief, clauses, notices)
-  if (bytesOf(page) <= limit) return page
+  const left = yield { body: brief, clauses, notices, packed: true }
 
-  const lines = shortCards(brief, bytesOf(page) + reserve - limit)
-  notices.push(
-    `what is said of ${count(lines.size, 'finding')}, the lowest grades first: their cards name grade and kind alone. The other reports have them in full.`,
-  )
-  const least = render(false, ({ id }) => (lines.has(id) ? 'line' : 'brief'))
-  const kept = least.clauses.map((clause, at) =>
-    clause.short !== null && clauses[at] === clause.short ? clause.short : clause.html,
-  )
-  page = assemble(least, kept, notices)
-  if (bytesOf(page) <= limit) return page
-  return assemble(least, kept, [
-    ...notices,
-    'nothing more: the findings and the clauses that hold them stay, and they alone are more than that.',
-  ])
+  const short = (most: number): PageContent => {
+    const lines = shortCards(brief, most)
+    const body = render(false, ({ id }) => (lines.has(id) ? 'line' : 'brief'))
+    const told = `what is said of ${count(lines.size, 'finding')}, the lowest grades first: their cards name grade and kind alone. The other reports have them in full.`
+    return {
+      body,
+      clauses: body.clauses.map((clause, at) =>
+        clause.short !== null && clauses[at] === clause.short ? clause.short : clause.html,
+      ),
+      notices: [...notices, told],
+      packed: true,
+    }
+  }
+  yield short(excess(left))
+  // What was left out first packs better than the rest, so that the estimate may have fallen short.
+  yield short(Number.POSITIVE_INFINITY)
 }
 
 /** Leaves out the words of clauses in which nothing was found, the longest first, until so many bytes are saved. */

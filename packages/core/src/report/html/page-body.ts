@@ -12,6 +12,7 @@ import { markPermitted } from './mark-permitted.ts'
 import { words } from './markup.ts'
 import { placeUncompared, type Uncompared } from './place-uncompared.ts'
 import { rowHtml } from './row-html.ts'
+import { runsOf } from './runs.ts'
 
 /** A clause of the page, in parts that a limit can leave out. */
 export interface PageClause {
@@ -19,8 +20,6 @@ export interface PageClause {
   /** The same in a line, where the text of the clause is left out; null where it has findings and stays. */
   readonly short: string | null
   readonly words: number
-  /** With it a part of the page begins, which browsers leave alone until it is near the screen. */
-  readonly opensPart: boolean
 }
 
 /** What stands under the head. */
@@ -39,6 +38,9 @@ export interface PageBody {
 const foldedRows = 8
 /** Unchanged rows that stay beside a change. */
 const context = 2
+
+/** UTF-16 units of a run of rows, after which the next row of a long clause begins another. */
+const runLength = 10_000
 
 /** The two texts side by side with every finding where it stands. */
 export function pageBody(
@@ -100,11 +102,10 @@ export function pageBody(
     const start = passed
     passed += lengthOf(unit)
     const clause = (unit.left ?? unit.right)?.clause
-    const opensPart = clause?.depth === 1
-    if (opensPart && !unit.shownIn) heads.push(start / length)
+    if (clause?.depth === 1 && !unit.shownIn) heads.push(start / length)
     if (unit.shownIn) {
       const html = `<section class="cl ghost" id="c${unit.order}"><div class="w g"><i class="no"></i><p class="gh"><b>${lineHtml({ ...unit, shownIn: unit.shownIn }, '')}</b>stands here in the right text; it is shown <a href="#c${unit.shownIn.order}">where the left text has it</a>.</div></section>`
-      return { html, short: null, words: 0, opensPart }
+      return { html, short: null, words: 0 }
     }
     const heading = headingHtml(unit, rules.clauses.get(unit) ?? new Set(), print)
     const own = uncomparedNotes(away.clauses.get(unit)) + told(unit.changes, unit, start)
@@ -132,7 +133,6 @@ export function pageBody(
         html: `<section class="cl x" ${id}>${heading}${own}${foldRows(rows)}</section>`,
         short: null,
         words: 0,
-        opensPart,
       }
     const said = wordsIn(unit)
     const why =
@@ -148,7 +148,6 @@ export function pageBody(
       html: `<details class="cl" ${id}><summary>${line}</summary>${heading}${rows.map(({ html }) => html).join('')}</details>`,
       short: `<p class="cl cut" ${id}>${line} <span class="flag">text left out</span></p>`,
       words: said,
-      opensPart,
     }
   })
   return {
@@ -167,12 +166,12 @@ function bothSides(unit: LaidClause): boolean {
 
 /** Long runs of unchanged rows are a line as well; a few stay beside what changed. */
 function foldRows(rows: readonly { readonly html: string; readonly plain: boolean }[]): string {
-  let html = ''
+  const pieces: string[] = []
   for (let at = 0; at < rows.length; ) {
     let end = at
     while (rows[end]?.plain) end++
     if (end === at) {
-      html += rows[at++]?.html ?? ''
+      pieces.push(rows[at++]?.html ?? '')
       continue
     }
     const from = at === 0 ? at : at + context
@@ -182,13 +181,15 @@ function foldRows(rows: readonly { readonly html: string; readonly plain: boolea
         .slice(a, b)
         .map((row) => row.html)
         .join('')
-    html +=
+    pieces.push(
       to - from < foldedRows
         ? part(at, end)
-        : `${part(at, from)}<details class="un"><summary>${count(to - from, 'unchanged block')}</summary>${part(from, to)}</details>${part(to, end)}`
+        : `${part(at, from)}<details class="un"><summary>${count(to - from, 'unchanged block')}</summary>${part(from, to)}</details>${part(to, end)}`,
+    )
     at = end
   }
-  return html
+  const runs = runsOf(pieces, runLength)
+  return runs.length === 1 ? pieces.join('') : runs.map((run) => `<div class="run">${run.join('')}</div>`).join('')
 }
 
 function findingsById(comparison: Comparison): Map<string, Omit<CardFinding, 'number'>> {

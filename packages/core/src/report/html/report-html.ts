@@ -6,10 +6,15 @@ import { headHtml, uncomparedHtml } from './head-html.ts'
 import { kindsHtml } from './kinds-html.ts'
 import { escaped, jsonIsland } from './markup.ts'
 import { newsHtml } from './news-html.ts'
+import { packTexts } from './pack-texts.ts'
 import { numbered, type PageBody } from './page-body.ts'
 import { page } from './page-files.ts'
 import { permittedHtml } from './permitted-html.ts'
 import { placesBody } from './places-body.ts'
+import { runsOf } from './runs.ts'
+
+/** UTF-16 units of a part of the page, after which the next clause begins another. */
+const partLength = 60_000
 
 /** How the page looks, and how large it may be. */
 export interface HtmlReportOptions {
@@ -20,15 +25,16 @@ export interface HtmlReportOptions {
   /** The permitted-difference rules, whose words the page shows. */
   readonly rules?: readonly Rule[]
   /**
-   * Bytes of UTF-8 that the page may have; one and a half times the texts and 300,000 where absent. What is missed least is
-   * left out beyond it, and the page says what. Findings, their places and the words around them always stay.
+   * Bytes of UTF-8 that the page may have; one and a half times the texts and 300,000 where absent. Beyond it the texts and
+   * the cards are packed and the page's script unpacks them. Where that is not enough what is missed least is left out, and
+   * the page says what. Findings, their places and the words around them always stay.
    */
   readonly maxBytes?: number
 }
 
 /**
  * The comparison as one page that needs nothing else: no network, no other file. It can be read without its script, which
- * adds filters, search and keys. The two texts stand side by side where the comparison kept them (`keepTexts`).
+ * adds filters, search and keys, unless it had to be packed. The two texts stand side by side where the comparison kept them (`keepTexts`).
  */
 export function reportHtml(comparison: Comparison, options: HtmlReportOptions): string {
   const uncompared = numbered(comparison.notCompared)
@@ -51,8 +57,8 @@ export function reportHtml(comparison: Comparison, options: HtmlReportOptions): 
     const { html, strip, order } = placesBody(comparison)
     return around({ tree: '', main: html, strip, order, placed: new Set() }, [])
   }
-  return fitted(comparison, texts, options.maxBytes, (body, clauses, notices) =>
-    around(shownOf(body, clauses), notices),
+  return fitted(comparison, texts, options.maxBytes, ({ body, clauses, notices, packed }) =>
+    around(shownOf(body, clauses, packed), notices),
   )
 }
 
@@ -60,15 +66,22 @@ interface Shown extends Pick<PageBody, 'strip' | 'tree' | 'order' | 'placed'> {
   readonly main: string
 }
 
-function shownOf(body: PageBody, clauses: readonly string[]): Shown {
+function shownOf(body: PageBody, clauses: readonly string[], packed: boolean): Shown {
   const about =
     body.about === ''
       ? ''
       : `<section class="cl x" id="about"><h3 class="h">The text as a whole</h3>${body.about}</section>`
-  const parts = clauses.map((html, at) =>
-    at > 0 && body.clauses[at]?.opensPart ? `</div>\n<div class="part">${html}` : html,
-  )
-  return { ...body, main: `${about}<div class="part">${parts.join('\n')}</div>` }
+  const parts = runsOf(clauses, partLength)
+  if (packed) return { ...body, main: packedHtml([[about], ...parts]) }
+  return { ...body, main: `${about}${parts.map((part) => `<div class="part">${part.join('\n')}</div>`).join('\n')}` }
+}
+
+/** The texts and the cards packed, and what a reader is told where no script unpacks them. */
+function packedHtml(parts: readonly (readonly string[])[]): string {
+  return [
+    '<p class="notice" id="unpacking">The texts and the findings are packed on this page, and its script unpacks them. Where no script runs they are not shown: “common-text check” with a larger “--html-limit” writes a page that needs none.</p>',
+    `<script type="text/plain" id="packed">${packTexts(parts)}</script>`,
+  ].join('')
 }
 
 function start(comparison: Comparison): string {

@@ -18,7 +18,7 @@ export interface ReadOptions extends ReadHints, Work {
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   options.onProgress?.({ stage: 'open', done: 0 })
-  const raw = await readRaw(bytes, options)
+  const raw = await readRaw(plainBytes(bytes), options)
   stopIfAsked(options)
   options.onProgress?.({ stage: 'structure', done: 0 })
   const document = structure(raw)
@@ -29,4 +29,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     )
   }
   return options.publisher ? { ...document, front: { ...document.front, publisher: options.publisher } } : document
+}
+
+/** The same bytes without what a platform adds to them: some libraries take no `Buffer`, whose `slice` makes no copy. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -6,6 +6,7 @@ import { pairByName } from './pair-by-name.ts'
 import { pairInOrder } from './pair-in-order.ts'
 import { regroupSplitBlocks } from './regroup-split-blocks.ts'
 import { blockScore, mayReplace } from './score-blocks.ts'
+import { unfoldTables } from './unfold-tables.ts'
 
 /** Least score of two blocks that are one: half the words in common. */
 const threshold = 0.5
@@ -68,20 +69,21 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   const keyOf = keysWithin(named.leftOnly, named.rightOnly)
   const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly, keyOf)
   pairs.push(...regrouped)
-  const grouped = new Set<PrintedBlock>(regrouped.flatMap((pair) => [...pair.left, ...pair.right]))
-  const restLeft = named.leftOnly.filter((block) => !grouped.has(block))
-  const restRight = named.rightOnly.filter((block) => !grouped.has(block))
+  const restLeft = without(named.leftOnly, regrouped)
+  const restRight = without(named.rightOnly, regrouped)
   const found = pairInOrder(restLeft, restRight, { key: keyOf, score: blockScore, threshold })
   const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
-  pairs.push(...joined)
-  const used = new Set<PrintedBlock>(joined.flatMap((pair) => [...pair.left, ...pair.right]))
-  return {
-    pairs,
-    left: restLeft.filter((block) => !used.has(block)),
-    right: restRight.filter((block) => !used.has(block)),
-    limited: found.limited,
-  }
+  const unfolded = unfoldTables(without(restLeft, joined), without(restRight, joined), keyOf)
+  pairs.push(...joined, ...unfolded)
+  const all = [...joined, ...unfolded]
+  return { pairs, left: without(restLeft, all), right: without(restRight, all), limited: found.limited }
+}
+
+function without(blocks: readonly PrintedBlock[], pairs: readonly BlockPair[]): readonly PrintedBlock[] {
+  if (pairs.length === 0) return blocks
+  const used = new Set<PrintedBlock>(pairs.flatMap((pair) => [...pair.left, ...pair.right]))
+  return blocks.filter((block) => !used.has(block))
 }
 
 /** What two blocks of a clause are equal by: the print where the other side has it too, for that needs no tokens. */

@@ -14,6 +14,7 @@ import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
+import { unfoldTable } from './unfold-table.ts'
 
 /** States every difference between blocks that correspond. */
 export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKey, numbersMoved: boolean): void {
@@ -21,12 +22,14 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   const [right] = pair.right
   if (!left || !right) return
   if (pair.moved && !permitsPlace(facts, left, right)) facts.changes.push({ type: 'block-moved', pair })
-  if (pair.left.length > 1 || pair.right.length > 1) facts.changes.push({ type: 'block-split', pair })
+  if (pair.left.length > 1 || pair.right.length > 1 || (left.block.type === 'table') !== (right.block.type === 'table'))
+    facts.changes.push({ type: 'block-split', pair })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
   if (samePrint && !(numbersMoved && /[0-9]|\[b-|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
   const a = left.block
   const b = right.block
+  if ((a.type === 'table') !== (b.type === 'table')) return diffText(facts, pair, left, right, 'text', targetKey)
   diffMarkers(facts, left, right)
   if (a.type === 'table' && b.type === 'table') {
     diffCaption(facts, left, right, a.title, b.title, targetKey)
@@ -135,18 +138,42 @@ function movedWithin(hunks: readonly Hunk[]): Map<Hunk, 'from' | 'to'> {
 function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock): WordsTerms['tokensOf'] {
   const plain = (block: PrintedBlock, without?: ReadonlySet<RuleId>): readonly Token[] =>
     isProse(block.block) ? block.tokensOf(block.block.children, 'cell', without) : block.tokens(without)
+  if ((left.block.type === 'table') !== (right.block.type === 'table')) return unfoldedTokens(pair)
   const mixed = left.block.type !== right.block.type && isProse(left.block) && isProse(right.block)
   const all = (side: Side, without?: ReadonlySet<RuleId>): readonly Token[] => {
     const blocks = pair[side]
     const [only] = blocks
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block, without) : block.tokens(without))
-    return blocks.length === 1 && only ? tokens(only) : blocks.flatMap(tokens)
+    return blocks.length === 1 && only ? tokens(only) : blocks.flatMap((block) => apart(tokens(block)))
   }
   if (!mixed) return all
   return (side, without) => {
     const [block, other]: [PrintedBlock, Side] = side === 'left' ? [left, 'right'] : [right, 'left']
     return withLabel(block, all(side, without), all(other, without))
   }
+}
+
+/** The tokens of a block behind those of another: two blocks are two words apart, however they are joined. */
+function apart(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens
+  return first === undefined || first.spaced ? tokens : [{ ...first, spaced: true }, ...rest]
+}
+
+/** A table and the lines that the other text has for it: both as plain words, in the order of the lines. */
+function unfoldedTokens(pair: BlockPair): WordsTerms['tokensOf'] {
+  const lineSide: Side = pair.left[0]?.block.type === 'table' ? 'right' : 'left'
+  const lines = (without?: ReadonlySet<RuleId>): readonly Token[] =>
+    pair[lineSide].flatMap((block) => {
+      const label = 'label' in block.block ? (block.block.label?.printed ?? '') : ''
+      const tokens = isProse(block.block)
+        ? block.tokensOf([{ type: 'text', value: `${label} ` }, ...block.block.children], 'cell', without)
+        : block.tokens(without)
+      return apart(tokens)
+    })
+  const [table] = pair[lineSide === 'left' ? 'right' : 'left']
+  const onPage = pair[lineSide].some((block) => block.block.place.page !== undefined)
+  return (side, without) =>
+    side === lineSide ? lines(without) : table ? unfoldTable(table, lines(without), onPage, without) : []
 }
 
 /** The tokens of a reference with its label `[b-ASM]` before them, where the other text has a label in its words. */

@@ -51,14 +51,16 @@ export function gradeBlockChange(change: BlockChange): Draft {
     case 'block-split': {
       const [left] = change.pair.left
       const [right] = change.pair.right
-      const split = change.pair.right.length > change.pair.left.length
+      const split =
+        left?.block.type === 'table' ||
+        (right?.block.type !== 'table' && change.pair.right.length > change.pair.left.length)
       return both(
         left as PrintedBlock,
         right as PrintedBlock,
         'typography-changed',
         'typographic',
         split ? 'split' : 'merged',
-        {},
+        [left, right].some((block) => block?.block.type === 'table') ? { what: 'table' } : {},
       )
     }
     case 'kind-of-block':

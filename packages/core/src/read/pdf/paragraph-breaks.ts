@@ -13,6 +13,9 @@ const shortLine = 0.3
 /** The same before a word with a capital: names may be kept together. */
 const shortish = 0.15
 
+/** Least space between a label and a tab that its text can stand at, in ems. */
+const labelGap = 0.4
+
 /** A line in another size of so many characters is a paragraph of its own. */
 const shortRest = 30
 
@@ -105,13 +108,16 @@ function firstWordWidth(line: Line): number {
   return right - first.left
 }
 
-function startsWithMarker(before: FlowLine, { line }: FlowLine): boolean {
+function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
+  const { line } = next
   const [first, second] = line.pieces
   if (!first || !second) return false
   const word = firstWord(line)
   const gap = gapBehind(line)
   if (listMarker.test(word)) return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
-  return numbered.test(word) && (first.font.bold || gap > 0.6 * line.size)
+  // A number behind words that fill their line goes on with them: `as listed in clause` / `6.2. What follows`.
+  const mayOpen = terminal.test(before.line.text) || wasEnded(before, next, false)
+  return numbered.test(word) && (first.font.bold || (mayOpen && gap > 0.6 * line.size))
 }
 
 function firstWord(line: Line): string {
@@ -148,7 +154,15 @@ function fitsIndent(paragraph: readonly FlowLine[], line: Line): boolean {
   if (line.left <= first.left + sway) return first.left - line.left < 80
   // A label longer than its tab pushes its text further than what hangs below it.
   if (bracketed.test(first.text) || isCentredBelow(first, line)) return true
-  return tabsOf(first).some((tab) => Math.abs(tab - line.left) <= sway + 1)
+  const tabs = tabsOf(first)
+  return tabs.some((tab) => Math.abs(tab - line.left) <= sway + 1) || hangsBelowLabel(first, line, tabs)
+}
+
+/** A label that reaches over the tab that its text hangs from pushes the text of its line to the next one. */
+function hangsBelowLabel(first: Line, line: Line, [tab]: readonly number[]): boolean {
+  if (tab === undefined || line.left >= tab) return false
+  const label = first.pieces.findLast((piece) => piece.right <= tab && piece.left < tab)
+  return label !== undefined && label.right > line.left - labelGap * first.size && label.left < line.left
 }
 
 /** Whether a bold line is set in the middle below another one: a title over several lines. */

@@ -114,6 +114,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'punctuation-changed': (finding) => `${opening(finding)} the punctuation differs: ${comparePhrases(finding)}.`,
   'typography-changed': (finding) => {
+    if (finding.why.args['what'] === 'table') {
+      const [table, lines] = finding.why.code === 'split' ? ['left', 'right'] : ['right', 'left']
+      return `${opening(finding)} a table of the ${table} text is printed as lines in the ${lines}; its words were compared in their order.`
+    }
     if (finding.why.code === 'split')
       return `${opening(finding)} one paragraph of the left text is printed as several in the right.`
     if (finding.why.code === 'merged')

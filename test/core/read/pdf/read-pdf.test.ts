@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../../packages/core/src/index.ts'
 import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
 import { at, line, lines, pdf, print, read } from './set-pdf.ts'
 
@@ -40,6 +41,13 @@ describe('letters', () => {
   })
 })
 
+test('bytes may come as Node gives them', async () => {
+  const document = await readDocument(
+    Buffer.from(pdf([at(57, 770, '1', 'bold', 11), at(97, 770, 'Scope', 'bold', 11)])),
+  )
+  expect(document.children.map(({ label }) => label)).toEqual(['1'])
+})
+
 describe('lines and pages', () => {
   test('heads and feet that are repeated are no text, and keep what they name', async () => {
     const page = (number: number): string[] => [head, ...foot(number), at(57, 770, `Page text ${'abc'[number - 1]}.`)]
@@ -64,6 +72,29 @@ describe('lines and pages', () => {
       [...lines(770, 'Next.'), head, ...foot(3)],
     )
     expect(print(document)).toBe(`paragraph ${full} ${full} over the page.\nparagraph Next.`)
+  })
+
+  test('a number that begins a line goes on with words that fill the line before', async () => {
+    const full = 'A sentence that fills the whole of its line names what is defined elsewhere, which is in clause'
+    const document = await read([
+      ...lines(700, full),
+      at(57, 688, '6.2.'),
+      at(82, 688, 'What follows is no other paragraph.'),
+    ])
+    expect(print(document)).toBe(`paragraph ${full} 6.2. What follows is no other paragraph.`)
+  })
+
+  test('text hangs below a label that reaches over its tab', async () => {
+    const document = await read([
+      at(57, 700, 'Annex F1', 'bold'),
+      at(130, 700, 'This annex provides the reasons for which the text is as it is, and all of its'),
+      at(97, 688, 'history that is known.'),
+      at(57, 676, 'Annex F2', 'bold'),
+      at(130, 676, 'This annex has the rest.'),
+    ])
+    expect(print(document)).toBe(
+      'paragraph Annex F1→This annex provides the reasons for which the text is as it is, and all of its history that is known.\nparagraph Annex F2→This annex has the rest.',
+    )
   })
 
   test('every character is read, furniture or reported', async () => {

@@ -41,6 +41,11 @@ export interface RedlinePlan {
   readonly left: readonly { readonly finding: string; readonly why: string }[]
 }
 
+/** Nobody wants a table undone because a format has none: it is replaced only where words in it differ. */
+function isUnfoldedTable({ left, right }: BlockPair): boolean {
+  return (left[0]?.block.type === 'table') !== (right[0]?.block.type === 'table')
+}
+
 /** Sorts changes by what has to be done for them. */
 export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySet<string>): RedlinePlan {
   const otherSide = side === 'left' ? 'right' : 'left'
@@ -141,8 +146,11 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
       case 'reference-missing':
         ;(change.side === side ? struck : added).set(change.block, finding)
         break
-      case 'block-moved':
       case 'block-split':
+        if (isUnfoldedTable(change.pair)) left.push({ finding, why: 'a table that the other text prints as lines' })
+        else replace(change.pair, finding)
+        break
+      case 'block-moved':
         replace(change.pair, finding)
         if (change.pair.moved) for (const block of change.pair[side]) movedAway.add(block)
         break

@@ -18,6 +18,8 @@ describe('an annex head', () => {
     ],
     ['with the title in a heading of its own', [h('Annex A'), h('Test patterns'), p(integral)]],
     ['as a bold line in body style', [p('**Annex A**'), p('**Test patterns**'), p(integral)]],
+    ['in body style with a line of its own', [p('Annex A\n\nTest patterns'), p(integral)]],
+    ['in body style, over its sentence', [p('Annex A Test patterns'), p(integral)]],
     ['with an automatic letter', [annex('Test patterns', { label: 'Annex A' }), p(integral)]],
     ['with a letter alone for a label', [annex('Test patterns', { label: 'A' }), p(integral)]],
   ])('%s', (_, head) => {
@@ -41,6 +43,23 @@ describe('an annex head', () => {
     1 Scope [scope]
     Annex A Wiring [annex] (informative) {${printed}}
       A.1 Wires (informative)`),
+    )
+  })
+
+  test('is no sentence that begins with the same words', () => {
+    expect(
+      outline([
+        h('1 Scope'),
+        p('Annex A lists the test patterns.'),
+        p('Annex A\nlists the test patterns.'),
+        p('The lamp is lit.'),
+      ]),
+    ).toBe(
+      indented(`
+    1 Scope [scope]
+      - paragraph: Annex A lists the test patterns.
+      - paragraph: Annex A lists the test patterns.
+      - paragraph: The lamp is lit.`),
     )
   })
 

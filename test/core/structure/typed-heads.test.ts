@@ -120,3 +120,24 @@ test.each(['100 Gbit/s lines', '4k pictures', '5G networks'])(
     expect(heads([h('5 Polling'), h(title, { depth: 2 }), h('6 End')])).toBe('5 Polling\n6 End')
   },
 )
+
+test('the bibliography is headed by its name alone, in any print', () => {
+  expect(heads([h('1 Scope'), p('The lamp is lit.'), p('Bibliography'), p('[b-Lamp] Lamps, 2009.')])).toBe(
+    indented(`
+    1 Scope [scope]
+    "Bibliography" [bibliography] (informative)`),
+  )
+})
+
+test('the name of a module in a line of its own is part of its code', () => {
+  const code = outline([
+    h('1 Module'),
+    p('Lamps { joint-iso-itu-t lamps(97) }'),
+    p('DEFINITIONS AUTOMATIC TAGS ::='),
+    p('BEGIN'),
+    p('END'),
+  ])
+  expect(code).toContain(
+    'code asn.1: Lamps { joint-iso-itu-t lamps(97) } ⏎ DEFINITIONS AUTOMATIC TAGS ::= ⏎ BEGIN ⏎ END',
+  )
+})

@@ -9,6 +9,9 @@ type CodeBlock = RawParagraph | Extract<Body, { type: 'code' }>
 /** A line that opens code wherever it stands: an ASN.1 assignment or module head. */
 const opening =
   /^\s*(?:[A-Za-z][\w-]*(?:\{[^{}]{0,80}\})?(?:\s+[A-Za-z][\w.-]*){0,4}\s*::=|[A-Z][\w-]*\s+(?:\{[^{}]{0,200}\}\s+)?DEFINITIONS\b|<\?xml\s)/
+/** The name of a module, and its identifier, over a line that begins its definitions. */
+const moduleName = /^\s*[A-Z][\w-]*\s*(?:\{[^{}]{0,200}\}\s*)?$/
+const definitions = /^\s*DEFINITIONS\b/
 /** A line that may follow it. */
 const following =
   /^\s*(?:BEGIN|END|IMPORTS|EXPORTS|FROM|OF|WITH|--)\b|^\s*--|::=|[{},;|]\s*$|^\s*[{}|]|^\s*[a-z][\w-]*\s+(?:\[[0-9]+\]|[A-Z][\w.-]*)(?:\s|$)|^\s*\.\.\.\s*,?\s*$|^\s*[a-z][\w-]*\s*\([0-9]{1,6}\)\s*,?\s*$|^\s*<\/?[A-Za-z]/
@@ -57,7 +60,10 @@ function endOfRun(blocks: readonly Body[], from: number): number {
     while (end < blocks.length && isMono(blocks[end] as Body)) end++
     return end
   }
-  if (!isTyped(first, opening)) return from
+  const second = blocks[from + 1]
+  const isModule = second !== undefined && isTyped(first, moduleName) && isTyped(second, definitions)
+  if (isModule) end++
+  else if (!isTyped(first, opening)) return from
   while (end < blocks.length && (isTyped(blocks[end] as Body, opening) || isTyped(blocks[end] as Body, following)))
     end++
   const isLong = (blocks[from] as RawParagraph).children.some(

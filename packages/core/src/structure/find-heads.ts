@@ -1,4 +1,5 @@
 import type { RawBlock } from '../model/raw.ts'
+import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
 import { joinHeads } from './join-heads.ts'
 import type { Piece } from './pieces.ts'
@@ -11,12 +12,12 @@ import { readTypedHead } from './typed-heads.ts'
 export function findHeads(blocks: readonly RawBlock[]): Piece[] {
   const pieces: Piece[] = []
   const state = new ReadingState(blocks.some(isNumbered))
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const read =
       block.type === 'heading'
         ? readHeading(block, state)
         : block.type === 'paragraph' && block.role === undefined && block.within === undefined
-          ? readTypedHead(block, state)
+          ? readTypedHead(block, state, isStatusLine(blocks[at + 1]))
           : null
     if (read === null) {
       pieces.push(block as Exclude<RawBlock, { readonly type: 'heading' }>)
@@ -27,6 +28,11 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
     if (head?.type === 'head') state.open(head)
   }
   return joinHeads(pieces)
+}
+
+/** `(This annex forms an integral part of …)`: only the head of an annex stands above it. */
+function isStatusLine(block: RawBlock | undefined): boolean {
+  return block?.type === 'paragraph' && statusLine(plainText(block.children)) !== null
 }
 
 function isNumbered(block: RawBlock): boolean {

@@ -18,8 +18,11 @@ const groupOfTerms =
 /** Titles that are printed as plain or bold lines before the first clause. */
 const frontTitles = /^(?:foreword|summary|history|keywords|introduction|preface|abstract)$/i
 
-/** A heading, or a numbered paragraph without a title, that the format does not mark: only its number says so. Null where it is neither. */
-export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[] | null {
+/**
+ * A heading, or a numbered paragraph without a title, that the format does not mark: only its number says so. Null where it
+ * is neither. `overStatus`: the line below states the status of an annex.
+ */
+export function readTypedHead(block: RawParagraph, state: ReadingState, overStatus: boolean): Piece[] | null {
   if (block.children.length === 0 && block.label === undefined) return null
   const text = plainText(block.children)
   if (block.label === undefined && !/^[\s\u00a0]*[0-9A-Zai]/.test(text)) return null
@@ -28,9 +31,10 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
     if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare))
       return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
-  if (state.inText && text.length < 40 && block.label === undefined && isBold(block.children)) {
+  if (state.inText && text.length < 40 && block.label === undefined) {
     const bare = foldedText(block.children)
-    if (/^bibliography$/i.test(bare)) return [headOf(block, null, block.children, roleOfTitle(bare, false))]
+    if (/^(?:Bibliography|BIBLIOGRAPHY)$/.test(bare))
+      return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
   if (text.length > maxNumbered) return null
   const printed =
@@ -40,23 +44,32 @@ export function readTypedHead(block: RawParagraph, state: ReadingState): Piece[]
   if (printed.label === null) return null
   const rest = dropStart(block.children, printed.length)
   if (printed.role !== null)
-    return readTypedAnnex(block, printed.label, printed.role === 'annex' ? 'annex' : 'appendix', rest, state)
+    return readTypedAnnex(
+      block,
+      printed.label,
+      printed.role === 'annex' ? 'annex' : 'appendix',
+      rest,
+      state,
+      overStatus,
+    )
   return /^(?:[A-Z0-9][0-9]*|[IVX]+)(?:\.[0-9]+)*[a-z]?$/.test(printed.label)
     ? readTypedNumber(block, printed.label, rest, text, state)
     : null
 }
 
-/** `Annex A` on a line of its own, or bold with its title. A sentence may begin with the same words. */
+/** `Annex A` on a line of its own, bold with its title, or over its status. A sentence may begin with the same words. */
 function readTypedAnnex(
   block: RawParagraph,
   label: string,
   role: 'annex' | 'appendix',
   rest: RawParagraph['children'],
   state: ReadingState,
+  overStatus: boolean,
 ): Piece[] | null {
   const title = foldedText(rest)
   const bold = isBold(block.children)
-  const alone = title === '' || findStatus(title) !== null || (bold && title.length <= maxTypedTitle)
+  const isTitle = title.length <= maxTypedTitle && (bold || overStatus || isOwnLine(block.children, rest))
+  const alone = title === '' || findStatus(title) !== null || isTitle
   if (!alone || !(state.inText || bold)) return null
   const status = findStatus(plainText(rest))
   const head = headOf(
@@ -66,6 +79,13 @@ function readTypedAnnex(
     role,
   )
   return [status ? { ...head, status: status.status, statusPrinted: status.printed } : head]
+}
+
+/** Whether the line of a label ends behind it: what follows is its title. */
+function isOwnLine(children: RawParagraph['children'], rest: RawParagraph['children']): boolean {
+  const breaks = (inlines: RawParagraph['children']): number =>
+    inlines.filter((inline) => inline.type === 'break' && inline.of === 'line').length
+  return breaks(children) > breaks(rest) && !/[.;:,]$/.test(plainText(rest).trim())
 }
 
 function readTypedNumber(

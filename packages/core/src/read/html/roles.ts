@@ -34,6 +34,9 @@ export function roleOf(element: XmlElement): PageRole | undefined {
   const { id, role } = element.attributes
   if (element.name === 'nav' || role === 'navigation' || role === 'doc-toc' || id === 'toc') return { drop: 'contents' }
   if (element.name === 'footer' || role === 'contentinfo') return { drop: 'index-and-back-pages' }
+  // As word processors write the heads and feet of their pages.
+  if (element.name === 'div' && /^(?:header|footer)$/.test(element.attributes['title'] ?? ''))
+    return { drop: 'running-head' }
   if (role === 'doc-tip' || role === 'note') return { lead: 'note' }
   if (role === 'doc-example') return { lead: 'example' }
   if (element.name === 'p') return undefined

@@ -61,8 +61,10 @@ function linesOf(
   mayServe: (block: PrintedBlock) => boolean,
 ): PrintedBlock[] {
   const { counts, size } = bagOf(table)
+  const caption = captionWords(table)
   for (let start = 0; start < others.length; start++) {
     const rest = new Map(counts)
+    for (const word of caption) rest.set(word, (rest.get(word) ?? 0) + 1)
     let held = 0
     let end = start
     for (let block = others[end]; block && mayServe(block); block = others[++end]) {
@@ -76,6 +78,12 @@ function linesOf(
     if (end - start > 0 && held >= leastTold * size) return others.slice(start, end)
   }
   return []
+}
+
+/** The words that a line has for the number of a table: `Table 3 –` names the table itself there. */
+function captionWords({ block }: PrintedBlock): string[] {
+  if (block.type !== 'table' || block.label === null) return []
+  return ['⟦reference⟧', ...(block.label.printed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
 }
 
 /** The share of a table's words that other blocks have. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Block } from '../model/document.ts'
+import { mayShowFormula } from '../model/drawn-formula.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { bagOf, likeness, printedBag } from './likeness.ts'
@@ -54,6 +55,7 @@ function standardLikeness(left: PrintedBlock, right: PrintedBlock): number {
 
 /** Whether two blocks may stand for each other where nothing else stands between their neighbours. */
 export function mayReplace(left: PrintedBlock, right: PrintedBlock): boolean {
+  if (mayShowFormula(left.block, right.block)) return true
   if (left.block.type !== right.block.type) return false
   const whole = left.block.type === 'formula' || left.block.type === 'figure' || left.block.type === 'table'
   return whole || blockScore(left, right) >= 0.25

@@ -1,6 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
+import { mayShowFormula } from '../model/drawn-formula.ts'
 import type { Side } from '../model/finding.ts'
 import type { Inline } from '../model/inline.ts'
 import { isSameFormula } from '../model/linear-form.ts'
@@ -30,6 +31,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   const a = left.block
   const b = right.block
   if ((a.type === 'table') !== (b.type === 'table')) return diffText(facts, pair, left, right, 'text', targetKey)
+  if (mayShowFormula(a, b)) return void facts.changes.push({ type: 'opaque', left, right, bothKnown: false })
   diffMarkers(facts, left, right)
   if (a.type === 'table' && b.type === 'table') {
     diffCaption(facts, left, right, a.title, b.title, targetKey)

@@ -119,7 +119,7 @@ export function gradeBlockChange(change: BlockChange): Draft {
       })
     }
     case 'opaque': {
-      const what = change.left.block.type
+      const what = change.right.block.type === 'formula' ? 'formula' : change.left.block.type
       const grade: Grade = what === 'figure' ? 'structural' : 'technical'
       const draft = both(change.left, change.right, 'not-comparable', grade, 'opaque', { what })
       const whole = [change.left.key(), change.right.key()].sort().join('\u0001')

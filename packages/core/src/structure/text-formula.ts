@@ -25,6 +25,32 @@ export function readTextFormula(block: RawParagraph): Formula {
   }
 }
 
+const numberAlone = new RegExp(`^\\s*${numberBehind.source}`)
+
+/** Whether a paragraph is a picture and the number of a formula: the formula is drawn. */
+export function isDrawnFormula(children: readonly Inline[]): boolean {
+  return (
+    children.some(({ type }) => type === 'image') &&
+    children.every(({ type }) => type === 'image' || type === 'text' || type === 'break') &&
+    numberAlone.test(plainText(children.filter(({ type }) => type !== 'image')))
+  )
+}
+
+/** A formula that is drawn, with its number printed beside it. */
+export function readDrawnFormula(block: RawParagraph): Formula {
+  const [, number = ''] = numberAlone.exec(plainText(block.children.filter(({ type }) => type !== 'image'))) ?? []
+  return {
+    type: 'formula',
+    label: { printed: `(${number})`, number },
+    value: '',
+    canonical: null,
+    hash: hashOf(block.children),
+    anchors: block.anchors ?? [],
+    place: block.place,
+    ...(block.within ? { within: block.within } : {}),
+  }
+}
+
 function hashOf(inlines: readonly Inline[]): string | null {
   for (const inline of inlines)
     if (

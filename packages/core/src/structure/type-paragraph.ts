@@ -5,7 +5,7 @@ import type { BlockContext } from './block-context.ts'
 import type { ListDepth } from './list-depth.ts'
 import { isTaggedEntry, looksLikeReference, readAbbreviations, readReferences } from './list-entries.ts'
 import { findListMarker, findMarker, labelOf, type Marker } from './markers.ts'
-import { readTextFormula } from './text-formula.ts'
+import { isDrawnFormula, readDrawnFormula, readTextFormula } from './text-formula.ts'
 import { dropStart, foldedText, isBold, plainText, trimInlines } from './trim-inlines.ts'
 import { typeNoted } from './type-noted.ts'
 
@@ -28,6 +28,8 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
     case 'example':
       return [typeNoted(block, children, text, base)]
   }
+  if (block.role === undefined && (block.label ?? '') === '' && isDrawnFormula(children))
+    return [readDrawnFormula({ ...block, children })]
   const entry = readEntry({ ...block, children }, text, context)
   if (entry) return entry
   const marker = markerOf(block, text)

@@ -3,6 +3,8 @@ import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
 
+/** Most cells of a row whose lines are told apart; more do not stand side by side on a page. */
+const maxCells = 60
 /** Printed tokens that are passed over to find the next one of a row. */
 const reach = 8
 
@@ -47,6 +49,7 @@ class RowOrder {
   }
 
   take(cells: readonly (readonly Token[])[]): Token[] {
+    if (cells.length > maxCells) return cells.flat()
     const next = cells.map(() => 0)
     const tokens: Token[] = []
     let begun = 0

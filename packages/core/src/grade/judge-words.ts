@@ -54,7 +54,29 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   ) {
     return { kind: 'wording-changed', grade: 'technical', code: 'wording', args, semantic: true }
   }
+  if (isSpaceLost(a, b) || isSpaceLost(b, a))
+    return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+/** Words that another word may begin or end with, without a meaning of their own in it: `Each program`, `Eachprogram`. */
+const mayLoseSpace: ReadonlySet<TokenClass> = new Set(['word', 'quantifier', 'connective'])
+
+/**
+ * Whether words stand in one text with spaces, in the other as one word, and one of them would bear a meaning: the space was
+ * lost. Verbs of requirement, negations and values are judged as they stand: `no table` is not `notable`.
+ */
+function isSpaceLost(apart: readonly Token[], joined: readonly Token[]): boolean {
+  const spelled = (tokens: readonly Token[]): string => tokens.map(({ printed }) => printed.replace(/\s/g, '')).join('')
+  const [whole] = joined
+  return (
+    joined.length === 1 &&
+    whole?.class === 'word' &&
+    apart.length > 1 &&
+    apart.some((token) => token.class !== 'word') &&
+    apart.every((token) => mayLoseSpace.has(token.class)) &&
+    spelled(apart) === whole.printed
+  )
 }
 
 /** Words, verbs of requirement included, of which only the letter case differs. In a name, a unit or a value it bears meaning. */

@@ -57,6 +57,13 @@ test.each([
   ['The colour is kept.', 'The color is kept.', 'typographic spelling-changed'],
   ['They organise it.', 'They organize it.', 'typographic spelling-changed'],
   ['It co-operates well.', 'It cooperates well.', 'typographic spelling-changed'],
+  ['It is defined in 8.2 on page 10.', 'It is defined in 8.2.', 'typographic typography-changed'],
+  [
+    'It is defined in 8.2 on page 10 above.',
+    'It is defined in 8.2 on page 12 above.',
+    'typographic typography-changed',
+  ],
+  ['It is printed on page 10.', 'It is printed on page 12.', 'conformance value-changed'],
   ['Each program answers.', 'Eachprogram answers.', 'editorial spelling-changed'],
   ['The relay andthe beacon answer.', 'The relay and the beacon answer.', 'editorial spelling-changed'],
   ['It is no table here.', 'It is notable here.', 'conformance negation-changed'],

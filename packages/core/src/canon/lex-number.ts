@@ -6,7 +6,7 @@ const bits = /'[0-9A-Fa-f ]{1,400}'[BH](?![\p{L}\p{N}])/uy
 const hexadecimal = /0[xX][0-9A-Fa-f]+(?![\p{L}\p{N}])/uy
 /** `1.3.6.1`, `8.2.1a`. */
 const dotted = /[0-9]+(?:\.[0-9]+){2,}\p{Ll}?(?![\p{L}\p{N}])/uy
-const ordinal = /[0-9]+(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy
+const ordinal = /[0-9]+-?(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy
 /** `3GPP`, `16x16`, `6.1a`, `2D`: no number. */
 const mixed = /[0-9]+(?:\.[0-9]+)?[\p{L}_][\p{L}\p{N}_]*/uy
 /** Groups of three behind a first group that does not begin with zero: a bit string is no number in groups. */
@@ -49,7 +49,7 @@ export function lexNumber(text: string, start: number, lexemes: Lexeme[]): numbe
       places,
     )
   const rank = at(ordinal, text, start)
-  if (rank !== null) return push(lexemes, start, rank, 'number', rank)
+  if (rank !== null) return push(lexemes, start, rank, 'number', rank.replace('-', ''))
   const name = at(mixed, text, start)
   const plain = at(number, text, start) ?? (text[start] as string)
   if (name !== null && name.length > plain.length && !isNumberWithUnit(name)) {

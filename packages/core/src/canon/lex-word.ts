@@ -16,6 +16,9 @@ const mediaKinds = new Set(['application', 'audio', 'font', 'image', 'message', 
 /** A name and no word of the language: an underscore, a digit, a capital inside, an ASN.1 prefix. */
 const nameLike = /[_0-9]|\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}|^id-\p{Ll}/u
 
+/** The place of something counted by a variable. */
+const rank = /^(?:[i-nI-N]th|\p{L}(?:-th|\^\{-?th\}))$/u
+
 /** Reads a word, a name, an address or an expression of several words. Gives where it ends. */
 export function lexWord(text: string, start: number, lexemes: Lexeme[]): number {
   let end = endOfWord(text, start)
@@ -47,8 +50,10 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
       return push(lexemes, start, end, tail.class, text.slice(start, end).replace(/ +/g, ' '))
     }
   }
-  const kind = classOf(word, lower, text, end)
   const to = scriptEnd(text, end)
+  // `i` with a raised `th` is `i-th`.
+  if (rank.test(word + raisedText(text, end, to))) return push(lexemes, start, to, 'identifier', `${word.charAt(0)}-th`)
+  const kind = classOf(word, lower, text, end)
   if (to === end) return push(lexemes, start, end, kind, word)
   // A raised letter in brackets on a whole word calls a note.
   if (isNoteCall(text, end, to)) {

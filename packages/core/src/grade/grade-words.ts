@@ -73,6 +73,7 @@ function causeOf(kind: Kind, judged: WordsJudgement, order: number): { readonly 
   // Two books of one year are two documents.
   if (judged.kind === 'reference-edition-changed' && from !== '' && to !== '') return { cause: editionCause(from, to) }
   if (kind === 'spelling-changed') return { cause: `spelling ${from} ${to}`.toLowerCase() }
+  if (judged.code === 'page') return { cause: 'pages of references' }
   return kind === 'cross-reference-changed' && from === to ? { cause: 'references that did not follow' } : {}
 }
 

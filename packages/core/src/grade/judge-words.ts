@@ -7,6 +7,7 @@ import { findEditingMark } from './editing-marks.ts'
 import { judgeSigns } from './judge-signs.ts'
 import { isMisspelling } from './misspelling.ts'
 import { deniesByPrefix, oppositeKind } from './opposites.ts'
+import { withoutPages } from './page-references.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
 import { printedText } from './spot.ts'
 
@@ -22,11 +23,12 @@ export interface WordsJudgement {
 
 /** Judges changed words by the weightiest class of token that differs. */
 export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): WordsJudgement {
-  const a = hunk.a.slice(hunk.fromA, hunk.toA)
-  const b = hunk.b.slice(hunk.fromB, hunk.toB)
-  const from = printedText(a)
-  const to = printedText(b)
+  const [a, b] = withoutPages(hunk)
+  const from = printedText(hunk.a, hunk.fromA, hunk.toA)
+  const to = printedText(hunk.b, hunk.fromB, hunk.toB)
   const args = { from, to }
+  if (a.length + b.length < hunk.toA - hunk.fromA + hunk.toB - hunk.fromB && sameMeanings(a, b))
+    return { kind: 'typography-changed', grade: 'typographic', code: 'page', args, semantic: false }
   const mark = editingMarkIn(hunk)
   if (mark)
     return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }
@@ -57,6 +59,11 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   if (isSpaceLost(a, b) || isSpaceLost(b, a))
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
   return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+function sameMeanings(a: readonly Token[], b: readonly Token[]): boolean {
+  const meaning = (tokens: readonly Token[]): string => tokens.map((token) => token.meaning).join(' ')
+  return meaning(a) === meaning(b)
 }
 
 /** Words that another word may begin or end with, without a meaning of their own in it: `Each program`, `Eachprogram`. */

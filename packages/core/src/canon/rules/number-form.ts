@@ -3,7 +3,8 @@ import type { CanonRule } from './canon-rule.ts'
 export const numberForm: CanonRule = {
   id: 'number-form',
   row: 'L-21',
-  sentence: 'Groups of three digits and the decimal sign before a unit follow the house style.',
+  sentence:
+    'Groups of three digits, the decimal sign before a unit and the letters of ordinals follow the house style.',
   driftWhen: 'It is drift when the value, the unit or the precision differs.',
   source: "ISO/IEC Directives, Part 2, 9.1; Author's guide for drafting ITU-T Recommendations, 9.4.3",
   scope: ['everywhere-but-code'],
@@ -11,6 +12,7 @@ export const numberForm: CanonRule = {
   appliedIn: 'canon',
   examples: [
     { left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' },
+    { left: 'The 5-th and the i-th octet.', right: 'The 5th and the ith octet.' },
     { left: "A store of 40'000 samples.", right: 'A store of 40 000 samples.' },
     { left: 'A store of 40 000 samples.', right: 'A store of 40 000 samples.' },
   ],
@@ -19,6 +21,8 @@ export const numberForm: CanonRule = {
     { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' },
     { left: 'A rate of 1.50 Mbit/s.', right: 'A rate of 1.5 Mbit/s.' },
     { left: 'A rate of 1,500 Mbit/s.', right: 'A rate of 1.500 Mbit/s.' },
+    { left: 'The i-th octet.', right: 'The j-th octet.' },
+    { left: 'The 5-th octet.', right: 'The 6-th octet.' },
     { left: 'In version 14.2.1', right: 'In version 14.2.2' },
     { left: 'The bits 010 101 are set.', right: 'The bits 010101 are set.' },
     { left: 'A delay of 5 ms', right: 'A delay of 5 s' },

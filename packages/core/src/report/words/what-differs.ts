@@ -114,6 +114,11 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'punctuation-changed': (finding) => `${opening(finding)} the punctuation differs: ${comparePhrases(finding)}.`,
   'typography-changed': (finding) => {
+    if (finding.why.code === 'page') {
+      const places = (finding.also?.length ?? 0) + 1
+      const where = places > 1 ? `In ${places} places, first ${inClause(finding)},` : opening(finding)
+      return `${where} a reference names a page beside its number: ${comparePhrases(finding)}.`
+    }
     if (finding.why.args['what'] === 'table') {
       const [table, lines] = finding.why.code === 'split' ? ['left', 'right'] : ['right', 'left']
       return `${opening(finding)} a table of the ${table} text is printed as lines in the ${lines}; its words were compared in their order.`

@@ -61,6 +61,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   order: () => 'Items are cited by their place or letter.',
   wording: () => 'No verb, number, condition, name or reference is touched.',
   spelling: () => 'Both are spellings of the same word.',
+  page: () => 'Each printing has pages of its own; the numbers that references lead to are the same.',
   space: () => 'A space was lost, so that two words are printed as one.',
   punctuation: () => 'No sign that carries meaning is touched.',
   'punctuation-with-meaning': () => 'This sign can carry meaning: a comma before a condition, a sign between values.',

@@ -35,8 +35,8 @@ const comparisonSigns = new Set([
   '<>',
 ])
 const dashes = new Set(['-', '\u2013', '\u2014', '\u2015', '\u2212'])
-/** Signs of two or three characters that are one: `<=`, `::=`, `...`. */
-const longSign = /\.\.\.|::=|:=|<=|>=|==|!=|<>|<<|>>|&&|\|\|/y
+/** Signs of two or three characters that are one: `<=`, `::=`, `...`. Two signs of equality are set apart in some prints. */
+const longSign = /\.\.\.|::=|:=|<=|>=|= ?=|!=|<>|<<|>>|&&|\|\|/y
 /** What an operator may stand before: a value, a bracket, a name of one letter or one with an underscore. */
 const operandAhead = /[ ]?(?:[0-9({[|√]|\p{L}(?!\p{L})|\p{L}+[_\ue000\ue002])/uy
 
@@ -65,7 +65,7 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   longSign.lastIndex = start
   const long = longSign.exec(text)
   if (long) end = start + long[0].length
-  const printed = text.slice(start, end)
+  const printed = text.slice(start, end).replace(' ', '')
   if (comparisonSigns.has(printed)) return push(lexemes, start, end, 'comparison', printed)
   return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'number' : 'punctuation', printed)
 }

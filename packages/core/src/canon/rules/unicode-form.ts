@@ -14,10 +14,12 @@ export const unicodeForm: CanonRule = {
     { left: 'The octet string is “empty”.', right: 'The octet string is "empty".' },
     { left: 'A real‑world object – once named – is kept.', right: 'A real-world object — once named — is kept.' },
     { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is –40 cm.' },
+    { left: 'It is read if (flag = = 1).', right: 'It is read if (flag == 1).' },
     { left: 'A range of 5–10 relays.', right: 'A range of 5-10 relays.' },
     { left: 'The ﬁrst co­ordinate is N−1.', right: 'The first coordinate is N-1.' },
   ],
   counterExamples: [
+    { left: 'It is read if (flag = 1).', right: 'It is read if (flag == 1).' },
     { left: 'The value is "A".', right: 'The value is "B".' },
     { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is 40 cm.' },
     { left: 'The length is N − 1.', right: 'The length is N 1.' },

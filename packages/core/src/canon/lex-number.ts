@@ -11,17 +11,23 @@ const ordinal = /[0-9]+-?(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy
 const mixed = /[0-9]+(?:\.[0-9]+)?[\p{L}_][\p{L}\p{N}_]*/uy
 /** Groups of three behind a first group that does not begin with zero: a bit string is no number in groups. */
 const number =
-  /[-+±\u2212\u2013]?(?:[1-9][0-9]{0,2}(?:[ '][0-9]{3}(?![0-9]))+|[0-9]+|(?=\.))(?:[.,][0-9]+)?(?:[eE][-+\u2212]?[0-9]+(?![\p{L}\p{N}]))?(?:\^(?:\{[-\u2212]?[0-9]+\}|[-\u2212]?[0-9]+))?/uy
+  /(?:± ?|[-+\u2212\u2013])?(?:[1-9][0-9]{0,2}(?:[ '][0-9]{3}(?![0-9]))+|[0-9]+|(?=\.))(?:[.,][0-9]+)?(?:[eE][-+\u2212]?[0-9]+(?![\p{L}\p{N}]))?(?:\^(?:\{[-\u2212]?[0-9]+\}|[-\u2212]?[0-9]+))?/uy
 const unitAhead = /([ -]?)([%‰°][CF]?|[\p{L}µμΩ]+(?:[-/]\p{L}+)?)(?![\p{L}\p{N}_])/uy
+
+/** What `±` adds to and takes from, where a space stands behind it: `a ± 500`, and not `of ± 500`. */
+const operandBehind = /(?:[\p{N})\]\ue001\ue003]|(?<![\p{L}\p{N}])\p{L}) *$/u
 
 /** Whether a number begins here with something other than a digit: a sign, a decimal point, the quote of a bit string. */
 export function startsNumber(text: string, at: number, code: number): boolean {
   switch (code) {
+    case 0xb1:
+      return text[at + 1] === ' ' && isDigitAt(text, at + 2)
+        ? !operandBehind.test(text.slice(Math.max(0, at - 8), at))
+        : isSign(text, at)
     case 0x2d:
     case 0x2b:
-    case 0xb1:
     case 0x2212:
-      return isDigitAt(text, at + 1) && !/[\p{L}\p{N})\]"'_.\ue001\ue003]/u.test(text[at - 1] ?? ' ')
+      return isSign(text, at)
     // An en dash is a minus only where nothing stands before it that it could part from what follows.
     case 0x2013:
       return isDigitAt(text, at + 1) && /[\s(=[{<>]/.test(text[at - 1] ?? ' ')
@@ -33,6 +39,10 @@ export function startsNumber(text: string, at: number, code: number): boolean {
     default:
       return false
   }
+}
+
+function isSign(text: string, at: number): boolean {
+  return isDigitAt(text, at + 1) && !/[\p{L}\p{N})\]"'_.\ue001\ue003]/u.test(text[at - 1] ?? ' ')
 }
 
 /** Reads a number with its sign, groups, exponent and unit. Gives where it ends. */
@@ -97,6 +107,7 @@ function lexUnit(text: string, start: number, lexemes: Lexeme[]): number {
 function numberMeaning(printed: string): string {
   if (/^[0-9]+(?:\.[0-9]+)?$/.test(printed)) return printed
   return printed
+    .replace('± ', '±')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[ '](?=[0-9]{3})/g, '')
     .replace(/\^\{?(-?[0-9]+)\}?$/, '^{$1}')

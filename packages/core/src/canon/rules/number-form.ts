@@ -12,6 +12,7 @@ export const numberForm: CanonRule = {
   appliedIn: 'canon',
   examples: [
     { left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' },
+    { left: 'A drift of ± 500 ns.', right: 'A drift of ±500 ns.' },
     { left: 'The 5-th and the i-th octet.', right: 'The 5th and the ith octet.' },
     { left: "A store of 40'000 samples.", right: 'A store of 40 000 samples.' },
     { left: 'A store of 40 000 samples.', right: 'A store of 40 000 samples.' },
@@ -21,6 +22,8 @@ export const numberForm: CanonRule = {
     { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' },
     { left: 'A rate of 1.50 Mbit/s.', right: 'A rate of 1.5 Mbit/s.' },
     { left: 'A rate of 1,500 Mbit/s.', right: 'A rate of 1.500 Mbit/s.' },
+    { left: 'A drift of ± 500 ns.', right: 'A drift of 500 ns.' },
+    { left: 'A drift of ± 500 ns.', right: 'A drift of - 500 ns.' },
     { left: 'The i-th octet.', right: 'The j-th octet.' },
     { left: 'The 5-th octet.', right: 'The 6-th octet.' },
     { left: 'In version 14.2.1', right: 'In version 14.2.2' },

@@ -30,6 +30,13 @@ describe('a table that the other text prints as lines', () => {
     expect(told.replace(/\s+/g, ' ')).toContain('a table of the left text is printed as lines in the right')
   })
 
+  test('is found with its number, which the lines name above it', async () => {
+    const [head = '', ...rest] = table().split('\n\n')
+    const numbered = [head, rest[0], 'Table 1 – Names', ...rest.slice(1)].join('\n\n')
+    const lines = asLines().replace('Name Value', 'Table 1 – Names\n\nName Value')
+    expect(await found(numbered, lines)).toEqual([layout])
+  })
+
   test.each([
     ['a value', rows.map((row, at) => (at === 1 ? ['Beta', '41', ...row.slice(2)] : row)), 'value-changed'],
     ['a status', rows.map((row, at) => (at === 2 ? ['Gamma', '7', 'O', ...row.slice(3)] : row)), 'changed'],

@@ -45,6 +45,15 @@ describe('running text', () => {
     ])
   })
 
+  test('heads and feet of pages, as word processors write them, are no text', () => {
+    const raw = read(
+      '<div title="header"><p>ISO/IEC 98988-2:2024 (E)</p></div><h1>1 Scope</h1><p>Text.</p><div title="footer"><p>Page 15</p></div>',
+    )
+    expect(printed(raw)).toEqual(['# 1 Scope', 'Text.'])
+    expect(raw.furniture.map(({ rule }) => rule)).toEqual(['running-head'])
+    expect(lost(raw)).toBe(0)
+  })
+
   test('a link into the page keeps its target', () => {
     const [block] = read('<p>see <a href="#s2">clause 2</a></p><p id="s2">x</p>').blocks
     expect(block?.type === 'paragraph' && block.children.at(-1)).toEqual({

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ComparisonMemory, type Document } from '@common-text/core'
 import { pastFile } from '../read-from-history.ts'
@@ -7,45 +7,48 @@ import { pastFile } from '../read-from-history.ts'
 export class KeptTexts {
   readonly memory: ComparisonMemory = new ComparisonMemory()
   readonly #texts = new Map<string, { readonly state: string; readonly document: Document }>()
-  readonly #beside = new Set<string>()
+  /** The files beside the texts, each as it was when it was last looked for. */
+  readonly #beside = new Map<string, string | undefined>()
 
   /** The text of an input: as it was read last, where its file and all that it names are as they were. */
   async read(path: string, make: () => Promise<Document>): Promise<Document> {
     const known = this.#texts.get(path)
-    const state = await this.#stateOf(path)
-    if (known !== undefined && state !== undefined && known.state === state) return known.document
-    const before = await stateOfFile(path)
+    const before = stateOfText(path)
+    const now = [before, ...[...this.#beside.keys()].map(stateOfFile)].join('\n')
+    if (before !== undefined && known?.state === now) return known.document
     const document = await make()
-    const now = await this.#stateOf(path)
-    // A file that changed while it was read is read again next time.
-    if (now !== undefined && now.split('\n')[0] === before) this.#texts.set(path, { state: now, document })
-    else this.#texts.delete(path)
+    // As the files were before they were read: one that changed meanwhile is read again next time.
+    if (before === undefined) this.#texts.delete(path)
+    else this.#texts.set(path, { state: [before, ...this.#beside.values()].join('\n'), document })
     return document
   }
 
   /** Tells of a file beside a text that was looked for: parts that it includes, pictures. */
   met(path: string): void {
-    this.#beside.add(resolve(path))
+    const file = resolve(path)
+    this.#beside.set(file, stateOfFile(file))
   }
 
   /** All files that were looked for beside the texts. */
   get beside(): readonly string[] {
-    return [...this.#beside]
+    return [...this.#beside.keys()]
   }
 
-  /** Undefined where the file is not there, or what stands in it is not for the disk to say. */
-  async #stateOf(path: string): Promise<string | undefined> {
-    if (path === '-') return undefined
-    // What stands in the history does not change under a full name; a name of a branch is looked up by git each time.
-    if (pastFile(path) !== undefined) return undefined
-    const states = await Promise.all([path, ...this.#beside].map(stateOfFile))
-    return states[0] === undefined ? undefined : states.map((one) => one ?? '').join('\n')
+  /** Whether one of some files beside the texts is no longer as it was when it was looked for. */
+  changed(files: readonly string[]): boolean {
+    return files.some((file) => this.#beside.has(file) && this.#beside.get(file) !== stateOfFile(file))
   }
 }
 
-async function stateOfFile(path: string): Promise<string | undefined> {
+/** The state of a text of the disk; undefined where it is not there, or what stands in it is not for the disk to say. */
+function stateOfText(path: string): string | undefined {
+  // What stands in the history does not change under a full name; a name of a branch is looked up by git each time.
+  return path === '-' || pastFile(path) !== undefined ? undefined : stateOfFile(path)
+}
+
+function stateOfFile(path: string): string | undefined {
   try {
-    const { mtimeMs, size, ino } = await stat(path)
+    const { mtimeMs, size, ino } = statSync(path)
     return `${mtimeMs} ${size} ${ino}`
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { watch } from 'chokidar'
+import { type FSWatcher, watch } from 'chokidar'
 import { checkPair } from '../commands/check.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { CheckFlags } from '../options.ts'
@@ -32,10 +32,26 @@ export async function watchPair(left: string, right: string, flags: CheckFlags, 
       exitCode = error.exitCode
       terminal.err(`common-text: ${error.message}\n`)
     }
-    watcher.add([...kept.beside])
+    // What changed after it was read and before it was watched.
+    if (kept.changed(await watchAll(kept.beside))) wanted = true
     terminal.err(`common-text: ${Math.round(terminal.now() - start)} ms; watching for changes, Ctrl-C ends.\n`)
   }
-  const watcher = watch(files, { ignoreInitial: true, atomic: true })
+  const watchers: FSWatcher[] = []
+  const watched = new Set<string>()
+  /** Watches what is not yet watched, and gives it: from then on a change is seen. */
+  const watchAll = async (paths: readonly string[]): Promise<readonly string[]> => {
+    const added = paths.filter((path) => !watched.has(path))
+    if (added.length === 0) return added
+    for (const path of added) watched.add(path)
+    const watcher = watch(added, { ignoreInitial: true, atomic: true })
+    watchers.push(watcher)
+    watcher.on('all', () => {
+      clearTimeout(timer)
+      timer = setTimeout(again, settle)
+    })
+    await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+    return added
+  }
   let timer: NodeJS.Timeout | undefined
   let wanted = false
   let running: Promise<void> | undefined
@@ -59,19 +75,15 @@ export async function watchPair(left: string, right: string, flags: CheckFlags, 
         }
       })
   }
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(again, settle)
-  })
   try {
-    await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+    await watchAll(files)
     again()
     await Promise.race([terminal.untilStopped(), failure])
     return exitCode
   } finally {
     clearTimeout(timer)
     wanted = false
-    await watcher.close()
     await running
+    await Promise.all(watchers.map((watcher) => watcher.close()))
   }
 }

@@ -43,8 +43,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   )
   writeFileSync(stamp, wanted)
 }
-// The compiler by its file: no package manager has to start first.
-run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'])
+run(process.execPath, [join(root, 'scripts/build.mjs')])
 
 function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {

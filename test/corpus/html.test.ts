@@ -95,4 +95,5 @@ const riceSts: readonly RealDifference[] = [
   { why: 'A formula is cited by the number of its clause.', words: /Formula \([AB]\.1\)/ },
   { why: 'The tolerance is printed with a decimal point, and with a comma.', clause: 'B.2.4', kind: 'formula-changed' },
   { why: 'The page heads the sample code as an appendix.', clause: 'Annex E', kind: 'code-changed' },
+  { why: 'The page numbers the remarks on lines of code.', clause: 'Annex E', words: /This is an annotation/ },
 ]

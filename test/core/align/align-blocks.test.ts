@@ -46,6 +46,25 @@ test('a paragraph in another clause has moved', () => {
   )
 })
 
+test('a clause whose heading the other text has lost keeps its text', () => {
+  expect(align(`6 A\n${alpha}\n6.1 B\n${beta}\n${gamma}`, `6 A\n${alpha}\n${beta}\n${gamma}`)).toEqual([
+    'Alpha=Alpha',
+    'Beta⇒Beta',
+    'Gamma⇒Gamma',
+  ])
+})
+
+test('a clause of which the other text has a little only is missing with all its text', () => {
+  const reworded = gamma.replace('registration authority once a day', 'operator of its own network')
+  expect(align(`6 A\n${alpha}\n6.1 B\n${beta}\n${beta}\n${gamma}`, `6 A\n${alpha}\n${reworded}`)).toEqual([
+    'Alpha=Alpha',
+    'Beta=–',
+    'Beta=–',
+    'Gamma=–',
+    '–=Gamma',
+  ])
+})
+
 test('a paragraph printed as two is joined', () => {
   expect(align(`6 A\n${alpha} ${beta.slice(2)}\n${gamma}`, `6 A\n${alpha}\n${beta}\n${gamma}`)).toEqual([
     'Alpha=Alpha+Beta',

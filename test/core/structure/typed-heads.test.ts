@@ -62,6 +62,29 @@ test('a numbered paragraph is a clause without title, by typed and by automatic 
   ).toBe(expected)
 })
 
+test('a number that is glued to its title opens a clause where it is the next one', () => {
+  expect(
+    outline([
+      h('8 Lamps'),
+      h('8.1Levels', { depth: 2 }),
+      p('A lamp has a level.'),
+      p('8.2Power'),
+      p('Power is measured.'),
+      p('9.9Volts are too many.'),
+      p('8.4Amperes'),
+    ]),
+  ).toBe(
+    indented(`
+    8 Lamps
+      8.1 Levels
+        - paragraph: A lamp has a level.
+      8.2 Power
+        - paragraph: Power is measured.
+        - paragraph: 9.9Volts are too many.
+        - paragraph: 8.4Amperes`),
+  )
+})
+
 test('a whole sentence in a heading style is a numbered paragraph', () => {
   expect(
     outline([

@@ -3,6 +3,7 @@ import type { PrintedBlock } from '../model/printing.ts'
 import { findMovedBlocks } from './find-moved-blocks.ts'
 import { joinSplitBlocks } from './join-split-blocks.ts'
 import { pairByName } from './pair-by-name.ts'
+import { pairDissolved } from './pair-dissolved.ts'
 import { pairInOrder } from './pair-in-order.ts'
 import { regroupSplitBlocks } from './regroup-split-blocks.ts'
 import { blockScore, mayReplace } from './score-blocks.ts'
@@ -36,8 +37,13 @@ export function alignBlocks(
     for (const block of found.right) overRight.push(block)
   }
   const named = pairByName(overLeft, overRight)
-  const moved = findMovedBlocks(named.leftOnly, named.rightOnly)
-  pairs.push(...named.pairs, ...moved.pairs)
+  const dissolved = pairDissolved(clausePairs, named.leftOnly, named.rightOnly, (left, right) => {
+    const found = alignClauseBlocks(left, right)
+    if (found.limited) limits.push('The blocks of clauses that one text only has were paired near their place only.')
+    return found.pairs
+  })
+  const moved = findMovedBlocks(without(named.leftOnly, dissolved), without(named.rightOnly, dissolved))
+  pairs.push(...named.pairs, ...dissolved, ...moved.pairs)
   pairs.sort((a, b) => (a.left[0]?.order ?? 0) - (b.left[0]?.order ?? 0))
   return { pairs, leftOnly: inOrder(moved.leftOnly), rightOnly: inOrder(moved.rightOnly), limits }
 }

@@ -1,14 +1,11 @@
 import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
-import type { Change } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { diffListLevels } from './diff-list-levels.ts'
 import type { Facts } from './facts.ts'
-import { permit, permits, whereIs, whereIsClause } from './permit.ts'
+import { permit, permits, whereIs } from './permit.ts'
 import { settleFollowers } from './settle-followers.ts'
-
-/** Share of a missing clause's words that stand elsewhere where the clause was only split off or joined. */
-const leastElsewhere = 0.5
+import { settleMissingClauses } from './settle-missing-clauses.ts'
 
 /**
  * Turns what alignment left over into changes, one for each cause: what stands in a missing clause is missing with
@@ -19,13 +16,13 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
     [...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null),
   )
   for (const change of facts.changes) if (change.type === 'clause-missing') covered.delete(change.clause)
-  settleMissingClauses(facts, blocks, covered)
+  const headings = settleMissingClauses(facts, blocks, covered)
   for (const [side, over] of [
     ['left', blocks.leftOnly],
     ['right', blocks.rightOnly],
   ] as const) {
     for (const block of over) {
-      if (isWithin(block.owner, covered) || permitSilentBlock(facts, side, block)) continue
+      if (isWithin(block.owner, covered) || headings.has(block) || permitSilentBlock(facts, side, block)) continue
       facts.changes.push(
         block.block.type === 'reference'
           ? { type: 'reference-missing', side, block, reference: block.block }
@@ -87,70 +84,9 @@ function permitSilentBlock(facts: Facts, side: Side, block: PrintedBlock): boole
   return true
 }
 
-function settleMissingClauses(facts: Facts, blocks: BlockAlignment, covered: Set<PrintedClause>): void {
-  const partnerOf = new Map<PrintedBlock, PrintedBlock>()
-  for (const pair of blocks.pairs) {
-    for (const block of pair.left) partnerOf.set(block, pair.right[0] as PrintedBlock)
-    for (const block of pair.right) partnerOf.set(block, pair.left[0] as PrintedBlock)
-  }
-  const settled: Change[] = []
-  const split = new Set<PrintedBlock>()
-  for (const change of facts.changes) {
-    if (change.type !== 'clause-missing') {
-      settled.push(change)
-      continue
-    }
-    covered.add(change.clause)
-    const own = blocksUnder(change.clause)
-    const elsewhere = own.filter((block) => partnerOf.has(block))
-    const words = (list: readonly PrintedBlock[]): number => list.reduce((sum, block) => sum + block.words, 0)
-    if (isReferenceHead(change.clause) && permitReferenceHead(facts, change.side, change.clause))
-      covered.delete(change.clause)
-    else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
-      const into = partnerOf.get(elsewhere[0] as PrintedBlock) as PrintedBlock
-      settled.push({ ...change, into: into.owner })
-      for (const block of elsewhere) split.add(block)
-      covered.delete(change.clause)
-    } else settled.push(change)
-  }
-  facts.changes.length = 0
-  for (const change of settled) {
-    const moved =
-      change.type === 'block-moved' && [...change.pair.left, ...change.pair.right].some((block) => split.has(block))
-    if (!moved) facts.changes.push(change)
-  }
-}
-
-function blocksUnder(clause: PrintedClause): PrintedBlock[] {
-  const found: PrintedBlock[] = []
-  const open = [clause]
-  for (let at = open.pop(); at; at = open.pop()) {
-    found.push(...at.blocks)
-    open.push(...at.children)
-  }
-  return found
-}
-
 function isWithin(clause: PrintedClause, covered: ReadonlySet<PrintedClause>): boolean {
   for (let at: PrintedClause | null = clause; at; at = at.parent) if (covered.has(at)) return true
   return false
-}
-
-/** `2.1 Identical Recommendations | International Standards`: one printing divides clause 2, the other may not. */
-function isReferenceHead(clause: PrintedClause): boolean {
-  return (
-    clause.parent?.clause.role === 'normative-references' &&
-    clause.children.length === 0 &&
-    /\b(?:identical|paired|additional)\b/i.test(clause.titleKey)
-  )
-}
-
-function permitReferenceHead(facts: Facts, side: Side, clause: PrintedClause): boolean {
-  const left = side === 'left' ? whereIsClause(clause) : null
-  const right = side === 'right' ? whereIsClause(clause) : null
-  if (!permits(facts, 'reference-layout', left, right)) return false
-  permit(facts, 'reference-layout', left, clause.clause.label, right, clause.clause.label)
-  return true
 }
 
 /** By what a changed marker or number is permitted. */

@@ -1,10 +1,11 @@
 import type { ClauseRole } from '../model/document.ts'
 import type { RawHeading, RawParagraph } from '../model/raw.ts'
 import { findStatus } from './annex-status.ts'
+import { numberFollows } from './number-follows.ts'
 import type { Head, Piece } from './pieces.ts'
 import type { ReadingState } from './reading-state.ts'
 import { isFrontRole, roleOfTitle, startsWithin } from './roles.ts'
-import { labelPath, splitHeading, tidyLabel } from './split-heading.ts'
+import { labelPath, splitGlued, splitHeading, tidyLabel } from './split-heading.ts'
 import { dropStart, foldedText, keepStart, plainText, withoutBold } from './trim-inlines.ts'
 
 /** A heading of more words that ends as a sentence does is a numbered paragraph in a heading's style. */
@@ -41,6 +42,10 @@ export function readHeading(block: RawHeading, state: ReadingState): Piece[] {
 /** `100 Gbit/s lines` and `4k pictures` begin with a value: no clause of that number can follow here. */
 function readTypedLabel(title: string, state: ReadingState): ReturnType<typeof splitHeading> {
   const printed = splitHeading(title)
+  if (printed.label === null) {
+    const glued = splitGlued(title)
+    return glued.label !== null && numberFollows(labelPath(glued.label), state.last, false) ? glued : printed
+  }
   const single = /^([0-9]{1,3})([a-z]?)$/.exec(printed.label ?? '')
   if (!single) return printed
   const before = Number.parseInt(state.last[0] ?? '0', 10)

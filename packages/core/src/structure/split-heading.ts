@@ -50,6 +50,14 @@ export function splitHeading(text: string): PrintedHeading {
     : none
 }
 
+const glued = /^[\s\u00a0]*((?:[A-Z][0-9]{0,2}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8})(?=\p{Lu}\p{Ll}{2})/u
+
+/** `7.1General`: the tab between the number of a subclause and its title was lost. Whether the number may stand there, the caller knows. */
+export function splitGlued(text: string): PrintedHeading {
+  const found = glued.exec(text)
+  return found ? { label: found[1] as string, role: null, length: found[0].length } : none
+}
+
 /** A label that the format keeps apart, in the form that a typed one has: `ANNEX A`, `A` of an annex, `3.5.1.`, `SECTION 1`. */
 export function tidyLabel(
   printed: string,

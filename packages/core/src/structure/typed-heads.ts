@@ -5,7 +5,7 @@ import { numberFollows } from './number-follows.ts'
 import type { Head, Piece } from './pieces.ts'
 import type { ReadingState } from './reading-state.ts'
 import { roleOfTitle } from './roles.ts'
-import { labelPath, splitHeading, tidyLabel } from './split-heading.ts'
+import { labelPath, type PrintedHeading, splitGlued, splitHeading, tidyLabel } from './split-heading.ts'
 import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from './trim-inlines.ts'
 
 /** Longest title of a heading that is only typed in body style, in characters. */
@@ -39,7 +39,7 @@ export function readTypedHead(block: RawParagraph, state: ReadingState, overStat
   if (text.length > maxNumbered) return null
   const printed =
     block.label === undefined
-      ? splitHeading(text)
+      ? splitTyped(text, state)
       : { ...tidyLabel(block.label, undefined), role: splitHeading(`${block.label} `).role, length: 0 }
   if (printed.label === null) return null
   const rest = dropStart(block.children, printed.length)
@@ -55,6 +55,14 @@ export function readTypedHead(block: RawParagraph, state: ReadingState, overStat
   return /^(?:[A-Z0-9][0-9]*|[IVX]+)(?:\.[0-9]+)*[a-z]?$/.test(printed.label)
     ? readTypedNumber(block, printed.label, rest, text, state)
     : null
+}
+
+/** The number that a paragraph begins with; one that is glued to a title only where it is the next. */
+function splitTyped(text: string, state: ReadingState): PrintedHeading {
+  const printed = splitHeading(text)
+  if (printed.label !== null || text.length > maxTypedTitle) return printed
+  const glued = splitGlued(text)
+  return glued.label !== null && numberFollows(labelPath(glued.label), state.last, true) ? glued : printed
 }
 
 /** `Annex A` on a line of its own, bold with its title, or over its status. A sentence may begin with the same words. */
@@ -102,7 +110,8 @@ function readTypedNumber(
   const tabbed =
     block.label !== undefined ||
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||
-    title === ''
+    title === '' ||
+    splitGlued(text).label !== null
   if (!tabbed && !leads) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.

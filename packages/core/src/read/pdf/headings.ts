@@ -8,6 +8,8 @@ const maxTitle = 250
 
 const numberedTitle =
   /^((?:Intro\.\s*)?(?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
+/** The tab behind the number of a subclause may have no width left: `F1.3.1.1Overview`. */
+const gluedTitle = /^((?:[A-Z]{1,2}[0-9]{0,3}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8})(?=\p{Lu}\p{Ll}{2})/u
 const annexTitle =
   /^(?:Annex|ANNEX|Appendix|APPENDIX)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})(?:\s*$|\s*[-\u2013\u2014:(]|\s+\S)/
 const bareAnnex = /^(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?:[A-Z]{1,2}[0-9]{0,2}|[IVX]{1,6}|[0-9]{1,2})\s*$/
@@ -35,12 +37,12 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   const bold = lines.every(isBoldLine)
   const large = first.size > signs.layout.bodySize + 0.9
   const listed = signs.contents.entries.has(foldTitle(text))
-  const opensClause = annexTitle.test(text) || section.test(text) || numberedTitle.test(text)
+  const opensClause = annexTitle.test(text) || section.test(text) || numberedTitle.test(text) || gluedTitle.test(text)
   // What is printed before the contents, or among them, is the cover's.
   if (opensClause && first.page <= signs.contents.lastPage) return false
   if (annexTitle.test(text)) return bareAnnex.test(text) || bold || large || listed
   if (section.test(text)) return bold || large || listed
-  const number = numberedTitle.exec(text)
+  const number = numberedTitle.exec(text) ?? gluedTitle.exec(text)
   if (number) {
     const title = text.slice(number[0].length)
     if (!/[\p{L}]/u.test(title) || /::=|^[-+*/=<>]/.test(title)) return false

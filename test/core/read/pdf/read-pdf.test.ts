@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../../packages/core/src/index.ts'
 import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
-import { at, line, lines, pdf, print, read } from './set-pdf.ts'
+import { at, line, lines, pdf, print, ragged, read, spread } from './set-pdf.ts'
 
 const head = at(420, 800, 'ISO/IEC 98988-9:2024 (E)', 'bold')
 const foot = (page: number): string[] => [at(380, 40, 'Rec. ITU-T X.1989 (06/2024)', 'bold'), at(530, 40, String(page))]
@@ -97,6 +97,57 @@ describe('lines and pages', () => {
     )
   })
 
+  test('a title and a line in the middle go on below where they found no room', async () => {
+    const full = 'A sentence that fills the whole of its line and is not at its end where the line is, goes on below'
+    const title = 'How a title that is nearly as long as a whole line of the text goes on below where it ends'
+    const document = await read([
+      ...lines(770, full, full, 'here.'),
+      at(57, 740, 'A.3.11', 'bold'),
+      at(100, 740, title, 'bold'),
+      at(90, 728, 'Names', 'bold'),
+      at(65, 700, '(This annex forms an integral part of this text, and of whatever else there is to be part of, as'),
+      at(245, 688, 'everybody knows.)'),
+    ])
+    expect(print(document)).toBe(
+      [
+        `paragraph ${full} ${full} here.`,
+        `heading A.3.11→${title} Names`,
+        'paragraph (This annex forms an integral part of this text, and of whatever else there is to be part of, as everybody knows.)',
+      ].join('\n'),
+    )
+  })
+
+  test('lines that are not justified tell by their words where the column ends', async () => {
+    const text =
+      'Every counter that is read by the controller of a segment is read again by the one of the next Recommendation-conforming segment, unless it has been told by its neighbours that there is nothing to read.'
+    const wide = [0, 1, 2, 3, 4, 5].flatMap((row) => spread(380 - row * 20, 200, 'name', 'other', `end${row}`))
+    const document = await read([...[0, 1, 2, 3, 4].flatMap((which) => ragged(770 - which * 75, 260, text)), ...wide])
+    expect(print(document).split('\n').slice(0, 5)).toEqual(Array(5).fill(`paragraph ${text}`))
+  })
+
+  test('the raised mark of a footnote before a tab is of its line', async () => {
+    const document = await read([
+      ...lines(770, 'More text in the size that most of it has.'),
+      at(57, 704, '*', 'roman', 6),
+      at(70, 700, 'To read the text, type its name.'),
+    ])
+    expect(print(document)).toContain('paragraph ^{*} To read the text, type its name.')
+  })
+
+  test('an address that is broken over lines has no spaces', async () => {
+    const full = 'A sentence that fills the whole of its line names where it can be found, which is https://'
+    const document = await read([...lines(770, full, 'www.example.org/texts.')])
+    expect(print(document)).toBe(`paragraph ${full}www.example.org/texts.`)
+  })
+
+  test('gaps of one width between the words of a line are no tabs', async () => {
+    const document = await read([
+      ...spread(770, 16, 'which', 'justify', 'a', 'line', 'of', 'words'),
+      ...lines(758, 'have no more to say.'),
+    ])
+    expect(print(document)).toBe('paragraph which justify a line of words have no more to say.')
+  })
+
   test('every character is read, furniture or reported', async () => {
     const document = await read(
       [head, ...foot(1), ...lines(770, 'One.')],
@@ -117,6 +168,11 @@ describe('blocks', () => {
       at(97, 750, 'A counter shall be read twice.'),
     ])
     expect(print(document)).toBe('heading 8.1→General\nparagraph [8.1.1] A counter shall be read twice.')
+  })
+
+  test('a bold title that stands close behind its number is a heading', async () => {
+    const document = await read([at(57, 770, 'F1.3.1.1Overview', 'bold', 11), ...lines(750, 'A counter is read.')])
+    expect(print(document)).toBe('heading F1.3.1.1Overview\nparagraph A counter is read.')
   })
 
   test('rulings make cells, and lines in a cell stay in it', async () => {
@@ -215,6 +271,21 @@ describe('contents and front', () => {
       'text',
       'text',
     ])
+  })
+
+  test('a page number of the contents may stand on a line of its own', async () => {
+    const entries = ['1 Scope', '2 Forms', '3 Tables', '4 Figures', '5 Ends'].flatMap((text, which) => [
+      at(57, 750 - which * 24, text),
+      at(500, 738 - which * 24, `${which + 1}`),
+    ])
+    const document = await read([at(250, 770, 'CONTENTS', 'bold'), ...entries], lines(770, 'Text.'))
+    expect(
+      new Set(
+        document.blocks.map((block) =>
+          block.type === 'paragraph' ? (block.role ?? print({ ...document, blocks: [block] })) : block.type,
+        ),
+      ),
+    ).toEqual(new Set(['contents', 'paragraph Text.']))
   })
 
   test('the call of a footnote behind the name of an annex is no part of it', async () => {

@@ -6,11 +6,12 @@ import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
 
 interface Writer {
   showText(text: string, font: string, size: number, x: number, y: number): string
+  widthOf(text: string, font: string, size: number): number
   drawLine(x1: number, y1: number, x2: number, y2: number): string
   writePdf(pages: readonly (readonly string[])[], title: string): Uint8Array
 }
 
-const { showText, drawLine, writePdf } = (await import(
+const { showText, drawLine, widthOf, writePdf } = (await import(
   pathToFileURL(join(import.meta.dirname, '../../../../scripts/example/pdf-writer.mjs')).href
 )) as Writer
 
@@ -24,6 +25,28 @@ export { drawLine as line }
 /** Lines of text one under the other, from a height on. */
 export function lines(y: number, ...texts: readonly string[]): string[] {
   return texts.map((text, which) => at(57, y - which * 12, text))
+}
+
+/** Words spread from a place on, with gaps of one width between them, in points. */
+export function spread(y: number, gap: number, ...words: readonly string[]): string[] {
+  let x = 57
+  return words.map((word) => {
+    const left = x
+    x += widthOf(word, 'roman', 10) + gap
+    return at(left, y, word)
+  })
+}
+
+/** A paragraph in lines that are not justified, from a height on, in a column so wide. */
+export function ragged(y: number, width: number, text: string): string[] {
+  const wrapped: string[] = []
+  for (const word of text.split(' ')) {
+    const last = wrapped.at(-1)
+    if (last !== undefined && widthOf(`${last} ${word}`, 'roman', 10) <= width)
+      wrapped[wrapped.length - 1] += ` ${word}`
+    else wrapped.push(word)
+  }
+  return lines(y, ...wrapped)
 }
 
 /** A PDF of pages, each a list of operators. */

@@ -1,4 +1,4 @@
-import { type Line, makeLine } from './line.ts'
+import { type Line, makeLine, spaceWidth } from './line.ts'
 import type { Piece } from './page-marks.ts'
 
 /** How far baselines of one line may lie apart, in ems. */
@@ -12,6 +12,9 @@ const maxShift = 0.45
 const touching = 0.12
 /** Widest gap between it and what it stands at, in ems. */
 const scriptGap = 0.35
+/** The same for the raised mark of a footnote before a tab. */
+const markGap = 2.5
+const footnoteMark = /^(?:[*\u2020\u2021\u00a7]{1,3}|[0-9]{1,2}|[a-z])\)?$/
 
 interface Row {
   y: number
@@ -22,18 +25,38 @@ interface Row {
 
 /** Sorts the pieces of a page, or of a part of it, into lines from top to foot. */
 export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
-  for (const piece of pieces) piece.script = undefined
+  for (const piece of pieces) {
+    piece.script = undefined
+    piece.stretched = false
+  }
   const rows = mergeRows(attachScripts(attachScripts(rowsOf(pieces.filter((piece) => !piece.hidden)), false), true))
   attachHidden(
     rows,
     pieces.filter((piece) => piece.hidden),
   )
-  return rows.map((row) =>
-    makeLine(
-      page,
-      row.pieces.sort((a, b) => a.left - b.left),
-    ),
-  )
+  return rows.map((row) => {
+    row.pieces.sort((a, b) => a.left - b.left)
+    markStretched(row.pieces)
+    return makeLine(page, row.pieces)
+  })
+}
+
+/** Fewest gaps of one width that justify a line, and how far they may differ from it. */
+const enoughGaps = 4
+const sameGap = 0.08
+
+/** Words that are spread over a line have equal gaps between them, however wide; what stands at tabs has not. */
+function markStretched(pieces: readonly Piece[]): void {
+  if (pieces.length <= enoughGaps) return
+  // The gap behind a number or a marker is a tab's.
+  const gaps = pieces.slice(1).map((piece, at) => piece.left - (pieces[at] as Piece).right)
+  const words = gaps.slice(1).filter((gap, at) => gap > spaceWidth * (pieces[at + 2] as Piece).size)
+  const widest = Math.max(...words)
+  if (words.length < enoughGaps || Math.min(...words) < (1 - sameGap) * widest) return
+  const widths = pieces.map((piece) => piece.right - piece.left)
+  if (Math.max(...widths) < 1.5 * Math.min(...widths)) return
+  for (const [at, piece] of pieces.entries())
+    if (at > 0 && (gaps[at - 1] as number) <= (1 + sameGap) * widest) piece.stretched = true
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -167,9 +190,20 @@ function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boole
       if (!small && (piece.size > 1.05 * near.size || row.pieces.length <= (rows[at] as Row).pieces.length)) continue
       if (away > (small ? maxRaise : maxShift) * near.size) continue
       const gap = Math.min(Math.abs(piece.left - near.right), Math.abs(near.left - piece.right))
-      if (gap > (small ? scriptGap : touching) * near.size) continue
+      const widest = small ? (opensWithMark(row, piece, near) ? markGap : scriptGap) : touching
+      if (gap > widest * near.size) continue
       if (best === null || gap + away < best.gap) best = { row, gap: gap + away }
     }
   }
   return best?.row ?? null
+}
+
+/** Whether a small letter is raised before all that stands on a line. */
+function opensWithMark(row: Row, piece: Piece, near: Piece): boolean {
+  return (
+    piece.y > row.y &&
+    piece.right <= near.left &&
+    footnoteMark.test(piece.text) &&
+    row.pieces.every((one) => one.left >= near.left)
+  )
 }

@@ -15,6 +15,8 @@ const title = /^(?:table of contents|contents|list of (?:tables|figures))(?:\s+p
 const leaders = /(?:\. ?){4,}|\u2026{2,}|_{5,}/
 const pageNumber = /(?:^|[\s.\u2026_])(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
 const opensEntry = /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|APPENDIX)\s+\S+|[A-Z]\.[0-9.]+)(?:\s|$)/
+/** What a narrow page leaves of an entry for a line of its own: its leaders, its page number, or both. */
+const restOfEntry = /^(?:[0-9]{1,4}|[ivxlc]{1,7}|(?:(?:\. ?){4,}|\u2026{2,}|_{5,})\s*(?:[0-9]{1,4}|[ivxlc]{1,7})?)$/i
 /** Lines of a contents without a page number of their own: a long title goes over so many. */
 const maxLoose = 3
 
@@ -53,7 +55,8 @@ export function findContents(lines: readonly Line[]): Contents {
       opened = true
     }
     if (!inside) continue
-    if (isEntry(line) || /^page(?:\s+no\.?)?$/i.test(text)) {
+    const ends = loose.length > 0 && restOfEntry.test(text)
+    if (isEntry(line) || ends || /^page(?:\s+no\.?)?$/i.test(text)) {
       for (const held of loose) found.add(held)
       loose = []
       found.add(line)

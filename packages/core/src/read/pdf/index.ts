@@ -9,11 +9,12 @@ import { buildBlocks } from './build-blocks.ts'
 import { checkHeads } from './check-heads.ts'
 import { findContents } from './contents.ts'
 import { dropDoubles } from './drop-doubles.ts'
+import { measureEdges } from './edges.ts'
 import type { FlowItem } from './flow.ts'
 import { joinHidden } from './hidden-text.ts'
 import { wordsOf } from './inlines.ts'
 import { measureLayout } from './layout.ts'
-import { flowOf, measureEdges } from './page-flow.ts'
+import { flowOf } from './page-flow.ts'
 import type { PageText } from './page-text.ts'
 import { readPages } from './read-pages.ts'
 import { repairEncoding } from './repair-encoding.ts'
@@ -63,7 +64,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   )
   diagnostics.push(...checked.diagnostics)
   const layout = measureLayout(lines)
-  const edges = measureEdges(lines)
+  const edges = measureEdges(lines.filter((line) => !contents.lines.has(line)))
   const words = wordsOf(lines)
   const items: FlowItem[] = []
   let carried: readonly number[] | null = null

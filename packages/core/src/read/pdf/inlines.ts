@@ -40,7 +40,9 @@ function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords)
       out[out.length - 1] = { ...last, value: last.value.slice(0, -1) }
     return
   }
-  if (/[\p{L}]\/$/u.test(before.text) && /^\p{L}/u.test(first.text)) return
+  if (/\p{L}\/$/u.test(before.text) && /^\p{L}/u.test(first.text)) return
+  // An address has no spaces: `http://` / `www.example.org`, `11.1002/1000/` / `2995`.
+  if (/\/\S*\/$/.test(before.text) && /^[\p{L}\p{N}]/u.test(first.text)) return
   if (end) addGap(out, ' ', end, first)
 }
 

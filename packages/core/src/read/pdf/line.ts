@@ -20,7 +20,7 @@ export interface Line {
 /** Width of a gap that is a tab and no space, in ems: what justifies a line is less. */
 const tabWidth = 1.3
 /** A gap between letters that is a space though none is printed, in ems. */
-const spaceWidth = 0.14
+export const spaceWidth = 0.14
 
 /** What stands between two pieces of a line. */
 export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
@@ -28,7 +28,7 @@ export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
     return !before.hidden && piece.left - before.right > tabWidth * before.size ? '\t' : piece.spaced ? ' ' : ''
   const size = Math.max(before.size, piece.size)
   const gap = piece.left - before.right
-  if (gap > tabWidth * size) return '\t'
+  if (gap > tabWidth * size && !piece.stretched) return '\t'
   if (gap > spaceWidth * size) return ' '
   return piece.spaced && gap > -0.1 * size ? ' ' : ''
 }

@@ -2,6 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { columnLines, findGutter } from './columns.ts'
+import type { Edges } from './edges.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowBlock, FlowItem } from './flow.ts'
 import { takeFootnotes } from './footnotes.ts'
@@ -14,40 +15,6 @@ import type { Box, PageMarks, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
 import { readTable } from './read-table.ts'
 import { findGrids, type Grid } from './ruled-grids.ts'
-
-/** The edges of the columns of running text, for pages on the left and on the right. */
-export interface Edges {
-  readonly left: number
-  readonly right: number
-}
-
-/** Measures where lines begin and end on even and on odd pages. */
-export function measureEdges(lines: readonly Line[]): readonly [Edges, Edges] {
-  return [edgesOf(lines.filter((line) => line.page % 2 === 0)), edgesOf(lines.filter((line) => line.page % 2 === 1))]
-}
-
-function edgesOf(lines: readonly Line[]): Edges {
-  if (lines.length === 0) return { left: 0, right: 600 }
-  return {
-    left: usual(
-      lines.map((line) => line.left),
-      'least',
-    ),
-    right: usual(
-      lines.map((line) => line.right),
-      'most',
-    ),
-  }
-}
-
-/** The outermost place that a fair share of the lines has. */
-function usual(places: readonly number[], end: 'least' | 'most'): number {
-  const counts = new Map<number, number>()
-  for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
-  const fair = Math.max(...counts.values()) / 3
-  const common = [...counts].filter(([, count]) => count >= fair).map(([place]) => place)
-  return end === 'least' ? Math.min(...common) : Math.max(...common)
-}
 
 interface Placed {
   readonly y: number

@@ -31,6 +31,8 @@ export interface Piece {
   readonly opaque?: true
   /** Set when lines are made. */
   script?: 'superscript' | 'subscript' | undefined
+  /** The gap before it justifies its line: it is a space, however wide. Set when lines are made. */
+  stretched?: boolean
   /** The footnote that it calls. */
   note?: readonly Line[]
 }

@@ -1,3 +1,4 @@
+import { firstWordWidth } from './edges.ts'
 import type { FlowLine } from './flow.ts'
 import type { Layout } from './layout.ts'
 import { gapBetween, type Line } from './line.ts'
@@ -48,7 +49,7 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
   const ended = wasEnded(before, next, gap > slightLeading * leading)
   if (ended || changesPrint(paragraph, line)) return true
-  if (!fitsIndent(paragraph, line)) return true
+  if (!fitsIndent(paragraph, line) && !runsOn(before, next) && !isCentred(before, next)) return true
   return keepsColumns(first.line, line)
 }
 
@@ -94,18 +95,6 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   if (share > shortLine) return true
   if (before.line.text.endsWith(',')) return false
   return wide || terminal.test(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))
-}
-
-function firstWordWidth(line: Line): number {
-  const [first] = line.pieces
-  if (!first) return 0
-  let { right } = first
-  for (let at = 1; at < line.pieces.length; at++) {
-    const piece = line.pieces[at] as Line['pieces'][number]
-    if (gapBetween(line.pieces[at - 1] as typeof piece, piece) !== '') break
-    right = piece.right
-  }
-  return right - first.left
 }
 
 function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
@@ -169,6 +158,26 @@ function hangsBelowLabel(first: Line, line: Line, [tab]: readonly number[]): boo
 function isCentredBelow(first: Line, line: Line): boolean {
   return (
     isBoldLine(first) && isBoldLine(line) && Math.abs(first.left + first.right - line.left - line.right) <= 2 * sway
+  )
+}
+
+/** Whether a sentence or a title goes on behind a full line, wherever the next one begins. */
+function runsOn(before: FlowLine, next: FlowLine): boolean {
+  const full = before.rightEdge - before.line.right < firstWordWidth(next.line) + 0.3 * next.line.size
+  if (!full || terminal.test(before.line.text)) return false
+  return isBoldLine(before.line) ? isBoldLine(next.line) : /^\p{Ll}/u.test(next.line.text)
+}
+
+/** Whether two lines are set in the middle of the column, and the second has what found no room on the first. */
+function isCentred(before: FlowLine, next: FlowLine): boolean {
+  const { leftEdge, rightEdge } = before
+  const offCentre = ({ left, right }: Line): number => Math.abs(left + right - leftEdge - rightEdge)
+  const free = rightEdge - leftEdge - (before.line.right - before.line.left)
+  return (
+    offCentre(before.line) <= 2 * sway &&
+    offCentre(next.line) <= 2 * sway &&
+    free < firstWordWidth(next.line) + 0.3 * next.line.size &&
+    !terminal.test(before.line.text)
   )
 }
 

@@ -10,6 +10,7 @@ import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
+import { diffTags } from './diff-tags.ts'
 import { diffTokens } from './diff-tokens.ts'
 import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
@@ -230,21 +231,15 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
       return
     }
   }
-  if (a.type === 'reference' && b.type === 'reference' && otherYear(printedA, printedB)) {
-    facts.changes.push({ type: 'reference-edition', left, right, from: printedA, to: printedB })
-    return
+  if (a.type === 'reference' && b.type === 'reference') {
+    const change = diffTags(left, right, a, b)
+    if (change !== null) return void facts.changes.push(change)
   }
   const rule =
     a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : (markerRule[a.type] ?? 'list-marker')
   if (permits(facts, rule, whereIs(left), whereIs(right)))
     permit(facts, rule, whereIs(left), printedA, whereIs(right), printedB)
   else facts.changes.push({ type: 'label', what: labelled[a.type] ?? 'list-item', left, right })
-}
-
-/** Whether the tags of two entries name two years: `[SCTE 135-1 2008]` against `[SCTE 135-1 2005]`. */
-function otherYear(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((tag) => /\b(?:19|20)\d\d\b/.exec(tag)?.[0])
-  return left !== undefined && right !== undefined && left !== right
 }
 
 /** `b)` and `2)` are the same place in a list; `i)` is the first in one style and the ninth in another. */

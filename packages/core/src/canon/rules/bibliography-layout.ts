@@ -23,6 +23,11 @@ export const bibliographyLayout: CanonRule = {
       right: '# Bibliography\n\n[1] ISO 98799:2020, Buoys.',
       as: 'document',
     },
+    {
+      left: '# Bibliography\n\n[b-SCTE 98135-1] SCTE 98135-1, Buoys.',
+      right: '# Bibliography\n\n[b-SCTE 98135-2] SCTE 98135-1, Buoys.',
+      as: 'document',
+    },
   ],
 }
 

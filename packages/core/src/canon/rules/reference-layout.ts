@@ -28,6 +28,16 @@ export const referenceLayout: CanonRule = {
       right: 'ISO 98799-1:2020, Buoys – Part 3: Lamps',
       as: 'reference',
     },
+    {
+      left: '## 2 References\n\n[ITU-T T.98701] Rec. ITU-T T.98701 (2020), Buoys.',
+      right: '## 2 References\n\n[ITU-T T.98702] Rec. ITU-T T.98701 (2020), Buoys.',
+      as: 'document',
+    },
+    {
+      left: '## 2 References\n\n[ITU-T T.98702] Rec. ITU-T T.98701 (2020), Buoys.',
+      right: '## 2 References\n\n– Rec. ITU-T T.98701 (2020), Buoys.',
+      as: 'document',
+    },
   ],
 }
 

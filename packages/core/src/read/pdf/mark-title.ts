@@ -47,6 +47,8 @@ export function markRepeatedTitle(blocks: RawBlock[]): void {
   const lines = blocks.slice(0, Math.max(0, end)).flatMap((block, at) => {
     if (block.type !== 'paragraph' || (block.role !== undefined && block.role !== 'cover') || !isTitleLine(block))
       return []
+    const before = blocks[at - 1]
+    if (before?.type === 'heading' && isAnnexAlone(textOf(before.title))) return []
     const text = textOf(block.children)
     return text.length >= shortestTitle && !number.test(text) ? [{ at, block, text }] : []
   })
@@ -64,4 +66,9 @@ function isTitleLine(block: RawParagraph): boolean {
     number.test(textOf(block.children)) ||
     block.children.every((inline) => inline.type !== 'text' || inline.bold === true || inline.value.trim() === '')
   )
+}
+
+/** What stands below `Annex F1` is the title of the annex, also where a cover says it. */
+function isAnnexAlone(text: string): boolean {
+  return /^(?:annex|appendix)\s+\S{1,7}$/i.test(text.trim())
 }

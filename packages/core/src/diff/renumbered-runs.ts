@@ -25,7 +25,12 @@ export function renumberedRuns(
   const moves = alignment.pairs.filter((pair) => pair.moved)
   for (const pair of alignment.pairs) {
     const { left, right } = pair
-    if (pair.moved || !left.clause.numbered || !right.clause.numbered || followsParent(pair, partner)) continue
+    if (pair.moved) continue
+    if (lostNumber(pair, alignment)) {
+      runs.push([pair])
+      continue
+    }
+    if (!left.clause.numbered || !right.clause.numbered || followsParent(pair, partner)) continue
     if (mode === 'twin' && isAppendixAgainstAnnex(pair) && mayBeAppendix(pair)) {
       permitted.push(pair)
       continue
@@ -52,6 +57,20 @@ export function renumberedRuns(
   return { own: withSubclauses(runs, alignment), causedBy: (moved) => pushed.get(moved) ?? [], permitted }
 }
 
+/** Whether a clause of the text has a number in one printing only, though the other numbers the clauses beside it. */
+function lostNumber({ left, right }: ClausePair, { pairs }: ClauseAlignment): boolean {
+  if (left.clause.numbered === right.clause.numbered || !isNumberable(left) || !isNumberable(right)) return false
+  const side = left.clause.numbered ? 'right' : 'left'
+  const { parent } = side === 'left' ? left : right
+  const beside = parent?.children ?? pairs.map((pair) => pair[side]).filter((clause) => clause.parent === null)
+  return beside.some(({ clause }) => clause.numbered)
+}
+
+/** What stands before the text, a bibliography and a term have numbers or not as the house has it. */
+function isNumberable({ clause }: PrintedClause): boolean {
+  return /^(?:clause|annex|appendix|scope|normative-references|terms|abbreviations)$/.test(clause.role)
+}
+
 /** Whether the number is the same, or differs only in the part that the parent gives. */
 function followsParent(pair: ClausePair, partner: ReadonlyMap<PrintedClause, ClausePair>): boolean {
   const a = bare(pair.left.clause.label)
@@ -74,7 +93,7 @@ function withSubclauses(runs: readonly (readonly ClausePair[])[], alignment: Cla
     runOf.set(pair.left, at)
     const { clause: left } = pair.left
     const { clause: right } = pair.right
-    if (left.numbered && right.numbered && left.label !== right.label) whole[at]?.push(pair)
+    if ((left.numbered || right.numbered) && left.label !== right.label) whole[at]?.push(pair)
   }
   return whole
 }

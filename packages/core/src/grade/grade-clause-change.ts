@@ -42,10 +42,15 @@ export function gradeClauseChange(change: ClauseChange): Draft {
         kind: 'clause-renumbered',
         grade: 'structural',
         why: { code: 'renumbered', args: {}, context: [] },
-        map: change.pairs.map((pair) => [pair.left.clause.label, pair.right.clause.label] as const),
+        map: change.pairs.map((pair) => [numberOf(pair.left), numberOf(pair.right)] as const),
       }
     }
   }
+}
+
+/** Empty where none is printed. */
+function numberOf({ clause }: PrintedClause): string {
+  return clause.numbered ? clause.label : ''
 }
 
 function draft(left: PrintedClause, right: PrintedClause): Omit<Draft, 'kind' | 'grade' | 'why'> {

@@ -38,7 +38,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'clause-renumbered': ({ map = [] }) => {
     const shown = map
       .slice(0, shownNumbers)
-      .map(([from, to]) => `${from} is ${to}`)
+      .map(([from, to]) => (from === '' ? `what has none is ${to}` : `${from} ${to === '' ? 'has none' : `is ${to}`}`))
       .join(', ')
     const rest = map.length > shownNumbers ? ` and ${map.length - shownNumbers} more` : ''
     return `${map.length === 1 ? 'A clause carries another number' : `${map.length} clauses carry other numbers`} in the right text: ${shown}${rest}.`

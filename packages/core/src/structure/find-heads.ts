@@ -2,9 +2,10 @@ import type { RawBlock } from '../model/raw.ts'
 import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
 import { joinHeads } from './join-heads.ts'
-import type { Piece } from './pieces.ts'
+import { numbersAhead } from './meant-number.ts'
+import type { Head, Piece } from './pieces.ts'
 import { ReadingState } from './reading-state.ts'
-import { splitHeading } from './split-heading.ts'
+import { labelPath, splitHeading } from './split-heading.ts'
 import { plainText } from './trim-inlines.ts'
 import { readTypedHead } from './typed-heads.ts'
 
@@ -13,6 +14,7 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
   const pieces: Piece[] = []
   const state = new ReadingState(blocks.some(isNumbered))
   for (const [at, block] of blocks.entries()) {
+    state.ahead = () => numbersAhead(blocks, at)
     const read =
       block.type === 'heading'
         ? readHeading(block, state)
@@ -23,11 +25,23 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
       pieces.push(block as Exclude<RawBlock, { readonly type: 'heading' }>)
       continue
     }
-    pieces.push(...read)
-    const [head] = read
-    if (head?.type === 'head') state.open(head)
+    const [first, ...rest] = read
+    if (first?.type !== 'head') {
+      pieces.push(...read)
+      continue
+    }
+    const head = withMeant(first, state)
+    pieces.push(head, ...rest)
+    state.open(head)
   }
   return joinHeads(pieces)
+}
+
+function withMeant(head: Head, state: ReadingState): Head {
+  if (head.label === null || !/^(?:Annex )?[0-9A-Z]/.test(head.label) || head.role === 'appendix') return head
+  const path = labelPath(head.label)
+  const meant = state.meant(path, head.role === 'term')
+  return meant === path ? head : { ...head, meant }
 }
 
 /** `(This annex forms an integral part of …)`: only the head of an annex stands above it. */

@@ -8,6 +8,8 @@ export interface Head {
   readonly type: 'head'
   /** Null where nothing is printed. */
   readonly label: string | null
+  /** The parts of the number by which it nests, where they are not those of the label. */
+  readonly meant?: readonly string[]
   readonly title: readonly Inline[]
   readonly role: ClauseRole
   /** What the format says, from 1; null where it says nothing. */

@@ -1,3 +1,4 @@
+import { meantNumber } from './meant-number.ts'
 import type { Head } from './pieces.ts'
 import { isFrontRole } from './roles.ts'
 import { labelPath } from './split-heading.ts'
@@ -19,6 +20,14 @@ export class ReadingState {
     this.isNumbered = isNumbered
   }
 
+  /** The numbers that come next. */
+  ahead: () => readonly (readonly string[])[] = () => []
+
+  /** The parts of a number as the text goes on, should it be printed wrong. */
+  meant(path: readonly string[], isTerm: boolean): readonly string[] {
+    return meantNumber(path, this.last, this.ahead, isTerm)
+  }
+
   get inTerms(): boolean {
     return this.#terms !== null
   }
@@ -30,7 +39,7 @@ export class ReadingState {
       if (head.role === 'terms') this.#terms = []
       return
     }
-    const path = labelPath(head.label)
+    const path = head.meant ?? labelPath(head.label)
     const terms = this.#terms
     if (head.role === 'terms') this.#terms = path
     else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at])))

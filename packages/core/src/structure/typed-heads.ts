@@ -103,10 +103,10 @@ function readTypedNumber(
   text: string,
   state: ReadingState,
 ): Piece[] | null {
-  const path = labelPath(label)
   const title = foldedText(rest)
   const bold = isBold(rest)
   const leads = [rest[0], block.children[0]].some((inline) => inline?.type === 'text' && inline.bold === true)
+  const path = state.meant(labelPath(label), state.inTerms && /^[^:]{1,160}:\s/.test(title))
   const tabbed =
     block.label !== undefined ||
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||

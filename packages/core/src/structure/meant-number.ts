@@ -1,0 +1,65 @@
+import type { RawBlock } from '../model/raw.ts'
+import { numberFollows } from './number-follows.ts'
+import { labelPath, splitHeading, tidyLabel } from './split-heading.ts'
+import { plainText } from './trim-inlines.ts'
+
+type Path = readonly string[]
+
+/** Most blocks that are looked at for the next number. */
+const reach = 150
+
+/**
+ * The place of a clause in its text where its printed number is wrong: `9` between 1 and 3 stands where 2 would. What comes
+ * next says so, for it goes on from there and not from the printed number.
+ *
+ * @param last the parts of the number before.
+ * @param ahead the numbers that come next: of the next heading, and of the next paragraph that begins with one.
+ * @param mayBeOnly a part may have no more than one such: one term defined elsewhere.
+ */
+export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[], mayBeOnly: boolean): Path {
+  const meant = nextOf(last, path.length)
+  if (meant === null || meant.every((part, at) => part === path[at])) return path
+  const next = ahead()
+  const [nearest] = next
+  if (nearest === undefined || numberFollows(nearest, path, false)) return path
+  const needsSecond = meant.length > last.length && !mayBeOnly
+  const goesOn = (number: Path): boolean =>
+    numberFollows(number, meant, true) && (!needsSecond || last.every((part, at) => part === number[at]))
+  return next.some(goesOn) ? meant : path
+}
+
+/** The number that goes on from another with so many parts: `8.3` from `8.2.1` with two, `8.2.1.1` with four. */
+function nextOf(last: Path, parts: number): Path | null {
+  if (last.length === 0) return parts === 1 ? ['1'] : null
+  if (parts > last.length) return parts === last.length + 1 ? [...last, '1'] : null
+  const part = last[parts - 1] as string
+  const next = /^[0-9]{1,4}$/.test(part)
+    ? String(Number(part) + 1)
+    : /^[A-Y]$/.test(part)
+      ? String.fromCharCode(part.charCodeAt(0) + 1)
+      : null
+  return next === null ? null : [...last.slice(0, parts - 1), next]
+}
+
+/** The number of the next heading behind a block, and that of the next paragraph that begins with one of several parts. */
+export function numbersAhead(blocks: readonly RawBlock[], at: number): Path[] {
+  const found: Path[] = []
+  let typed = false
+  for (let next = at + 1; next < Math.min(blocks.length, at + reach); next++) {
+    const block = blocks[next] as RawBlock
+    const isHeading = block.type === 'heading'
+    if (!isHeading && (typed || block.type !== 'paragraph' || block.role !== undefined || block.within !== undefined))
+      continue
+    const path = pathOf(block.label, isHeading ? block.title : block.children)
+    if (path === null || (!isHeading && path.length < 2)) continue
+    found.push(path)
+    if (isHeading) break
+    typed = true
+  }
+  return found
+}
+
+function pathOf(label: string | undefined, children: Parameters<typeof plainText>[0]): Path | null {
+  const printed = label === undefined ? splitHeading(plainText(children)).label : tidyLabel(label, undefined).label
+  return printed === null ? null : labelPath(printed)
+}

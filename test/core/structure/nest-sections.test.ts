@@ -36,6 +36,26 @@ test('takes 5.10 for the tenth subclause and not for 5.1', () => {
   )
 })
 
+test('a clause with a wrong number stands where the next one says, and takes nothing along', () => {
+  const text = (...labels: readonly string[]): string => heads(labels.map((label) => h(`${label} Lamps`)))
+  const tree = (wrong: string, right: string, labels: readonly string[]): void =>
+    expect(text(...labels.map((label) => (label === right ? wrong : label)))).toBe(
+      text(...labels).replace(`${right} Lamps`, `${wrong} Lamps`),
+    )
+  const labels = ['1', '2', '3', '3.1', '3.2', '3.2.1', '3.2.2', '3.2.3', '4', '4.1', '5']
+  for (const [right, wrong] of [
+    ['2', '9'],
+    ['3', '10'],
+    ['3.1', '3.7'],
+    ['3.2', '13.2'],
+    ['3.2.2', '3.2.9'],
+    ['3.2.2', '7.2.2'],
+    ['4', '3'],
+    ['4', '6'],
+  ] as const)
+    tree(wrong, right, labels)
+})
+
 test('keeps a number that is quoted from elsewhere where it is printed', () => {
   expect(
     heads([

@@ -218,3 +218,18 @@ test('another designation stands in brackets or on a line of its own', () => {
   ).toBe(expected)
   expect(outline([terms, p('3.1\t**family** (of entries): kin')])).toContain('term family (of entries): kin')
 })
+
+test('a term with a wrong number is a term', () => {
+  const entries = (second: string): string =>
+    outline([terms, p('3.1\t**lamp**: a light'), p(`${second}\t**mast**: a pole`), p('3.3\t**oil**: a fuel'), end])
+  expect(entries('3.9')).toBe(entries('3.2').replace('3.2 mast', '3.9 mast'))
+  expect(entries('13.2')).toBe(entries('3.2').replace('3.2 mast', '13.2 mast'))
+})
+
+test('a clause defines terms where its text says so, whatever its title', () => {
+  const lead = p('For the purposes of this document, the following terms and definitions apply.')
+  const entries = [lead, p('3.1\t**lamp**: a light'), p('3.2\t**mast**: a pole'), end]
+  expect(outline([h('3 Vocabulary'), ...entries])).toBe(
+    outline([terms, ...entries]).replace('3 Definitions [terms]', '3 Vocabulary'),
+  )
+})

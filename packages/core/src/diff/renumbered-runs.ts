@@ -66,9 +66,9 @@ function lostNumber({ left, right }: ClausePair, { pairs }: ClauseAlignment): bo
   return beside.some(({ clause }) => clause.numbered)
 }
 
-/** What stands before the text, a bibliography and a term have numbers or not as the house has it. */
+/** What stands before the text and a bibliography have numbers or not as the house has it. */
 function isNumberable({ clause }: PrintedClause): boolean {
-  return /^(?:clause|annex|appendix|scope|normative-references|terms|abbreviations)$/.test(clause.role)
+  return /^(?:clause|annex|appendix|scope|normative-references|terms|term|abbreviations)$/.test(clause.role)
 }
 
 /** Whether the number is the same, or differs only in the part that the parent gives. */

@@ -50,7 +50,7 @@ function buildClause(section: Section, above: Above, dropped: Furniture[]): Clau
     role,
     status,
     group,
-    inTerms: role === 'terms' || above.inTerms,
+    inTerms: role === 'terms' || head.definesTerms === true || above.inTerms,
     inAbbreviations: role === 'abbreviations' || above.inAbbreviations,
   }
   const context: BlockContext = { role: inside.inAbbreviations ? 'abbreviations' : role, group, dropped }

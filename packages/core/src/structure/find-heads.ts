@@ -1,4 +1,4 @@
-import type { RawBlock } from '../model/raw.ts'
+import type { RawBlock, RawParagraph } from '../model/raw.ts'
 import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
 import { joinHeads } from './join-heads.ts'
@@ -22,6 +22,14 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
           ? readTypedHead(block, state, isStatusLine(blocks[at + 1]))
           : null
     if (read === null) {
+      if (block.type === 'paragraph' && !state.inTerms && leadsTerms(block)) {
+        const opened = pieces.findLastIndex((piece) => piece.type === 'head')
+        const head = pieces[opened]
+        if (head?.type === 'head' && head.label !== null) {
+          pieces[opened] = { ...head, definesTerms: true }
+          state.defineTerms()
+        }
+      }
       pieces.push(block as Exclude<RawBlock, { readonly type: 'heading' }>)
       continue
     }
@@ -35,6 +43,19 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
     state.open(head)
   }
   return joinHeads(pieces)
+}
+
+/** Longest lead of a clause of definitions, in characters. */
+const maxLead = 300
+const lead =
+  /^(?:for the purposes? of .{1,120}?, the (?:following )?(?:terms and )?definitions\b|the following (?:terms (?:and definitions )?|definitions )(?:apply|are defined in)\b|this recommendation (?:uses|defines) the following terms?\b)/i
+
+/** The sentence over a list of definitions, should its heading not be the usual one. Source: the rules for both publications. */
+function leadsTerms(block: RawParagraph): boolean {
+  const [first] = block.children
+  if (first?.type !== 'text' || !/^\s*(?:for the|the foll|this rec)/i.test(first.value)) return false
+  const text = plainText(block.children).trim()
+  return text.length <= maxLead && lead.test(text)
 }
 
 function withMeant(head: Head, state: ReadingState): Head {

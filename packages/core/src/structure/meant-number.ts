@@ -18,10 +18,13 @@ const reach = 150
  */
 export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[], mayBeOnly: boolean): Path {
   const meant = nextOf(last, path.length)
-  if (meant === null || meant.every((part, at) => part === path[at])) return path
+  if (meant?.every((part, at) => part === path[at])) return path
   const next = ahead()
   const [nearest] = next
   if (nearest === undefined || numberFollows(nearest, path, false)) return path
+  const above = nearest.slice(0, -1)
+  if (above.length === path.length && nearest.at(-1) === '1' && numberFollows(above, last, false)) return above
+  if (meant === null) return path
   const needsSecond = meant.length > last.length && !mayBeOnly
   const goesOn = (number: Path): boolean =>
     numberFollows(number, meant, true) && (!needsSecond || last.every((part, at) => part === number[at]))

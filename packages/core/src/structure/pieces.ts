@@ -10,6 +10,8 @@ export interface Head {
   readonly label: string | null
   /** The parts of the number by which it nests, where they are not those of the label. */
   readonly meant?: readonly string[]
+  /** The text below says that it defines terms, whatever the title says. */
+  readonly definesTerms?: true
   readonly title: readonly Inline[]
   readonly role: ClauseRole
   /** What the format says, from 1; null where it says nothing. */

@@ -32,6 +32,11 @@ export class ReadingState {
     return this.#terms !== null
   }
 
+  /** The clause that was opened last defines terms. */
+  defineTerms(): void {
+    this.#terms = this.last
+  }
+
   open(head: Head): void {
     if (head.label === null) {
       this.inFront ||= isFrontRole(head.role)

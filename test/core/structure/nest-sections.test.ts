@@ -231,3 +231,13 @@ test('flattens what is nested beyond reason, without recursion', () => {
 test('joins the number and the title of a section that stand on two lines', () => {
   expect(heads([h('SECTION 1'), h('GENERAL'), h('1 Scope')])).toBe('Section 1 GENERAL\n1 Scope [scope]')
 })
+
+test('a clause lists references where its text says so, whatever its title', () => {
+  expect(
+    heads([
+      h('2 Sources'),
+      p('The following documents are referred to in the text in such a way that their content binds.'),
+      h('3 Model'),
+    ]),
+  ).toBe('2 Sources [normative-references]\n3 Model')
+})

@@ -233,3 +233,9 @@ test('a clause defines terms where its text says so, whatever its title', () => 
     outline([terms, ...entries]).replace('3 Definitions [terms]', '3 Vocabulary'),
   )
 })
+
+test('a term that has lost its number is no part of the term before it', () => {
+  const text = (second: string): string =>
+    outline([terms, p('3.1\t**lamp**: a light'), p(`${second}**mast**: a pole`), p('3.3\t**oil**: a fuel'), end])
+  expect(text('')).toBe(text('3.2\t').replace('3.2 mast', '"mast"'))
+})

@@ -2,7 +2,7 @@ import type { Block, Clause, ClauseRole, Furniture, ReferenceGroup, Status } fro
 import { textOf } from '../model/text-of.ts'
 import type { BlockContext } from './block-context.ts'
 import { groupOfTitle } from './list-entries.ts'
-import type { Section } from './pieces.ts'
+import type { Body, Head, Section } from './pieces.ts'
 import { readTermEntry } from './term-entries.ts'
 import { plainText } from './trim-inlines.ts'
 import { typeBlocks } from './type-blocks.ts'
@@ -29,7 +29,18 @@ const informativeRoles = new Set<ClauseRole>([
 
 /** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. What is dropped is added to `dropped`. */
 export function buildClauses(sections: readonly Section[], dropped: Furniture[], above: Above = top): Clause[] {
-  return sections.map((section) => buildClause(section, above, dropped))
+  return sections.flatMap((section) => partsOf(section, above).map((part) => buildClause(part, above, dropped)))
+}
+
+/** An entry and the terms behind it that have lost their numbers. */
+function partsOf(section: Section, above: Above): readonly Section[] {
+  if (!above.inTerms || section.blocks.length < 2 || !isTerm(section, above)) return [section]
+  const next = section.blocks.findIndex(
+    (block, at) => at > 0 && block.type === 'paragraph' && block.role === undefined && isUnnumberedTerm(block),
+  )
+  if (next < 0) return [section]
+  const { groups } = groupTerms(section.blocks.slice(next), section.depth)
+  return [{ ...section, blocks: section.blocks.slice(0, next) }, ...groups]
 }
 
 function buildClause(section: Section, above: Above, dropped: Furniture[]): Clause {
@@ -130,38 +141,47 @@ function splitUnnumberedTerms(
   depth: number,
   dropped: Furniture[],
 ): { readonly blocks: Section['blocks']; readonly terms: Clause[] } {
+  const { blocks, groups } = groupTerms(section.blocks, depth + 1)
+  return { blocks, terms: groups.map((group) => buildClause(group, inside, dropped)) }
+}
+
+/** What stands before the first term without a number, and a section for each. */
+function groupTerms(
+  all: Section['blocks'],
+  depth: number,
+): { readonly blocks: Section['blocks']; readonly groups: readonly Section[] } {
   const blocks: Section['blocks'] = []
   const groups: Section[] = []
-  for (const block of section.blocks) {
-    const opens =
-      block.type === 'paragraph' &&
-      block.within === undefined &&
-      (block.role === 'term' ||
-        ((block.role === undefined || block.role === 'definition') &&
-          block.label === undefined &&
-          opensTerm(block.children)))
-    if (opens) {
-      groups.push({
-        head: {
-          type: 'head',
-          label: null,
-          title: [],
-          role: 'term',
-          depth: null,
-          status: null,
-          statusPrinted: null,
-          onlyFor: null,
-          anchors: [],
-          place: block.place,
-        },
-        depth: depth + 1,
-        blocks: [block],
-        children: [],
-      })
-    } else if (groups.length > 0) (groups.at(-1) as Section).blocks.push(block)
+  for (const block of all) {
+    if (isUnnumberedTerm(block))
+      groups.push({ head: { ...unnumbered, place: block.place }, depth, blocks: [block], children: [] })
+    else if (groups.length > 0) (groups.at(-1) as Section).blocks.push(block)
     else blocks.push(block)
   }
-  return { blocks, terms: groups.map((group) => buildClause(group, inside, dropped)) }
+  return { blocks, groups }
+}
+
+const unnumbered: Omit<Head, 'place'> = {
+  type: 'head',
+  label: null,
+  title: [],
+  role: 'term',
+  depth: null,
+  status: null,
+  statusPrinted: null,
+  onlyFor: null,
+  anchors: [],
+}
+
+function isUnnumberedTerm(block: Body): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.within === undefined &&
+    (block.role === 'term' ||
+      ((block.role === undefined || block.role === 'definition') &&
+        block.label === undefined &&
+        opensTerm(block.children)))
+  )
 }
 
 function opensTerm(
@@ -173,7 +193,7 @@ function opensTerm(
     !first.bold ||
     !first.value ||
     first.value.trim() === '' ||
-    /^(?:NOTE|EXAMPLE)/.test(first.value)
+    /^(?:NOTE|EXAMPLE|SOURCE)/i.test(first.value)
   )
     return false
   return /:\s*$/.test(first.value)

@@ -13,6 +13,8 @@ import { readTypedHead } from './typed-heads.ts'
 export function findHeads(blocks: readonly RawBlock[]): Piece[] {
   const pieces: Piece[] = []
   const state = new ReadingState(blocks.some(isNumbered))
+  /** Where the last head stands among the pieces. */
+  let opened = -1
   for (const [at, block] of blocks.entries()) {
     state.ahead = () => numbersAhead(blocks, at)
     const read =
@@ -22,14 +24,7 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
           ? readTypedHead(block, state, isStatusLine(blocks[at + 1]))
           : null
     if (read === null) {
-      if (block.type === 'paragraph' && !state.inTerms && leadsTerms(block)) {
-        const opened = pieces.findLastIndex((piece) => piece.type === 'head')
-        const head = pieces[opened]
-        if (head?.type === 'head' && head.label !== null) {
-          pieces[opened] = { ...head, definesTerms: true }
-          state.defineTerms()
-        }
-      }
+      if (block.type === 'paragraph') openByLead(block, pieces, opened, state)
       pieces.push(block as Exclude<RawBlock, { readonly type: 'heading' }>)
       continue
     }
@@ -39,23 +34,38 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
       continue
     }
     const head = withMeant(first, state)
-    pieces.push(head, ...rest)
+    opened = pieces.push(head) - 1
+    pieces.push(...rest)
     state.open(head)
   }
   return joinHeads(pieces)
 }
 
-/** Longest lead of a clause of definitions, in characters. */
-const maxLead = 300
-const lead =
+/** Longest lead of a clause of references or definitions, in characters. */
+const maxLead = 1_200
+const leadsTerms =
   /^(?:for the purposes? of .{1,120}?, the (?:following )?(?:terms and )?definitions\b|the following (?:terms (?:and definitions )?|definitions )(?:apply|are defined in)\b|this recommendation (?:uses|defines) the following terms?\b)/i
+const leadsReferences =
+  /^the following (?:[\p{L}-]+ ){1,8}(?:contain provisions which, through references? in this text|are referred to in the text in such a way|are indispensable for the application)/iu
 
-/** The sentence over a list of definitions, should its heading not be the usual one. Source: the rules for both publications. */
-function leadsTerms(block: RawParagraph): boolean {
+/**
+ * The sentence over the references or the definitions says what the clause holds, should its heading not be the usual one.
+ * Sources: ISO/IEC Directives, Part 2, 15.5.2, 16.5.3; Author's guide for drafting ITU-T Recommendations.
+ */
+function openByLead(block: RawParagraph, pieces: Piece[], opened: number, state: ReadingState): void {
   const [first] = block.children
-  if (first?.type !== 'text' || !/^\s*(?:for the|the foll|this rec)/i.test(first.value)) return false
-  const text = plainText(block.children).trim()
-  return text.length <= maxLead && lead.test(text)
+  if (first?.type !== 'text' || !/^\s*(?:for the p|the foll|this rec)/i.test(first.value)) return
+  const text = plainText(block.children)
+    .slice(0, maxLead)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+  const head = pieces[opened]
+  if (head?.type !== 'head' || head.label === null || head.role !== 'clause') return
+  if (leadsReferences.test(text)) pieces[opened] = { ...head, role: 'normative-references' }
+  else if (!state.inTerms && leadsTerms.test(text)) {
+    pieces[opened] = { ...head, definesTerms: true }
+    state.defineTerms()
+  }
 }
 
 function withMeant(head: Head, state: ReadingState): Head {

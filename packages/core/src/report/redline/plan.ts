@@ -140,7 +140,10 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         strikeClause(change.pair[otherSide], finding, added)
         break
       case 'clause-renumbered':
-        for (const pair of change.pairs) relabelled.push({ own: pair[side], other: pair[otherSide], finding })
+        for (const pair of change.pairs)
+          if (pair.left.clause.numbered && pair.right.clause.numbered)
+            relabelled.push({ own: pair[side], other: pair[otherSide], finding })
+          else left.push({ finding, why: 'a number that one of the texts does not print' })
         break
       case 'block-missing':
       case 'reference-missing':

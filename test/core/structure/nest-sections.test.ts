@@ -241,3 +241,22 @@ test('a clause lists references where its text says so, whatever its title', () 
     ]),
   ).toBe('2 Sources [normative-references]\n3 Model')
 })
+
+test('the subclauses of an annex whose letter is lost are its own', () => {
+  expect(
+    heads([
+      h('1 Scope', { depth: 1 }),
+      h('Lamps', { role: 'annex', depth: 1 }),
+      h('A.1 Oil', { depth: 2 }),
+      h('A.2 Wick', { depth: 2 }),
+      h('Annex B', { depth: 1 }),
+    ]),
+  ).toBe(
+    tree(`
+    1 Scope [scope]
+    "Lamps" [annex]
+      A.1 Oil
+      A.2 Wick
+    Annex B [annex]`),
+  )
+})

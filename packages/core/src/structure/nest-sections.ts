@@ -80,6 +80,8 @@ function holdersOfNumber(open: readonly Open[], head: Head, path: readonly strin
     )
       return at
   }
+  const last = open.at(-1)
+  if (last && lostNumber(last, head)) return open.length
   if (!root?.path)
     return open[0]?.section.head.role === 'introduction' && (path[0] === '0' || path[0] === 'Intro') && path.length > 1
       ? 1
@@ -89,6 +91,20 @@ function holdersOfNumber(open: readonly Open[], head: Head, path: readonly strin
   if (inAnnex && /^[0-9]/.test(path[0] as string)) return open.indexOf(root) + 1
   if (/^Section /.test(path[0] as string) || /^Section /.test(root.path[0] as string) || inAnnex) return 0
   return follows(path[0], root.path[0]) || !isNumber(path[0]) || !isNumber(root.path[0]) ? 0 : deepestNumbered(open)
+}
+
+/** Whether the first subclause follows a clause or an annex whose own number is not printed. */
+function lostNumber({ section, path }: Open, head: Head): boolean {
+  const { role } = section.head
+  return (
+    path === null &&
+    (role === 'clause' || role === 'annex' || role === 'appendix') &&
+    head.label !== null &&
+    /[.]1$/.test(head.label) &&
+    head.depth !== null &&
+    section.head.depth !== null &&
+    head.depth > section.head.depth
+  )
 }
 
 /** How many of the open sections hold a heading without a number. */

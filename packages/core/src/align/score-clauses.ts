@@ -3,10 +3,11 @@ import { overlap, resemblance } from './likeness.ts'
 
 /** How surely two clauses are one, 0 to 1. Titles and labels are cheap and asked first; content decides where they disagree. */
 export function clauseScore(left: PrintedClause, right: PrintedClause): number {
-  if (isTerm(left) !== isTerm(right) || isFront(left) !== isFront(right)) return 0
+  if (isFront(left) !== isFront(right)) return 0
   const sameLabel = left.clause.numbered && right.clause.numbered && bareLabel(left) === bareLabel(right)
   const sameTitle = left.titleKey !== '' && left.titleKey === right.titleKey
   if (sameTitle && sameLabel) return 1
+  if (isTerm(left) !== isTerm(right)) return 0
   const jaccard = resemblance(left, right)
   if (sameTitle) return 0.75 + 0.2 * (jaccard ?? 1)
   const title = titleLikeness(left.titleKey, right.titleKey)

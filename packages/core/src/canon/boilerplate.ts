@@ -119,7 +119,10 @@ function carriesWord(token: Token): boolean {
 const mayOpen = /^(?:the|for|iso|iec|members|there|none|no|at|all|in|void|this|attention|⟦self⟧)$/i
 
 function variantOf(row: (typeof boilerplateTexts)[number]): Variant {
-  const text = row.text.replace(/this Recommendation \| International Standard|this document/g, '⟦self⟧')
+  const text = row.text.replace(
+    /[Tt]his (?:Recommendation \| International Standard|Recommendation|document)/g,
+    '⟦self⟧',
+  )
   const meanings: string[] = []
   text.split('⟦self⟧').forEach((part, at) => {
     if (at > 0) meanings.push('⟦self⟧')
@@ -150,7 +153,10 @@ function countsOf(meanings: readonly string[]): Map<string, number> {
   return counts
 }
 
-/** Words of the text that the variant lacks, by place, and words of the variant that the text lacks: a longest common subsequence. */
+/**
+ * Words of the text that the variant lacks, by place, and words of the variant that the text lacks: a longest common
+ * subsequence. Articles apart: editors print `a list of the currently valid` and `a list of currently valid`.
+ */
 function deviationsOf(
   text: readonly string[],
   variant: readonly string[],
@@ -180,7 +186,14 @@ function deviationsOf(
       extra.add(i++)
     else lacking.push(variant[j++] as string)
   }
-  return { extra, lacking }
+  return {
+    extra: new Set([...extra].filter((at) => !isArticle(text[at] as string))),
+    lacking: lacking.filter((word) => !isArticle(word)),
+  }
+}
+
+function isArticle(meaning: string): boolean {
+  return meaning === 'the' || meaning === 'a' || meaning === 'an'
 }
 
 function fold(meaning: string): string {

@@ -4,7 +4,8 @@ import type { Side } from '../model/finding.ts'
 import type { Target, Token } from '../model/token.ts'
 import type { TargetKey } from './facts.ts'
 import { foldSilent } from './fold-silent.ts'
-import { presentHunks } from './present-hunks.ts'
+import { presentHunks, type Range } from './present-hunks.ts'
+import { printAlike } from './print-alike.ts'
 
 /**
  * Longest edit script searched for in one block, in tokens. Beyond it the block counts as rewritten: one change
@@ -87,14 +88,30 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     }
   }
   if (endA < a.length) equal.push({ fromA: endA, fromB: endB, length: a.length - endA })
+  const differing = rangesBetween(a.length, b.length, equal).filter(
+    ({ fromA, toA, fromB, toB }) => !printAlike(a.slice(fromA, toA), b.slice(fromB, toB)),
+  )
   return {
     a,
     b,
     equal,
-    hunks: presentHunks(a, b, keysA, keysB, equal, limited),
+    hunks: presentHunks(a, b, keysA, keysB, differing, limited),
     limited,
     trailing: { a: trailingA, b: trailingB },
   }
+}
+
+function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {
+  const ranges: Range[] = []
+  let i = 0
+  let j = 0
+  for (const { fromA: toA, fromB: toB, length } of equal) {
+    if (toA > i || toB > j) ranges.push({ fromA: i, toA, fromB: j, toB })
+    i = toA + length
+    j = toB + length
+  }
+  if (lengthA > i || lengthB > j) ranges.push({ fromA: i, toA: lengthA, fromB: j, toB: lengthB })
+  return ranges
 }
 
 /** The places of tokens that mean the same, one pair after another. */

@@ -1,6 +1,5 @@
 import type { Hunk } from '../model/change.ts'
 import type { Token, TokenClass } from '../model/token.ts'
-import type { EqualStretch } from './diff-tokens.ts'
 
 /** Longest run of equal tokens between two reworded stretches that belong to one phrase. */
 const maxBridge = 2
@@ -8,7 +7,8 @@ const maxBridge = 2
 const rewrittenShare = 0.6
 const rewrittenHunks = 3
 
-interface Range {
+/** A stretch of either text that has no equal in the other: half-open, in tokens. */
+export interface Range {
   fromA: number
   toA: number
   fromB: number
@@ -21,10 +21,10 @@ export function presentHunks(
   b: readonly Token[],
   keysA: readonly number[],
   keysB: readonly number[],
-  equal: readonly EqualStretch[],
+  differing: readonly Range[],
   limited: boolean,
 ): Hunk[] {
-  const ranges = joinBrackets(a, b, bridge(a, b, rangesBetween(a.length, b.length, equal)))
+  const ranges = joinBrackets(a, b, bridge(a, b, differing))
   for (const range of ranges) {
     if (range.fromA === range.toA) slideToSentence(b, keysB, range, 'fromB', 'toB', ['fromA', 'toA'], ranges)
     else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
@@ -39,19 +39,6 @@ export function presentHunks(
     ceilingB: ranges[at + 1]?.fromB ?? b.length,
     rewritten: limited,
   }))
-}
-
-function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {
-  const ranges: Range[] = []
-  let i = 0
-  let j = 0
-  for (const { fromA: toA, fromB: toB, length } of equal) {
-    if (toA > i || toB > j) ranges.push({ fromA: i, toA, fromB: j, toB })
-    i = toA + length
-    j = toB + length
-  }
-  if (lengthA > i || lengthB > j) ranges.push({ fromA: i, toA: lengthA, fromB: j, toB: lengthB })
-  return ranges
 }
 
 function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {

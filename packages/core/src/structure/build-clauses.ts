@@ -114,13 +114,7 @@ function isTerm(section: Section, above: Above): boolean {
   const text = plainText(first.children)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  if (
-    /^(?:the following|for the purposes?|none\b|this (?:recommendation|document|clause|specification)|void)/i.test(
-      text,
-    ) ||
-    /:$/.test(text)
-  )
-    return false
+  if (leadsGroup.test(text) || /:$/.test(text)) return false
   return (
     section.head.title.length > 0 ||
     first.role === 'term' ||
@@ -129,6 +123,10 @@ function isTerm(section: Section, above: Above): boolean {
     section.blocks.length > 1
   )
 }
+
+/** How the text of a group of terms begins: it speaks of the terms, or of the text that uses them. */
+const leadsGroup =
+  /^(?:the following|for the purposes?|none\b|void|this (?:recommendation|international standard|technical (?:report|specification)|part of|document|standard|specification|(?:sub)?clause|annex))/i
 
 /** Titles of what divides a clause of definitions. */
 const groupTitle =

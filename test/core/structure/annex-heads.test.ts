@@ -36,6 +36,8 @@ describe('an annex head', () => {
     ['ANNEX A\n(informative)\n\nWiring', '(informative)'],
     ['Annex A – Wiring (informative)', '(informative)'],
     ['Annex A\tWiring(informative)', '(informative)'],
+    ['Annex A\n(Informative.)\n\nWiring', '(Informative.)'],
+    ['Annex A – Wiring (informative).', '(informative).'],
     [`Annex A\nWiring\n${notIntegral}`, notIntegral],
   ])('%j is informative, and so is what is under it', (title, printed) => {
     expect(heads([h('1 Scope'), annex(title), h('A.1 Wires')])).toBe(

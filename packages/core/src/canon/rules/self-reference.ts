@@ -19,6 +19,7 @@ export const selfReference: CanonRule = {
     },
     { left: 'as far as this Recommendation goes', right: 'as far as this document goes' },
     { left: 'as this part of ISO/IEC 98765 says', right: 'as this document says' },
+    { left: 'as this part of ITU-T Rec. X.9990 | ISO/IEC 98765-1 says', right: 'as this part of ISO/IEC 98765-1 says' },
   ],
   counterExamples: [
     { left: 'The Relay defines beacons.', right: 'This document defines beacons.' },
@@ -27,6 +28,7 @@ export const selfReference: CanonRule = {
       left: 'This Recommendation | International Standard defines relays.',
       right: 'These Recommendations | International Standards define relays.',
     },
+    { left: 'as this part of ITU-T Rec. X.9991 | ISO/IEC 98765-1 says', right: 'as this part of ISO/IEC 98765-1 says' },
     { left: 'This document shall be read.', right: 'This document should be read.' },
   ],
 }

@@ -10,7 +10,7 @@ export interface AnnexTitle {
 
 const statusLine =
   /^\(?\s*(?:this (?:annex|appendix)\b.*|(?:non-)?normative|informative|integral part.*|for information)\s*\.?\)?\.?$/i
-const statusAtEnd = /\s*(\((?:this (?:annex|appendix) [^()]*|normative|informative)\)\.?)\s*$/i
+const statusAtEnd = /\s*(\((?:this (?:annex|appendix) [^()]*|normative|informative)\s*\.?\)\.?)\s*$/i
 const labelLine = /^(?:annex|appendix)\s+[A-Z0-9]{1,5}$/i
 
 /**

@@ -6,7 +6,7 @@ import { fold, inner, isBlank, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
 import { type BlockReader, emit, endsPart, opensPart, placeOf, type Reading } from './reading.ts'
 
-const status = /^\((?:normative|informative|integral|non-integral|non-normative)(?:\s+annex)?\)$/i
+const status = /^\((?:normative|informative|integral|non-integral|non-normative)(?:\s+annex)?\s*\.?\)\.?$/i
 const statusSentence = /^\(?(?:This|The present)\s+(?:annex|appendix)\s+(?:forms|does|is)\b/i
 const maxTitle = 200
 /** Lines of a title, a status or a marker under the head of an annex. */
@@ -57,7 +57,7 @@ export const readAnnex: BlockReader = (at, reading) => {
 }
 
 function startsWithStatus(title: string): boolean {
-  return /^\((?:normative|informative)\)/i.test(title)
+  return /^\((?:normative|informative)\s*\.?\)/i.test(title)
 }
 
 /** The lines under `Annex A`: its status, and its title where the line above has none. */

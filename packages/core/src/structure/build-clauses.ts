@@ -3,6 +3,7 @@ import { textOf } from '../model/text-of.ts'
 import type { BlockContext } from './block-context.ts'
 import { groupOfTitle } from './list-entries.ts'
 import type { Body, Head, Section } from './pieces.ts'
+import { speaksOfTerms } from './speaks-of-terms.ts'
 import { readTermEntry } from './term-entries.ts'
 import { plainText } from './trim-inlines.ts'
 import { typeBlocks } from './type-blocks.ts'
@@ -114,7 +115,7 @@ function isTerm(section: Section, above: Above): boolean {
   const text = plainText(first.children)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  if (leadsGroup.test(text) || /:$/.test(text)) return false
+  if (speaksOfTerms(text) || /:$/.test(text)) return false
   return (
     section.head.title.length > 0 ||
     first.role === 'term' ||
@@ -123,10 +124,6 @@ function isTerm(section: Section, above: Above): boolean {
     section.blocks.length > 1
   )
 }
-
-/** How the text of a group of terms begins: it speaks of the terms, or of the text that uses them. */
-const leadsGroup =
-  /^(?:the following|for the purposes?|none\b|void|this (?:recommendation|international standard|technical (?:report|specification)|part of|document|standard|specification|(?:sub)?clause|annex))/i
 
 /** Titles of what divides a clause of definitions. */
 const groupTitle =

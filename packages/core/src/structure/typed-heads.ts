@@ -5,6 +5,7 @@ import { numberFollows } from './number-follows.ts'
 import type { Head, Piece } from './pieces.ts'
 import type { ReadingState } from './reading-state.ts'
 import { roleOfTitle } from './roles.ts'
+import { speaksOfTerms } from './speaks-of-terms.ts'
 import { labelPath, type PrintedHeading, splitGlued, splitHeading, tidyLabel } from './split-heading.ts'
 import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from './trim-inlines.ts'
 
@@ -113,7 +114,7 @@ function readTypedNumber(
     title === '' ||
     splitGlued(text).label !== null
   if (!tabbed && !leads) return null
-  if (state.inTerms && path.length > 1 && !groupOfTerms.test(title)) {
+  if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
     if (!numberFollows(path, state.last, false)) return null
     if (title === '' || !bold || /:(?:\s|$)/.test(title) || block.role !== undefined) return termOf(block, label, rest)

@@ -64,6 +64,13 @@ test.each([
     'typographic typography-changed',
   ],
   ['It is printed on page 10.', 'It is printed on page 12.', 'conformance value-changed'],
+  [
+    'The form (see above on page iii) is sent.',
+    'The form (see above on page 3) is sent.',
+    'typographic typography-changed',
+  ],
+  ['It is stated, see page 10.', 'It is stated, see page 12.', 'typographic typography-changed'],
+  ['It is stated, see page 10 of the guide.', 'It is stated, see page 12 of the guide.', 'conformance value-changed'],
   ['At a rate of 5 Mbps here.', 'At a rate of 5 Mbit/s here.', 'editorial wording-changed'],
   ['At a rate of 5 Mbps here.', 'At a rate of 5 MB/s here.', 'conformance value-changed'],
   ['At a rate of 5 bits/second here.', 'At a rate of 5 bit/s here.', 'editorial wording-changed'],

@@ -52,6 +52,16 @@ describe('notes and examples', () => {
 })
 
 describe('lists', () => {
+  test.each(['a1)', '2.1)', '(1.2)', 'IV)', 'iii.'])('an item may be counted as %s', (label) => {
+    expect(blocks(p(`${label}\thum;`))).toBe(`item1 ${label}: hum;`)
+  })
+
+  test('items that are lines of one paragraph are items', () => {
+    expect(blocks(p('Lamps:\n– hum;\n– glow at –\n5 °C.'))).toBe(
+      'paragraph: Lamps:\nitem1 –: hum;\nitem1 –: glow at – 5 °C.',
+    )
+  })
+
   test('markers are printed or kept apart, and come out the same', () => {
     expect(blocks(p('a)\thum;', { role: 'list-item', depth: 1 }))).toBe(
       blocks(p('hum;', { role: 'list-item', depth: 1, label: 'a)' })),

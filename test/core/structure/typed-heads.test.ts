@@ -164,3 +164,32 @@ test('the name of a module in a line of its own is part of its code', () => {
     'code asn.1: Lamps { joint-iso-itu-t lamps(97) } ⏎ DEFINITIONS AUTOMATIC TAGS ::= ⏎ BEGIN ⏎ END',
   )
 })
+
+test('a bold title with the text behind it on one line opens a clause; a bold word in a sentence does not', () => {
+  expect(
+    outline([
+      h('8 Lamps'),
+      p('8.1\t**Levels**. A lamp has a level.'),
+      p('**8.2\tPower**  The controller measures it.'),
+      p('8.3\t**Units** – Watts are used.'),
+      p('8.4\t**Lamp** levels are kept by the controller of the segment.'),
+    ]),
+  ).toBe(
+    indented(`
+    8 Lamps
+      8.1 Levels
+        - paragraph: A lamp has a level.
+      8.2 Power
+        - paragraph: The controller measures it.
+      8.3 Units
+        - paragraph: Watts are used.
+      8.4
+        - paragraph: Lamp levels are kept by the controller of the segment.`),
+  )
+})
+
+test('typed numbers go on in a section that is their first part', () => {
+  expect(heads([h('SECTION 1 – GENERAL'), p('**1.1\tScope**'), h('SECTION 2 – USE'), p('**2.1\tLamps**')])).toBe(
+    'Section 1 GENERAL\n  1.1 Scope [scope]\nSection 2 USE\n  2.1 Lamps',
+  )
+})

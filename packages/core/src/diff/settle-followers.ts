@@ -4,6 +4,8 @@ import type { Block, Cell, Figure } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
+import { isCountedElsewhere } from './counted-calls.ts'
+import { callIn, markOf } from './footnote-call.ts'
 import { bareLabel, citedAs, citedNumber } from './target-key.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
@@ -35,7 +37,10 @@ export function settleFollowers(
     if (change.type === 'block-missing') return !dropped.has(change.block)
     if (change.type !== 'words') return true
     return (
-      !isCallOfMissing(change, missing) && !leadsToMissing(change.hunk, gone) && !isTailBesideMissing(change, missing)
+      !isCallOfMissing(change, missing) &&
+      !isCountedElsewhere(change) &&
+      !leadsToMissing(change.hunk, gone) &&
+      !isTailBesideMissing(change, missing)
     )
   })
 }
@@ -101,10 +106,6 @@ function callsFootnote(cells: readonly Cell[], footnote: Block): boolean {
   )
 }
 
-function markOf(printed: string): string {
-  return printed.replace(/[()[\]\s]/g, '').toLowerCase()
-}
-
 /** A raised letter or number that calls a footnote of this table or paragraph which one side lacks. */
 function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
   const { hunk, left, right } = change
@@ -124,15 +125,6 @@ function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>
     if (called) return true
   }
   return false
-}
-
-/** `a` where `5,0`, raised `a`, stands against `5,0`, or the raised `a` against nothing. */
-function callIn(tokens: readonly Token[], others: readonly Token[]): string | null {
-  const printed = (list: readonly Token[]): string => list.map((token) => token.printed).join('')
-  const more = printed(tokens)
-  const less = printed(others)
-  if (!more.startsWith(less)) return null
-  return /^\^\(?([a-z0-9*]{1,3})\)?$/.exec(more.slice(less.length))?.[1] ?? null
 }
 
 /** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */

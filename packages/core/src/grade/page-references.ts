@@ -20,16 +20,20 @@ function isOfPage(tokens: readonly Token[], at: number): boolean {
   return [at - 2, at - 1, at].some((start) => start >= 0 && endOfPage(tokens, start) > at)
 }
 
-/** Where `on page 10` ends behind the number of a clause, a table or a figure; the place itself where it does not begin there. */
+/** Words before a page of the text itself: `see above on page 10`, `see page 10`. */
+const ownPage = /^(?:see|above|below|overleaf)$/i
+const pageNumber = /^(?:[0-9]{1,4}|[ivxl]{1,7})$/
+
+/**
+ * Where `on page 10` ends behind the number of a clause, a table or a figure, or behind `above`, and `page 10` behind `see`;
+ * the place itself where none begins there. The page `of` something is of another text.
+ */
 function endOfPage(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1]
-  const [on, page, number] = tokens.slice(at, at + 3)
-  return before !== undefined &&
-    referred.has(before.class) &&
-    on?.meaning.toLowerCase() === 'on' &&
-    /^pages?$/i.test(page?.meaning ?? '') &&
-    number !== undefined &&
-    /^[0-9]{1,4}$/.test(number.printed)
-    ? at + 3
-    : at
+  const isOn = tokens[at]?.meaning.toLowerCase() === 'on'
+  const from = isOn ? at + 1 : at
+  const [page, number, behind] = tokens.slice(from, from + 3)
+  if (before === undefined || number === undefined || behind?.meaning.toLowerCase() === 'of') return at
+  const isLed = ownPage.test(before.meaning) || (isOn && referred.has(before.class))
+  return isLed && /^pages?$/i.test(page?.meaning ?? '') && pageNumber.test(number.printed) ? from + 2 : at
 }

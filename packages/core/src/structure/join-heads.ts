@@ -1,5 +1,6 @@
 import { onlyForLine, statusLine } from './annex-status.ts'
 import type { Head, Piece } from './pieces.ts'
+import { roleOfTitle } from './roles.ts'
 import { foldedText, withoutBold } from './trim-inlines.ts'
 
 /** Lines under the head of an annex that may be title, status and marker. */
@@ -28,21 +29,44 @@ export function joinHeads(pieces: readonly Piece[]): Piece[] {
   return joined
 }
 
+/** The number of a clause in a heading of its own, over a heading of the same depth that has none. */
+function isNumberAlone(head: Head, next: Head): boolean {
+  return head.label !== null && head.role === 'clause' && head.depth !== null && head.depth === next.depth
+}
+
+function withTitleLine(head: Head, line: Extract<Piece, { type: 'paragraph' }>): Head {
+  const title = withoutBold(line.children)
+  const role = roleOfTitle(foldedText(title), true)
+  return { ...head, role, title, anchors: [...head.anchors, ...(line.anchors ?? [])] }
+}
+
+/** The status of an annex in the style of its head: a heading that is nothing but a status. */
+function withStatusHead(head: Head, next: Head): Head | null {
+  if (next.label !== null || next.title.length > 0 || next.statusPrinted === null) return null
+  if (head.statusPrinted !== null) return null
+  const { status, statusPrinted } = next
+  return { ...head, status, statusPrinted, anchors: [...head.anchors, ...next.anchors] }
+}
+
 function mergeLine(head: Head, next: Piece | undefined): Head | null {
   if (!next || (next.type !== 'head' && next.type !== 'paragraph')) return null
   const isAnnex = head.role === 'annex' || head.role === 'appendix'
   if (next.type === 'head') {
     const isTitle =
-      (isAnnex || /^Section /.test(head.label ?? '')) &&
+      (isAnnex || /^Section /.test(head.label ?? '') || isNumberAlone(head, next)) &&
       next.label === null &&
       next.role !== 'bibliography' &&
       next.role !== 'term' &&
       head.title.length === 0
-    if (!isTitle) return null
+    if (!isTitle) return isAnnex ? withStatusHead(head, next) : null
     const stated = head.statusPrinted === null ? { status: next.status, statusPrinted: next.statusPrinted } : {}
-    return { ...head, ...stated, title: next.title, anchors: [...head.anchors, ...next.anchors] }
+    const role = isAnnex ? head.role : next.role
+    return { ...head, ...stated, role, title: next.title, anchors: [...head.anchors, ...next.anchors] }
   }
   if (next.within !== undefined || next.label !== undefined) return null
+  // A heading without a number inside a numbered clause is a line; under a bare number it is the title.
+  if (next.style === 'pseudo-heading' && head.role === 'clause' && head.label !== null && head.title.length === 0)
+    return withTitleLine(head, next)
   const text = foldedText(next.children)
   const anchors = [...head.anchors, ...(next.anchors ?? [])]
   const status = statusLine(text)

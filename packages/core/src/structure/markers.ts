@@ -29,8 +29,10 @@ const bullet = new RegExp(
   String.raw`^${space}*([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u2023\u25aa\u25ab\u25a0\u25a1\u2212\u00b7\uf0b7\u2010\u2011*-])${space}+(?=\S)`,
   'u',
 )
+/** `a`, `12`, `B`, `iv`, `IV`, and what is counted under another: `a1`, `2.1`. */
+const counter = String.raw`[a-z]{1,3}|[0-9]{1,3}|[A-Z]|[IVX]{2,5}|[a-z][0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}`
 const ordered = new RegExp(
-  String.raw`^${space}*(\(([a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|([a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|([0-9]{1,3}|[a-z])\.)${space}+(?=\S)`,
+  String.raw`^${space}*(\((${counter})\)|(${counter})\)|([0-9]{1,3}|[a-z]|[ivx]{2,5})\.)${space}+(?=\S)`,
   'u',
 )
 

@@ -15,6 +15,8 @@ export class ReadingState {
   readonly isNumbered: boolean
   /** The number of the clause of definitions; null outside it. */
   #terms: readonly string[] | null = null
+  /** The number of the last section; null before the first. */
+  #section: string | null = null
 
   constructor(isNumbered: boolean) {
     this.isNumbered = isNumbered
@@ -44,6 +46,11 @@ export class ReadingState {
       if (head.role === 'terms') this.#terms = []
       return
     }
+    const section = /^Section (.+)$/.exec(head.label)?.[1]
+    if (section !== undefined) {
+      this.#openSection(section)
+      return
+    }
     const path = head.meant ?? labelPath(head.label)
     const terms = this.#terms
     if (head.role === 'terms') this.#terms = path
@@ -51,6 +58,16 @@ export class ReadingState {
       this.#terms = null
     else if (head.role === 'abbreviations') this.#terms = null
     this.last = path
+    this.inText = true
+  }
+
+  /** `SECTION 2` is the first part of the numbers in it, as the section before was; or its clauses are counted through. */
+  #openSection(number: string): void {
+    const [next] = this.ahead()
+    const isFirstPart = next !== undefined && next.length > 1 && next[0] === number
+    if (isFirstPart || (this.last.length > 1 && this.last[0] === this.#section)) this.last = [number]
+    this.#section = number
+    this.#terms = null
     this.inText = true
   }
 }

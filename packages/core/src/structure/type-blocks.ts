@@ -8,6 +8,7 @@ import { type Captioned, type CaptionedFigure, joinCaptions } from './join-capti
 import { ListDepth } from './list-depth.ts'
 import { readAbbreviationTable } from './list-entries.ts'
 import type { Body } from './pieces.ts'
+import { splitListLines } from './split-list-lines.ts'
 import { trimInlines } from './trim-inlines.ts'
 import { typeParagraph } from './type-paragraph.ts'
 import { typeTable } from './type-table.ts'
@@ -16,7 +17,7 @@ import { typeTable } from './type-table.ts'
 export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[] {
   const blocks: Block[] = []
   const lists = new ListDepth()
-  for (const block of joinCaptions(joinCode(markFootnotesBelow(raw)), context.dropped)) {
+  for (const block of joinCaptions(joinCode(markFootnotesBelow(raw.flatMap(splitListLines))), context.dropped)) {
     const typed = typeBlock(block, context, lists)
     if (
       !typed.some((one) => one.type === 'list-item' || one.type === 'note') &&

@@ -132,7 +132,35 @@ function readTypedNumber(
       : null
   }
   if (isTitle && (bold || title.length < maxTypedTitle)) return [headOf(block, label, rest, roleOfTitle(title, true))]
+  const runIn = bold ? null : splitRunIn(rest)
+  if (runIn !== null)
+    return [
+      headOf(block, label, runIn.title, roleOfTitle(foldedText(runIn.title), true)),
+      paragraphOf(block, runIn.text),
+    ]
   return /^["“(]?[\p{Lu}]/u.test(title) ? [headOf(block, label, [], 'clause'), paragraphOf(block, rest)] : null
+}
+
+/** What parts a title from the text that runs on behind it on the same line. */
+const afterRunIn =
+  /^(?:[.:](?:[\s\u00a0]+|$)|[\s\u00a0]*[\u2013\u2014][\s\u00a0]*|[\s\u00a0]*[\t\n][\s\u00a0]*|[\s\u00a0]{2,})/
+
+/**
+ * `**General.** The decoder shall …`: a bold title and the clause's first paragraph on one line. A bold word that begins a
+ * sentence goes on behind one space.
+ */
+function splitRunIn(
+  rest: RawParagraph['children'],
+): { readonly title: RawParagraph['children']; readonly text: RawParagraph['children'] } | null {
+  const [first] = rest
+  if (first?.type !== 'text' || first.bold !== true) return null
+  const lead = first.value.trimEnd()
+  const title = lead.replace(/[.:]$/, '')
+  if (title.length > maxTypedTitle || !/^\p{Lu}/u.test(title)) return null
+  const behind = plainText(rest).slice(title.length)
+  const parted = afterRunIn.exec(behind)
+  if (parted === null || !/^["“(]?[\p{Lu}\p{N}]/u.test(behind.slice(parted[0].length))) return null
+  return { title: [{ ...first, value: title }], text: dropStart(rest, title.length + parted[0].length) }
 }
 
 /** A term entry is made of its own text, later. */

@@ -35,6 +35,17 @@ test('a text box is read once, though Word writes it twice', () => {
   expect(read(body)).toBe('paragraph Host\nparagraph Boxed')
 })
 
+test('a text box at the top of its paragraph stands before it, a lower one behind it', () => {
+  const box = (offset: number, text: string): string =>
+    drawn(textBox(text)).replace(
+      '<wp:anchor>',
+      `<wp:anchor><wp:positionV relativeFrom="paragraph"><wp:posOffset>${offset}</wp:posOffset></wp:positionV>`,
+    )
+  expect(read(p('', `${r('Host')}<w:r>${box(635, 'Frame')}</w:r><w:r>${box(400_000, 'Below')}</w:r>`))).toBe(
+    'paragraph Frame\nparagraph Host\nparagraph Below',
+  )
+})
+
 test('the fallback is read where the choice is not understood', () => {
   const body = p(
     '',

@@ -279,3 +279,14 @@ test('what nests too deep is said to be not compared', () => {
   expect(blocks).toHaveLength(1)
   expect(diagnostics).toMatchObject([{ code: 'too-deep', notCompared: { characters: 4 } }])
 })
+
+test('the reading aid above a word is not printed text, and is counted', () => {
+  const word = `<w:r><w:ruby><w:rt>${r('reading')}</w:rt><w:rubyBase>${r('base')}</w:rubyBase></w:ruby></w:r>`
+  const { diagnostics, furniture } = readDocx(makeDocx({ body: p('', word) }))
+  expect(read(p('', word))).toBe('paragraph base')
+  expect({ diagnostics, furniture }).toEqual({ diagnostics: [], furniture: [{ rule: 'not-printed', characters: 7 }] })
+})
+
+test('a style that the file does not define says by its id what it is', () => {
+  expect(read(p('Heading2', 'Title') + p('Unheard', 'Text'))).toBe('heading 2 Title\nparagraph Text')
+})

@@ -89,3 +89,25 @@ test('inserted and deleted rows follow the policy', () => {
   expect(printRaw(readDocx(bytes, { revisions: 'accept' }))).toBe('table\n  | a | b\n  | new | n')
   expect(printRaw(readDocx(bytes, { revisions: 'reject' }))).toBe('table\n  | a | b\n  | old | o')
 })
+
+test('a caption in the first row, by its style or by its number, stands over the table', () => {
+  const styles = style('cap', 'Table_NoTitle')
+  const body = row(cell('a') + cell('b')) + row(cell('c') + cell('d'))
+  const wide = '<w:gridSpan w:val="2"/>'
+  expect(read(tbl(row(cell(p('cap', 'Values'), wide)) + body), styles)).toBe(
+    'paragraph [table-caption] Values\ntable\n  | a | b\n  | c | d',
+  )
+  expect(read(tbl(row(cell('Table 3 – Values', wide)) + body))).toBe(
+    'paragraph Table 3 – Values\ntable\n  | a | b\n  | c | d',
+  )
+  expect(read(tbl(row(cell('Table of values', wide)) + body))).toBe(
+    'table\n  | 2x1 Table of values\n  | a | b\n  | c | d',
+  )
+})
+
+test('rows of formulas and their numbers are formulas, a row of a value and a number is a table', () => {
+  expect(read(tbl(row(cell('a = b + c') + cell('(6-1)')) + row(cell('d ≤ e') + cell('(6-2)'))))).toBe(
+    'paragraph [formula] a = b + c⇥(6-1)\nparagraph [formula] d ≤ e⇥(6-2)',
+  )
+  expect(read(tbl(row(cell('lamp') + cell('(6-1)'))))).toBe('table\n  | lamp | (6-1)')
+})

@@ -3,9 +3,10 @@ import type { Inline } from '../../model/inline.ts'
 import type { ParagraphRole, RawBlock, RawParagraph } from '../../model/raw.ts'
 import { captionRole } from './caption-role.ts'
 import { addDrawings, addTextBoxes, leadingFigure } from './figure-blocks.ts'
+import { formulasOf } from './formula-table.ts'
 import { addHeading, addNumberedParagraph, headingOf } from './heading-blocks.ts'
 import { hasText, plainText, trimInlines } from './inline-builder.ts'
-import { layoutCells, partsBetweenHeadings } from './layout-table.ts'
+import { captionRow, layoutCells, partsBetweenHeadings } from './layout-table.ts'
 import { loneFormula } from './lone-formula.ts'
 import type { WordParagraph } from './paragraph.ts'
 import { rawTable } from './raw-table.ts'
@@ -26,12 +27,16 @@ export function readBlocks(container: XmlElement, story: Story, section?: (sectP
 }
 
 /** A table, or what is in it where it only places text, or a formula and its number. A caption says that it is a table. */
-function addTable(table: WordTable, story: Story, blocks: RawBlock[]): void {
-  const before = blocks.at(-1)
-  const hasCaption = before?.type === 'paragraph' && before.role === 'table-caption'
+function addTable(table: WordTable, story: Story, blocks: RawBlock[], hasCaption = endsInCaption(blocks)): void {
   const framed = hasCaption ? undefined : layoutCells(table, story)
   if (framed !== undefined) {
     for (const cell of framed) for (const block of readBlocks(cell, story)) blocks.push(block)
+    return
+  }
+  const captioned = hasCaption ? undefined : captionRow(table, story)
+  if (captioned !== undefined) {
+    for (const block of readBlocks(captioned.caption, story)) blocks.push(block)
+    addTable(captioned.table, story, blocks, true)
     return
   }
   const parts = partsBetweenHeadings(table, story)
@@ -44,11 +49,12 @@ function addTable(table: WordTable, story: Story, blocks: RawBlock[]): void {
   }
   const raw = rawTable(table, story)
   if (raw === undefined) return
-  const formula =
-    !hasCaption && raw.rows.length === 1 ? loneFormula((raw.rows[0] ?? []).flatMap((cell) => cell.children)) : undefined
-  if (formula === undefined) blocks.push(raw)
-  else
-    blocks.push({ ...formula, place: raw.place, ...(raw.anchors === undefined ? undefined : { anchors: raw.anchors }) })
+  for (const block of (hasCaption ? undefined : formulasOf(raw)) ?? [raw]) blocks.push(block)
+}
+
+function endsInCaption(blocks: readonly RawBlock[]): boolean {
+  const last = blocks.at(-1)
+  return last?.type === 'paragraph' && last.role === 'table-caption'
 }
 
 function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]): void {
@@ -68,6 +74,13 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
   }
   if (!text && label === '') return
   const nodes = meaning?.as === 'paragraph' && meaning.role === 'code' ? trimLineEnd(paragraph.nodes) : trimmed
+  const { drawings, place } = paragraph
+  addTextBoxes(
+    drawings.filter(({ isAbove }) => isAbove),
+    place,
+    story,
+    blocks,
+  )
   const formula = loneFormula(trimmed)
   if (formula !== undefined) blocks.push({ ...formula, place: paragraph.place, ...takeAnchors(story) })
   else {
@@ -81,7 +94,12 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
       else blocks.push(picture.figure, { ...rawParagraph(paragraph, picture.rest, story), role: 'figure-caption' })
     }
   }
-  addTextBoxes(paragraph.drawings, paragraph.place, story, blocks)
+  addTextBoxes(
+    drawings.filter(({ isAbove }) => !isAbove),
+    place,
+    story,
+    blocks,
+  )
 }
 
 function rawParagraph(paragraph: WordParagraph, nodes: readonly Inline[], story: Story): RawParagraph {

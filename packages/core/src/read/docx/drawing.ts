@@ -5,7 +5,7 @@ import { chooseBranch } from './alternate-content.ts'
 import { hashEquation } from './equation-object.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
-import type { XmlElement } from './word-xml.ts'
+import { child, type XmlElement } from './word-xml.ts'
 
 /** What stands in one drawing, picture or embedded object. */
 export interface Drawing {
@@ -20,7 +20,12 @@ export interface Drawing {
   readonly description: string
   /** Several shapes or a picture: text in it belongs to a figure, not to the running text. */
   readonly isFigure: boolean
+  /** Set on the page no lower than the paragraph it hangs on. A frame that another program saves hangs on what comes after it. */
+  readonly isAbove: boolean
 }
+
+/** How far below the top of its paragraph a box still stands at it, in EMU: 2 pt, below any line's height. */
+const maxOffsetAbove = 25_400
 
 const shapeNames = new Set([
   'wsp',
@@ -77,7 +82,15 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
   }
   const isFigure = images.length > 0 || grouped || shapes > 1
   if (isFigure && images.length === 0) images.push({ hash: hashShapes(element) })
-  return { images, textBoxes, texts, equation: equation ?? undefined, description, isFigure }
+  const isAbove = hangsAbove(element)
+  return { images, textBoxes, texts, equation: equation ?? undefined, description, isFigure, isAbove }
+}
+
+function hangsAbove(element: XmlElement): boolean {
+  const position = child(child(element, 'anchor'), 'positionV')
+  const [offset] = child(position, 'posOffset')?.children ?? []
+  if (position?.attributes['relativeFrom'] !== 'paragraph' || typeof offset !== 'string') return false
+  return Number.parseInt(offset, 10) <= maxOffsetAbove
 }
 
 function pushChildren(stack: XmlElement[], node: XmlElement): void {

@@ -64,7 +64,7 @@ function imagesOf(nodes: readonly Inline[]): RawImage[] {
   return images
 }
 
-/** Text boxes that hang on a paragraph of text, or stand alone, come after it as blocks of their own. */
+/** Adds text boxes that hang on a paragraph of text, or stand alone, as blocks of their own. */
 export function addTextBoxes(drawings: readonly Drawing[], place: Place, story: Story, blocks: RawBlock[]): void {
   for (const drawing of drawings) {
     if (drawing.isFigure) {

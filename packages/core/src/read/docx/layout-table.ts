@@ -44,6 +44,38 @@ export function partsBetweenHeadings(table: WordTable, story: Story): readonly T
   return parts.some((part) => 'headings' in part) ? parts : undefined
 }
 
+/** The caption of a table that stands in its first row, and the table under it; undefined where none stands there. */
+export function captionRow(
+  table: WordTable,
+  story: Story,
+): { readonly caption: XmlElement; readonly table: WordTable } | undefined {
+  const [first, ...rows] = table.rows
+  if (first === undefined || rows.length === 0) return undefined
+  const [only, ...others] = first.cells.flatMap((cell) =>
+    cell.element !== undefined && printsSomething(cell.element) ? [cell] : [],
+  )
+  if (only?.element === undefined || others.length > 0 || only.rowspan > 1) return undefined
+  return isCaption(only.element, story) ? { caption: only.element, table: { ...table, rows } } : undefined
+}
+
+/** In a style that is no caption's. */
+const numberedCaption = /^\s*Table[\s\u00a0]+(?:[A-Z][.\-\u2010\u2011])?[0-9]/i
+
+function isCaption(cell: XmlElement, story: Story): boolean {
+  const paragraphs = [...descendants(cell, 'p')].filter(printsSomething)
+  return paragraphs.every((paragraph) => {
+    const { meaning } = story.file.styles.paragraph(val(child(child(paragraph, 'pPr'), 'pStyle')))
+    if (meaning?.as === 'paragraph' && meaning.role === 'table-caption') return true
+    return paragraphs.length === 1 && numberedCaption.test(textIn(paragraph))
+  })
+}
+
+function textIn(element: XmlElement): string {
+  let text = ''
+  for (const { children } of descendants(element, 't')) text += children.join('')
+  return text
+}
+
 /** Whether all that a cell prints are headings. */
 function isHeadings(cell: XmlElement, story: Story): boolean {
   const paragraphs = [...descendants(cell, 'p')].filter(printsSomething)

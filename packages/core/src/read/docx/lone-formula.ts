@@ -2,7 +2,7 @@ import type { Inline, InlineFormula } from '../../model/inline.ts'
 import type { RawFormula } from '../../model/raw.ts'
 
 /** `(6-1)`, `(A.1)` after a formula. */
-const formulaNumber = /^\s*\(\s*([A-Z]?[\w.\-\u2010-\u2015]*\d[a-z]?)\s*\)\s*$/
+export const formulaNumber = /^\s*\(\s*([A-Z]?[\w.\-\u2010-\u2015]*\d[a-z]?)\s*\)\s*$/
 
 /** A formula that is alone in its paragraph, with or without its number. */
 export function loneFormula(nodes: readonly Inline[]): Omit<RawFormula, 'place'> | undefined {

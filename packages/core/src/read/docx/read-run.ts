@@ -72,7 +72,9 @@ function readRunContent(container: XmlElement, run: XmlElement, into: OpenParagr
       case 'ruby': {
         // The reading aid above the base is no text of its own.
         const base = child(node, 'rubyBase')
+        const aid = child(node, 'rt')
         if (base !== undefined) readInlines(base, into)
+        if (aid !== undefined) into.story.file.log.drop('not-printed', settle(aid, 'told'))
         break
       }
       case 'softHyphen':

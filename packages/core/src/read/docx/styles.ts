@@ -57,7 +57,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       if (id === undefined) return plain
       let style = paragraphs.get(id)
       if (style === undefined) {
-        style = elements.has(id) ? resolveParagraphStyle(elements, id, defaults) : plain
+        style = elements.has(id) ? resolveParagraphStyle(elements, id, defaults) : undefinedStyle(id, plain)
         paragraphs.set(id, style)
       }
       return style
@@ -109,6 +109,12 @@ function resolveParagraphStyle(elements: ReadonlyMap<string, XmlElement>, id: st
     chain: chain.map((style) => style.attributes['styleId'] ?? ''),
     marks: chain.reduceRight((sum, style) => withMarks(sum, readMarks(child(style, 'rPr'))), defaults),
   }
+}
+
+/** A style that the file does not define prints like the default one; its id still says what its typist meant. */
+function undefinedStyle(id: string, plain: ParagraphStyle): ParagraphStyle {
+  const meaning = meaningOf(id)
+  return meaning === undefined ? plain : { ...plain, id, name: id, meaning }
 }
 
 /** Word writes aliases after a comma: `heading 2,h2`. */

@@ -56,6 +56,12 @@ describe('lists', () => {
     expect(blocks(p(`${label}\thum;`))).toBe(`item1 ${label}: hum;`)
   })
 
+  test('notes that are lines of one note are notes, and a list in a note is not', () => {
+    expect(blocks(p('NOTE 1 – It hums.\nNOTE 2 – It glows:\n– red.', { role: 'note' }))).toBe(
+      'note NOTE 1 –: It hums.\nnote NOTE 2 –: It glows: – red.',
+    )
+  })
+
   test('items that are lines of one paragraph are items', () => {
     expect(blocks(p('Lamps:\n– hum;\n– glow at –\n5 °C.'))).toBe(
       'paragraph: Lamps:\nitem1 –: hum;\nitem1 –: glow at – 5 °C.',
@@ -125,6 +131,11 @@ describe('captions', () => {
   ])('%j is numbered %s', (caption, number) => {
     expect(blocks(/^t/i.test(caption) ? table([['a']]) : picture('f00'), p(caption))).toContain(number)
     expect(blocks(/^t/i.test(caption) ? table([['a']]) : picture('f00'), p(caption))).toContain('"Levels"')
+  })
+
+  test('a table may have its number and its title on lines of their own', () => {
+    const lines = [p('Table 1', { role: 'table-caption' }), p('Levels', { role: 'table-caption' })]
+    expect(blocks(...lines, table([['a']]))).toBe(blocks(p('Table 1 – Levels'), table([['a']])).replace('1 –', '1'))
   })
 
   test('pictures with one caption are one figure, with its key behind it', () => {

@@ -22,7 +22,10 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
   const joined: Captioned[] = []
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Body | Code
-    const caption = captionOf(block)
+    const numbered = captionOf(block)
+    const titled = withTitleLine(numbered, blocks[at + 1])
+    if (titled) at++
+    const caption = titled ?? numbered
     if (!caption) {
       const previous = joined.at(-1)
       if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block))
@@ -106,6 +109,14 @@ function captionOf(block: Body | Code): Caption | null {
   return marked && block.children.length > 0
     ? { of, label: null, title: trimInlines(block.children), continued: false }
     : null
+}
+
+/** The caption of a table with the line below it, where the two are its number and its title; null where they are not. */
+function withTitleLine(caption: Caption | null, next: Body | Code | undefined): Caption | null {
+  if (caption?.of !== 'table' || caption.label === null || caption.title.length > 0) return null
+  if (next?.type !== 'paragraph' || next.role !== 'table-caption') return null
+  const line = captionOf(next)
+  return line?.label === null ? { ...line, label: caption.label } : null
 }
 
 function isTitled(block: Captioned): boolean {

@@ -46,6 +46,11 @@ test('a text box at the top of its paragraph stands before it, a lower one behin
   )
 })
 
+test('a text box of a free shape is one shape', () => {
+  const free = textBox('Boxed').replace('<wps:wsp>', '<wps:wsp><wps:spPr><a:custGeom><a:rect/></a:custGeom></wps:spPr>')
+  expect(read(p('', `${r('Host')}<w:r>${drawn(free)}</w:r>`))).toBe('paragraph Host\nparagraph Boxed')
+})
+
 test('the fallback is read where the choice is not understood', () => {
   const body = p(
     '',

@@ -60,6 +60,8 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
       if (branch !== undefined) pushChildren(stack, branch)
       continue
     }
+    // The outline of a free shape has a `rect` that is no shape.
+    if (name === 'custGeom') continue
     if (name === 'txbxContent') {
       textBoxes.push(node)
       continue

@@ -94,6 +94,13 @@ describe('lists', () => {
   })
 })
 
+test('a footnote that code or a typed formula calls stands behind them', () => {
+  expect(blocks(p('a := 1{fn 1: So.}', { role: 'code' }), p('It runs.'))).toMatch(
+    /^code.*\nparagraph: It runs\.\nfootnote 1: So\.$/s,
+  )
+  expect(blocks(p('a = b{fn 2: Both.}\t(1)', { role: 'formula' }))).toContain('footnote 2: Both.')
+})
+
 describe('captions', () => {
   test('join the table below or the figure above them, by style or by print', () => {
     const expected = 'table Table 1 – "Levels": ^Level / low\nfigure Figure 2 – "A round" f00'

@@ -1,6 +1,7 @@
 import type { Block, Clause, ClauseRole, Furniture, ReferenceGroup, Status } from '../model/document.ts'
 import { textOf } from '../model/text-of.ts'
 import type { BlockContext } from './block-context.ts'
+import { footnotesOfTitle, hoistFootnotes } from './hoist-footnotes.ts'
 import { groupOfTitle } from './list-entries.ts'
 import type { Body, Head, Section } from './pieces.ts'
 import { speaksOfTerms } from './speaks-of-terms.ts'
@@ -44,8 +45,10 @@ function partsOf(section: Section, above: Above): readonly Section[] {
   return [{ ...section, blocks: section.blocks.slice(0, next) }, ...groups]
 }
 
-function buildClause(section: Section, above: Above, dropped: Furniture[]): Clause {
-  const { head } = section
+function buildClause(printed: Section, above: Above, dropped: Furniture[]): Clause {
+  const called = footnotesOfTitle(printed.head.title, printed.head.place)
+  const head = called.footnotes.length === 0 ? printed.head : { ...printed.head, title: called.title }
+  const section = head === printed.head ? printed : { ...printed, head }
   const term = isTerm(section, above)
   const role: ClauseRole = term ? 'term' : head.role
   const status: Status = head.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
@@ -86,7 +89,7 @@ function buildClause(section: Section, above: Above, dropped: Furniture[]): Clau
       label,
       numbered: head.label !== null,
       title: found.title,
-      children: [found.entry, ...rest, ...children],
+      children: [...hoistFootnotes(found.entry), ...called.footnotes, ...rest, ...children],
     }
   }
   const { blocks, terms } =
@@ -100,7 +103,7 @@ function buildClause(section: Section, above: Above, dropped: Furniture[]): Clau
     label: head.label ?? (title || 'Text before the first heading'),
     numbered: head.label !== null,
     title: head.title,
-    children: [...typed, ...terms, ...children],
+    children: [...called.footnotes, ...typed, ...terms, ...children],
   }
 }
 

@@ -72,7 +72,9 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   const status = statusLine(text)
   if (status) {
     const before = head.statusPrinted === null || head.statusPrinted === text ? '' : `${head.statusPrinted} `
-    return { ...head, anchors, status: status.status, statusPrinted: before + text }
+    const calls = next.children.filter(({ type }) => type === 'footnote-anchor')
+    const title = calls.length === 0 ? head.title : [...head.title, ...calls]
+    return { ...head, anchors, title, status: status.status, statusPrinted: before + text }
   }
   const onlyFor = onlyForLine(text)
   if (onlyFor) return { ...head, anchors, onlyFor }

@@ -3,7 +3,7 @@ import type { BlockContext } from './block-context.ts'
 import { captionLabel } from './captions.ts'
 import { joinCode } from './code-runs.ts'
 import { markFootnotesBelow } from './footnotes-below.ts'
-import { hoistFootnotes } from './hoist-footnotes.ts'
+import { footnotesOfSigns, hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
 import { ListDepth } from './list-depth.ts'
 import { readAbbreviationTable } from './list-entries.ts'
@@ -14,7 +14,8 @@ import { typeParagraph } from './type-paragraph.ts'
 import { typeTable } from './type-table.ts'
 
 /** Types the blocks of one clause: what the format marks, and what only its print tells. */
-export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[] {
+export function typeBlocks(all: readonly Body[], context: BlockContext): Block[] {
+  const { blocks: raw, footnotes } = footnotesOfSigns(all)
   const blocks: Block[] = []
   const lists = new ListDepth()
   for (const block of joinCaptions(joinCode(markFootnotesBelow(raw.flatMap(splitListLines))), context.dropped)) {
@@ -26,7 +27,7 @@ export function typeBlocks(raw: readonly Body[], context: BlockContext): Block[]
       lists.close()
     for (const one of typed) addBlock(blocks, one)
   }
-  return blocks.flatMap(hoistFootnotes)
+  return [...blocks.flatMap(hoistFootnotes), ...footnotes]
 }
 
 /** A further paragraph of a list item. */

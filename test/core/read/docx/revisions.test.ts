@@ -58,3 +58,13 @@ test('a style that was changed is the old one again where changes are rejected',
   expect(read(body, 'accept', style('h', 'heading 1'))).toBe('heading 1 Words')
   expect(read(body, 'reject', style('h', 'heading 1'))).toBe('paragraph Words')
 })
+
+test('the note of a call that is gone is gone with it, and is counted', () => {
+  const call = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+  const footnotes = ['Gone.', 'Kept.'].map((text, at) => `<w:footnote w:id="${at + 2}">${p('', text)}</w:footnote>`)
+  const body = p('', `${r('one')}<w:del w:id="1">${call(2)}</w:del>${r(' two')}${call(3)}`)
+  const { diagnostics, furniture } = readDocx(makeDocx({ body, footnotes: footnotes.join('') }), {
+    revisions: 'accept',
+  })
+  expect({ diagnostics, furniture }).toEqual({ diagnostics: [], furniture: [{ rule: 'not-printed', characters: 5 }] })
+})

@@ -2,6 +2,7 @@ import { canonicalOmml } from '../formula/omml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import type { Drawing } from './drawing.ts'
+import { dropUnprinted } from './drop-text.ts'
 import { asReference } from './fields.ts'
 import { InlineBuilder } from './inline-builder.ts'
 import type { Marks } from './marks.ts'
@@ -51,13 +52,13 @@ export function readInline(node: XmlElement, into: OpenParagraph): void {
     case 'moveTo':
       story.file.log.hasRevisions = true
       if (story.file.revisions === 'accept') readInlines(node, into)
-      else story.file.log.drop('not-printed', settle(node, 'told'))
+      else dropUnprinted(node, story)
       return
     case 'del':
     case 'moveFrom':
       story.file.log.hasRevisions = true
       if (story.file.revisions === 'reject') readInlines(node, into)
-      else story.file.log.drop('not-printed', settle(node, 'told'))
+      else dropUnprinted(node, story)
       return
     case 'smartTag':
     case 'customXml':

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.ts'
-import { settle } from '../xml/text-fate.ts'
+import { dropUnprinted } from './drop-text.ts'
 import { placeOf, type Story } from './story.ts'
 import { child, intVal, isOn, val, type XmlElement } from './word-xml.ts'
 
@@ -70,7 +70,7 @@ export function readTable(tbl: XmlElement, story: Story): WordTable {
 function reportCovered(tc: XmlElement, story: Story): void {
   story.paragraphs +=
     story.kind === 'body' ? tc.children.filter((node) => typeof node !== 'string' && node.name === 'p').length : 0
-  story.file.log.drop('not-printed', settle(tc, 'told'))
+  dropUnprinted(tc, story)
 }
 
 function rowsOf(tbl: XmlElement, story: Story): XmlElement[] {
@@ -97,7 +97,7 @@ function isGone(
   if (inserted === undefined && deleted === undefined) return false
   story.file.log.hasRevisions = true
   const isGone = (story.file.revisions === 'accept' ? deleted : inserted) !== undefined
-  if (isGone) story.file.log.drop('not-printed', settle(part, 'told'))
+  if (isGone) dropUnprinted(part, story)
   return isGone
 }
 

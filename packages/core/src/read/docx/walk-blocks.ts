@@ -1,5 +1,5 @@
-import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
+import { dropUnprinted } from './drop-text.ts'
 import { collectBookmark } from './inline-content.ts'
 import { ParagraphJoiner, type WordParagraph } from './paragraph.ts'
 import { nest, placeOf, reportUnknown, type Story } from './story.ts'
@@ -56,13 +56,13 @@ function walkChildren(container: XmlElement, story: Story, visitor: BlockVisitor
       case 'moveTo':
         file.log.hasRevisions = true
         if (file.revisions === 'accept') walk(node, story, visitor, joiner)
-        else file.log.drop('not-printed', settle(node, 'told'))
+        else dropUnprinted(node, story)
         break
       case 'del':
       case 'moveFrom':
         file.log.hasRevisions = true
         if (file.revisions === 'reject') walk(node, story, visitor, joiner)
-        else file.log.drop('not-printed', settle(node, 'told'))
+        else dropUnprinted(node, story)
         break
       case 'AlternateContent': {
         const branch = chooseBranch(node)

@@ -2,6 +2,7 @@ import type { BlockAlignment, BlockPair, ClausePair } from '../model/alignment.t
 import type { PrintedBlock } from '../model/printing.ts'
 import { findMovedBlocks } from './find-moved-blocks.ts'
 import { joinSplitBlocks } from './join-split-blocks.ts'
+import { longestIncreasing } from './longest-increasing.ts'
 import { pairByName } from './pair-by-name.ts'
 import { pairDissolved } from './pair-dissolved.ts'
 import { pairInOrder } from './pair-in-order.ts'
@@ -74,16 +75,23 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   pairs.push(...named.pairs)
   const keyOf = keysWithin(named.leftOnly, named.rightOnly)
   const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly, keyOf)
-  pairs.push(...regrouped)
   const restLeft = without(named.leftOnly, regrouped)
   const restRight = without(named.rightOnly, regrouped)
   const found = pairInOrder(restLeft, restRight, { key: keyOf, score: blockScore, threshold })
   const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
   const unfolded = unfoldTables(without(restLeft, joined), without(restRight, joined), keyOf)
-  pairs.push(...joined, ...unfolded)
   const all = [...joined, ...unfolded]
+  pairs.push(...(regrouped.length > 0 ? markMoved([...regrouped, ...all]) : all))
   return { pairs, left: without(restLeft, all), right: without(restRight, all), limited: found.limited }
+}
+
+/** Paragraphs that were found by their letters, wherever they stand in the clause: those that cross the others have moved. */
+function markMoved(pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const first = (blocks: readonly PrintedBlock[]): number => blocks[0]?.order ?? 0
+  const sorted = [...pairs].sort((a, b) => first(a.left) - first(b.left))
+  const inOrder = new Set(longestIncreasing(sorted.map(({ right }) => first(right))))
+  return sorted.map((pair, at) => (inOrder.has(at) ? pair : { ...pair, moved: true }))
 }
 
 function without(blocks: readonly PrintedBlock[], pairs: readonly BlockPair[]): readonly PrintedBlock[] {

@@ -21,25 +21,21 @@ export function regroupSplitBlocks(
     blocks.map((block) => (both.has(keyOf(block)) ? null : lettersOf(block))),
   ) as [(string | null)[], (string | null)[]]
   const pairs: BlockPair[] = []
-  const taken = new Set<PrintedBlock>()
   for (const [at, end, other] of findRuns(lefts, rights)) {
     const parts = right.slice(at, end)
-    const whole = left[other] as PrintedBlock
-    if (taken.has(whole) || parts.some((part) => taken.has(part))) continue
-    for (const block of [whole, ...parts]) taken.add(block)
-    pairs.push({ left: [whole], right: parts, moved: false })
+    for (let part = at; part < end; part++) rights[part] = null
+    lefts[other] = null
+    pairs.push({ left: [left[other] as PrintedBlock], right: parts, moved: false })
   }
-  for (const [at, end, other] of findRuns(rights, lefts)) {
-    const parts = left.slice(at, end)
-    const whole = right[other] as PrintedBlock
-    if (taken.has(whole) || parts.some((part) => taken.has(part))) continue
-    for (const block of [whole, ...parts]) taken.add(block)
-    pairs.push({ left: parts, right: [whole], moved: false })
-  }
+  for (const [at, end, other] of findRuns(rights, lefts))
+    pairs.push({ left: left.slice(at, end), right: [right[other] as PrintedBlock], moved: false })
   return pairs
 }
 
-/** Runs of `parts` whose letters are those of one of `wholes`: first and end of the run, and the whole. */
+/**
+ * Runs of `parts` whose letters are those of one of `wholes`: first and end of the run, and the whole. Each part is in one
+ * run; where several runs have the same letters, the first that is free.
+ */
 function findRuns(
   wholes: readonly (string | null)[],
   parts: readonly (string | null)[],
@@ -53,14 +49,20 @@ function findRuns(
     else if (known.length < 50) known.push(at)
   }
   const runs: (readonly [number, number, number])[] = []
+  const taken = new Set<number>()
+  const isFree = (start: number, end: number): boolean => {
+    for (let part = start; part < end; part++) if (taken.has(part)) return false
+    return true
+  }
   for (const [at, whole] of wholes.entries()) {
     if (whole === null) continue
     for (let length = Math.min(keyLength, whole.length); length > 0; length--) {
       const run = (starts.get(whole.slice(0, length)) ?? []).map(
         (start) => [start, endOfRun(whole, parts, start)] as const,
       )
-      const found = run.find(([start, end]) => end - start > 1)
+      const found = run.find(([start, end]) => end - start > 1 && isFree(start, end))
       if (found === undefined) continue
+      for (let part = found[0]; part < found[1]; part++) taken.add(part)
       runs.push([found[0], found[1], at])
       break
     }

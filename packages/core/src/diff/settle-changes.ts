@@ -16,7 +16,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
     [...clauses.leftOnly, ...clauses.rightOnly].filter((clause) => clause.clause.onlyFor !== null),
   )
   for (const change of facts.changes) if (change.type === 'clause-missing') covered.delete(change.clause)
-  const headings = settleMissingClauses(facts, blocks, covered)
+  const headings = settleMissingClauses(facts, clauses, blocks, covered)
   for (const [side, over] of [
     ['left', blocks.leftOnly],
     ['right', blocks.rightOnly],

@@ -1,4 +1,4 @@
-import type { BlockAlignment } from '../model/alignment.ts'
+import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
@@ -17,6 +17,7 @@ const leastElsewhere = 0.5
  */
 export function settleMissingClauses(
   facts: Facts,
+  clauses: ClauseAlignment,
   blocks: BlockAlignment,
   covered: Set<PrintedClause>,
 ): ReadonlySet<PrintedBlock> {
@@ -25,6 +26,8 @@ export function settleMissingClauses(
     for (const block of pair.left) partnerOf.set(block, pair.right[0] as PrintedBlock)
     for (const block of pair.right) partnerOf.set(block, pair.left[0] as PrintedBlock)
   }
+  // A clause around the whole text may be missing: what was moved within one of its subclauses was moved all the same.
+  const missing = new Set([...clauses.leftOnly, ...clauses.rightOnly])
   const settled: Change[] = []
   const split = new Set<PrintedBlock>()
   const headings = new Set<PrintedBlock>()
@@ -42,7 +45,7 @@ export function settleMissingClauses(
     else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
       const into = partnerOf.get(elsewhere[0] as PrintedBlock) as PrintedBlock
       settled.push({ ...change, into: into.owner })
-      for (const block of elsewhere) split.add(block)
+      for (const block of elsewhere) if (missing.has(block.owner)) split.add(block)
       const over = change.side === 'left' ? blocks.rightOnly : blocks.leftOnly
       for (const block of headingsIn(into.owner, change.clause, over)) headings.add(block)
       covered.delete(change.clause)

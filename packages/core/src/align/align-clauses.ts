@@ -1,9 +1,11 @@
 import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import { findMovedClauses } from './find-moved-clauses.ts'
+import { wordLikeness } from './likeness.ts'
 import { longestIncreasing } from './longest-increasing.ts'
 import { pairInOrder } from './pair-in-order.ts'
 import { bareLabel, clauseScore } from './score-clauses.ts'
+import { tellCrossings } from './tell-crossings.ts'
 
 /** Least score of two clauses that are one: label and content alike, or title and label, or content nearly equal. */
 const threshold = 0.5
@@ -31,6 +33,7 @@ export function alignClauses(
   const score = (a: PrintedClause, b: PrintedClause): number =>
     (named.get(a) ?? b) === b && (named.get(b) ?? a) === a ? clauseScore(a, b) : 0
 
+  const isNamedElsewhere = (a: PrintedClause, b: PrintedClause): boolean => named.has(a) || named.has(b)
   const pairFrom = (seeds: readonly ClausePair[]): void => {
     const open = [...seeds]
     for (let pair = open.pop(); pair; pair = open.pop()) {
@@ -51,7 +54,7 @@ export function alignClauses(
         `The ${freeLeft.length} and ${freeRight.length} clauses under ${place} were paired near their place only.`,
       )
     }
-    return found.pairs.map(([i, j]) => ({
+    return [...found.pairs, ...replacements(found.pairs, freeLeft, freeRight, isNamedElsewhere)].map(([i, j]) => ({
       left: freeLeft[i] as PrintedClause,
       right: freeRight[j] as PrintedClause,
       moved: false,
@@ -74,8 +77,43 @@ export function alignClauses(
       const told = fixed.length === 0 ? pairs : tellMoved(pairs, new Set(fixed.map((pair) => pair.left)), partners)
       return { pairs: told, leftOnly: leftOver, rightOnly: rightOver, limits }
     }
-    for (const pair of moved) if (!pairedLeft.has(pair.left) && !pairedRight.has(pair.right)) pairFrom([pair])
+    for (const pair of tellCrossings(moved, pairs))
+      if (!pairedLeft.has(pair.left) && !pairedRight.has(pair.right)) pairFrom([pair])
   }
+}
+
+/** Least share of words in common of two clauses of one number between the same neighbours. */
+const leastReplaced = 0.5
+
+/**
+ * One clause on each side between the same neighbours, of one number and of much the same words: it has another title, and is
+ * too short for its phrases to prove anything.
+ */
+function replacements(
+  pairs: readonly (readonly [number, number])[],
+  left: readonly PrintedClause[],
+  right: readonly PrintedClause[],
+  isNamedElsewhere: (a: PrintedClause, b: PrintedClause) => boolean,
+): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  let before: readonly [number, number] = [-1, -1]
+  for (const pair of [...pairs, [left.length, right.length] as const]) {
+    const [a, b] = [left[pair[0] - 1], right[pair[1] - 1]]
+    if (pair[0] - before[0] === 2 && pair[1] - before[1] === 2 && a && b && !isNamedElsewhere(a, b) && mayReplace(a, b))
+      found.push([pair[0] - 1, pair[1] - 1])
+    before = pair
+  }
+  return found
+}
+
+function mayReplace(a: PrintedClause, b: PrintedClause): boolean {
+  return (
+    a.clause.numbered &&
+    b.clause.numbered &&
+    bareLabel(a) === bareLabel(b) &&
+    a.clause.role === b.clause.role &&
+    wordLikeness(a, b) >= leastReplaced
+  )
 }
 
 /** Whether what is paired by hand stands under another clause, or in another order among its neighbours. */

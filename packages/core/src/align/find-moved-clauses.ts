@@ -6,6 +6,8 @@ import { bareLabel } from './score-clauses.ts'
 /** A wrong move is worse than none: a moved clause keeps its title and half its content, or nearly all its content. */
 const leastSameTitle = 0.35
 const leastOtherTitle = 0.7
+/** A clause of a few words is known by its title where its words are the same. */
+const leastSameWords = 0.9
 /** How much better the best partner must be than the next. */
 const margin = 0.15
 /** Sketch hashes under which a clause is looked up: two clauses that are alike share one of the smallest. */
@@ -118,7 +120,8 @@ function moveScore(left: PrintedClause, right: PrintedClause): number {
   if (sameTitle && left.clause.role === 'term') return 1 + (shared ?? 0)
   const words = Math.min(wordsOf(left), wordsOf(right))
   if (sameTitle)
-    return (shared ?? 1) >= leastSameTitle && (words >= leastWords || left.titleKey.includes(' '))
+    return (shared ?? 1) >= leastSameTitle &&
+      (words >= leastWords || left.titleKey.includes(' ') || (shared ?? 0) >= leastSameWords)
       ? 0.5 + (shared ?? 0)
       : 0
   return shared !== null && shared >= leastOtherTitle && words >= leastWords ? shared : 0

@@ -48,6 +48,21 @@ export function likeness(a: Bag, b: Bag): number {
   return (2 * shared) / (a.size + b.size)
 }
 
+/** The likeness of the words that stand in two clauses themselves, their subclauses apart. */
+export function wordLikeness(a: PrintedClause, b: PrintedClause): number {
+  return likeness(bagOfAll(a.blocks), bagOfAll(b.blocks))
+}
+
+function bagOfAll(blocks: readonly PrintedBlock[]): Bag {
+  const counts = new Map<string, number>()
+  let size = 0
+  for (const bag of blocks.map(bagOf)) {
+    for (const [meaning, count] of bag.counts) counts.set(meaning, (counts.get(meaning) ?? 0) + count)
+    size += bag.size
+  }
+  return { counts, size }
+}
+
 /** The share of the smaller bag that stands in the larger, 0 to 1. */
 export function containment(part: Bag, whole: Bag): number {
   if (part.size === 0) return 0

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
-import type { Block } from '../model/document.ts'
+import type { Block, TermEntry } from '../model/document.ts'
 import { mayShowFormula } from '../model/drawn-formula.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
+import { textOf } from '../model/text-of.ts'
 import { bagOf, likeness, printedBag } from './likeness.ts'
 
 /** Blocks that one format may take for another: all are running text. */
@@ -21,6 +22,9 @@ const shortWords = 4
 /** Longest text compared by letters, in UTF-16 units: the cost is the product of both lengths. */
 const maxLetters = 120
 
+/** How surely two entries of one term are one, whatever became of the definition. */
+const sameTerm = 0.9
+
 /** How surely two blocks are one, 0 to 1. */
 export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
   if (left.print === right.print || left.key() === right.key()) return 1
@@ -36,6 +40,7 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
     return Math.max(0.7 * labelLikeness(a, b), alike)
   }
   if (isSameFormula(a, b)) return 0.99
+  if (a.type === 'term-entry' && b.type === 'term-entry' && sharesTerm(a, b)) return sameTerm
   const short = Math.min(left.words, right.words) <= shortWords
   // Texts of very different length cannot share half their words: most pairs end here.
   const most = (2 * Math.min(left.words, right.words)) / (left.words + right.words + 1)
@@ -45,6 +50,12 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
   if (textTypes.has(a.type) && textTypes.has(b.type)) return 0.95 * alike
   const running = (type: string): boolean => textTypes.has(type) || type === 'code' || type === 'formula'
   return running(a.type) && running(b.type) ? 0.9 * alike : 0
+}
+
+function sharesTerm(a: TermEntry, b: TermEntry): boolean {
+  const names = new Set(a.terms.map(({ children }) => textOf(children).trim().toLowerCase()))
+  names.delete('')
+  return b.terms.some(({ children }) => names.has(textOf(children).trim().toLowerCase()))
 }
 
 /** A standard paragraph in which so much was changed that one side alone is known as one is compared as it is printed. */

@@ -1,4 +1,4 @@
-import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
+import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Change, Hunk } from '../model/change.ts'
 import type { Block, Cell, Figure } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
@@ -25,16 +25,20 @@ export function settleFollowers(
       change.type === 'block-missing' || change.type === 'reference-missing' ? [change.block] : [],
     ),
   )
-  const rows = changes.filter((change) => change.type === 'row-missing')
+  const rows = changes.flatMap((change) => (change.type === 'row-missing' ? [change.cells] : []))
+  const moved = new Set(changes.flatMap((change) => (change.type === 'block-moved' ? change.pair.left : [])))
   const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
   const dropped = new Set<PrintedBlock>()
   for (const block of missing) {
     const head = headOf(block)
-    const ofRow = block.block.type === 'footnote' && rows.some((row) => callsFootnote(row.cells, block.block))
-    if ((head && (missing.has(head) || dropped.has(head))) || ofRow) dropped.add(block)
+    const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
+    const ofNote = block.block.type === 'footnote' && siblingsIn(missing, block).some((other) => calls(other, block))
+    if ((head && (missing.has(head) || dropped.has(head))) || ofRow || ofNote) dropped.add(block)
   }
   return changes.filter((change) => {
     if (change.type === 'block-missing') return !dropped.has(change.block)
+    if (change.type === 'block-split') return !isParted(change.pair, missing)
+    if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
     if (change.type !== 'words') return true
     return (
       !isCallOfMissing(change, missing) &&
@@ -43,6 +47,40 @@ export function settleFollowers(
       !isTailBesideMissing(change, missing)
     )
   })
+}
+
+/**
+ * Paragraphs that are one on the other side because what stood between them is missing there: a formula in a sentence; or a
+ * key that is a table there because its formula is missing.
+ */
+function isParted({ left, right }: BlockPair, missing: ReadonlySet<PrintedBlock>): boolean {
+  return [left, right].some((parts) => {
+    const [first] = parts
+    const last = parts.at(-1)
+    if (first === undefined || last === undefined) return false
+    const head = headOf(first)
+    if (head !== null && missing.has(head)) return true
+    return first.owner.blocks.some(
+      (block) => missing.has(block) && block.order > first.order && block.order < last.order,
+    )
+  })
+}
+
+/** Whether a footnote that moved stands behind what calls it in both texts: that has moved. */
+function followsMoved({ left, right }: BlockPair, moved: ReadonlySet<PrintedBlock>): boolean {
+  const [block] = left
+  const [other] = right
+  if (block?.block.type !== 'footnote' || other?.block.type !== 'footnote') return false
+  const head = headOf(block)
+  return head !== null && moved.has(head) && headOf(other) !== null
+}
+
+function siblingsIn(missing: ReadonlySet<PrintedBlock>, block: PrintedBlock): PrintedBlock[] {
+  return block.owner.blocks.filter((other) => other !== block && missing.has(other))
+}
+
+function calls({ block }: PrintedBlock, footnote: PrintedBlock): boolean {
+  return (block.type === 'note' || block.type === 'example') && callsFootnote([block], footnote.block)
 }
 
 /** The table, figure, formula or note that a block belongs to: it stands before it in the same clause. */
@@ -92,7 +130,7 @@ function headTypes(block: Block): readonly Block['type'][] | null {
   return block.type === 'footnote' ? ['paragraph', 'list-item', 'note', 'example', 'figure', 'term-entry'] : null
 }
 
-function callsFootnote(cells: readonly Cell[], footnote: Block): boolean {
+function callsFootnote(cells: readonly Pick<Cell, 'children'>[], footnote: Block): boolean {
   const mark = footnote.type === 'footnote' ? markOf(footnote.label.number ?? footnote.label.printed) : ''
   return (
     mark !== '' &&
@@ -161,10 +199,10 @@ const clauseKinds = ['clause', 'annex', 'appendix']
 function leadsToMissing(hunk: Hunk, gone: Readonly<Record<Side, ReadonlySet<string>>>): boolean {
   const a = hunk.a.slice(hunk.fromA, hunk.toA)
   const b = hunk.b.slice(hunk.fromB, hunk.toB)
-  return follows(a, b, gone.left) || follows(b, a, gone.right)
+  return leadsTo(a, b, gone.left) || leadsTo(b, a, gone.right)
 }
 
-function follows(tokens: readonly Token[], others: readonly Token[], gone: ReadonlySet<string>): boolean {
+function leadsTo(tokens: readonly Token[], others: readonly Token[], gone: ReadonlySet<string>): boolean {
   if (gone.size === 0 || tokens.length === 0 || others.length === 0) return false
   const targets = tokens.filter((token) => token.class !== 'punctuation')
   const toMissing = targets.every(

@@ -154,6 +154,7 @@ export interface RawFigure extends RawNode {
 
 export interface RawFormula extends RawNode {
   readonly type: 'formula'
+  readonly within?: Within
   /** The printed number without brackets: `6-1`, `A.1`. */
   readonly label?: string
   /** As plain text, for people. */
@@ -165,6 +166,7 @@ export interface RawFormula extends RawNode {
 
 export interface RawCode extends RawNode {
   readonly type: 'code'
+  readonly within?: Within
   /** `asn.1`, `xml`, `json`, … where the format says. */
   readonly language?: string
   /** Lines separated by `\n`. */

@@ -1,4 +1,4 @@
-import type { Code } from '../model/document.ts'
+import type { Code, Within } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import type { Body } from './pieces.ts'
@@ -26,6 +26,7 @@ export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
     if (end === at) joined.push(block)
     else {
       const run = blocks.slice(at, end) as CodeBlock[]
+      const within = withinOf(block)
       const value = tidy(
         run
           .map((line) =>
@@ -40,11 +41,16 @@ export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
           value,
           anchors: run.flatMap((line) => line.anchors ?? []),
           place: block.place,
+          ...(within === undefined ? {} : { within }),
         })
       at = end - 1
     }
   }
   return joined
+}
+
+function withinOf(block: Body): Within | undefined {
+  return 'within' in block ? block.within : undefined
 }
 
 /** Where the run of code that begins at a block ends; the same place where none begins. */
@@ -53,7 +59,13 @@ function endOfRun(blocks: readonly Body[], from: number): number {
   let end = from
   if (isMarked(first)) {
     const language = first.type === 'code' ? first.language : undefined
-    while (end < blocks.length && isMarked(blocks[end] as Body) && sameLanguage(language, blocks[end] as Body)) end++
+    while (
+      end < blocks.length &&
+      isMarked(blocks[end] as Body) &&
+      sameLanguage(language, blocks[end] as Body) &&
+      withinOf(blocks[end] as Body) === withinOf(first)
+    )
+      end++
     return end
   }
   if (isMono(first)) {

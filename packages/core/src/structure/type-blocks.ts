@@ -77,6 +77,7 @@ function typeBlock(block: Captioned, context: BlockContext, lists: ListDepth): B
           hash: block.hash ?? null,
           anchors: block.anchors ?? [],
           place: block.place,
+          ...(block.within ? { within: block.within } : {}),
         },
       ]
     }
@@ -88,6 +89,7 @@ function typeBlock(block: Captioned, context: BlockContext, lists: ListDepth): B
           value: block.value,
           anchors: block.anchors ?? [],
           place: block.place,
+          ...(block.within ? { within: block.within } : {}),
         },
       ]
   }

@@ -107,7 +107,7 @@ test('what is not printed is dropped and counted', async () => {
 
 test('a block in the style figure is one, and a picture without a name is no part of it', async () => {
   expect(await printIso('[figure]\n.Lamps\n====\nimage::lamp.png[]\n\nIt hums.\n\nNOTE: In oil.\n====')).toBe(
-    'figure «Figure 1» Lamps lamp.png\nparagraph in figure It hums.\nnote «NOTE» In oil.',
+    'figure «Figure 1» Lamps lamp.png\nparagraph in figure It hums.\nnote in figure «NOTE» In oil.',
   )
   expect(await printIso('[figure]\n.Oil\n====\n....\n|--|\n....\n====')).toBe('figure «Figure 1» Oil\ncode "|--|"')
 })

@@ -26,7 +26,8 @@ export function readLed(
   story: Story,
   scope: Scope,
 ): void {
-  const lead: Lead = { role, label, used: false }
+  const outside = scope.within === 'figure' ? { within: scope.within } : {}
+  const lead: Lead = { role, label, ...outside, used: false }
   story.openLead(element.place(), scope)
   story.anchor(element.attributes['id'])
   const { role: _role, ...outer } = scope

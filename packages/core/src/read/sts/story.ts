@@ -13,6 +13,8 @@ export interface Lead {
   readonly role: ParagraphRole
   readonly label?: string
   readonly depth?: number
+  /** What a note or an example as a whole stands in. */
+  readonly within?: Within
   used: boolean
 }
 
@@ -54,7 +56,9 @@ export class Story {
   /** Adds a block; anchors of wrappers that print nothing of their own go to it. */
   emit(block: RawBlock, scope: Scope): void {
     if (block.type !== 'heading') this.openLead(block.place, scope)
-    this.#add(block)
+    const noted = scope.within === 'note' || scope.within === 'example'
+    // Code and formulas of an example bind nobody, and go with it.
+    this.#add(noted && (block.type === 'code' || block.type === 'formula') ? { ...block, within: scope.within } : block)
   }
 
   /** Adds a paragraph, unless nothing is printed in it. */
@@ -153,4 +157,5 @@ function takeLead(paragraph: Writable<RawParagraph>, lead: Lead): void {
   paragraph.role = lead.role
   if (lead.label !== undefined) paragraph.label = lead.label
   if (lead.depth !== undefined) paragraph.depth = lead.depth
+  if (lead.within !== undefined) paragraph.within = lead.within
 }

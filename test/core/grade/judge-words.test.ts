@@ -83,6 +83,14 @@ test.each([
   ['The directory answers.', 'The Directory answers.', 'typographic typography-changed'],
   ['First, it answers.', 'First it answers.', 'typographic punctuation-changed'],
   ['It answers, if asked.', 'It answers if asked.', 'structural punctuation-changed'],
+  ['The state is IDLE.', 'The state is BUSY.', 'conformance identifier-changed'],
+  ['The flag is TRUE.', 'The flag is FALSE.', 'conformance value-changed'],
+  ["It isn't kept.", 'It is kept.', 'conformance negation-changed'],
+  ['A lamp should answer.', 'A lamp ought to answer.', 'structural requirement-changed'],
+  ['It holds fourteen lamps.', 'It holds fifteen lamps.', 'conformance value-changed'],
+  ['The ratio is 16:9.', 'The ratio is 4:3.', 'conformance value-changed'],
+  ['The encoder keeps it.', 'The decoder keeps it.', 'conformance condition-changed'],
+  ['The bits move to the left.', 'The bits move to the right.', 'conformance value-changed'],
   ['The limit is 12.', 'The limit is TBD.', 'structural unresolved-editing'],
 ])('%s | %s', (left, right, expected) => {
   expect(judge(left, right)).toEqual([expected])

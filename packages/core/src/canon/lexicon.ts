@@ -3,7 +3,10 @@ import type { TokenClass } from '../model/token.ts'
 const rows: readonly (readonly [TokenClass, string])[] = [
   ['modal', 'shall should may must can could might ought'],
   ['negation', 'not no never neither nor without none nothing nowhere nobody'],
-  ['quantifier', 'all any each every some only exactly solely both always sometimes usually several many most few'],
+  [
+    'quantifier',
+    'all any each every some only exactly solely both always sometimes usually normally typically approximately several many most few',
+  ],
   [
     'connective',
     'and or if when whenever unless except otherwise until whether either provided iff xor then else whereas',
@@ -11,7 +14,7 @@ const rows: readonly (readonly [TokenClass, string])[] = [
   ['comparison', 'equals exceed exceeds exceeded exceeding'],
   [
     'number',
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen sixteen twenty twice thrice half hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth',
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen twice thrice half hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth twentieth',
   ],
 ]
 

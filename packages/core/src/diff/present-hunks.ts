@@ -55,16 +55,35 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
     // Two changes that each bear on conformance are two causes, however near they stand.
     if (
       before &&
-      gap <= maxBridge &&
-      !bearsWeight(a, b, before) &&
-      !bearsWeight(a, b, range) &&
-      !endsSentence(a, before.toA, range.fromA)
+      ((gap <= maxBridge &&
+        !bearsWeight(a, b, before) &&
+        !bearsWeight(a, b, range) &&
+        !endsSentence(a, before.toA, range.fromA)) ||
+        isOneValue(a, b, before, range))
     ) {
       before.toA = range.toA
       before.toB = range.toB
     } else joined.push({ ...range })
   }
   return joined
+}
+
+/** Both parts of `16:9` and of `3/4` are one value. */
+function isOneValue(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  const isNumber = (tokens: readonly Token[], from: number, to: number): boolean =>
+    to - from === 1 && tokens[from]?.class === 'number'
+  const sign = a[before.toA]
+  return (
+    range.fromA - before.toA === 1 &&
+    sign !== undefined &&
+    !sign.spaced &&
+    /^[:/]$/.test(sign.meaning) &&
+    a[range.fromA]?.spaced !== true &&
+    isNumber(a, before.fromA, before.toA) &&
+    isNumber(b, before.fromB, before.toB) &&
+    isNumber(a, range.fromA, range.toA) &&
+    isNumber(b, range.fromB, range.toB)
+  )
 }
 
 /** Longest bracket whose inside is shown with it, in tokens: `[has/has not]` is six. */

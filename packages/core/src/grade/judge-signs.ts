@@ -1,10 +1,16 @@
 import type { Hunk } from '../model/change.ts'
 import type { Token } from '../model/token.ts'
 import type { WordsJudgement } from './judge-words.ts'
+import { oppositeKind } from './opposites.ts'
 import { printedText } from './spot.ts'
 
 /** Judges changed signs and symbols that are more than punctuation, or less than another value; null where there is none. */
-export function judgeSigns(hunk: Hunk, a: readonly Token[], b: readonly Token[]): WordsJudgement | null {
+export function judgeSigns(
+  hunk: Hunk,
+  a: readonly Token[],
+  b: readonly Token[],
+  definedTerms: ReadonlySet<string>,
+): WordsJudgement | null {
   const from = printedText(a)
   const to = printedText(b)
   const args = { from, to }
@@ -15,7 +21,11 @@ export function judgeSigns(hunk: Hunk, a: readonly Token[], b: readonly Token[])
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
   if (isBound(hunk, left, right))
     return { kind: 'value-changed', grade: 'conformance', code: 'comparison', args, semantic: true }
-  if (isSymbol(left) && isSymbol(right) && left.meaning !== right.meaning)
+  if (
+    ((isSymbol(left) && isSymbol(right)) ||
+      (areNames(left, right) && !isTerm(left, definedTerms) && !isTerm(right, definedTerms))) &&
+    left.meaning !== right.meaning
+  )
     return { kind: 'identifier-changed', grade: 'conformance', code: 'identifier', args, semantic: true }
   return null
 }
@@ -39,6 +49,20 @@ function isBound({ a, fromA, toA }: Hunk, left: Token, right: Token): boolean {
     (opening.test(left.meaning) && opening.test(right.meaning))
   const ofValue = (token: Token | undefined): boolean => token?.class === 'number' || token?.class === 'formula'
   return pair && left.meaning !== right.meaning && (ofValue(a[fromA - 1]) || ofValue(a[toA]))
+}
+
+function isTerm({ meaning }: Token, definedTerms: ReadonlySet<string>): boolean {
+  return definedTerms.has(meaning.toLowerCase())
+}
+
+/** Names all in capitals: of states, messages, algorithms; or the letters of classes. `TRUE` and `FALSE` are values. */
+function areNames(left: Token, right: Token): boolean {
+  const isCapitals = (token: Token): boolean => token.class === 'word' && /^\p{Lu}+$/u.test(token.meaning)
+  return (
+    isCapitals(left) &&
+    isCapitals(right) &&
+    oppositeKind(left.meaning.toLowerCase(), right.meaning.toLowerCase()) === null
+  )
 }
 
 /** One letter that stands for a quantity: `n`, `α`. `A` and `I` are words. */

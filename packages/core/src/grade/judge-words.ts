@@ -43,7 +43,7 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
       semantic: modal !== undefined,
     }
   }
-  const sign = judgeSigns(hunk, a, b)
+  const sign = judgeSigns(hunk, a, b, definedTerms)
   if (sign) return sign
   if (differsInCaseAlone(a, b)) return plainWords(hunk, a, b, args, definedTerms)
   if (printedText(a) !== printedText(b) && sameInOtherWords(a, b))

@@ -24,7 +24,7 @@ const expressions: Readonly<Record<ModalStrength, readonly string[]>> = {
     'obligatory',
   ],
   'external-constraint': ['must'],
-  recommendation: ['should', 'ought', 'recommended', 'recommended to', 'recommended that'],
+  recommendation: ['should', 'ought', 'ought to', 'recommended', 'recommended to', 'recommended that'],
   permission: [
     'may',
     'permitted',

@@ -19,7 +19,9 @@ export function isMarkdownInText(text: string): boolean {
 const marks: readonly RegExp[] = [
   /^ {0,3}#{1,6} \S/m,
   /^---[ \t]*\r?\n[A-Za-z]/,
-  /^ {0,3}(?:```|~~~|\$\$)/m,
+  /^ {0,3}(?:```|\$\$)/m,
+  // Under a line of text a row of tildes underlines a heading.
+  /(?:^|\n[ \t]*\r?\n) {0,3}~~~/,
   /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m,
 ]
 const rules: readonly RegExp[] = [/^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m, /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im]

@@ -5,6 +5,16 @@ import { countCharacters } from '../ledger.ts'
 
 const names = ['identifier', 'counterpart', 'title', 'edition', 'date', 'stage', 'language'] as const
 
+/** Names that others give to them. */
+const otherNames: Readonly<Record<string, (typeof names)[number]>> = {
+  docidentifier: 'identifier',
+  docnumber: 'identifier',
+  number: 'identifier',
+  'common-text-docnumber': 'counterpart',
+  'published-date': 'date',
+  lang: 'language',
+}
+
 /** Reads the YAML at the head of a file; null where it is none. Values stay as they are written: edition `4.0` is not 4. */
 export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partial<FrontMatter> | null {
   const place = { line: 1, column: 1 }
@@ -22,7 +32,12 @@ export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partia
     return null
   }
   if (typeof data !== 'object' || data === null) return {}
-  const fields = data as Record<string, unknown>
+  const fields = { ...(data as Record<string, unknown>) }
+  for (const [other, name] of Object.entries(otherNames)) {
+    if (fields[other] === undefined || fields[name] !== undefined) continue
+    fields[name] = fields[other]
+    delete fields[other]
+  }
   const entries = names.flatMap((name) => {
     const value = fields[name]
     return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : []

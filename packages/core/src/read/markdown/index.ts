@@ -6,8 +6,10 @@ import { countCharacters } from '../ledger.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { addHtml, addText, type TextCount } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
+import { readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readBlock, readRows } from './read-block.ts'
 import { readHtml } from './read-html.ts'
@@ -28,7 +30,7 @@ export interface MarkdownHints extends Work {
 export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawDocument {
   const text = decodeBytes(bytes, hints.path ?? 'The text').replace(/^\ufeff/, '')
   const story = openStory()
-  const lines = tameLines(text.split(/\r\n?|\n/), story.diagnostics)
+  const lines = tameLines(readPandocMarks(text.split(/\r\n?|\n/)), story.diagnostics)
   const definitions = findDefinitions(lines)
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
@@ -38,6 +40,10 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
     if (chunk.kind === 'html') {
       addHtml(chunk.text, count)
       readHtml(chunk.text, story, chunk.linesBefore + 1)
+      continue
+    }
+    if (chunk.kind === 'drawn') {
+      readDrawn(chunk, story, count)
       continue
     }
     if (chunk.kind === 'rows' && isFullTable(story.blocks.at(-1))) {

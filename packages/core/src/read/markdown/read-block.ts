@@ -84,19 +84,23 @@ export function readRows(table: Table, reading: Reading, isFurther = false): Raw
   )
 }
 
+/** `{#scope .unnumbered}`, `{-}` behind a heading. */
+const headingAttributes = /\s*\{(?:#[\w.:-]{1,100}|\.[\w-]{1,60}|-)(?: {1,3}[#.]?[\w.:="-]{1,100}){0,10}\}\s*$/
+
 /** `## 8.2 Title {#id}`. */
 function readHeading(node: Heading, reading: Reading): void {
   const { story } = reading
   const title = readInlines(node.children, reading)
   const last = title.at(-1)
-  const id = last?.type === 'text' ? /\s*\{#([\w.:-]{1,100})\}\s*$/.exec(last.value) : null
-  if (last?.type === 'text' && id) {
+  const found = last?.type === 'text' ? headingAttributes.exec(last.value) : null
+  if (last?.type === 'text' && found) {
     title.pop()
-    if (id.index > 0) title.push({ ...last, value: last.value.slice(0, id.index) })
+    if (found.index > 0) title.push({ ...last, value: last.value.slice(0, found.index) })
   }
+  const id = /#([\w.:-]+)/.exec(found?.[0] ?? '')?.[1]
   const anchors = [
-    slugOf(plainText(node).replace(/\s*\{#[\w.:-]{1,100}\}\s*$/, ''), story.slugs),
-    ...(id ? [id[1] as string] : []),
+    slugOf(plainText(node).replace(headingAttributes, ''), story.slugs),
+    ...(id === undefined ? [] : [id]),
   ]
   emit(story, {
     type: 'heading',

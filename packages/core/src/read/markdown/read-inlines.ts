@@ -1,3 +1,4 @@
+import { withDashes } from '../typed-dashes.ts'
 import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
@@ -136,7 +137,7 @@ function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTag
 const raised = /(?<=[^\s^])\^([^\s^]{1,20})\^(?![\p{L}\p{N}({\\^])/gu
 
 function appendText(text: string, inlines: Inline[], marks: Marks): void {
-  const value = text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text
+  const value = withDashes(text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
   if (!value.includes('^')) {
     pushText(inlines, value, marks)
     return

@@ -6,7 +6,7 @@ import { trimRun } from './inline-run.ts'
 import { joinLines, linesOf, type PhrasingLine } from './phrasing-lines.ts'
 import { numberBehind, readDisplayFormula } from './read-formula.ts'
 import { readInlines } from './read-inlines.ts'
-import { emit, noteRead, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+import { emit, noteRead, placeOf, plainText, type Reading, type Story, sourceOf } from './reading.ts'
 
 /** Longest bold line that is a heading, in characters. */
 const maxHeading = 200
@@ -48,8 +48,49 @@ function emitText(children: Inline[], reading: Reading, place: Place, listDepth:
       place,
       ...(isNumbered.test(words) ? { opensClause: true } : {}),
     })
-  } else
+  } else if (!addDefinition(children, story, place))
     emit(story, { type: 'paragraph', children, place, ...(listDepth > 0 ? { indent: listDepth * indentOfLevel } : {}) })
+}
+
+/** Longest term or name of a definition list, in characters. */
+const maxTerm = 120
+
+/** `:   text` under a line defines what stands on it; under or over a table it is the caption. */
+function addDefinition(children: readonly Inline[], story: Story, place: Place): boolean {
+  const [first] = children
+  const lead = first?.type === 'text' ? /^(?::|~|Table:)[ \t\u00a0]+(?=\S)/.exec(first.value) : null
+  if (first?.type !== 'text' || lead === null) return false
+  const rest: Inline[] = [{ ...first, value: first.value.slice(lead[0].length) }, ...children.slice(1)]
+  const before = story.blocks.at(-1)
+  if (before?.type === 'table' || lead[0].startsWith('Table')) {
+    const caption = { type: 'paragraph', role: 'table-caption', children: withoutAttributes(rest), place } as const
+    // Structure expects a caption over its table.
+    story.blocks.splice(before?.type === 'table' ? story.blocks.length - 1 : story.blocks.length, 0, caption)
+    return true
+  }
+  if (before?.type !== 'paragraph' || lead[0].startsWith('Table')) return false
+  if (before.role === 'formula-key') {
+    story.blocks[story.blocks.length - 1] = {
+      ...before,
+      children: [...before.children, { type: 'break', of: 'paragraph' }, ...rest],
+    }
+    return true
+  }
+  if (before.role !== undefined || textOf(before.children).length > maxTerm) return false
+  story.blocks[story.blocks.length - 1] = {
+    ...before,
+    role: 'formula-key',
+    children: [...before.children, { type: 'break', of: 'tab' }, ...rest],
+  }
+  return true
+}
+
+/** `: Levels {#tbl:levels}`. */
+function withoutAttributes(children: readonly Inline[]): readonly Inline[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text') return children
+  const value = last.value.replace(/\s*\{#[\w.:-]{1,100}\}\s*$/, '')
+  return [...children.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])]
 }
 
 const isCaption = /^(?:note|example|figure|fig\.|table|formula|equation)\b/i
@@ -130,7 +171,7 @@ function isBoldLine({ content }: PhrasingLine): boolean {
   )
 }
 
-const marker = /^[ \t]*(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/
+const marker = /^[ \t]*(:(?=[ \t]{1,4}\S)|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/
 
 /** The typed marker of an item at the start of a line; null where there is none. */
 function markerOf(line: PhrasingLine): string | null {
@@ -143,7 +184,7 @@ function markerOf(line: PhrasingLine): string | null {
  * before must end something.
  */
 function opensItem(own: string, open: string | null, before: PhrasingLine, next: string | null): boolean {
-  if (open !== null && follows(open, own)) return true
+  if (own === ':' || (open !== null && follows(open, own))) return true
   if (next !== null && /^\(?(?:a|i|1)\)$/.test(own) && follows(own, next)) return true
   return before.isHard || /(?:[.;:,!?–—]|\b(?:and|or))$/.test(lineText(before))
 }

@@ -1,10 +1,15 @@
+import { endOfDrawn } from './drawn-table.ts'
+
 /** A part of a Markdown text that can be parsed alone. */
 export interface Chunk {
   readonly text: string
   /** Lines of the file before it. */
   readonly linesBefore: number
-  /** `html`: a table in HTML, blank lines and all. `rows`: further rows of the pipe table before, its head repeated. */
-  readonly kind: 'markdown' | 'html' | 'rows'
+  /**
+   * `html`: a table in HTML, blank lines and all. `rows`: further rows of the pipe table before, its head repeated.
+   * `drawn`: a table that is drawn with signs.
+   */
+  readonly kind: 'markdown' | 'html' | 'rows' | 'drawn'
 }
 
 /**
@@ -83,6 +88,13 @@ class Splitter {
       return this.#take(at, this.#find(at + 1, (next) => next.includes('-->')) + 1)
     }
     if (/^\s*<table[\s>]/i.test(line) && at <= this.#lastTableEnd && !this.#tablesAreOpen) return this.#takeTable(at)
+    const drawn = endOfDrawn(this.#lines, at)
+    if (drawn !== null) {
+      this.#cut(at)
+      this.#chunks.push({ text: this.#lines.slice(at, drawn).join('\n'), linesBefore: at, kind: 'drawn' })
+      this.#start = drawn
+      return drawn
+    }
     if (delimiterRow.test(line) && (this.#lines[at - 1] ?? '').includes('|')) return this.#takeRows(at)
     return null
   }

@@ -25,22 +25,32 @@ export const readGrid: BlockReader = (at, reading) => {
     end++
   while (end > at + 1 && !border.test(inner(lines[end - 1] as Line))) end--
   const drawn = lines.slice(at, end).map(inner)
-  const edges = columnsOf(drawn)
   if (end - at < 3) return at
-  if (edges.length > maxColumns || drawn.some((line) => line.length > (edges.at(-1) as number) + 1))
-    return readDrawing(at, end, reading)
-  const borders = drawn.flatMap((line, row) => (isBorder(line) ? [row] : []))
-  const bands = borders.slice(1).map((bottom, i) => ({ top: (borders[i] as number) + 1, bottom }))
-  if (bands.length * edges.length > maxGrid || bands.some(({ top, bottom }) => top >= bottom))
-    return readDrawing(at, end, reading)
-  const double = borders.findIndex((row, i) => i > 0 && (drawn[row] as string).includes('=='))
-  const heads = double > 0 ? double : 1
-  const grid =
-    bands.length <= 2 || (bands.length === 3 && double < 0) ? splitBands(bands, drawn, edges, heads) : { bands, heads }
-  const rows = cutCells(drawn, grid.bands, edges, grid.heads)
+  const rows = cutGrid(drawn, 1)
+  if (rows === null) return readDrawing(at, end, reading)
   const below = notesBelow(end, reading)
   emitTable(reading, rows, lines.slice(at, end), below.notes, placeOf(first))
   return below.end
+}
+
+/**
+ * The cells of a drawn table; null where its rules do not meet or it is too large.
+ *
+ * @param heads rows at the head where no double rule says how many.
+ */
+export function cutGrid(drawn: readonly string[], heads: number): CutCell[][] | null {
+  const edges = columnsOf(drawn)
+  if (edges.length > maxColumns || drawn.some((line) => line.length > (edges.at(-1) as number) + 1)) return null
+  const borders = drawn.flatMap((line, row) => (isBorder(line) ? [row] : []))
+  const bands = borders.slice(1).map((bottom, i) => ({ top: (borders[i] as number) + 1, bottom }))
+  if (bands.length * edges.length > maxGrid || bands.some(({ top, bottom }) => top >= bottom)) return null
+  const double = borders.findIndex((row, i) => i > 0 && (drawn[row] as string).includes('=='))
+  const first = double > 0 ? double : heads
+  const grid =
+    heads > 0 && (bands.length <= 2 || (bands.length === 3 && double < 0))
+      ? splitBands(bands, drawn, edges, first)
+      : { bands, heads: first }
+  return cutCells(drawn, grid.bands, edges, grid.heads)
 }
 
 /** What is no table that can be cut into cells, or too large for one, is read as it stands. */
@@ -156,6 +166,8 @@ export function notesBelow(from: number, reading: Reading): { readonly notes: st
     if (isBlank(line)) break
     const text = inner(line)
     if (/^(?:NOTE|Note|[a-z]\)\s|[a-z]\s{2,}|\*+\s)/.test(text)) notes.push(text)
+    // Where a paragraph is one line, nothing goes on.
+    else if (notes.length > 0 && reading.layout.width === null) break
     else if (notes.length > 0) notes[notes.length - 1] = `${notes.at(-1)} ${text}`
     else return { notes: [], end: from }
   }

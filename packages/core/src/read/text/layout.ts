@@ -17,16 +17,28 @@ const maxMeanLines = 14
 /** Columns by which a line may fall short of the width and still be full. */
 const slack = 8
 
+/** Share of the lines of running text that go on in small letters on the next, where lines are wrapped at all. */
+const minContinued = 1 / 20
+/** Lines of running text under which another line stands, from which that share says something. */
+const enoughPairs = 3
+
 export function measureLayout(lines: readonly Line[]): Layout {
   const lengths: number[] = []
   const indents = new Map<number, number>()
   let filled = 0
   let chunks = 0
+  let pairs = 0
+  let continued = 0
   lines.forEach((line, at) => {
     if (isBlank(line)) return
     filled++
     if (isBlank(lines[at - 1])) chunks++
     if (!isProse(line)) return
+    const next = lines[at + 1]
+    if (!isBlank(next)) {
+      pairs++
+      if (goesOnSmall(line, next as Line)) continued++
+    }
     lengths.push(line.text.length)
     indents.set(line.indent, (indents.get(line.indent) ?? 0) + 1)
   })
@@ -36,9 +48,14 @@ export function measureLayout(lines: readonly Line[]): Layout {
   for (const [indent, count] of indents) if (count > (indents.get(margin) ?? 0)) margin = indent
   return {
     margin,
-    width: longest > maxWidth ? null : longest,
+    width: longest > maxWidth || (pairs >= enoughPairs && continued < pairs * minContinued) ? null : longest,
     dense: chunks > 0 && filled / chunks > maxMeanLines,
   }
+}
+
+/** A sentence that breaks off and goes on: Word and its like put a paragraph on one line, however short. */
+function goesOnSmall(line: Line, next: Line): boolean {
+  return !/[.:;?!]$/.test(line.text) && /^\p{Ll}[\p{Ll}\p{N}'’,.;:-]*(?: |$)/u.test(inner(next))
 }
 
 /** Words one behind the other, as in running text. */

@@ -58,8 +58,17 @@ const maxHead = 6
 /** Reads columns under a ruled head: `Item  Option` over `----  ------`, or over one rule with the columns set apart. */
 export const readRuled: BlockReader = (at, reading) => {
   const { lines } = reading
-  const first = lines[at] as Line
-  if (isBlank(first)) return at
+  const cut = cutRuled(at, lines)
+  if (cut === null) return at
+  const below = notesBelow(cut.end, reading)
+  emitTable(reading, cut.rows, lines.slice(at, cut.end), below.notes, placeOf(lines[at] as Line))
+  return below.end
+}
+
+/** The cells of a table of columns that begins at a line, and the line behind it; null where none does. */
+export function cutRuled(at: number, lines: readonly Line[]): { rows: CutCell[][]; end: number } | null {
+  const first = lines[at]
+  if (first === undefined || isBlank(first)) return null
   const topped = ruler.test(inner(first))
   let rule = topped ? at + 1 : at
   while (
@@ -69,17 +78,23 @@ export const readRuled: BlockReader = (at, reading) => {
     !ruler.test(inner(lines[rule] as Line))
   )
     rule++
-  if (isBlank(lines[rule]) || rule - at > maxHead || rule === at) return at
+  // Between two rules of several parts, and none below, stand rows without a head.
+  if (topped && /\s/.test(inner(first)) && !closes(rule + 1, lines)) return cutHeadless(at, lines)
+  if (isBlank(lines[rule]) || rule - at > maxHead || rule === at) return null
   const line = lines[rule] as Line
-  if (!ruler.test(inner(line)) || (topped && rule === at + 1)) return at
+  if (!ruler.test(inner(line)) || (topped && rule === at + 1)) return null
   const head = lines.slice(topped ? at + 1 : at, rule)
   const body = bodyOf(rule + 1, lines, topped)
   const starts = columnStarts(line, [...head, ...body.rows])
-  if (!starts || starts.length < 2 || body.rows.length === 0) return at
-  const rows = [...splitRows(head, starts, true), ...splitRows(body.rows, starts, false)]
-  const below = notesBelow(body.end, reading)
-  emitTable(reading, rows, lines.slice(at, body.end), below.notes, placeOf(first))
-  return below.end
+  if (!starts || starts.length < 2 || body.rows.length === 0) return null
+  return { rows: [...splitRows(head, starts, true), ...splitRows(body.rows, starts, false)], end: body.end }
+}
+
+function cutHeadless(at: number, lines: readonly Line[]): { rows: CutCell[][]; end: number } | null {
+  const body = bodyOf(at + 1, lines, true)
+  const starts = columnStarts(lines[at] as Line, body.rows)
+  const closed = body.rows.length > 0 && ruler.test(inner(lines[body.end - 1] as Line))
+  return closed && starts && starts.length > 1 ? { rows: splitRows(body.rows, starts, false), end: body.end } : null
 }
 
 /** Rows up to the closing rule, or to a blank line where none closes. Rows of a closed table may have blank lines between. */

@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../../model/inline.ts'
+import { withDashes } from '../typed-dashes.ts'
 
 /**
  * What is raised and lowered in typed text: `2^32`, `2**32`, `x^(n+1)`, `L_a`. A lowered part stands at a single letter
@@ -8,7 +9,8 @@ const script =
   /(?<=[\p{L}\p{N})\]])(?:\^|\*\*)(?:\{([^{}\n]{1,40})\}|\(([^()\n]{1,40})\)|([-+\u2212]?[\p{L}\p{N}]{1,12})(?![\p{L}\p{N}_^]))|(?<=(?<![\p{L}\p{N}_])\p{L})_(?:\{([^{}\n]{1,40})\}|([\p{L}\p{N}]{1,3})(?![\p{L}\p{N}_-]))/gu
 
 /** The runs of joined text: plain, raised and lowered, with line breaks. */
-export function readInlines(text: string): Inline[] {
+export function readInlines(printed: string): Inline[] {
+  const text = withDashes(printed)
   if (!/[\^_\n]|\*\*/.test(text)) return text === '' ? [] : [{ type: 'text', value: text }]
   const inlines: Inline[] = []
   let end = 0

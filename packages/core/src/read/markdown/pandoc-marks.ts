@@ -1,0 +1,122 @@
+/**
+ * Writes the marks that pandoc adds to Markdown as CommonMark has them, line for line: `[text]{.underline}`, `\ ` for a
+ * hard space, `:::` around blocks, `a)  ` before items that hold others. What a mark says of looks only goes.
+ */
+export function readPandocMarks(lines: readonly string[]): readonly string[] {
+  const fences = fencedLines(lines)
+  const plain = [...lines]
+  readBlockMarks(plain, fences)
+  const text = plain.join('\n')
+  if (!/[\]$)]\s*\{|\\[ ([]/.test(text)) return plain
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at <= plain.length; at++) {
+    if (at < plain.length && fences[at] === fences[from]) continue
+    const part = plain.slice(from, at).join('\n')
+    parts.push(fences[from] ? part : outsideCode(part))
+    from = at
+  }
+  return parts.join('\n').split('\n')
+}
+
+/** Which lines stand in fenced code, the fences themselves with them. */
+function fencedLines(lines: readonly string[]): boolean[] {
+  let fence: string | null = null
+  return lines.map((line) => {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence === null && mark !== undefined && !(mark[0] === '`' && line.trim().slice(mark.length).includes('`'))) {
+      fence = mark
+      return true
+    }
+    if (fence === null) return false
+    if (mark?.startsWith(fence) && line.trim().replaceAll(mark[0] as string, '') === '') fence = null
+    return true
+  })
+}
+
+const item = /^( {0,20})(\([a-z0-9]{1,4}\)|[a-z]{1,4}\)|[a-z]\.)( {1,3})(?=\S)/
+/** Lines behind an item that are looked at for what it holds. */
+const maxBlank = 10
+const isIndented = (line: string | undefined): boolean => line !== undefined && /^(?: {3}|\t)/.test(line)
+
+function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
+  let definition = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string
+    if (fences[at]) {
+      lines[at] = line.replace(/^(\s*(?:`{3,}|~{3,}))\s*\{\s*\.([\w.+-]{1,40})[^{}]*\}\s*$/, '$1$2')
+      continue
+    }
+    if (/^ {0,3}:{3,}(?:\s*(?:\{[^{}]*\}|[\w-]+)\s*:*)?\s*$/.test(line)) lines[at] = ''
+    else if (/^ {0,2}[:~] {1,4}\S/.test(line)) definition = true
+    else if (definition && isIndented(line)) lines[at] = line.replace(/^(?: {1,4}|\t)/, '')
+    else if (line.trim() !== '') definition = false
+    if (item.test(line) && opensList(lines, at)) readItem(lines, at)
+    else if (/^\| /.test(line) && (at === 0 || lines[at - 1]?.trim() === '')) readLineBlock(lines, at)
+  }
+}
+
+/** Items of letters are paragraphs to CommonMark, and what is set in below them is code. */
+function opensList(lines: readonly string[], at: number): boolean {
+  if (at > 0 && lines[at - 1]?.trim() !== '' && !/^[-*+ ]/.test(lines[at - 1] as string)) return false
+  const own = lines[at] as string
+  const next = lines.slice(at + 1, at + maxBlank).find((line) => line.trim() !== '') ?? ''
+  return /^ *\S+ {2,}/.test(own) || next.search(/\S/) >= own.search(/\S/) + 3
+}
+
+function readItem(lines: string[], at: number): void {
+  lines[at] = (lines[at] as string).replace(item, (_found, indent, label) => `${indent}- ${label} `)
+}
+
+/** `| one line` under `| another`: lines of verse, unless they are rows of a table. */
+function readLineBlock(lines: string[], from: number): void {
+  let end = from
+  while (end < lines.length && /^\|(?: |$)/.test(lines[end] as string)) end++
+  const rows = lines.slice(from, end)
+  if (rows.some((row) => /\|\s*$/.test(row.slice(1)) || /^\|?[\s:|-]+$/.test(row) || / \| /.test(row))) return
+  if (lines[end] !== undefined && (lines[end] as string).trim() !== '') return
+  for (let at = from; at < end; at++)
+    lines[at] = `${(lines[at] as string).slice(1).trim()}${at + 1 < end ? '\\' : ''}`
+}
+
+/** Rewrites text that stands in no code span. */
+function outsideCode(text: string): string {
+  return text
+    .split(/(`{1,3}[^`]{1,500}`{1,3})/)
+    .map((part, at) => (at % 2 === 1 ? part : readInlineMarks(part)))
+    .join('')
+}
+
+const attributes = String.raw`\{(?=[#.\w-])[^{}]{0,300}\}`
+const span = new RegExp(String.raw`(?<!\\)\[((?:[^[\]\\]|\\[^]){0,2000})\](?:${attributes})`, 'g')
+const behind = new RegExp(String.raw`(\]\([^()\s]{0,500}\)|\$\$)[ \t]*${attributes}`, 'g')
+/** Spans in spans: a link that is underlined in a mark. */
+const maxSpans = 4
+
+function readInlineMarks(text: string): string {
+  let plain = text.replace(/(?<=(?:^|[^\\])(?:\\\\){0,4})\\ /g, '\u00a0').replace(behind, '$1')
+  for (let count = 0; count < maxSpans && plain.includes(']{'); count++)
+    plain = plain.replace(span, (found: string, inner: string) => {
+      const id = /\]\{[^{}]*#([\w.:-]{1,100})/.exec(found)?.[1]
+      const lines = '\n'.repeat(found.slice(inner.length).split('\n').length - 1)
+      return `${id === undefined ? '' : `<a id="${id}"></a>`}${inner}${lines}`
+    })
+  return readTex(plain)
+}
+
+/** `\(x^2\)` and `\[x^2\]`: a bracket behind a backslash is else a bracket. */
+function readTex(text: string): string {
+  if (!/\\[([]/.test(text)) return text
+  return text
+    .replace(/(?<!\\)\\\(([^\n$]{1,300}?)\\\)/g, (found: string, tex: string) =>
+      isTex(tex) ? `$${tex.trim()}$` : found,
+    )
+    .replace(/^([ \t]{0,3})\\\[([^$]{1,2000}?)\\\][ \t]*$/gm, (found: string, indent: string, tex: string) =>
+      isTex(tex) ? `${indent}$$${tex}$$` : found,
+    )
+}
+
+function isTex(text: string): boolean {
+  const words = text.replace(/\\(?:text|mathrm|mbox|operatorname)\s?\{[^{}]*\}|\\[A-Za-z]+/g, ' ')
+  return /\\[A-Za-z]|(?<!\\)[\^_=<>+]/.test(text) && !/[A-Za-z]{4}|\n\s*\n/.test(words)
+}

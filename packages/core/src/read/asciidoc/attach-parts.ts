@@ -13,7 +13,7 @@ export function attachParts(elements: readonly MadeElement[]): MadeElement[] {
     const next = elements[at + 1]
     if (owner === undefined || !takers.has(owner.name)) kept.push(element)
     else if (element.name === 'note' && owner.name !== 'formula') owner.add(element)
-    else if (element.name === 'dl' && element.attributes['key'] === 'true') owner.add(keyOf(element))
+    else if (element.name === 'dl' && element.attributes['key'] === 'true') addKey(owner, element)
     else if (next?.name === 'dl' && opensKey(element, owner.name)) {
       owner.add(keyOf(next))
       at++
@@ -24,6 +24,14 @@ export function attachParts(elements: readonly MadeElement[]): MadeElement[] {
 }
 
 const takers: ReadonlySet<string> = new Set(['table', 'figure', 'formula'])
+
+/** What is said in two lists is one key. */
+function addKey(owner: MadeElement, list: MadeElement): void {
+  const key = owner.children.find((child) => typeof child !== 'string' && child.name === 'key')
+  const first = key instanceof MadeElement ? key.children[0] : undefined
+  if (first instanceof MadeElement) first.add(...list.children)
+  else owner.add(keyOf(list))
+}
 
 function keyOf(list: MadeElement): MadeElement {
   return new MadeElement('key', list.line, {}, [list])

@@ -5,7 +5,7 @@ import type { Conversion } from './conversion.ts'
 import { convertCode } from './convert-code.ts'
 import { convertEntries, convertList } from './convert-list.ts'
 import { convertTable } from './convert-table.ts'
-import { MadeElement } from './element.ts'
+import { MadeElement, textIn } from './element.ts'
 import { decodeText } from './inline-marks.ts'
 import { withLineBreaks } from './line-breaks.ts'
 import { makeReference } from './reference-mark.ts'
@@ -26,7 +26,7 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
   const line = run.line(run.start(block))
   switch (block.context) {
     case 'paragraph':
-      if (/^TODO: /.test(block.lines?.[0] ?? '')) return aside(await convertParagraph(block, run), run)
+      if (/^(?:TODO|EDITOR): /.test(block.lines?.[0] ?? '')) return aside(await convertParagraph(block, run), run)
       return [...titleOf(block, run), await convertParagraph(block, run)]
     case 'ulist':
     case 'olist':
@@ -37,8 +37,10 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
     case 'table':
       return [await convertTable(block as AdocTable, run)]
     case 'admonition':
+      if (attributeOf(block, 'type') === 'editorial') return aside(await convertAdmonition(block, run), run)
       return [await convertAdmonition(block, run)]
     case 'example':
+      if (/^(?:EDITOR|TODO)$/.test(attributeOf(block, '1') ?? '')) return aside(await convertExample(block, run), run)
       return [await convertExample(block, run)]
     case 'sidebar':
       return convertRemark(block, run)
@@ -146,9 +148,51 @@ async function convertExample(block: AdocBlock, run: Conversion): Promise<MadeEl
     ])
   if (style === 'figure' || rolesOf(block).includes('figure'))
     return new MadeElement('figure', line, attributes, [...name, ...content.flatMap(figurePart)])
-  if (requirements.includes(style)) return new MadeElement(style, line, attributes, [...name, ...content])
+  if (requirements.includes(style)) return convertProvision(block, style, { ...attributes }, name, run)
   const pictures = content.length > 0 && content.every((child) => child.name === 'figure' && isPicture(child))
   return new MadeElement(pictures ? 'figure' : 'example', line, attributes, [...name, ...content])
+}
+
+/** A requirement as a block of its own: what is said of it is printed over it. */
+async function convertProvision(
+  block: AdocBlock,
+  style: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  name: readonly MadeElement[],
+  run: Conversion,
+): Promise<MadeElement> {
+  const line = run.line(run.start(block))
+  const made = new MadeElement(style, line, attributes, name)
+  for (const key of provisionFacts) {
+    const stated = attributeOf(block, key)
+    if (stated !== undefined) made.add(new MadeElement(key, line, {}, [decodeText(stated)]).typed(''))
+  }
+  await run.deeper(async () => {
+    for (const part of block.blocks) {
+      if (part.context !== 'dlist' || !hasOption(part, 'metadata')) {
+        made.add(...(await convertBlocks([part], run)))
+        continue
+      }
+      run.enter(part)
+      let key = ''
+      for (const node of (await convertEntries(part, run)).children) {
+        if (typeof node === 'string') continue
+        if (node.name === 'dt') key = textIn(node).trim().toLowerCase()
+        else if (/^(?:type|model|obligation)$/.test(key)) run.setAside(new MadeElement('dd', line, {}, node.children))
+        else made.add(new MadeElement(provisionPart(key), line, {}, node.children))
+      }
+    }
+  })
+  if (made.children.length === name.length) made.add(...(await contentOf(block, run)))
+  return made
+}
+
+const provisionFacts = ['identifier', 'subject', 'inherit', 'classification']
+
+/** Metanorma's element for an entry of a requirement's data. */
+function provisionPart(key: string): string {
+  if (key === 'statement' || key === 'guidance' || key === 'purpose' || key === 'description') return 'description'
+  return provisionFacts.includes(key) ? key : 'provision-part'
 }
 
 /** What stands in a figure: a picture or drawing that is called nothing of its own is the figure itself. */

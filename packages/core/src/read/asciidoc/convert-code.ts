@@ -25,12 +25,24 @@ export async function convertCode(
     return [new MadeElement('p', line, {}, [text])]
   }
   const content = await lines(block, run)
+  const program = programs.exec(block.style ?? attributeOf(block, '1') ?? '')?.[0]
+  if (program !== undefined)
+    run.report({
+      code: 'program-not-run',
+      message: `The block on line ${line} is a template of “${program}” that Metanorma fills in from a file; it was not run, and what it prints is not compared.`,
+      place: { line, column: 1 },
+      notCompared: { block: 'paragraph', characters: 0 },
+    })
   if (block.context === 'literal')
     return [new MadeElement('figure', line, attributes, [...name, new MadeElement('pre', line, {}, content)])]
   const lang = attributeOf(block, 'language')
   const body = new MadeElement('body', line, {}, content)
   return [new MadeElement('sourcecode', line, { ...attributes, lang }, [...name, body])]
 }
+
+/** Blocks that print what a program makes of data. */
+const programs =
+  /^(?:yaml2text|json2text|data2text|xml2text|lutaml(?:_\w+)?|datamodel|plantuml_?\w*|mermaid|graphviz|ditaa)$/
 
 /** The lines of a listing: as they are, or with the substitutions that it asks for. */
 async function lines(block: AdocBlock, run: Conversion): Promise<MadeElement['children']> {

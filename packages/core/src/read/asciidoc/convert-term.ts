@@ -13,7 +13,7 @@ import { headingOf, isDefinitionsTitle, isTermsTitle, styleOf } from './section-
  * A clause of terms. The sections in it are entries; those that hold entries themselves, or are called so, are clauses of
  * terms again.
  */
-export async function convertTerms(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+export async function convertTerms(section: AdocBlock, run: Conversion, within = false): Promise<MadeElement> {
   const parts = section.blocks.filter((block) => block.context === 'section')
   const clauses = parts.filter((part) => !isBoilerplate(part))
   // Of a clause whose parts are all clauses of terms Metanorma makes a plain one.
@@ -34,7 +34,8 @@ export async function convertTerms(section: AdocBlock, run: Conversion): Promise
         made.add(...(await convertBlocks(part.blocks, run)))
       } else made.add(await convertTermsPart(part, run))
   })
-  if (isPlain) return made
+  // ISO's sentence stands once, over all terms.
+  if (isPlain || (within && !run.isItu)) return made
   const isElsewhere = /elsewhere/.test(headingOf(section))
   return withPredefined(made, clauses.length === 0 ? 'no-terms' : isElsewhere ? 'terms-elsewhere' : 'terms', run.isItu)
 }
@@ -45,7 +46,7 @@ async function convertTermsPart(section: AdocBlock, run: Conversion): Promise<Ma
   if (isDefinitionsTitle(section)) return convertSection(section, run, 'definitions')
   if (isTermsTitle(section)) return convertTerms(section, run)
   const holdsEntries = section.blocks.some((block) => block.context === 'section')
-  return holdsEntries && !roles.includes('term') ? convertTerms(section, run) : convertTerm(section, run)
+  return holdsEntries && !roles.includes('term') ? convertTerms(section, run, true) : convertTerm(section, run)
 }
 
 /** An entry: its designations, its definition, notes, examples and sources in the order of print. */
@@ -173,7 +174,10 @@ function sourceOf(paragraph: MadeElement, block: AdocBlock): MadeElement {
     return new MadeElement('source', paragraph.line, {}, paragraph.children)
   const rest = paragraph.children.slice(at + 1)
   const [first] = rest
-  if (typeof first === 'string') rest[0] = first.replace(/^\s*,\s*/, '')
+  // The style prints the word itself.
+  if (typeof first === 'string')
+    rest[0] = first.replace(/^\s*,\s*/, '').replace(/^modified\b\s*(?:[\u2013\u2014:-]+\s*|$)/i, '')
+  const isStated = typeof first === 'string' && /^\s*,\s*modified\b/i.test(first)
   const changed = rest.map(textIn).join('').trim() !== ''
   const stated = ['adapted', 'modified', 'generalisation', 'specialisation', 'restyled', 'identical'].find(
     (status) => hasOption(block, status) || attributeOf(block, 'status') === status,
@@ -182,9 +186,12 @@ function sourceOf(paragraph: MadeElement, block: AdocBlock): MadeElement {
     reference.name === 'eref'
       ? new MadeElement('origin', paragraph.line, reference.attributes, reference.children)
       : new MadeElement('origin', paragraph.line, { citeas: '' }, [reference])
-  const source = new MadeElement('source', paragraph.line, { status: stated ?? (changed ? 'modified' : 'identical') }, [
-    origin,
-  ])
+  const source = new MadeElement(
+    'source',
+    paragraph.line,
+    { status: stated ?? (changed || isStated ? 'modified' : 'identical') },
+    [origin],
+  )
   if (changed)
     source.add(new MadeElement('modification', paragraph.line, {}, [new MadeElement('p', paragraph.line, {}, rest)]))
   return source

@@ -18,13 +18,57 @@ export function finishTree(root: MadeElement): void {
     const id = wanted === undefined ? undefined : entries.get(wanted.trim().toLowerCase())
     if (id !== undefined) element.add(new MadeElement('xref', element.line, { target: id }))
   })
-  numberFootnotes(root, { count: 0, known: new Map(), style: String })
+  placeFootnoteBlocks(root)
+  const marks: Marks = { count: 0, known: new Map(), style: String }
+  for (const part of inPrint(root)) numberFootnotes(part, marks)
 }
 
 function namesOf(term: MadeElement): string[] {
   return term.children
     .filter((child): child is XmlElement => typeof child !== 'string' && /^(?:preferred|admitted)$/.test(child.name))
     .map((child) => textIn(child).replace(/\s+/g, ' ').trim().toLowerCase())
+}
+
+/** The parts of the text in the order of print: the normative references stand behind the scope. */
+function inPrint(root: MadeElement): MadeElement[] {
+  const parts = root.children.filter((child): child is MadeElement => child instanceof MadeElement)
+  const references = parts
+    .filter(({ name }) => name === 'bibliography')
+    .flatMap(({ children }) => children)
+    .filter((child): child is MadeElement => child instanceof MadeElement && child.attributes['normative'] === 'true')
+  return parts.flatMap((part) => {
+    if (part.name === 'bibliography')
+      return part.children.filter(
+        (child): child is MadeElement => child instanceof MadeElement && !references.includes(child),
+      )
+    if (part.name !== 'sections') return [part]
+    const sections = part.children.filter((child): child is MadeElement => child instanceof MadeElement)
+    const scope = sections.findIndex(({ attributes }) => attributes['type'] === 'scope') + 1
+    return [...sections.slice(0, scope), ...references, ...sections.slice(scope)]
+  })
+}
+
+/** Puts notes that are footnotes where they are called. */
+function placeFootnoteBlocks(root: MadeElement): void {
+  const calls = new Map<string, MadeElement[]>()
+  eachMade(root, (element) => {
+    const note = element.name === 'fn' ? element.attributes['note'] : undefined
+    if (note !== undefined) calls.set(note, [...(calls.get(note) ?? []), element])
+  })
+  if (calls.size === 0) return
+  eachMade(root, (element) => {
+    for (const [at, child] of element.children.entries()) {
+      if (!(child instanceof MadeElement) || child.name !== 'note') continue
+      const called = calls.get(child.attributes['id'] ?? '')
+      if (called === undefined) continue
+      for (const [index, fn] of called.entries()) {
+        fn.attributes['reference'] = `#${child.attributes['id']}`
+        if (index === 0) fn.add(...child.children)
+      }
+      element.children.splice(at, 1)
+      return
+    }
+  })
 }
 
 interface Marks {

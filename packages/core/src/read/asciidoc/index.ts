@@ -41,7 +41,7 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
   const { lines, diagnostics } = tameLines(found.lines, what)
   const isItu = isItuText(attributes)
   const listed = findListedTexts(lines, isItu)
-  const inline = new InlineConverter((id) => listed.get(id)?.cited)
+  const inline = new InlineConverter((id) => listed.get(id)?.cited, hints.revisions)
   const parsed = lines.flatMap((line, at) => (line.parsed ? [at] : []))
   const document = await parseAsciidoc(
     parsed.map((at) => lineForParser(lines[at] as (typeof lines)[number])),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocInline, attributeOf, rolesOf } from './asciidoctor.ts'
-import { MadeElement } from './element.ts'
+import { MadeElement, sourceIn } from './element.ts'
 import { metanormaMacros } from './inline-macros.ts'
 import { decodeText, InlineMarks, type MakeInline } from './inline-marks.ts'
 import { makeReference } from './reference-mark.ts'
@@ -28,10 +28,16 @@ export class InlineConverter {
   readonly diagnostics: Diagnostic[] = []
   private readonly formulas = new Map<string, XmlElement>()
   private readonly isItem: (id: string) => string | undefined
+  /** The macro whose words are not in the text that is meant. */
+  private readonly dropped: 'add' | 'del' | undefined
 
-  /** @param labelOf the identifier of a listed document by the id of its entry. */
-  constructor(labelOf: (id: string) => string | undefined) {
+  /**
+   * @param labelOf the identifier of a listed document by the id of its entry.
+   * @param revisions which text is meant where words are marked as added or deleted; by default what is printed, both.
+   */
+  constructor(labelOf: (id: string) => string | undefined, revisions: 'fail' | 'accept' | 'reject' = 'fail') {
     this.isItem = labelOf
+    this.dropped = revisions === 'fail' ? undefined : revisions === 'accept' ? 'del' : 'add'
   }
 
   /** The parser's hook. Blocks are read from its tree: it never has to convert one. */
@@ -127,10 +133,14 @@ export class InlineConverter {
   private macro(node: AdocInline): string {
     const [name = '', target] = (node.target ?? '').split(/:(.*)/s)
     return this.wrap(node.text ?? '', (content, line) => {
+      if (this.dropped !== undefined && (name === 'add' || name === 'del'))
+        return name === this.dropped
+          ? [new MadeElement('bookmark', line).typed(content.map(sourceIn).join(' '))]
+          : content
       if (name === 'del')
         this.diagnostics.push({
           code: 'deletion-printed',
-          message: `Line ${line} marks words as deleted; they are printed struck out, and were read as text.`,
+          message: `Line ${line} marks words as deleted; they are printed struck out, and were read as text. Say which text is meant: --revisions accept or --revisions reject.`,
           place: { line, column: 1 },
         })
       return metanormaMacros(name, target ?? '', content, line)

@@ -23,7 +23,7 @@ export const designationNames: ReadonlySet<string> = new Set([
 
 /** The macros of Metanorma that stand in a line: `alt:[…]`, `span:role[…]`. */
 export const macroNames =
-  'preferred|admitted|alt|deprecated|domain|related|symbol|add|del|span|identifier|concept|term|number|eref|index|footnoteblock|ruby|std-link'
+  'preferred|admitted|alt|deprecated|domain|related|symbol|add|del|span|identifier|concept|term|number|eref|index|footnoteblock|ruby|std-link|date'
 
 /** What a macro of Metanorma prints. */
 export function metanormaMacros(
@@ -44,6 +44,15 @@ export function metanormaMacros(
       return content
     case 'number':
       return [target]
+    case 'date':
+      return [
+        new MadeElement('span', line, {}, [printDate(content.map(textIn).join(''))]).typed(
+          textIn(new MadeElement('span', line, {}, content)),
+        ),
+      ]
+    // The note of that id, wherever it stands, is the footnote.
+    case 'footnoteblock':
+      return [new MadeElement('fn', line, { note: content.map(textIn).join('').trim(), reference: '' }).typed('')]
     case 'std-link':
       return [makeStandardLink(content, line)]
     case 'index':
@@ -56,6 +65,30 @@ export function metanormaMacros(
     default:
       return content
   }
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** `2022-04-01` or `2022-04-01,%d %B %Y`. */
+function printDate(typed: string): string {
+  const [date = '', format] = typed.split(/,(.*)/s).map((part) => part.trim())
+  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date) ?? []
+  if (format === undefined || year === '') return date
+  const name = months[Number(month) - 1] ?? month
+  const shown: Readonly<Record<string, string>> = {
+    Y: year,
+    y: year.slice(2),
+    m: month,
+    d: day,
+    e: String(Number(day)),
+    B: name,
+    b: name.slice(0, 3),
+    F: date,
+  }
+  return format.replace(/%([-_^0]?)([A-Za-z])/g, (found, flag: string, sign: string) => {
+    const text = shown[sign]
+    return text === undefined ? found : flag === '-' ? text.replace(/^0/, '') : text
+  })
 }
 
 /** A document that no list has: `std-link:[ISO 123,clause=3]`. */

@@ -42,6 +42,19 @@ const verbatimFence = /^(?:-{4,}|\.{4,}|\+{4,}|`{3,}.*)$/
 /** Spaces at the start of a line of pseudo-code that are kept. */
 const maxIndent = 80
 
+/** Lines under a heading that are looked at for the first entry of a list of references. */
+const maxBeforeEntries = 40
+
+/** The parser knows entries `* [[[id,ISO 1]]]` in a section of that style alone, and parts of one are often left without. */
+function opensEntries(lines: readonly string[], at: number): boolean {
+  if (!/^={2,6} \S/.test(lines[at] as string) || /^\[.*bibliography.*\]\s*$/.test(lines[at - 1] ?? '')) return false
+  for (let next = at + 1; next < Math.min(lines.length, at + maxBeforeEntries); next++) {
+    if (/^\* \[\[\[/.test(lines[next] as string)) return true
+    if (/^(?:={2,6} \S|\[(?:bibliography|appendix|index)\b|\* )/.test(lines[next] as string)) return false
+  }
+  return false
+}
+
 class Preprocessor {
   readonly lines: SourceLine[] = []
   readonly diagnostics: Diagnostic[] = []
@@ -71,6 +84,8 @@ class Preprocessor {
     for (let index = 0; index < lines.length; index++) {
       const text = lines[index] as string
       const line = at === 0 ? index + 1 : at
+      if (this.active && this.comment === null && this.fence === null && opensEntries(lines, index))
+        this.push('[bibliography]', 'syntax', line)
       const match = this.comment === null && text.includes('::') ? directive.exec(text) : null
       if (match === null || !(await this.takeDirective(match, open, line))) this.takeLine(text, line)
     }

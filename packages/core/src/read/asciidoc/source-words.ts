@@ -92,6 +92,8 @@ const inlineMarks: readonly (readonly [string, RegExp])[] = [
   ['(((', /\(\(\([^()]*\)\)\)()/g],
   ['indexterm:', /\bindexterm:\[[^\]]*\]()/g],
   ['indexterm2', /\bindexterm2(?=:\[)()/g],
+  ['footnoteblock:', /\bfootnoteblock:\[[^\]]*\]()/g],
+  ['image:', /\b(?:image|icon):[^\s[\]:]+\[[^\]]*\]()/g],
   ['[[[', /\[\[\[[^\],]*(?:,([^\]]*))?\]\]\]/g],
   ['[[', /\[\[[\p{L}_:][^\]\\]*\]\]()/gu],
   ['<<', /<<[^,<>]*(?:,([^<>]*))?>>/g],
@@ -104,7 +106,7 @@ const inlineMarks: readonly (readonly [string, RegExp])[] = [
   [':', /(?:stem|latexmath|asciimath|footnote):[\w,.-]*(?=\[)()/g],
   [
     ':',
-    /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|fn|identifier|related|eref|ruby|std-link):[\w,.-]*(?=\[)()/gu,
+    /(?<![\p{L}\p{N}])(?:pass|kbd|btn|menu|preferred|alt|admitted|deprecated|domain|symbol|term|concept|add|del|span|date|fn|identifier|related|eref|ruby|std-link):[\w,.-]*(?=\[)()/gu,
   ],
   [']', /\[[\w.,#%:;"' -]+\](?=[#*_`^~])()/g],
   ['{', /\{[\w][\w-]*(?::[^{}]*)?\}()/g],

@@ -89,11 +89,15 @@ function inlinesOf(block: RawBlock): readonly Inline[] {
     case 'heading':
       return block.title
     case 'paragraph':
-      return block.label === undefined ? block.children : [{ type: 'text', value: `${block.label} ` }, ...block.children]
+      return block.label === undefined
+        ? block.children
+        : [{ type: 'text', value: `${block.label} ` }, ...block.children]
     case 'code':
       return [{ type: 'text', value: block.value.replace(/\s+/g, ' '), mono: true }]
     case 'formula':
-      return [{ type: 'inline-formula', value: block.value, canonical: block.canonical ?? null }]
+      return [
+        { type: 'inline-formula', value: block.value, ...(block.canonical ? { canonical: block.canonical } : {}) },
+      ]
     case 'figure':
       return block.images.map(({ name }) => ({ type: 'image', value: '', ...(name ? { name } : {}) }))
     case 'table':

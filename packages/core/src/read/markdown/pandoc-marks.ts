@@ -75,8 +75,7 @@ function readLineBlock(lines: string[], from: number): void {
   const rows = lines.slice(from, end)
   if (rows.some((row) => /\|\s*$/.test(row.slice(1)) || /^\|?[\s:|-]+$/.test(row) || / \| /.test(row))) return
   if (lines[end] !== undefined && (lines[end] as string).trim() !== '') return
-  for (let at = from; at < end; at++)
-    lines[at] = `${(lines[at] as string).slice(1).trim()}${at + 1 < end ? '\\' : ''}`
+  for (let at = from; at < end; at++) lines[at] = `${(lines[at] as string).slice(1).trim()}${at + 1 < end ? '\\' : ''}`
 }
 
 /** Rewrites text that stands in no code span. */

@@ -1,7 +1,7 @@
-import { withDashes } from '../typed-dashes.ts'
 import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { withDashes } from '../typed-dashes.ts'
 import { attributeOf, htmlTokens } from './html-tokens.ts'
 import { type Marks, OpenTags, pushText } from './inline-run.ts'
 import { noteRead, placeOf, plainText, type Reading, reportTag, sourceOf } from './reading.ts'

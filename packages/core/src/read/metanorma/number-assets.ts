@@ -59,7 +59,8 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, marks: Ma
   for (const node of elementsIn(element)) {
     const { name } = node
     if (clauseNames.has(name) || name === 'term' || name === 'appendix') inClause(node, counts, numbering)
-    else if (name === 'table') numberTable(node, counts, numbering)
+    // A table in a cell of another is part of it.
+    else if (name === 'table' && !/^t[dh]$/.test(element.name)) numberTable(node, counts, numbering)
     else if (name === 'figure') numberFigure(node, counts, remarks, numbering)
     else if (name === 'formula') {
       if (isUnnumbered(node) || node.attributes['inequality'] === 'true')

@@ -12,6 +12,7 @@ import { formulas } from './formulas.ts'
 import { readFront } from './front.ts'
 import { inlines } from './inlines.ts'
 import { Numbering } from './numbering.ts'
+import { provisions } from './provisions.ts'
 import { references } from './references.ts'
 import { sections } from './sections.ts'
 import { tables } from './tables.ts'
@@ -22,7 +23,9 @@ import { type Units, unitsOf } from './units.ts'
 export type SemanticText = Pick<RawDocument, 'front' | 'blocks' | 'furniture' | 'diagnostics'>
 
 const rules: ReadonlyMap<string, Convert> = new Map(
-  [sections, blocks, inlines, terms, tables, figures, formulas, references].flatMap((group) => Object.entries(group)),
+  [sections, blocks, provisions, inlines, terms, tables, figures, formulas, references].flatMap((group) =>
+    Object.entries(group),
+  ),
 )
 
 /**

@@ -18,7 +18,7 @@ import {
   targetKeys,
 } from './diff/index.ts'
 import { compareFront, decideMode, ownPair } from './front/index.ts'
-import { definedTermsOf, gradeChanges, leftOrders, targetNames } from './grade/index.ts'
+import { definedTermsOf, gradeChanges, leftOrders, printsNoScripts, targetNames } from './grade/index.ts'
 import { measure, verdictOf } from './measure/index.ts'
 import type { Adjustments } from './model/adjustment.ts'
 import type { ComparisonMemory } from './model/comparison-memory.ts'
@@ -103,6 +103,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const { findings: graded, changes } = gradeChanges(facts.changes, {
     definedTerms: definedTermsOf(printed),
     leftOrderOf: leftOrders(blocks),
+    unscripted: { left: printsNoScripts(left, right), right: printsNoScripts(right, left) },
     targetNameOf: targetNames(printed),
   })
   const findings = plan.regrade(graded)

@@ -11,9 +11,28 @@ export function findCitedDocuments(folded: string, text: TextContext): Span[] {
     start,
     end,
     class: 'citation',
-    meaning: citationMeaning(citation, text),
+    meaning: citationMeaning(isTag(folded, start, end) ? withoutListedDate(citation, text) : citation, text),
     rule: ruleOf(citation, text),
   }))
+}
+
+/** `[ITU-T X.501 (2016)]`: what the entry of that tag is called. */
+function isTag(folded: string, start: number, end: number): boolean {
+  return folded[end] === ']' && /\[(?:b-)?$/.test(folded.slice(Math.max(0, start - 3), start))
+}
+
+/** A tag stands for its entry: the date of the entry says nothing more. Another date does. */
+function withoutListedDate(citation: Citation, { listed }: TextContext): Citation {
+  const bare = <Half extends ItuCitation | IsoCitation>(half: Half | null): Half | null => {
+    const dates = half === null ? undefined : listed?.get(half.number)
+    const same = dates?.length === 1 && dates.every((date) => isSameDate(date, half?.date ?? null))
+    return half !== null && same ? { ...half, date: null } : half
+  }
+  return { itu: bare(citation.itu), iso: bare(citation.iso) }
+}
+
+function isSameDate(listed: string, printed: string | null): boolean {
+  return printed === listed || (yearOf(printed) === yearOf(listed) && !(printed?.includes('/') && listed.includes('/')))
 }
 
 /**

@@ -5,7 +5,7 @@ const dual = String.raw`(?:ITU-T )?Recommendation ?\| ?(?:part of )?(?:ISO\/IEC 
 const ownRec = String.raw`(?:(?:ITU-T )?Rec(?:ommendation|\.)? (?:ITU-T )?(?<rec>[A-Z]\.[0-9]+(?:\.[0-9]+)*) ?\| ?)?`
 const part = String.raw`part of (?:the )?(?:International Standard|${ownRec}ISO(?:\/IEC)? (?<number>[0-9]+)(?:-(?<part>[0-9]+))?)`
 const pattern = new RegExp(
-  String.raw`\b[Tt]his (?:(?<both>${dual}|${part}|document)|(?<iso>International Standard|Technical (?:Report|Specification)(?: ?\| ?Recommendation)?)|(?<itu>(?:ITU-T )?Recommendation))(?![\p{L}\p{N}]| ?\|)`,
+  String.raw`\b[Tt]his (?:(?<both>${dual}|${part}|document)|(?<iso>International Standard|Technical (?:Report|Specification)(?: ?\| ?Recommendation)?)|(?<itu>(?:ITU-T )?Recommendation|(?<=[Tt]erms defined in this )recommendation))(?![\p{L}\p{N}]| ?\|)`,
   'gu',
 )
 

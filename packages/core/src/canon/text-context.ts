@@ -19,6 +19,8 @@ export interface TextContext {
   readonly anchors?: ReadonlyMap<string, Anchored>
   /** The numbers of the entries of both lists of references: they tell `[3]` that cites one from a value in brackets. */
   readonly entries?: ReadonlySet<string>
+  /** The editions of the documents in the text's own lists of references: what a tag `[ITU-T X.501]` stands for. */
+  readonly listed?: ReadonlyMap<string, readonly string[]>
   /** Which Recommendation and International Standard are one text, as the registry and the texts' own lists say. */
   readonly pairs: KnownPairs
   /** Which of the two texts it is, the left where nothing is said: a picture whose bytes are not known is equal to none of the other. */
@@ -83,7 +85,12 @@ function entryNumbers(document: Document): string[] {
   return numbers.filter((number) => number !== '')
 }
 
-function placesIn(document: Document): { labels: Set<string>; anchors: Map<string, Anchored> } {
+function placesIn(document: Document): {
+  labels: Set<string>
+  anchors: Map<string, Anchored>
+  listed: Map<string, string[]>
+} {
+  const listed = new Map<string, string[]>()
   const labels = new Set<string>()
   const anchors = new Map<string, Anchored>()
   const open = [...document.children]
@@ -97,13 +104,16 @@ function placesIn(document: Document): { labels: Set<string>; anchors: Map<strin
     }
     for (const child of clause.children) {
       if (child.type === 'clause') open.push(child)
-      else if (child.type === 'table' || child.type === 'figure' || child.type === 'formula') {
+      else if (child.type === 'reference') {
+        for (const half of [child.citation?.itu, child.citation?.iso])
+          if (half?.date) listed.set(half.number, [...(listed.get(half.number) ?? []), half.date])
+      } else if (child.type === 'table' || child.type === 'figure' || child.type === 'formula') {
         const number = child.label?.number
         if (number) for (const anchor of child.anchors) anchors.set(anchor, { kind: child.type, number })
       }
     }
   }
-  return { labels, anchors }
+  return { labels, anchors, listed }
 }
 
 /** Sets and maps as lists of what is in them, for JSON. What is known of pairs is functions, and follows from the lists. */

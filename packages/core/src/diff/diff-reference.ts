@@ -1,3 +1,4 @@
+import type { Hunk } from '../model/change.ts'
 import type { Reference } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
@@ -27,6 +28,10 @@ export function diffReference(
     targetKey,
     scope: 'body',
   })
+  if (isBare(diff.a) !== isBare(diff.b) && diff.hunks.length > 0 && diff.hunks.every(isEdition)) {
+    facts.changes.push({ type: 'opaque', left, right, bothKnown: false })
+    return
+  }
   for (const hunk of diff.hunks) {
     const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter(
       (token) => token.class === 'citation',
@@ -50,6 +55,22 @@ export function diffReference(
       to: printed(hunk.b, hunk.fromB, hunk.toB),
     })
   }
+}
+
+/**
+ * Whether an entry is the number of a document alone, without edition and title. No printing lists documents so; sources do, whose
+ * publisher's tools fetch the rest from a catalogue.
+ */
+function isBare(tokens: readonly Token[]): boolean {
+  const said = tokens.filter(({ meaning, class: kind }) => meaning !== '' && kind !== 'punctuation')
+  return said.length === 1 && said[0]?.class === 'citation' && !said[0].meaning.includes('@')
+}
+
+function isEdition({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const document = (tokens: readonly Token[]): string | undefined =>
+    tokens.find((token) => token.class === 'citation')?.meaning.replace(/ [@+][^ ⟧]*/g, '')
+  const cited = document(a.slice(fromA, toA))
+  return cited !== undefined && cited === document(b.slice(fromB, toB))
 }
 
 /** A printing whose clause 2 is not subdivided says `normative` of all three groups of the other. */

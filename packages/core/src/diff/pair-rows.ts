@@ -88,6 +88,11 @@ function pairGap(
   return { pairs, leftOnly, rightOnly, limited }
 }
 
+/** Rows pair, and are told apart, where one prints `L1` and the other an L with an index. */
+function onLine(key: string): string {
+  return /[\^_]/.test(key) ? key.replace(/[\^_{}]/g, '') : key
+}
+
 /** Half for the key column, half for the share of equal cells; or the share alone where that is more. */
 function rowScore(a: MeantRow, b: MeantRow, columns: readonly (readonly [number, number])[]): number {
   let equal = 0
@@ -98,7 +103,7 @@ function rowScore(a: MeantRow, b: MeantRow, columns: readonly (readonly [number,
     const keyB = b.cells.get(right)?.key ?? ''
     if (keyA === '' && keyB === '') return
     filled++
-    if (keyA !== keyB) return
+    if (keyA !== keyB && onLine(keyA) !== onLine(keyB)) return
     equal++
     if (at === 0) first = true
   })

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Unscripted } from './lost-scripts.ts'
 import type { TargetNames } from './target-names.ts'
 
 /** What judgement needs to know of the texts as a whole. */
@@ -8,6 +9,8 @@ export interface GradeTerms {
   readonly definedTerms: ReadonlySet<string>
   /** What the places are called that references lead to. */
   readonly targetNameOf: TargetNames
+  /** Texts that print on the line what the other raises or lowers. */
+  readonly unscripted: Unscripted
   /** Where in the left text's reading order something stands that only the right text has. */
   readonly leftOrderOf: (rightOrder: number) => number
 }

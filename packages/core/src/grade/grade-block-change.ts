@@ -120,8 +120,9 @@ export function gradeBlockChange(change: BlockChange): Draft {
     }
     case 'opaque': {
       const what = change.right.block.type === 'formula' ? 'formula' : change.left.block.type
-      const grade: Grade = what === 'figure' ? 'structural' : 'technical'
-      const draft = both(change.left, change.right, 'not-comparable', grade, 'opaque', { what })
+      const grade: Grade = what === 'figure' ? 'structural' : what === 'reference' ? 'typographic' : 'technical'
+      const code = what === 'reference' ? 'bare-reference' : 'opaque'
+      const draft = both(change.left, change.right, 'not-comparable', grade, code, { what })
       const whole = [change.left.key(), change.right.key()].sort().join('\u0001')
       return {
         ...draft,

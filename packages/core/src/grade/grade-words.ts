@@ -3,6 +3,7 @@ import type { Grade, Kind } from '../model/finding.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
+import { sideWithoutScripts } from './lost-scripts.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
@@ -23,8 +24,10 @@ const conformanceKinds = new Set<Kind>([
 /** Judges changed words by what they are, then by the part of the text they stand in, then by whether that binds. */
 export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
   const context = strictest(blockContext(change.left), blockContext(change.right))
-  const judged = judgeWords(change.hunk, terms.definedTerms)
-  const placed = placeJudgement(change, judged, context)
+  const flat = sideWithoutScripts(change.hunk, terms.unscripted)
+  const judged: WordsJudgement =
+    flat === null ? judgeWords(change.hunk, terms.definedTerms) : { ...lostScripts, args: { side: flat } }
+  const placed = flat === null ? placeJudgement(change, judged, context) : { ...lostScripts, names: [] }
   const { hunk, left, right, cells } = change
   const oneSided = placed.kind === 'text-missing'
   const spotLeft = cells ? cellSpot(left, cells.left) : blockSpot(left)
@@ -52,7 +55,7 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
       context: placed.names,
     },
     order: left.order,
-    ...causeOf(placed.kind, judged, left.order),
+    ...(flat === null ? causeOf(placed.kind, judged, left.order) : { cause: 'lost scripts' }),
     identity: {
       place: [...titlesAboveBoth(left.owner, right.owner), ...typesOf(left, right)],
       left: meaningText(hunk.a, hunk.fromA, hunk.toA),
@@ -61,6 +64,9 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
     },
   }
 }
+
+/** `232` where the other prints 2 to the 32: the same, or another value; the file cannot say. */
+const lostScripts = { kind: 'not-comparable', grade: 'typographic', code: 'lost-scripts', semantic: false } as const
 
 /**
  * What makes several findings one: a mark in pieces, a spelling used throughout, an edition wherever it is cited, digits

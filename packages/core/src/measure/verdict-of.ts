@@ -16,6 +16,9 @@ export function verdictOf(
   const threshold = defaultThreshold(mode)
   if (findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, threshold)))
     return 'drifted'
-  if (notCompared.length > 0 || limits.length > 0) return 'incomplete'
+  const isFlat = findings.some(
+    (finding) => finding.why.code === 'lost-scripts' || finding.why.code === 'bare-reference',
+  )
+  if (notCompared.length > 0 || limits.length > 0 || isFlat) return 'incomplete'
   return findings.some((finding) => reaches(finding.grade, threshold)) ? 'drifted' : 'aligned'
 }

@@ -261,7 +261,8 @@ const entries: Record<Kind, Omit<KindEntry, 'kind'>> = {
     source: ituGuide,
   },
   'not-comparable': {
-    sentence: 'Content that cannot be read differs: a picture, a formula stored as a picture.',
+    sentence:
+      'Content that cannot be read differs: a picture, a formula stored as a picture, exponents that plain text cannot show.',
     defaultGrade: 'technical',
     example: { left: '(picture of a formula)', right: '(another picture of a formula)' },
     remedy: 'Look at both. Store formulas as formulas and drawings with their text, and they are compared.',

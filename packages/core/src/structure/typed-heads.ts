@@ -113,7 +113,10 @@ function readTypedNumber(
     /^[\s\u00a0]*[^\s\u00a0]+(?:[\s\u00a0]*[\t\n]|[\s\u00a0]{2,}|\u00a0)/.test(text) ||
     title === '' ||
     splitGlued(text).label !== null
-  if (!tabbed && !leads) return null
+  // One space parts a number from a sentence too; then it has to be the very next one.
+  const isSentence = /^["“(]?(?:\p{Lu}\p{L}|A )/u.test(title) && /[.:;]$/.test(title)
+  const isNext = path.length > 1 && isSentence && numberFollows(path, state.last, true)
+  if (!tabbed && !leads && !isNext) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
     if (!numberFollows(path, state.last, false)) return null
@@ -138,6 +141,8 @@ function readTypedNumber(
       headOf(block, label, runIn.title, roleOfTitle(foldedText(runIn.title), true)),
       paragraphOf(block, runIn.text),
     ]
+  // A number on a line of its own; the paragraph is the next.
+  if (title === '' && state.inText && numberFollows(path, state.last, true)) return [headOf(block, label, [], 'clause')]
   return /^["“(]?[\p{Lu}]/u.test(title) ? [headOf(block, label, [], 'clause'), paragraphOf(block, rest)] : null
 }
 

@@ -138,6 +138,8 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     return `A mark of unfinished editing${marker ? `, ${quote(marker)},` : ''} is left ${inClause(finding)}${where}.`
   },
   'not-comparable': (finding) => {
+    if (finding.why.code === 'lost-scripts') return lostScripts(finding)
+    if (finding.why.code === 'bare-reference') return bareReference(finding)
     const what = blockNames[finding.why.args['what'] ?? ''] ?? finding.why.args['what'] ?? 'content'
     const places = (finding.also?.length ?? 0) + 1
     const count =
@@ -146,6 +148,20 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
         : `${capitalise(inClause(finding))} a ${what}`
     return `${capitalise(count)} is stored as a picture that cannot be read, so the two could not be compared.`
   },
+}
+
+function lostScripts(finding: Finding): string {
+  const places = (finding.also?.length ?? 0) + 1
+  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))}`
+  const side = finding.why.args['side'] ?? ''
+  return `${where} the ${side} text prints on the line what the other raises or lowers: ${comparePhrases(finding)}. It has no raised or lowered sign at all.`
+}
+
+function bareReference(finding: Finding): string {
+  const places = (finding.also?.length ?? 0) + 1
+  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))}`
+  const side = (finding.left?.text.length ?? 0) < (finding.right?.text.length ?? 0) ? 'left' : 'right'
+  return `${where} the ${side} text lists a document by its number alone, so that its edition and title could not be compared.`
 }
 
 const groupNames: Readonly<Record<string, string>> = {

@@ -72,6 +72,10 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   moved: () => 'The content is the same; a reader finds it elsewhere.',
   renumbered: () => 'The content is the same; references by number lead elsewhere.',
   numbering: () => 'The content is the same; references by number lead elsewhere.',
+  'lost-scripts': () =>
+    'A file of plain text cannot show an exponent or an index; what is one here may be another value. Compare a file that can.',
+  'bare-reference': () =>
+    'Publishing tools fetch the rest from a catalogue, and take the edition that is the latest then. Compare what they print.',
   opaque: () => 'It may be the same or not; somebody has to look.',
   editing: () => 'A published text has none.',
   'code-token': () => 'Code is compiled as it is printed.',

@@ -7,31 +7,38 @@ import { meaningText } from './spot.ts'
 /** Which side cannot print raised and lowered signs, as far as its file shows. */
 export type Unscripted = Readonly<Record<Side, boolean>>
 
+/** One raised or lowered sign of this many is still one that a reader of plain text has guessed: `x_a`, `2^32`. */
+const fewScripts = 20
+
 /**
  * Whether a text is one in which nothing is raised or lowered, because its format has no way to: plain text that does not
  * write `2^32` either. Where the other is plain text too, both had the same means.
  */
-export function printsNoScripts({ format, children }: Document, other: Document): boolean {
-  if (format !== 'text' || other.format === 'text') return false
+export function printsNoScripts(text: Document, other: Document): boolean {
+  if (text.format !== 'text' || other.format === 'text') return false
+  const own = countScripts(text)
+  return own === 0 || own * fewScripts <= countScripts(other)
+}
+
+function countScripts({ children }: Document): number {
+  let count = 0
   const open: (Document['children'][number] | Block)[] = [...children]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'clause') {
-      if (hasScript(node.title)) return false
+      count += scriptsIn(node.title)
       open.push(...node.children)
     } else if (node.type === 'table') {
       // Calls of footnotes are raised by the reader.
-      for (const row of node.children)
-        for (const cell of row.children) if (hasScript(cell.children, /^[a-z]\)?$/)) return false
-    } else if ('children' in node && node.within === undefined && hasScript(node.children as readonly Inline[]))
-      return false
+      for (const row of node.children) for (const cell of row.children) count += scriptsIn(cell.children, /^[a-z]\)?$/)
+    } else if ('children' in node && node.within === undefined) count += scriptsIn(node.children as readonly Inline[])
   }
-  return true
+  return count
 }
 
-function hasScript(inlines: readonly Inline[], but?: RegExp): boolean {
-  return inlines.some(
+function scriptsIn(inlines: readonly Inline[], but?: RegExp): number {
+  return inlines.filter(
     (inline) => inline.type === 'text' && inline.script !== undefined && !(but?.test(inline.value) ?? false),
-  )
+  ).length
 }
 
 /** The side that prints on the line what the other raises or lowers, where nothing else differs. */

@@ -1,6 +1,13 @@
 /** Marks of AsciiDoc: a document title with attributes, sections with equals signs, block attributes. */
 export function looksLikeAsciidoc(text: string): boolean {
-  return /^={1,6} \S/m.test(text) || /^:[\w-]+:(?: |$)/m.test(text) || /^\|===\s*$/m.test(text)
+  return (
+    // One sign of equality may stand before the half of an equation, where it does not open the file.
+    /^\s*= \S/.test(text) ||
+    /^={2,6} [^\s=]/m.test(text) ||
+    /^= \S.*\n(?:.+\n){0,5}:[\w-]+:/m.test(text) ||
+    /^:[\w-]+:(?: |$)/m.test(text) ||
+    /^\|===\s*$/m.test(text)
+  )
 }
 
 /**

@@ -13,6 +13,9 @@ export interface Witness {
 const title = /^(?:table of contents|contents|list of (?:tables|figures))(?:\s+page)?$/i
 /** Leaders with a page number behind them, or a number far off at the right. */
 const leaders = /^(.*?\S)\s*(?:\.\s?){3,}\s*(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+/** Leaders whose page number was torn off, as by programs that take text out of PDF. */
+const torn = /^(.*?\S)\s*(?:\.\s?){8,}$/
+const tornNumber = /^(?:[0-9]{1,4}|[ivxlc]{1,7}|[0-9A-Z]{1,2}(?:\.[0-9]{1,2}){1,4})$/i
 const far = /^(.*?\S)\s{3,}(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
 const maxLine = 240
 /** Lines without a page number between two entries: the rest of a title, a blank line. */
@@ -46,7 +49,12 @@ export function findContents(lines: readonly Line[]): Witness {
       pending = []
       continue
     }
-    const entry = leaders.exec(text) ?? (open ? far.exec(text) : null)
+    const entry = leaders.exec(text) ?? torn.exec(text) ?? (open ? far.exec(text) : null)
+    if (!entry && open && tornNumber.test(text)) {
+      if (isTornEntry(at, lines)) found.add(at)
+      else pending.push(at)
+      continue
+    }
     if (!entry && !(open && /^page$/i.test(text))) {
       if (open) pending.push(at)
       if (pending.length > maxGap) {
@@ -63,6 +71,19 @@ export function findContents(lines: readonly Line[]): Witness {
     open = true
   }
   return { lines: found, titles }
+}
+
+/** Whether a number alone on its line belongs to an entry: others of its kind or leaders stand right around it. */
+function isTornEntry(at: number, lines: readonly Line[]): boolean {
+  for (const step of [1, -1])
+    for (let next = at + step, seen = 0; seen < maxGap && lines[next] !== undefined; next += step) {
+      if (isBlank(lines[next])) continue
+      seen++
+      const text = inner(lines[next] as Line)
+      if (torn.test(text) || leaders.test(text)) return true
+      if (!tornNumber.test(text)) break
+    }
+  return false
 }
 
 function note(entry: string, titles: Map<string, string>): void {

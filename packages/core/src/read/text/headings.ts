@@ -42,7 +42,8 @@ function readNumbered(at: number, label: PrintedLabel, reading: Reading): number
   const { lines, zone, contents } = reading
   const line = lines[at] as Line
   const path = pathOf(label.label)
-  if (label.title === '' || !goesOn(path, zone.path)) return at
+  if (label.title === '') return readTorn(at, label, reading)
+  if (!goesOn(path, zone.path)) return at
   const witness = contents.titles.get(label.label)
   const { text, end } = titleOf(at, label, witness, reading)
   const isWitnessed = witness !== undefined && keyOfTitle(text) === witness
@@ -50,6 +51,57 @@ function readNumbered(at: number, label: PrintedLabel, reading: Reading): number
   emitHead(reading, { label: label.label, title: readInlines(text), depth: path.length }, line, lines.slice(at, end))
   openZone(reading, path, text)
   return skipUnderline(end, reading)
+}
+
+/** Lines between a number and its title, where a program has taken them out of a page one by one. */
+const maxTorn = 2
+
+/** A number on a line of its own, and its title in a paragraph of its own behind it. */
+function readTorn(at: number, label: PrintedLabel, reading: Reading): number {
+  const { lines } = reading
+  const title = tornTitle(at, reading)
+  if (title === null) return at
+  const text = fold((lines[title] as Line).text)
+  const path = pathOf(label.label)
+  emitHead(
+    reading,
+    { label: label.label, title: readInlines(text), depth: path.length },
+    lines[at] as Line,
+    lines.slice(at, title + 1),
+  )
+  openZone(reading, path, text)
+  return title + 1
+}
+
+/** The line of the title that belongs to a number on a line of its own; null where none does. */
+export function tornTitle(at: number, { lines, zone, contents, layout }: Reading): number | null {
+  const number = lines[at]
+  if (number === undefined || !/^[0-9A-Z]{1,3}(?:\.[0-9]{1,3}){0,6}$/.test(inner(number))) return null
+  const path = pathOf(inner(number))
+  if ((zone.special === 'terms' && path.length > 1) || !isNextTorn(path, zone.path) || !isBlank(lines[at + 1]))
+    return null
+  // Before the first clause the title of the text stands right above it.
+  if (!isBlank(lines[at - 1]) && zone.path.length > 0) return null
+  let next = at + 1
+  while (isBlank(lines[next]) && next - at <= maxTorn && next < lines.length) next++
+  const line = lines[next]
+  if (line === undefined || isBlank(line) || line.indent > layout.margin + 8) return null
+  // The bullet of the first item may stand right below.
+  if (!isBlank(lines[next + 1]) && !/^[\u2013\u2014\u2022-]$/.test(inner(lines[next + 1] as Line))) return null
+  const text = fold(line.text)
+  const witness = contents.titles.get(inner(number))
+  if (witness !== undefined) return keyOfTitle(text) === witness ? next : null
+  const isTitle = /^\p{Lu}\p{L}/u.test(text) && !/[.;:,]$/.test(text) && text.length <= maxTitle
+  return isTitle && text.split(' ').length <= maxWords ? next : null
+}
+
+function isNextTorn(path: readonly string[], last: readonly string[]): boolean {
+  if (last.length === 0) return path.length === 1 && /^[01]$/.test(path[0] as string)
+  if (!goesOn(path, last)) return false
+  // A clause of the highest level may have lost its own number.
+  if (path.length === 1) return true
+  const before = last[path.length - 1]
+  return Number(path.at(-1)) === (before === undefined ? 1 : Number(before) + 1)
 }
 
 /** A title with the lines it goes on in: as far as the contents say, else lines set in under it or behind a full one. */

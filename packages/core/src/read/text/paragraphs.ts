@@ -2,6 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawParagraph } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
 import { goesOn, pathOf, splitLabel } from './heading-label.ts'
+import { tornTitle } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'
 import { inner, isBlank, type Line } from './lines.ts'
@@ -95,7 +96,7 @@ function endOfParagraph(from: number, reading: Reading): number {
     const line = lines[end] as Line
     const before = lines[end - 1] as Line
     const full = isFull(before, line, layout)
-    if (opensBlock(line, before, full, open, reading)) break
+    if (opensBlock(line, before, full, open, reading) || tornTitle(end, reading) !== null) break
     if (hang === null) {
       if (line.indent !== first.indent && !full && !belongs(first, line, open)) break
       hang = line.indent

@@ -20,7 +20,7 @@ export function publisherOf(
   if (itu >= 0 || iso >= 0) return iso < 0 || (itu >= 0 && itu < iso) ? 'itu-t' : 'iso-iec'
   const cover = lines.join('\n')
   const marks = {
-    itu: /^INTERNATIONAL\s+TELECOMMUNICATION\s+UNION$|^(?:ITU-T [A-Z]-SERIES|SERIES [A-Z]:)|TELECOMMUNICATION STANDARDIZATION SECTOR/im.test(
+    itu: /^INTERNATIONAL\s+TELECOMMUNICATION\s+UNION$|^(?:ITU-T [A-Z]-SERIES|SERIES [A-Z]:|ITU-T RECOMMENDATION|RECOMMENDATION ITU-T)|TELECOMMUNICATION STANDARDIZATION SECTOR/im.test(
       cover,
     ),
     iso: /ISO copyright office|^Reference number|^INTERNATIONAL STANDARD$|©\s*ISO|^ISO\/IEC JTC|\b(?:CD|DIS|FDIS) stage\b/im.test(
@@ -69,7 +69,7 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   const first = titles.find((at) => !/^SERIES [A-Z]:/.test(lines[at - 1] ?? '')) ?? titles[0] ?? -1
   if (first < 0) return null
   let end = first + 1
-  while (end < first + maxTitleLines && goesOn(lines[end - 1] as string, lines[end])) end++
+  while (end < first + maxTitleLines && titleGoesOn(lines[end - 1] as string, lines[end])) end++
   return lines.slice(first, end).join(' ')
 }
 
@@ -77,7 +77,7 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
 function looksLikeTitle(line: string): boolean {
   return (
     line.length < 300 &&
-    /^\p{Lu}[^:]*\s[-\u2013\u2014]\s/u.test(line) &&
+    /^\p{Lu}[^:]*\s[-\u2013\u2014](?:\s|$)/u.test(line) &&
     !/^(?:SERIES|©|ISO|IEC|ITU)\b/.test(line) &&
     findCitations(line).length === 0
   )
@@ -87,7 +87,7 @@ function looksLikeTitle(line: string): boolean {
 const maxTitleLines = 4
 
 /** Whether a title goes on in the next line: in small letters, or behind a colon or a dash. */
-function goesOn(line: string, next: string | undefined): boolean {
+export function titleGoesOn(line: string, next: string | undefined): boolean {
   return (
     next !== undefined && (/^\p{Ll}/u.test(next) || /[:\u2013\u2014-]$/.test(line)) && findCitations(next).length === 0
   )

@@ -41,7 +41,7 @@ export function foldLine(line: string): string {
 
 /** `Draft new Recommendation ITU-T X.9000 (ex X.relay)`, `INTERNATIONAL STANDARD ISO/IEC 9594-1`: the number over a title. */
 export function isNumberLine(text: string): boolean {
-  return /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|(?:Draft (?:new |revised )?)?Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
+  return /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|RECOMMENDATION (?:ITU-T|CCITT)|(?:Draft (?:new |revised )?)?Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
     text.replace(/\u2011/g, '-').replace(/\s*\(ex [^()]{1,40}\)$/, ''),
   )
 }

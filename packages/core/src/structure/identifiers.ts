@@ -44,6 +44,7 @@ function nameOf(printed: string, citation: Citation, side: 'itu' | 'iso'): Named
   const part = parts.find((text) => /ITU|CCITT|Rec/i.test(text) === (side === 'itu')) ?? printed
   const bare = part
     .replace(/^(?:Draft\s+|new\s+)*(?:Rec(?:ommendation)?s?\.?|International Standards?)\s+(?=ITU|CCITT|ISO|IEC)/i, '')
+    .replace(/^(ITU-[TRD]|CCITT)\s+Rec(?:ommendation)?s?\.?\s+/i, '$1 ')
     .replace(/\s*\((?:E|en|F|fr)\)$/, '')
     .trim()
   const number = 'part' in half ? `${half.number}-${half.part ?? ''}` : half.number

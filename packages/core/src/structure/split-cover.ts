@@ -1,6 +1,6 @@
 import { isProvision } from '../model/provision.ts'
 import type { RawParagraph } from '../model/raw.ts'
-import { titleOf } from './front-facts.ts'
+import { titleGoesOn, titleOf } from './front-facts.ts'
 import { isNumberLine, linesOf } from './front-lines.ts'
 import { charactersIn } from './measure-text.ts'
 import type { Head, Piece } from './pieces.ts'
@@ -37,7 +37,8 @@ export function splitCover(
     if (at >= body) text.push(piece)
     else if (isTitleBlock(piece, titles)) blocks.push(piece)
     // A title that nothing else states is compared as the title; any other line there is text.
-    else if (title === null && isTitleBelow(piece, pieces[at - 1])) blocks.push({ ...piece, role: 'document-title' })
+    else if (title === null && (isTitleBelow(piece, pieces[at - 1]) || goesOnBelow(piece, blocks.at(-1))))
+      blocks.push({ ...piece, role: 'document-title' })
     else text.push(piece)
   }
   return { cover: blocks, text }
@@ -87,6 +88,14 @@ function isTitleBelow(piece: Piece, above: Piece | undefined): piece is RawParag
   if (piece.type !== 'paragraph' || piece.role !== undefined || above === undefined) return false
   const text = foldedText(piece.children)
   return isTitleBlock(above, new Set()) && above.type === 'paragraph' && text.length < 300 && !/[.;:,]$/.test(text)
+}
+
+/** A title that is broken by hand is a paragraph a line where each line is one. */
+function goesOnBelow(piece: Piece, title: Piece | undefined): piece is RawParagraph {
+  if (piece.type !== 'paragraph' || piece.role !== undefined) return false
+  if (title?.type !== 'paragraph' || title.role !== 'document-title') return false
+  const text = foldedText(piece.children)
+  return text.length < 300 && titleGoesOn(foldedText(title.children), text) && !/[.;,]$/.test(text)
 }
 
 function titleKey(title: string): string {

@@ -84,11 +84,11 @@ describe('footnotes', () => {
     ['stand at their call', 'Text[^1] on.\n\n[^1]: A *note*.', ['1:1 paragraph (Text†1{A /note/.} on.)']],
     ['of several paragraphs', 'Text[^1].\n\n[^1]: One.\n\n    Two.', ['1:1 paragraph (Text†1{One.¶Two.}.)']],
     ['with what is no paragraph', 'Text[^1].\n\n[^1]: One.\n\n    - item', ['1:1 paragraph (Text†1{One.¶item}.)']],
-    ['called twice are printed once', 'A[^1], b[^1].\n\n[^1]: One.', ['1:1 paragraph (A†1{One.}, b†1{}.)']],
+    ['called twice are printed once', 'A[^1], b[^1].\n\n[^1]: One.', ['1:1 paragraph (A†1{One.}, b^{1}.)']],
     [
       'that call each other end',
       'Text[^1].\n\n[^1]: One[^2].\n\n[^2]: Two[^1].',
-      ['1:1 paragraph (Text†1{One†2{Two†1{}.}.}.)'],
+      ['1:1 paragraph (Text†1{One†2{Two^{1}.}.}.)'],
     ],
   ])('%s', (_name, text, blocks) => {
     expect(blocksOf(text)).toEqual(blocks)

@@ -196,7 +196,13 @@ function decoded(target: string): string {
 function appendFootnote(node: FootnoteReference, run: Run): void {
   const name = node.identifier.toLowerCase()
   const { footnotes, story } = run.reading
-  const definition = story.footnotesRead.has(name) ? undefined : footnotes.get(name)
+  if (story.footnotesRead.has(name)) {
+    // Its text stands at the first call; this one prints its mark.
+    const place = [...story.footnotesRead].indexOf(name) + 1
+    pushText(run.inlines, /^[0-9]+$/.test(name) ? name : String(place), { script: 'superscript' })
+    return
+  }
+  const definition = footnotes.get(name)
   if (definition) story.footnotesRead.add(name)
   const children: Inline[] = []
   definition?.children.forEach((block, at) => {

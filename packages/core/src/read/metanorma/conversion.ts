@@ -20,6 +20,7 @@ export class Conversion {
   /** Footnotes that stand below their table. */
   readonly notesBelow = new Set<XmlElement>()
   readonly #rules: ReadonlyMap<string, Convert>
+  readonly #footnotes = new Map<string, string>()
   readonly #bibliography = new Map<XmlElement, number>()
 
   /** @param rules what to make of an element, by its name. */
@@ -64,6 +65,13 @@ export class Conversion {
   /** The number of an entry of the bibliography; undefined for normative references. */
   placeInBibliography(item: XmlElement): number | undefined {
     return this.#bibliography.get(item)
+  }
+
+  /** Whether a footnote with this mark and this text stands in the text already. */
+  isFootnoteCalledAgain(mark: string, text: string): boolean {
+    const known = this.#footnotes.get(mark) === text
+    this.#footnotes.set(mark, text)
+    return known
   }
 
   /** Leaves an element out under a rule that permits it. */

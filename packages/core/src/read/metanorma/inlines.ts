@@ -121,6 +121,11 @@ function concept(element: XmlElement, conversion: Conversion): readonly Node[] {
 function footnote(note: XmlElement, conversion: Conversion): readonly Node[] {
   const label = note.attributes['reference']
   if (conversion.notesBelow.has(note)) return label === undefined ? [] : [added('sup', note, [label])]
+  // Where it is called again the file has its text again, and the page has not.
+  if (label !== undefined && conversion.isFootnoteCalledAgain(label, rawText(note))) {
+    settle(note, 'unprinted')
+    return [added('xref', note, [label], { 'ref-type': 'fn' })]
+  }
   const content = conversion.inside(note)
   return [
     renamed('fn', note, label === undefined ? content : [added('label', note, [label]), ...content], {

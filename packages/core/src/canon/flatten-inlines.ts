@@ -53,10 +53,13 @@ function printScript({ value, script }: Text): string {
   return `${start}${clean(value.slice(0, end))}${stop}${clean(value.slice(end))}`
 }
 
+/** Where words that are struck out begin and end: whether they hold, only an editor knows. */
+const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class: 'punctuation' }
+
 /** Makes one string of inlines. Emphasis goes: it is no text. */
 export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
   const [only] = inlines
-  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono) {
+  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono && !only.strike) {
     const value = raiseUnicodeScripts(only.value)
     return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
@@ -67,9 +70,18 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text': {
+        const isStruck = inline.strike === true && inline.value.trim() !== ''
+        if (isStruck) {
+          objects.push([struckOut])
+          printed += mark.object
+        }
         const start = printed.length
         printed += inline.script === undefined ? raiseUnicodeScripts(inline.value) : printScript(inline)
         if (inline.mono) mono.push({ start, end: printed.length })
+        if (isStruck) {
+          objects.push([struckOut])
+          printed += mark.object
+        }
         break
       }
       case 'cross-reference':

@@ -2,7 +2,7 @@ import type { Block } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 
 /**
- * The printed text of a block with all that bears meaning, as one string: raised and lowered characters, formulas
+ * The printed text of a block with all that bears meaning, as one string: raised, lowered and struck characters, formulas
  * and pictures stay apart. Two blocks with equal prints are equal texts, wherever their cross-references lead.
  */
 export function printOf(block: Block): string {
@@ -40,12 +40,13 @@ function label(block: Extract<Block, { readonly label: unknown }>): string {
 
 function printInlines(inlines: readonly Inline[]): string {
   const [only] = inlines
-  if (inlines.length === 1 && only?.type === 'text' && !only.script) return only.value
+  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.strike) return only.value
   let print = ''
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
         print += inline.script ? `⟦${inline.script} ${inline.value}⟧` : inline.value
+        if (inline.strike && inline.value.trim() !== '') print += `⟦struck ${inline.value.length}⟧`
         break
       case 'inline-formula':
         print += `⟦formula ${inline.canonical ?? `?${inline.hash}`}⟧`

@@ -111,6 +111,7 @@ const markReach = 8
 
 /** The editing mark that a change is part of, where only one side has it. */
 function editingMarkIn(hunk: Hunk): string | null {
+  if (isStruckOut(hunk)) return '~~'
   const sides = [
     [hunk.a, hunk.fromA, hunk.toA],
     [hunk.b, hunk.fromB, hunk.toB],
@@ -124,6 +125,19 @@ function editingMarkIn(hunk: Hunk): string | null {
       : null
   })
   return left === right ? null : (left ?? right ?? null)
+}
+
+/** Whether a change is that one side strikes words out which the other prints, or has no more. */
+function isStruckOut({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const sides = [a.slice(fromA, toA), b.slice(fromB, toB)]
+  if (!sides.some((tokens) => tokens.some(({ meaning }) => meaning === '⟦struck out⟧'))) return false
+  const [left, right] = sides.map((tokens) =>
+    tokens
+      .filter(({ meaning }) => meaning !== '⟦struck out⟧')
+      .map(({ meaning }) => meaning)
+      .join(' '),
+  )
+  return left === right || left === '' || right === ''
 }
 
 /** Whether a change begins in a mark or ends in it. */

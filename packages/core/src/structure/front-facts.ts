@@ -67,10 +67,21 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   const titles = lines.flatMap((line, at) => (looksLikeTitle(line) ? [at] : []))
   // The name of a series goes on in the line below it, and looks the same.
   const first = titles.find((at) => !/^SERIES [A-Z]:/.test(lines[at - 1] ?? '')) ?? titles[0] ?? -1
-  if (first < 0) return null
+  if (first < 0) return belowNumber(lines)
   let end = first + 1
   while (end < first + maxTitleLines && titleGoesOn(lines[end - 1] as string, lines[end])) end++
   return lines.slice(first, end).join(' ')
+}
+
+/** Lines of a cover that has nothing but the number and the title of the text. */
+const fewLines = 6
+
+/** The line under the number, on a cover of few lines: titles need no dash. */
+function belowNumber(lines: readonly string[]): string | null {
+  if (lines.length > fewLines) return null
+  const number = lines.findIndex((line) => isIdentifierLine(line) || isNumberLine(line))
+  const title = lines.slice(number + 1).find((line) => !isIdentifierLine(line) && !isNumberLine(line))
+  return number >= 0 && title !== undefined && /^\p{Lu}\p{L}/u.test(title) && !/[.;,]$|\d{4}/.test(title) ? title : null
 }
 
 /** `Information technology – Relays – Beacons`. */

@@ -86,7 +86,10 @@ function isSetIn(chunk: readonly Line[], reading: Reading): boolean {
   const prose = chunk.filter((line) => isProse(line) && !typical.test(inner(line))).length
   if (prose * 4 > lines) return false
   const signs = chunk.filter((line) => typical.test(inner(line)) || drawing.test(inner(line))).length
-  return signs * 2 >= lines && !/^(?:[\u2013\u2014\u2022*o-]|\(?[a-z0-9]{1,2}\))\s/.test(inner(chunk[0] as Line))
+  return (
+    signs * 2 >= lines &&
+    !/^(?:[\u2013\u2014\u2022*o-]|\(?[a-z0-9]{1,2}\)|[a-z0-9]{1,2}\.)\s/.test(inner(chunk[0] as Line))
+  )
 }
 
 function dedent(chunk: readonly Line[]): string {

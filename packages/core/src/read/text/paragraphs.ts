@@ -130,7 +130,12 @@ function opensBlock(line: Line, before: Line, full: boolean, open: string | null
   if (captionOf.test(text) && (!full || /[.:;]$/.test(before.text))) return true
   if (/^\+[-=]{2,}|^\|.*\|$/.test(text)) return true
   const { special } = reading.zone
-  if (special === 'abbreviations' && !full && line.indent <= reading.layout.margin) return true
+  if (
+    special === 'abbreviations' &&
+    !full &&
+    (line.indent <= reading.layout.margin || (line.indent <= before.indent && /^\S{1,25}\s{2,}\S/.test(text)))
+  )
+    return true
   if (full && !/[.:;]$/.test(before.text)) return false
   const label = splitLabel(text)
   const { layout } = reading

@@ -188,7 +188,8 @@ function readIso(text: string, start: number): Read<IsoCitation> | null {
       type: (type?.[1] ?? stage?.[1] ?? null)?.toUpperCase() ?? null,
       number: number[1] as string,
       part: number[2] ?? null,
-      date: date?.[1] ?? null,
+      // A year that is not known yet is a dash, or hyphens where a dash cannot be typed.
+      date: date?.[1]?.replace(/^-+$/, '-') ?? null,
       supplement: supplement?.half ?? null,
       ...(supplement?.date ? { supplementDate: supplement.date } : {}),
     },

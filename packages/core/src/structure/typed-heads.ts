@@ -11,6 +11,8 @@ import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from
 
 /** Longest title of a heading that is only typed in body style, in characters. */
 const maxTypedTitle = 120
+/** Words of a title that one space parts from its number. More is the beginning of a sentence, or an item. */
+const maxShortTitle = 6
 /** Longest text of a paragraph that is looked at, in characters: a numbered paragraph is a paragraph. */
 const maxNumbered = 6_000
 /** The subclauses that terms are divided into. */
@@ -115,7 +117,8 @@ function readTypedNumber(
     splitGlued(text).label !== null
   // One space parts a number from a sentence too; then it has to be the very next one.
   const isSentence = /^["“(]?(?:\p{Lu}\p{L}|A )/u.test(title) && /[.:;]$/.test(title)
-  const isNext = path.length > 1 && isSentence && numberFollows(path, state.last, true)
+  const isShort = /^["“(]?\p{Lu}\p{Ll}{2,}[\p{L}\p{N} ,-]*$/u.test(title) && title.split(' ').length <= maxShortTitle
+  const isNext = path.length > 1 && (isSentence || isShort) && numberFollows(path, state.last, true)
   if (!tabbed && !leads && !isNext) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.

@@ -123,7 +123,10 @@ test('terms without numbers are clauses named by their term', () => {
 
 test.each([
   ['typed', [p('3.1\tThis International Standard uses the following terms defined in X.200:')]],
-  ['as a heading', [h('3.1', { depth: 2 }), p('This International Standard uses the following terms defined in X.200:')]],
+  [
+    'as a heading',
+    [h('3.1', { depth: 2 }), p('This International Standard uses the following terms defined in X.200:')],
+  ],
 ])('what speaks of terms under a number is no term: %s', (_, paragraph) => {
   expect(outline([terms, ...paragraph, p('a)\tentity.'), p('3.2\t**lantern**: A device.')])).toBe(
     indented(`

@@ -14,9 +14,20 @@ const ligatures: Readonly<Record<string, string>> = {
 /** Characters of Latin 1 that the Symbol font prints; others there are its codes, read as if they were letters. */
 const inSymbol = '°±×÷¬©®µ·'
 
+/** The italic h of mathematics, which Unicode had before the others. */
+const planckConstant = '\u210e'
+/** Script, fraktur and double-struck letters: other names than the plain ones. */
+const styled = /[\u{1d49c}-\u{1d56b}]/u
+
+/** Fonts of mathematics print their letters upright, bold and italic under codes of their own: the font says so already. */
+function plainLetter(unicode: string): string {
+  return styled.test(unicode) ? unicode : unicode.normalize('NFKC')
+}
+
 /** The text of a glyph: ligatures as their letters, private codes of symbol fonts as what they print. */
 export function readCharacter(unicode: string, font: PdfFont): string {
   const code = unicode.charCodeAt(0)
+  if (code === 0xd835 || unicode === planckConstant) return plainLetter(unicode)
   if (code < 0xe000) {
     if (code >= 0xa1 && code <= 0xff && font.symbol === 'Symbol' && !inSymbol.includes(unicode))
       return symbolCharacter(code, 'Symbol') ?? unicode

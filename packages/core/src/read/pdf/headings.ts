@@ -2,6 +2,7 @@ import { type Contents, foldTitle } from './contents.ts'
 import type { Layout } from './layout.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
 import { isBoldLine } from './paragraph-breaks.ts'
+import { isTaggedTitle } from './tagged-breaks.ts'
 
 /** Longest printed title, in characters. */
 const maxTitle = 250
@@ -34,8 +35,9 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   if (!first) return false
   const text = lines.map(titleOf).join(' ').trim()
   if (text.length > maxTitle || text === '') return false
-  const bold = lines.every(isBoldLine)
-  const large = first.size > signs.layout.bodySize + 0.9
+  const said = lines.every(isTaggedTitle)
+  const bold = said || lines.every(isBoldLine)
+  const large = said || first.size > signs.layout.bodySize + 0.9
   const listed = signs.contents.entries.has(foldTitle(text))
   const opensClause = annexTitle.test(text) || section.test(text) || numberedTitle.test(text) || gluedTitle.test(text)
   // What is printed before the contents, or among them, is the cover's.

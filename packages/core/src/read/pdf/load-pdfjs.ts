@@ -1,3 +1,5 @@
+import type { TagNode } from './read-tags.ts'
+
 /** What is used of the library, in its own words. */
 export interface Pdfjs {
   readonly OPS: Readonly<Record<string, number>>
@@ -21,6 +23,8 @@ export interface PdfPage {
   readonly rotate: number
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
   getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  /** Null where the file is not tagged. */
+  getStructTree(): Promise<TagNode | null>
   cleanup(): boolean
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import type { Tag } from './read-tags.ts'
 
 /** A font as a page names it. */
 export interface PdfFont {
@@ -33,6 +34,8 @@ export interface Piece {
   script?: 'superscript' | 'subscript' | undefined
   /** The gap before it justifies its line: it is a space, however wide. Set when lines are made. */
   stretched?: boolean
+  /** The element that it belongs to, where the file is tagged. */
+  readonly tag?: Tag | undefined
   /** The footnote that it calls. */
   note?: readonly Line[]
 }

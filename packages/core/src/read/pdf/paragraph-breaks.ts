@@ -2,9 +2,12 @@ import { firstWordWidth } from './edges.ts'
 import type { FlowLine } from './flow.ts'
 import type { Layout } from './layout.ts'
 import { gapBetween, type Line } from './line.ts'
+import { opensByTag } from './tagged-breaks.ts'
 
 /** How much wider than usual the leading before a new paragraph is. */
 const wideLeading = 1.3
+/** The same inside one element of a tagged file, where raised marks and formulas part lines. */
+const looseLeading = 1.8
 /** The same where something else speaks for a new paragraph as well. */
 const slightLeading = 1.12
 /** How far left edges of one paragraph may lie apart, in points. */
@@ -36,20 +39,25 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   const { line } = next
   if (isCode(before.line) && isCode(line) && paragraph.every((one) => isCode(one.line)))
     return opensCode(before.line, line)
+  const said = opensByTag(before.line, line)
+  if (said === true) return true
   // A name in another font at the end of a sentence is no paragraph.
-  const resized = Math.abs(before.line.size - line.size) >= 0.75
+  const resized = said === null && Math.abs(before.line.size - line.size) >= 0.75
   if (resized && (line.characters > shortRest || wasEnded(before, next, true))) return true
   if (before.line.page !== line.page) return opensOnNewPage(first, before, next)
   const gap = before.line.y - line.y
   const leading = layout.leadingOf(line.size)
   // A line further up stands in the next column.
   if (gap <= 0) return opensOnNewPage(first, before, next)
-  if (gap > wideLeading * leading) return true
+  if (gap > (said === false ? looseLeading : wideLeading) * leading) return true
   if (startsWithMarker(before, next) || opensBlock.test(line.text)) return true
   if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
+  // An element may hold several paragraphs, and lines that are ended on purpose.
+  const strays = !fitsIndent(paragraph, line) && !runsOn(before, next)
+  if (said === false) return strays || wasEnded(before, next, false)
   const ended = wasEnded(before, next, gap > slightLeading * leading)
   if (ended || changesPrint(paragraph, line)) return true
-  if (!fitsIndent(paragraph, line) && !runsOn(before, next) && !isCentred(before, next)) return true
+  if (strays && !isCentred(before, next)) return true
   return keepsColumns(first.line, line)
 }
 
@@ -91,10 +99,15 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   const free = before.rightEdge - before.line.right
   const needed = firstWordWidth(next.line) + 0.3 * next.line.size
   if (free < needed + 2) return false
-  const share = free / (before.rightEdge - before.leftEdge)
+  const share = freeShare(before)
   if (share > shortLine) return true
   if (before.line.text.endsWith(',')) return false
   return wide || terminal.test(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))
+}
+
+/** The share of its column that a line leaves free. */
+function freeShare({ line, leftEdge, rightEdge }: FlowLine): number {
+  return (rightEdge - line.right) / (rightEdge - leftEdge)
 }
 
 function startsWithMarker(before: FlowLine, next: FlowLine): boolean {

@@ -5,6 +5,7 @@ import type { Pdfjs, PdfPage } from './load-pdfjs.ts'
 import type { Box, PageMarks, Piece, Rule } from './page-marks.ts'
 import { identity, type Matrix, matrixOf, multiply, pageMatrix } from './page-space.ts'
 import { readPath } from './read-path.ts'
+import { readTags, type Tag } from './read-tags.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
 const spaceWidth = 0.14
@@ -52,7 +53,8 @@ export async function readPage(
 ): Promise<PageMarks & { readonly cut: boolean }> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { matrix, width, height } = pageMatrix(page.view, page.rotate)
-  const gatherer = new Gatherer(matrix)
+  // What a damaged tree says of the page is left: its text is read by its place.
+  const gatherer = new Gatherer(matrix, readTags(await page.getStructTree().catch(() => null)))
   const end = Math.min(fnArray.length, maxOperators)
   for (let at = 0; at < end; at++)
     gatherer.run(fnArray[at] as number, (argsArray[at] ?? []) as unknown[], ops, page, fonts)
@@ -72,8 +74,12 @@ class Gatherer {
   #text: Matrix = identity
   #line: Matrix = identity
   #spaced = false
+  readonly #tags: ReadonlyMap<number, Tag>
+  /** The elements that are open, the innermost last. */
+  readonly #open: (Tag | undefined)[] = []
 
-  constructor(matrix: Matrix) {
+  constructor(matrix: Matrix, tags: ReadonlyMap<number, Tag>) {
+    this.#tags = tags
     this.#state = {
       matrix,
       font: noFont,
@@ -151,6 +157,13 @@ class Gatherer {
       case ops['paintFormXObjectEnd']:
         this.#state = this.#saved.pop() ?? state
         break
+      case ops['beginMarkedContentProps']:
+      case ops['beginMarkedContent']:
+        if (this.#tags.size > 0) this.#open.push(this.#tags.get(args[1] as number) ?? this.#open.at(-1))
+        break
+      case ops['endMarkedContent']:
+        this.#open.pop()
+        break
       case ops['setGState']:
         for (const [key, value] of (args[0] ?? []) as [string, unknown][])
           if (key === 'Font' && Array.isArray(value)) {
@@ -207,6 +220,7 @@ class Gatherer {
         spaced: this.#spaced,
         hidden,
         turn,
+        tag: this.#open.at(-1),
       })
       text = ''
       this.#spaced = false

@@ -6,6 +6,7 @@ import type { Line } from './line.ts'
 import type { Piece } from './page-marks.ts'
 import { isBoldLine } from './paragraph-breaks.ts'
 import type { Grid, GridCell } from './ruled-grids.ts'
+import { opensByTag } from './tagged-breaks.ts'
 
 /** A gap between lines of a cell that parts its paragraphs, in ems. */
 const paragraphGap = 1.7
@@ -63,6 +64,7 @@ function splitRow(
   const whole = cells.map((cell) => lines.get(cell) ?? [])
   const longest = whole.reduce((best, own) => (own.length > best.length ? own : best), [])
   if (longest.length < 2 || cells.length < 2 || cells.some((cell) => cell.rowspan > 1)) return [whole]
+  if (whole.some(isOneCell)) return [whole]
   const isEnded = (at: number): boolean =>
     cells.every((cell, which) => {
       const own = whole[which] as readonly Line[]
@@ -86,6 +88,16 @@ function splitRow(
   })
 }
 
+/** Whether the file says that several lines stand in one cell. */
+function isOneCell(lines: readonly Line[]): boolean {
+  const [first] = lines[0]?.pieces ?? []
+  return (
+    lines.length > 1 &&
+    (first?.tag?.cell ?? 0) > 0 &&
+    lines.every((line) => line.pieces[0]?.tag?.cell === first?.tag?.cell)
+  )
+}
+
 /** The text of a cell: its lines run on, its paragraphs are parted. */
 export function cellText(lines: readonly Line[], words: KnownWords): Inline[] {
   const out: Inline[] = []
@@ -93,7 +105,7 @@ export function cellText(lines: readonly Line[], words: KnownWords): Inline[] {
   for (let at = 1; at <= lines.length; at++) {
     const before = lines[at - 1] as Line
     const line = lines[at]
-    if (line && before.y - line.y <= paragraphGap * line.size) continue
+    if (line && !(opensByTag(before, line) ?? before.y - line.y > paragraphGap * line.size)) continue
     if (out.length > 0) out.push({ type: 'break', of: 'paragraph' })
     out.push(...readInlines(lines.slice(from, at), words))
     from = at

@@ -11,15 +11,19 @@ const smallest = 0.6
  */
 export function lowerSmallCapitals(lines: readonly Line[]): void {
   const fonts = new Set<string>()
-  for (const line of lines)
+  for (const line of lines) {
+    let lowered: Piece | null = null
     for (let at = 1; at < line.pieces.length; at++) {
       const before = line.pieces[at - 1] as Piece
       const piece = line.pieces[at] as Piece
-      if (isSmall(piece, before) && gapBetween(before, piece) === '' && /\p{Lu}$/u.test(before.text)) {
-        fonts.add(piece.font.name)
-        lower(line, piece, before.size)
-      }
+      // Some programs print a word letter by letter.
+      const goesOn = /\p{Lu}$/u.test(before.text) || before === lowered
+      if (!goesOn || !isSmall(piece, before) || gapBetween(before, piece) !== '') continue
+      fonts.add(piece.font.name)
+      lower(line, piece, before.size)
+      lowered = piece
     }
+  }
   if (fonts.size === 0) return
   for (const line of lines)
     line.pieces.forEach((piece, at) => {

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { continueTable, spansOf } from './continued-table.ts'
 import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
-import { type HeadingSigns, isFrontTitle, isHeading } from './headings.ts'
+import { type HeadingSigns, isFrontTitle, isHeading, isListed } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
 import { markCover, markRepeatedTitle, markTitle } from './mark-title.ts'
@@ -55,6 +55,8 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
     if (
       open.length > 0 &&
       (isFrontTitle(item.line) ||
+        isListed(item.line, signs) ||
+        (open.length === 1 && isListed((open[0] as FlowLine).line, signs)) ||
         signs.contents.lines.has(item.line) ||
         signs.contents.lines.has((open.at(-1) as FlowLine).line) ||
         opensParagraph(open, item, signs.layout) ||

@@ -7,6 +7,8 @@ export interface Contents {
   readonly entries: ReadonlySet<string>
   /** The page where it ends; 0 where there is none. */
   readonly lastPage: number
+  /** Of its last line on that page. */
+  readonly lastY: number
   /** Folded titles without their numbers. */
   readonly titles: ReadonlySet<string>
 }
@@ -24,6 +26,18 @@ const maxLoose = 3
 const frontPages = 12
 const frontShare = 0.1
 
+/** Longest entry without leaders or white space before its page number, in characters. */
+const shortEntry = 120
+const opensPart = /^(?:foreword|introduction|summary|bibliography|index|history|keywords|preface|contents)\b/i
+
+/** Whether a line of an open contents ends in a page number that stands behind one space: its tab has no width left. */
+function isTightEntry(line: Line, before: number): boolean {
+  const text = line.text.trim()
+  const number = /\s([0-9]{1,4})$/.exec(text)?.[1]
+  if (number === undefined || text.length > shortEntry || Number(number) < before) return false
+  return opensEntry.test(text) || opensPart.test(text)
+}
+
 /** Whether a line ends in a page number behind leaders or white space. */
 function isEntry(line: Line | undefined): boolean {
   if (line === undefined || !pageNumber.test(line.text.trim())) return false
@@ -39,6 +53,8 @@ export function findContents(lines: readonly Line[]): Contents {
   let inside = false
   let opened = false
   let loose: Line[] = []
+  /** The page number of the last entry. */
+  let page = 0
   for (const [at, line] of lines.entries()) {
     if (line.page > end) break
     const text = line.text.trim()
@@ -56,7 +72,9 @@ export function findContents(lines: readonly Line[]): Contents {
     }
     if (!inside) continue
     const ends = loose.length > 0 && restOfEntry.test(text)
-    if (isEntry(line) || ends || /^page(?:\s+no\.?)?$/i.test(text)) {
+    const entry = isEntry(line) || (opened && isTightEntry(line, page))
+    if (entry) page = Number(/[0-9]{1,4}$/.exec(text)?.[0] ?? page)
+    if (entry || ends || /^page(?:\s+no\.?)?$/i.test(text)) {
       for (const held of loose) found.add(held)
       loose = []
       found.add(line)
@@ -83,8 +101,13 @@ export function findContents(lines: readonly Line[]): Contents {
     if (words !== '') titles.add(foldTitle(words))
     open = ''
   }
-  const lastPage = Math.max(0, ...[...found].slice(-1).map((line) => line.page))
-  return { lines: found, lastPage, entries, titles }
+  const last = [...found].at(-1)
+  return { lines: found, lastPage: last?.page ?? 0, lastY: last?.y ?? 0, entries, titles }
+}
+
+/** Whether a line stands before the end of the contents: it is the cover's, or a part's before the text. */
+export function standsBefore(line: Line, { lastPage, lastY }: Contents): boolean {
+  return line.page < lastPage || (line.page === lastPage && line.y >= lastY)
 }
 
 /** Letters and numbers alone. */

@@ -1,4 +1,5 @@
 import { countCharacters } from '../../model/count-characters.ts'
+import type { Inline } from '../../model/inline.ts'
 import type { RawTable } from '../../model/raw.ts'
 import { textOf } from '../../model/text-of.ts'
 import type { FlowBlock } from './flow.ts'
@@ -37,7 +38,36 @@ export function continueTable(
   const isHead = head > 0 && (table.rows.slice(0, head).every((row) => row.every((cell) => cell.header)) || head > 1)
   const from = isHead ? head : 0
   const rows = next.rows.slice(from).map((row) => row.map((cell) => ({ ...cell, header: false })))
-  return { table: { ...table, rows: [...table.rows, ...rows] }, repeated: charactersOf(next.rows.slice(0, from)) }
+  const before = [...table.rows]
+  const last = before.at(-1)
+  const [rest] = rows
+  if (last && rest && isRestOf(rest, last, [...before, ...rows.slice(1)])) {
+    before.pop()
+    rows[0] = last.map((cell, at) => ({ ...cell, children: joined(cell.children, rest[at]?.children ?? []) }))
+  }
+  return { table: { ...table, rows: [...before, ...rows] }, repeated: charactersOf(next.rows.slice(0, from)) }
+}
+
+/**
+ * Whether the first row on a page is the rest of the last one before: it has words only below words, and either lacks
+ * what every row begins with, or goes on in the middle of a sentence.
+ */
+function isRestOf(rest: Rows[number], last: Rows[number], others: Rows): boolean {
+  if (rest.length !== last.length || rest.some((cell) => cell.rowspan > 1) || last.some((cell) => cell.rowspan > 1))
+    return false
+  const texts = rest.map((cell) => textOf(cell.children).trim())
+  const above = last.map((cell) => textOf(cell.children).trim())
+  if (!texts.includes('') || texts.some((text, at) => text !== '' && above[at] === '')) return false
+  const printed = texts.flatMap((text, at) => (text === '' ? [] : [{ text, above: above[at] as string }]))
+  if (printed.length === 0) return false
+  const named = texts[0] === '' && others.every((row) => textOf(row[0]?.children ?? []).trim() !== '')
+  return named || printed.every(({ text, above: before }) => /^\p{Ll}/u.test(text) && !/[.:;]$/.test(before))
+}
+
+/** The two parts of a cell; a word that is divided at its hyphen goes on without a space. */
+function joined(a: readonly Inline[], b: readonly Inline[]): Inline[] {
+  if (b.length === 0) return [...a]
+  return /[\p{L}\p{N}]-$/u.test(textOf(a)) ? [...a, ...b] : [...a, { type: 'text', value: ' ' }, ...b]
 }
 
 function widen(row: Rows[number], spans: readonly number[]): Rows[number] {

@@ -3,16 +3,22 @@ import type { Piece, Rule } from './page-marks.ts'
 
 /** How much smaller than the body a footnote is printed, in points. */
 const smaller = 0.6
+/** Longest rule over footnotes and its farthest place from the left edge of the text, in points. */
+const shortRule = 260
+const atMargin = 12
+/** Most lines under it where the notes are no smaller than the text. */
+const maxNoteLines = 12
 const mark = /^(?:[0-9]{1,3}|[*†‡]{1,3})\)?$/
 
 /** Finds the notes at the foot of a page and gives each to its call. The lines that are left are the text. */
 export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bodySize: number): readonly Line[] {
   let from = lines.length
   while (from > 0 && (lines[from - 1] as Line).size <= bodySize - smaller) from--
+  if (from === lines.length) from = belowRule(lines, rules)
   if (from === 0 || from === lines.length) return lines
   const notes: Line[][] = []
   for (const line of lines.slice(from)) {
-    if (opensNote(line)) notes.push([line])
+    if (opensNote(line, lines)) notes.push([line])
     else if (notes.length > 0) notes.at(-1)?.push(line)
     else from++
   }
@@ -22,7 +28,7 @@ export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bo
   if (notes.length === 0 || !first || !above) return lines
   // A rule or a wide gap parts notes from the text; small print that goes on is a note to the text or a table's.
   const ruled = rules.some(
-    (rule) => !rule.upright && rule.at > first.y && rule.at < above.y && rule.to - rule.from < 260,
+    (rule) => !rule.upright && rule.at > first.y && rule.at < above.y && rule.to - rule.from < shortRule,
   )
   if (!ruled && above.y - first.y < 2 * bodySize) return lines
   const text = lines.slice(0, from)
@@ -38,7 +44,21 @@ export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bo
   return [...text, ...left]
 }
 
-function opensNote(line: Line): boolean {
+/** The first line under the short rule at the foot of a page; their number where there is none. */
+function belowRule(lines: readonly Line[], rules: readonly Rule[]): number {
+  const left = Math.min(...lines.map((line) => line.left))
+  const short = rules.filter((rule) => !rule.upright && rule.to - rule.from < shortRule && rule.from < left + atMargin)
+  const at = Math.min(...short.map((rule) => rule.at))
+  const from = lines.findIndex((line) => line.y < at)
+  return from < 0 || from < lines.length - maxNoteLines ? lines.length : from
+}
+
+/** Whether a line begins with the mark of a note: raised, before a bracket, or one that is called above. */
+function opensNote(line: Line, lines: readonly Line[]): boolean {
   const [first] = line.pieces
-  return first !== undefined && mark.test(first.text) && (first.script === 'superscript' || first.text.endsWith(')'))
+  if (first === undefined || !mark.test(first.text)) return false
+  if (first.script === 'superscript' || first.text.endsWith(')')) return true
+  return lines.some(
+    ({ y, pieces }) => y > line.y && pieces.some(({ script, text }) => script === 'superscript' && text === first.text),
+  )
 }

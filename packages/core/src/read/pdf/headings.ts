@@ -1,4 +1,4 @@
-import { type Contents, foldTitle } from './contents.ts'
+import { type Contents, foldTitle, standsBefore } from './contents.ts'
 import type { Layout } from './layout.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
 import { isBoldLine } from './paragraph-breaks.ts'
@@ -41,7 +41,7 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   const listed = signs.contents.entries.has(foldTitle(text))
   const opensClause = annexTitle.test(text) || section.test(text) || numberedTitle.test(text) || gluedTitle.test(text)
   // What is printed before the contents, or among them, is the cover's.
-  if (opensClause && first.page <= signs.contents.lastPage) return false
+  if (opensClause && standsBefore(first, signs.contents)) return false
   if (annexTitle.test(text)) return bareAnnex.test(text) || bold || large || listed
   if (section.test(text)) return bold || large || listed
   const number = numberedTitle.exec(text) ?? gluedTitle.exec(text)
@@ -53,8 +53,20 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
     if (bold) return hasLetters(first) && (/\./.test(number[1] as string) || hasTab(first) || large)
     return large && hasTab(first)
   }
-  if (front.test(text)) return bold || large || text === text.toUpperCase() || isAlone(first) || listed
+  // What stands before the contents has no clauses: a line that is nothing but such a title is one.
+  const before = standsBefore(first, signs.contents)
+  if (front.test(text)) return bold || large || before || text === text.toUpperCase() || isAlone(first) || listed
   return false
+}
+
+/** Whether a line is an entry of the contents, with its number, that stands in the text. */
+export function isListed(line: Line, { contents }: HeadingSigns): boolean {
+  return (
+    !standsBefore(line, contents) &&
+    line.text.length <= maxTitle &&
+    numberedTitle.test(line.text) &&
+    contents.entries.has(foldTitle(line.text))
+  )
 }
 
 /** The words of a line without the call of a footnote behind them. */

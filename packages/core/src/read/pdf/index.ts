@@ -69,7 +69,9 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const items: FlowItem[] = []
   let carried: readonly number[] | null = null
   for (const page of pages) {
-    items.push(...flowOf(page, heads.lines, edges[page.marks.page % 2] ?? edges[0], words, layout, carried))
+    items.push(
+      ...flowOf(page, heads.lines, contents.lines, edges[page.marks.page % 2] ?? edges[0], words, layout, carried),
+    )
     const last = items.at(-1)
     carried = last?.kind === 'block' ? (last.columns ?? null) : null
   }

@@ -6,14 +6,14 @@ import { readHidden } from './read-hidden.ts'
 /** Words that the text shows elsewhere, for the hyphens at the ends of lines. */
 export type KnownWords = ReadonlySet<string>
 
-/** What is printed on lines that make one paragraph, in runs of one print. */
-export function readInlines(lines: readonly Line[], words: KnownWords): Inline[] {
+/** What is printed on lines that make one paragraph, in runs of one print. `limit` is where a narrow column ends. */
+export function readInlines(lines: readonly Line[], words: KnownWords, limit = Number.POSITIVE_INFINITY): Inline[] {
   const out: Inline[] = []
   let last: Piece | null = null
   lines.forEach((line, at) => {
     const before = lines[at - 1]
     const first = line.pieces[0]
-    if (before && first) joinLines(out, before, first, words)
+    if (before && first) joinLines(out, before, first, words, limit)
     last = null
     for (const piece of line.pieces) {
       if (last) addGap(out, gapBetween(last, piece), last, piece)
@@ -24,7 +24,8 @@ export function readInlines(lines: readonly Line[], words: KnownWords): Inline[]
   return out
 }
 
-function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords): void {
+function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords, limit: number): void {
+  if (isCut(before, first, words, limit)) return
   const end = before.pieces.at(-1)
   const broken = /([\p{L}\p{N}]+)[-\u2010\u00ad]$/u.exec(before.text)
   const next = /^[\p{L}\p{N}]+/u.exec(first.text)?.[0]
@@ -44,6 +45,19 @@ function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords)
   // An address has no spaces: `http://` / `www.example.org`, `11.1002/1000/` / `2995`.
   if (/\/\S*\/$/.test(before.text) && /^[\p{L}\p{N}]/u.test(first.text)) return
   if (end) addGap(out, ' ', end, first)
+}
+
+/** Shortest part of an address that can be told from a number, in characters. */
+const addressLength = 6
+
+/** Whether a word is cut where a column that is too narrow for it ends: no further letter had room there. */
+function isCut(before: Line, first: Piece, words: KnownWords, limit: number): boolean {
+  if (limit - before.right > (first.right - first.left) / first.text.length) return false
+  const head = /\S+$/.exec(before.text)?.[0] ?? ''
+  if (/[\p{N}/.]$/u.test(head) && /^\p{N}/u.test(first.text)) return head.includes('/') && head.length >= addressLength
+  const [start] = /\p{L}+$/u.exec(head) ?? []
+  const [rest] = /^\p{Ll}+/u.exec(first.text) ?? []
+  return start !== undefined && rest !== undefined && words.has(`${start}${rest}`.toLowerCase())
 }
 
 function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece): void {

@@ -25,10 +25,16 @@ export interface OpenTable {
 }
 
 /** Finds tables whose cells are told by their place alone. */
-export function findOpenTables(lines: readonly Line[], words: KnownWords): OpenTable[] {
-  const found: OpenTable[] = []
-  for (let from = 0; from < lines.length; from++) {
-    if (parts(lines[from] as Line) < 3) continue
+export function findOpenTables(
+  lines: readonly Line[],
+  contents: ReadonlySet<Line>,
+  words: KnownWords,
+  carried: readonly number[] | null,
+): OpenTable[] {
+  const rest = carried && restOf(lines, carried, words)
+  const found: OpenTable[] = rest ? [rest] : []
+  for (let from = rest?.to ?? 0; from < lines.length; from++) {
+    if (contents.has(lines[from] as Line) || parts(lines[from] as Line) < 3) continue
     let to = from + 1
     while (to < lines.length && goesOn(lines[to - 1] as Line, lines[to] as Line, lines[from] as Line)) to++
     const own = lines.slice(from, to)
@@ -36,8 +42,10 @@ export function findOpenTables(lines: readonly Line[], words: KnownWords): OpenT
     const formulas = own.filter((line) => /[=\u2264\u2265]/.test(line.text))
     if (wide.length >= enoughLines && wide.length * 3 >= own.length && formulas.length * 3 < own.length) {
       const columns = columnsOf(own)
+      const first = firstOf(lines, found.at(-1)?.to ?? 0, from, own, columns, contents)
+      const all = lines.slice(first, to)
       if (columns.length >= 2)
-        found.push({ from, to, table: tableOf(own, columns, words), columns: startsOf(own, columns) })
+        found.push({ from: first, to, table: tableOf(all, columns, words), columns: startsOf(own, columns) })
     }
     from = to - 1
   }
@@ -56,6 +64,80 @@ function goesOn(before: Line, line: Line, first: Line): boolean {
   if (before.page !== line.page || before.y - line.y > widestGap * line.size || before.y <= line.y) return false
   if (Math.abs(line.size - first.size) > 1.5 || numbered.test(line.text)) return false
   return parts(line) >= 2 || (line.right - line.left < 0.4 * (first.right - first.left) && line.left > first.left - 4)
+}
+
+/** What goes on at the head of a page of the table that the page before ends with: lines with its columns. */
+function restOf(lines: readonly Line[], carried: readonly number[], words: KnownWords): OpenTable | null {
+  const from = lines.findIndex((line) => parts(line) >= 3)
+  const first = lines[from]
+  // One row may be divided between the pages.
+  if (!first || from >= enoughLines) return null
+  let to = from + 1
+  while (to < lines.length && goesOn(lines[to - 1] as Line, lines[to] as Line, first)) to++
+  const own = lines.slice(from, to)
+  const edges = columnsOf(own)
+  const begins = [...edges, Number.POSITIVE_INFINITY]
+  const alike =
+    edges.length >= 2 &&
+    carried.length === edges.length + 2 &&
+    carried
+      .slice(0, -1)
+      .every((place, at) => place < (begins[at] as number) && place > (edges[at - 1] ?? 0) - besideTable)
+  const box = boxOf(own)
+  if (!alike || !lines.slice(0, from).every((line) => standsIn(line, box, edges))) return null
+  return { from: 0, to, table: tableOf(lines.slice(0, to), edges, words), columns: carried.slice(0, -1) }
+}
+
+/** A line over the first so near is one with it: cells whose lines stand beside those of others. */
+const sameRow = 1.25
+/** What is centred in an outer column may reach out so far, in points. */
+const besideTable = 8
+const caption = /^(?:Table|TABLE|Figure|FIGURE)\s/
+
+/** The lines over the first that have several columns, which stand in the columns too: the rest of a row, a tall head. */
+function firstOf(
+  lines: readonly Line[],
+  after: number,
+  from: number,
+  own: readonly Line[],
+  edges: readonly number[],
+  contents: ReadonlySet<Line>,
+): number {
+  const box = boxOf(own)
+  let at = from
+  while (at > after) {
+    const line = lines[at - 1] as Line
+    const next = lines[at] as Line
+    if (line.page !== next.page || line.y - next.y > sameRow * next.size || contents.has(line)) break
+    if (Math.abs(line.size - next.size) > 1.5 || caption.test(line.text) || numbered.test(line.text)) break
+    if (!standsIn(line, box, edges)) break
+    at--
+  }
+  return at
+}
+
+function boxOf(lines: readonly Line[]): { readonly left: number; readonly right: number } {
+  return { left: Math.min(...lines.map((line) => line.left)), right: Math.max(...lines.map((line) => line.right)) }
+}
+
+/** Whether what stands on a line stays within the columns of a table. */
+function standsIn(
+  line: Line,
+  { left, right }: { readonly left: number; readonly right: number },
+  edges: readonly number[],
+): boolean {
+  if (line.left < left - besideTable || line.right > right + besideTable) return false
+  return line.pieces.every((piece, at) => {
+    const before = line.pieces[at - 1]
+    const isIn = edges.every((edge) => piece.right <= edge || piece.left >= edge)
+    // Words that run on over an edge are text.
+    return (
+      isIn &&
+      (!before ||
+        gapBetween(before, piece) === '\t' ||
+        !edges.some((edge) => before.right <= edge && piece.left >= edge))
+    )
+  })
 }
 
 /** The places where columns part: white in every line. */
@@ -84,6 +166,22 @@ function startsOf(lines: readonly Line[], edges: readonly number[]): number[] {
   })
 }
 
+/** How much more white stands between rows than between the lines of one. */
+const betweenRows = 1.2
+/** Baselines nearer than this are those of cells beside each other, in ems. */
+const besides = 0.8
+
+/** The row of each line where white space parts rows that have several lines; null where it does not. */
+function bandsOf(lines: readonly Line[], hasFirst: readonly boolean[]): number[] | null {
+  const gaps = lines.slice(1).map((line, at) => (lines[at] as Line).y - line.y)
+  const least = Math.min(...gaps.filter((gap, at) => gap >= besides * (lines[at] as Line).size))
+  const bands: number[] = [0]
+  for (const gap of gaps) bands.push((bands.at(-1) as number) + (gap > betweenRows * least ? 1 : 0))
+  const count = (bands.at(-1) as number) + 1
+  const named = new Set(bands.filter((_, at) => hasFirst[at]))
+  return count >= enoughLines && count < lines.length && named.size >= count - 1 ? bands : null
+}
+
 function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownWords): RawTable {
   const cut = lines.map((line) =>
     edges.concat(Number.POSITIVE_INFINITY).map((edge, column) => {
@@ -92,22 +190,29 @@ function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownW
       return own.length > 0 ? [makeLine(line.page, own)] : []
     }),
   )
-  const starts = lines.flatMap((line, at) => ((cut[at]?.[0]?.length ?? 0) > 0 || at === 0 ? [line] : []))
-  const rows = starts.map(() => Array.from({ length: edges.length + 1 }, (): Line[] => []))
-  // A line without its first column belongs to the nearest row: cells are set at the top of a row or in its middle.
+  const hasFirst = lines.map((_, at) => (cut[at]?.[0]?.length ?? 0) > 0)
+  const bands = bandsOf(lines, hasFirst)
+  const starts = lines.filter((_, at) => hasFirst[at] || at === 0)
+  const rows = (bands ? [...new Set(bands)] : starts).map(() =>
+    Array.from({ length: edges.length + 1 }, (): Line[] => []),
+  )
   for (const [at, line] of lines.entries()) {
     const away = starts.map((start) => Math.abs(start.y - line.y))
-    const row = rows[away.indexOf(Math.min(...away))]
+    // A line without its first column belongs to the nearest row: cells are set at the top of a row or in its middle.
+    const row = rows[bands?.[at] ?? away.indexOf(Math.min(...away))]
     for (const [column, cell] of (cut[at] ?? []).entries()) row?.[column]?.push(...cell)
   }
   const page = lines[0]?.page ?? 1
+  const limits = Array.from({ length: edges.length + 1 }, (_, column) =>
+    Math.max(...cut.flatMap((cells) => (cells[column] ?? []).map((line) => line.right))),
+  )
   return {
     type: 'table',
     notes: [],
     place: { page },
     rows: rows.map((row, at) =>
-      row.map((cell) => ({
-        children: cellText(cell, words),
+      row.map((cell, column) => ({
+        children: cellText(cell, words, limits[column] as number),
         header: at === 0 && rows.length > 1 && row.every((own) => own.every(isBoldLine)),
         colspan: 1,
         rowspan: 1,

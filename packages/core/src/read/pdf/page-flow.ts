@@ -25,6 +25,7 @@ interface Placed {
 export function flowOf(
   page: PageText,
   heads: ReadonlySet<Line>,
+  contents: ReadonlySet<Line>,
   edges: Edges,
   words: KnownWords,
   layout: Layout,
@@ -67,7 +68,7 @@ export function flowOf(
       placed.push({ y: 0, item: lineOf(line, columns[column] ?? edges) })
   } else {
     let from = 0
-    for (const open of findOpenTables(lines, words)) {
+    for (const open of findOpenTables(lines, contents, words, grids.length === 0 ? carried : null)) {
       placed.push(...placeLines(lines.slice(from, open.from), marks, edges))
       const own = lines.slice(open.from, open.to)
       const first = own[0] as Line

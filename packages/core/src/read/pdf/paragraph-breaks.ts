@@ -27,10 +27,20 @@ const listMarker =
   /^(?:[\u2013\u2014\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u00b7\u2212-]|\(?(?:[a-z]{1,3}|[0-9]{1,3}|[A-Z])\)|[0-9]{1,2}\.|[a-z]\.)$/
 const opensBlock =
   /^(?:NOTES?|EXAMPLES?|Note|Example)\b(?:\s+[0-9]+)?(?:\s+to\s+entry)?\s*[-\u2013\u2014:]|^(?:Table|TABLE|Figure|FIGURE|Fig\.)\s+(?:Intro\. )?[A-Z]{0,2}[0-9]+(?:[.-][0-9]+){0,4}[a-z]?(?:\s+(?:[\u2013\u2014(]|--?\s?)|\s*[\u2013\u2014:](?![0-9]))/
+/** A label on a line of its own, over what it labels. */
+const labelAlone = /^(?:NOTE|EXAMPLE|Note|Example)(?: [0-9]{1,3})?$/
 /** `[ITU-T X.680] Recommendation`: the label of an entry in a list of references. */
 const bracketed = /^\[[^\][]{1,60}\]\s+[\p{Lu}\p{N}"\u201c]/u
 const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
-const terminal = /[.:;!?]["\u201d')\]]?$/
+const ending = /[.:;!?]["\u201d')\]]?$/
+/** Points behind these end no sentence: `as specified in Rec.` / `ITU-T X.690`. */
+const abbreviated =
+  /(?:^|[\s(])(?:Recs?|Nos?|Figs?|Eqs?|Vols?|pp?|Eds?|Amd|Cor|Ref|Sec|Doc|cf|vs|resp|approx|e\.g|i\.e)\.$/
+
+/** Whether a line ends as a sentence or a part of a list ends. */
+function endsSentence(text: string): boolean {
+  return ending.test(text) && !abbreviated.test(text)
+}
 
 /** Whether a line opens a new paragraph behind the lines of one. */
 export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, layout: Layout): boolean {
@@ -51,6 +61,7 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   if (gap <= 0) return opensOnNewPage(first, before, next)
   if (gap > (said === false ? looseLeading : wideLeading) * leading) return true
   if (startsWithMarker(before, next) || opensBlock.test(line.text)) return true
+  if (labelAlone.test(line.text) && endsSentence(before.line.text)) return true
   if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
   // An element may hold several paragraphs, and lines that are ended on purpose.
   const strays = !fitsIndent(paragraph, line) && !runsOn(before, next)
@@ -85,7 +96,7 @@ function opensOnNewPage(first: FlowLine, before: FlowLine, next: FlowLine): bool
   if (startsWithMarker(before, next) || opensBlock.test(line.text) || isBoldLine(line) !== isBoldLine(before.line))
     return true
   if (wasEnded(before, next, false)) return true
-  if (terminal.test(before.line.text) && /^["\u201c(]?[\p{Lu}\p{N}]/u.test(line.text)) return true
+  if (endsSentence(before.line.text) && /^["\u201c(]?[\p{Lu}\p{N}]/u.test(line.text)) return true
   const shift = next.leftEdge - first.leftEdge
   return line.left - shift > Math.max(...tabsOf(first.line), first.line.left) + sway
 }
@@ -102,7 +113,7 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   const share = freeShare(before)
   if (share > shortLine) return true
   if (before.line.text.endsWith(',')) return false
-  return wide || terminal.test(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))
+  return wide || endsSentence(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))
 }
 
 /** The share of its column that a line leaves free. */
@@ -118,7 +129,7 @@ function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
   const gap = gapBehind(line)
   if (listMarker.test(word)) return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
   // A number behind words that fill their line goes on with them: `as listed in clause` / `6.2. What follows`.
-  const mayOpen = terminal.test(before.line.text) || wasEnded(before, next, false)
+  const mayOpen = endsSentence(before.line.text) || wasEnded(before, next, false)
   return numbered.test(word) && (first.font.bold || (mayOpen && gap > 0.6 * line.size))
 }
 
@@ -177,7 +188,7 @@ function isCentredBelow(first: Line, line: Line): boolean {
 /** Whether a sentence or a title goes on behind a full line, wherever the next one begins. */
 function runsOn(before: FlowLine, next: FlowLine): boolean {
   const full = before.rightEdge - before.line.right < firstWordWidth(next.line) + 0.3 * next.line.size
-  if (!full || terminal.test(before.line.text)) return false
+  if (!full || endsSentence(before.line.text)) return false
   return isBoldLine(before.line) ? isBoldLine(next.line) : /^\p{Ll}/u.test(next.line.text)
 }
 
@@ -190,7 +201,7 @@ function isCentred(before: FlowLine, next: FlowLine): boolean {
     offCentre(before.line) <= 2 * sway &&
     offCentre(next.line) <= 2 * sway &&
     free < firstWordWidth(next.line) + 0.3 * next.line.size &&
-    !terminal.test(before.line.text)
+    !endsSentence(before.line.text)
   )
 }
 

@@ -41,7 +41,7 @@ export function readTable(page: number, grid: Grid, pieces: readonly Piece[], wo
     for (const part of splitRow(own, lines, grid))
       rows.push(
         own.map((cell, at) => ({
-          children: cellText(part[at] ?? [], words),
+          children: cellText(part[at] ?? [], words, limitOf(cell, lines.get(cell) ?? [], grid)),
           header,
           colspan: cell.colspan,
           rowspan: cell.rowspan,
@@ -88,6 +88,13 @@ function splitRow(
   })
 }
 
+/** Where the words of a cell end: as far from its right edge as they begin from its left one. */
+function limitOf(cell: GridCell, lines: readonly Line[], grid: Grid): number {
+  const left = grid.columns[cell.column] as number
+  const right = grid.columns[cell.column + cell.colspan] as number
+  return right - Math.max(0, Math.min(...lines.map((line) => line.left)) - left)
+}
+
 /** Whether the file says that several lines stand in one cell. */
 function isOneCell(lines: readonly Line[]): boolean {
   const [first] = lines[0]?.pieces ?? []
@@ -98,8 +105,8 @@ function isOneCell(lines: readonly Line[]): boolean {
   )
 }
 
-/** The text of a cell: its lines run on, its paragraphs are parted. */
-export function cellText(lines: readonly Line[], words: KnownWords): Inline[] {
+/** The text of a cell, which reaches to `limit`: its lines run on, its paragraphs are parted. */
+export function cellText(lines: readonly Line[], words: KnownWords, limit: number): Inline[] {
   const out: Inline[] = []
   let from = 0
   for (let at = 1; at <= lines.length; at++) {
@@ -107,7 +114,7 @@ export function cellText(lines: readonly Line[], words: KnownWords): Inline[] {
     const line = lines[at]
     if (line && !(opensByTag(before, line) ?? before.y - line.y > paragraphGap * line.size)) continue
     if (out.length > 0) out.push({ type: 'break', of: 'paragraph' })
-    out.push(...readInlines(lines.slice(from, at), words))
+    out.push(...readInlines(lines.slice(from, at), words, limit))
     from = at
   }
   return out

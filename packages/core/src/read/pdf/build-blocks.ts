@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
+import { isInContents } from './contents.ts'
 import { continueTable, spansOf } from './continued-table.ts'
 import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
 import { type HeadingSigns, isFrontTitle, isHeading, isListed } from './headings.ts'
@@ -57,7 +58,7 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
       (isFrontTitle(item.line) ||
         isListed(item.line, signs) ||
         (open.length === 1 && isListed((open[0] as FlowLine).line, signs)) ||
-        signs.contents.lines.has(item.line) ||
+        isInContents(item.line, signs.contents) ||
         signs.contents.lines.has((open.at(-1) as FlowLine).line) ||
         opensParagraph(open, item, signs.layout) ||
         (held.length > 0 && !goesOn(open, item)))
@@ -88,7 +89,7 @@ function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[
   const lines = items.map((item) => item.line)
   const [first] = lines as [Line, ...Line[]]
   const place = { page: first.page }
-  if (signs.contents.lines.has(first))
+  if (isInContents(first, signs.contents))
     return lines.map((line) => ({
       type: 'paragraph',
       role: 'contents',

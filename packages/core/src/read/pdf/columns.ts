@@ -1,4 +1,5 @@
 import { assembleLines } from './assemble-lines.ts'
+import type { Edges } from './edges.ts'
 import type { Line } from './line.ts'
 import type { Piece } from './page-marks.ts'
 
@@ -18,8 +19,16 @@ const across = 0.35
 /** How full the lines of a column are on the average. Cells of a table and entries of a list leave more free. */
 const fullness = 0.7
 
-/** Finds two columns of running text; null where the page has one. */
-export function findGutter(lines: readonly Line[], left: number, right: number): Gutter | null {
+/** Fewest lines beside each other on a page of a text whose pages mostly have columns there. */
+const fewLines = 2
+
+/**
+ * Finds two columns of running text; null where the page has one. `usual` is where most pages have them: a page with
+ * lists or tables has the same.
+ */
+export function findGutter(lines: readonly Line[], { left, right }: Edges, usual: Gutter | null = null): Gutter | null {
+  const middle = usual ? (usual.left + usual.right) / 2 : 0
+  if (usual && lines.filter((line) => standsBeside(line, middle)).length >= fewLines) return usual
   if (lines.length < enoughLines || right - left > widest) return null
   const from = Math.floor(left + 0.3 * (right - left))
   const covered = new Uint16Array(Math.max(1, Math.ceil(0.4 * (right - left))))
@@ -43,6 +52,23 @@ export function findGutter(lines: readonly Line[], left: number, right: number):
     }
   }
   return best && areColumns(lines, best, left, right) ? best : null
+}
+
+/** The strip that is white on most pages of a text; null where most have one column. */
+export function usualGutter(found: readonly (Gutter | null)[]): Gutter | null {
+  const gutters = found.filter((one) => one !== null)
+  if (gutters.length < enoughPages || gutters.length * 3 < found.length) return null
+  const left = Math.max(...gutters.map((one) => one.left))
+  const right = Math.min(...gutters.map((one) => one.right))
+  return right - left >= narrowest / 2 ? { left, right } : null
+}
+
+/** Fewest pages with columns that say where the others have them. */
+const enoughPages = 3
+
+/** Whether a line has words on both sides of a place, and white between them. */
+function standsBeside(line: Line, middle: number): boolean {
+  return (line.pieces[0] as Piece).right < middle && line.right > middle && !isAcross(line, middle)
 }
 
 function areColumns(lines: readonly Line[], gutter: Gutter, left: number, right: number): boolean {

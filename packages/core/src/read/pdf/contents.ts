@@ -1,14 +1,17 @@
 import { gapBetween, type Line } from './line.ts'
+import type { Piece } from './page-marks.ts'
 
 /** What a table of contents lists, for the headings to be told by. */
 export interface Contents {
   readonly lines: ReadonlySet<Line>
+  /** What opens each of them: lines are made again where a page has columns or tables. */
+  readonly firsts: ReadonlySet<Piece>
   /** Number and title of each entry, folded. */
   readonly entries: ReadonlySet<string>
   /** The page where it ends; 0 where there is none. */
   readonly lastPage: number
-  /** Of its last line on that page. */
-  readonly lastY: number
+  /** What opens the lines up to its last one. */
+  readonly before: ReadonlySet<Piece>
   /** Folded titles without their numbers. */
   readonly titles: ReadonlySet<string>
 }
@@ -102,12 +105,25 @@ export function findContents(lines: readonly Line[]): Contents {
     open = ''
   }
   const last = [...found].at(-1)
-  return { lines: found, lastPage: last?.page ?? 0, lastY: last?.y ?? 0, entries, titles }
+  const upTo = last ? lines.slice(0, lines.indexOf(last) + 1) : []
+  return {
+    lines: found,
+    firsts: new Set([...found].flatMap((line) => line.pieces.slice(0, 1))),
+    before: new Set(upTo.flatMap((line) => line.pieces.slice(0, 1))),
+    lastPage: last?.page ?? 0,
+    entries,
+    titles,
+  }
 }
 
 /** Whether a line stands before the end of the contents: it is the cover's, or a part's before the text. */
-export function standsBefore(line: Line, { lastPage, lastY }: Contents): boolean {
-  return line.page < lastPage || (line.page === lastPage && line.y >= lastY)
+export function standsBefore({ pieces: [first] }: Line, { before }: Contents): boolean {
+  return first !== undefined && before.has(first)
+}
+
+/** Whether a line is one of the contents. */
+export function isInContents({ pieces: [first] }: Line, { firsts }: Pick<Contents, 'firsts'>): boolean {
+  return first !== undefined && firsts.has(first)
 }
 
 /** Letters and numbers alone. */

@@ -15,6 +15,16 @@ export function measureEdges(lines: readonly Line[]): readonly [Edges, Edges] {
   return [edgesOf(lines.filter((line) => line.page % 2 === 0)), edgesOf(lines.filter((line) => line.page % 2 === 1))]
 }
 
+/** Share of the lines that end within the outermost edge: a few reach into the margin. */
+const mostLines = 0.97
+
+/** The outermost edges of a text, whatever its columns. */
+export function outerEdges(lines: readonly Line[]): Edges {
+  const { left, right } = edgesOf(lines)
+  const ends = lines.map((line) => line.right).sort((a, b) => a - b)
+  return { left, right: Math.max(right, ends[Math.floor(mostLines * (ends.length - 1))] ?? right) }
+}
+
 function edgesOf(lines: readonly Line[]): Edges {
   if (lines.length === 0) return { left: 0, right: 600 }
   const right = usual(

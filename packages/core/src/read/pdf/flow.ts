@@ -21,3 +21,13 @@ export interface FlowBlock {
 
 /** A text in reading order. */
 export type FlowItem = FlowLine | FlowBlock
+
+/** How much smaller than the body the notes at the foot of a page are printed, in points. */
+const smaller = 0.6
+
+/** The place of the table that a text so far ends with, but for notes at the foot of the page; -1 where there is none. */
+export function lastTable(items: readonly FlowItem[], bodySize: number): number {
+  let at = items.length - 1
+  for (let item = items[at]; item?.kind === 'line' && item.line.size <= bodySize - smaller; item = items[--at]);
+  return items[at]?.kind === 'block' ? at : -1
+}

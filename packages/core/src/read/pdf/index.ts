@@ -7,10 +7,12 @@ import { stopIfAsked, type Work } from '../../model/work.ts'
 import { assembleLines } from './assemble-lines.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { checkHeads } from './check-heads.ts'
-import { findContents } from './contents.ts'
+import { columnLines, findGutter, usualGutter } from './columns.ts'
+import { findContents, isInContents } from './contents.ts'
+import { spansOf } from './continued-table.ts'
 import { dropDoubles } from './drop-doubles.ts'
-import { measureEdges } from './edges.ts'
-import type { FlowItem } from './flow.ts'
+import { measureEdges, outerEdges } from './edges.ts'
+import { type FlowItem, lastTable } from './flow.ts'
 import { joinHidden } from './hidden-text.ts'
 import { wordsOf } from './inlines.ts'
 import { measureLayout } from './layout.ts'
@@ -56,7 +58,13 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   stopIfAsked(hints)
   lowerSmallCapitals(pages.flatMap((page) => page.lines))
   const heads = findRunningHeads(pages)
-  const lines = pages.flatMap((page) => page.lines.filter((line) => !heads.lines.has(line)))
+  const texts = pages.map((page) => page.lines.filter((line) => !heads.lines.has(line)))
+  const outer = outerEdges(texts.flat())
+  const usual = usualGutter(texts.map((own) => findGutter(own, outer)))
+  const lines = texts.flatMap((own) => {
+    const gutter = findGutter(own, outer, usual)
+    return gutter ? columnLines(own, gutter).map(({ line }) => line) : own
+  })
   const contents = findContents(lines)
   const checked = checkHeads(
     heads.texts,
@@ -64,15 +72,32 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   )
   diagnostics.push(...checked.diagnostics)
   const layout = measureLayout(lines)
-  const edges = measureEdges(lines.filter((line) => !contents.lines.has(line)))
+  const edges = measureEdges(lines.filter((line) => !isInContents(line, contents)))
   const words = wordsOf(lines)
   const items: FlowItem[] = []
   let carried: readonly number[] | null = null
   for (const page of pages) {
-    items.push(
-      ...flowOf(page, heads.lines, contents.lines, edges[page.marks.page % 2] ?? edges[0], words, layout, carried),
+    const own = flowOf(
+      page,
+      heads.lines,
+      contents,
+      edges[page.marks.page % 2] ?? edges[0],
+      outer,
+      usual,
+      words,
+      layout,
+      carried,
     )
-    const last = items.at(-1)
+    const [first] = own
+    // A table goes on over pages, past the notes at the foot of one.
+    const at = lastTable(items, layout.bodySize)
+    const table = items[at]
+    if (first?.kind === 'block' && table?.kind === 'block' && spansOf(table, first)) {
+      items.splice(at + 1, 0, first)
+      own.shift()
+    }
+    items.push(...own)
+    const last = items[lastTable(items, layout.bodySize)]
     carried = last?.kind === 'block' ? (last.columns ?? null) : null
   }
   const { blocks, characters, repeated } = buildBlocks(items, { contents, layout, words })

@@ -1,4 +1,5 @@
 import type { RawTable } from '../../model/raw.ts'
+import { type Contents, isInContents } from './contents.ts'
 import type { KnownWords } from './inlines.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
 import type { Piece } from './page-marks.ts'
@@ -27,14 +28,14 @@ export interface OpenTable {
 /** Finds tables whose cells are told by their place alone. */
 export function findOpenTables(
   lines: readonly Line[],
-  contents: ReadonlySet<Line>,
+  contents: Contents,
   words: KnownWords,
   carried: readonly number[] | null,
 ): OpenTable[] {
   const rest = carried && restOf(lines, carried, words)
   const found: OpenTable[] = rest ? [rest] : []
   for (let from = rest?.to ?? 0; from < lines.length; from++) {
-    if (contents.has(lines[from] as Line) || parts(lines[from] as Line) < 3) continue
+    if (isInContents(lines[from] as Line, contents) || parts(lines[from] as Line) < 3) continue
     let to = from + 1
     while (to < lines.length && goesOn(lines[to - 1] as Line, lines[to] as Line, lines[from] as Line)) to++
     const own = lines.slice(from, to)
@@ -101,14 +102,14 @@ function firstOf(
   from: number,
   own: readonly Line[],
   edges: readonly number[],
-  contents: ReadonlySet<Line>,
+  contents: Contents,
 ): number {
   const box = boxOf(own)
   let at = from
   while (at > after) {
     const line = lines[at - 1] as Line
     const next = lines[at] as Line
-    if (line.page !== next.page || line.y - next.y > sameRow * next.size || contents.has(line)) break
+    if (line.page !== next.page || line.y - next.y > sameRow * next.size || isInContents(line, contents)) break
     if (Math.abs(line.size - next.size) > 1.5 || caption.test(line.text) || numbered.test(line.text)) break
     if (!standsIn(line, box, edges)) break
     at--

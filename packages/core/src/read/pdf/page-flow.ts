@@ -1,7 +1,8 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
-import { columnLines, findGutter } from './columns.ts'
+import { findGutter, type Gutter } from './columns.ts'
+import type { Contents } from './contents.ts'
 import type { Edges } from './edges.ts'
 import { findFigures } from './find-figures.ts'
 import type { FlowBlock, FlowItem } from './flow.ts'
@@ -13,6 +14,7 @@ import { charactersOf, type Line } from './line.ts'
 import { findOpenTables } from './open-tables.ts'
 import type { Box, PageMarks, Piece } from './page-marks.ts'
 import type { PageText } from './page-text.ts'
+import { type PlacedBlock, placeColumns } from './place-columns.ts'
 import { readTable } from './read-table.ts'
 import { findGrids, type Grid } from './ruled-grids.ts'
 
@@ -25,8 +27,10 @@ interface Placed {
 export function flowOf(
   page: PageText,
   heads: ReadonlySet<Line>,
-  contents: ReadonlySet<Line>,
+  contents: Contents,
   edges: Edges,
+  outer: Edges,
+  usual: Gutter | null,
   words: KnownWords,
   layout: Layout,
   carried: readonly number[] | null,
@@ -39,12 +43,16 @@ export function flowOf(
   const turned = pieces.filter((piece) => piece.turn !== 0)
   const grids = findGrids(marks.rules, upright, carried).filter((grid) => grid.box.right - grid.box.left > 20)
   const graphics: Box[] = [...marks.drawings, ...marks.pictures, ...marks.rules.map(boxOfRule)]
-  const placed: Placed[] = []
+  const placed: (Placed & PlacedBlock)[] = []
   let rest = upright
   for (const figure of findFigures(own, graphics, edges.right - edges.left)) {
     const inside = rest.filter((piece) => piece.y > figure.bottom && piece.y < figure.top)
     rest = rest.filter((piece) => !(piece.y > figure.bottom && piece.y < figure.top))
-    placed.push({ y: figure.top, item: blockOf(figureBlock(marks.page, inside, words), inside) })
+    placed.push({
+      y: figure.top,
+      item: blockOf(figureBlock(marks.page, inside, words), inside),
+      box: { ...figure, ...widthOf(inside, figure.caption) },
+    })
   }
   for (const grid of grids) {
     const inside = rest.filter((piece) => isIn(piece, grid.box))
@@ -53,38 +61,49 @@ export function flowOf(
     rest = rest.filter((piece) => !taken.has(piece))
     placed.push({
       y: grid.box.top,
+      box: grid.box,
       item: { ...blockOf(readTable(marks.page, grid, inside, words), inside), columns: grid.columns },
     })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
-  const gutter = placed.length === 0 ? findGutter(lines, edges.left, edges.right) : null
-  if (gutter) {
-    const columns: readonly Edges[] = [
-      edges,
-      { left: edges.left, right: gutter.left },
-      { left: gutter.right, right: edges.right },
-    ]
-    for (const { line, column } of columnLines(lines, gutter))
-      placed.push({ y: 0, item: lineOf(line, columns[column] ?? edges) })
-  } else {
-    let from = 0
-    for (const open of findOpenTables(lines, contents, words, grids.length === 0 ? carried : null)) {
-      placed.push(...placeLines(lines.slice(from, open.from), marks, edges))
-      const own = lines.slice(open.from, open.to)
-      const first = own[0] as Line
-      const pieces = own.flatMap((line) => line.pieces)
-      placed.push({
-        y: first.y + first.size * 0.7,
-        item: { ...blockOf(open.table, pieces), columns: [...open.columns, edges.right] },
-      })
-      from = open.to
-    }
-    placed.push(...placeLines(lines.slice(from), marks, edges))
-  }
-  if (placed.some(({ item }) => item.kind === 'block')) placed.sort((a, b) => b.y - a.y)
-  const items = placed.map(({ item }) => item)
+  const flow = (some: readonly Line[], own: Edges): Placed[] =>
+    flowLines(some, marks, own, contents, words, grids.length === 0 ? carried : null)
+  const gutter = findGutter(lines, outer, usual)
+  const items = gutter
+    ? placeColumns(lines, placed, gutter, outer, (some, own) => flow(some, own).map(({ item }) => item))
+    : inOrder([...placed, ...flow(lines, edges)]).map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))
   return items
+}
+
+function inOrder(placed: readonly Placed[]): readonly Placed[] {
+  return placed.some(({ item }) => item.kind === 'block') ? [...placed].sort((a, b) => b.y - a.y) : placed
+}
+
+/** Lines of one column, and the tables without rulings and the formulas among them. */
+function flowLines(
+  lines: readonly Line[],
+  marks: PageMarks,
+  edges: Edges,
+  contents: Contents,
+  words: KnownWords,
+  carried: readonly number[] | null,
+): Placed[] {
+  const placed: Placed[] = []
+  let from = 0
+  for (const open of findOpenTables(lines, contents, words, carried)) {
+    placed.push(...placeLines(lines.slice(from, open.from), marks, edges))
+    const own = lines.slice(open.from, open.to)
+    const first = own[0] as Line
+    const pieces = own.flatMap((line) => line.pieces)
+    placed.push({
+      y: first.y + first.size * 0.7,
+      item: { ...blockOf(open.table, pieces), columns: [...open.columns, edges.right] },
+    })
+    from = open.to
+  }
+  placed.push(...placeLines(lines.slice(from), marks, edges))
+  return placed
 }
 
 function placeLines(lines: readonly Line[], marks: PageMarks, edges: Edges): Placed[] {
@@ -111,6 +130,12 @@ function figureBlock(page: number, pieces: readonly Piece[], words: KnownWords):
     text.push(...readInlines([line], words))
   }
   return { type: 'figure', text, images: [{}], place: { page } }
+}
+
+/** From the first to the last of some letters; a drawing without any is as wide as the line that names it. */
+function widthOf(pieces: readonly Piece[], caption: Line): { readonly left: number; readonly right: number } {
+  const all = pieces.length > 0 ? pieces : [caption]
+  return { left: Math.min(...all.map((one) => one.left)), right: Math.max(...all.map((one) => one.right)) }
 }
 
 function isIn(piece: Piece, box: Box): boolean {

@@ -301,6 +301,46 @@ describe('contents and front', () => {
   })
 })
 
+describe('tables without rulings', () => {
+  const row = (y: number, ...cells: readonly string[]): string[] =>
+    cells.flatMap((cell, which) => (cell === '' ? [] : [at(57 + which * 120, y, cell)]))
+
+  test('white space tells the rows whose cells have several lines', async () => {
+    const document = await read([
+      ...row(770, 'Edition', 'Approval', 'Identifier'),
+      ...row(756, '1.0', '2001-02-', '11.9999/1000/2'),
+      ...row(746, '', '03', '995'),
+      ...row(732, '2.0', '2004-05-', '11.9999/1000/3'),
+      ...row(722, '', '06', '117'),
+      ...row(708, '3.0', '2008-09-', '11.9999/1000/4'),
+      ...row(698, '', '10', '226'),
+    ])
+    expect(print(document)).toBe(
+      'table Edition | Approval | Identifier / 1.0 | 2001-02-03 | 11.9999/1000/2995 / 2.0 | 2004-05-06 | 11.9999/1000/3117 / 3.0 | 2008-09-10 | 11.9999/1000/4226',
+    )
+  })
+
+  test('lines that all begin in the first column are rows, however near they stand', async () => {
+    const document = await read([
+      ...row(770, 'Tag', 'Length', 'Contents'),
+      ...row(760, '1A', '05', '4A6F'),
+      ...row(742, 'Tag', 'Length', 'Contents'),
+      ...row(732, '43', '07', '6E65'),
+    ])
+    expect(print(document)).toBe(
+      'table Tag | Length | Contents / 1A | 05 | 4A6F / Tag | Length | Contents / 43 | 07 | 6E65',
+    )
+  })
+})
+
+test('the point of an abbreviation at the end of a line ends no sentence', async () => {
+  const document = await read([
+    ...lines(770, 'The value is encoded as a registrar encodes it, which is what is specified for it in Rec.'),
+    ...lines(758, 'ITU-T X.1989 for all beacons of the class.'),
+  ])
+  expect(print(document)).toContain('in Rec. ITU-T X.1989 for all')
+})
+
 describe('what cannot be read', () => {
   test('a file that was cut off says so', async () => {
     const bytes = pdf(lines(770, 'One.'), lines(770, 'Two.'))

@@ -26,6 +26,9 @@ export function spansOf(before: FlowBlock | null, next: FlowBlock): readonly num
 
 type Rows = RawTable['rows']
 
+/** Rows of a syntax begin with small letters as well. */
+const syntax = /[(){}_=]/
+
 /** Puts the rows of a further page to a table. A head that is printed again is counted and left out. */
 export function continueTable(
   table: RawTable,
@@ -61,7 +64,10 @@ function isRestOf(rest: Rows[number], last: Rows[number], others: Rows): boolean
   const printed = texts.flatMap((text, at) => (text === '' ? [] : [{ text, above: above[at] as string }]))
   if (printed.length === 0) return false
   const named = texts[0] === '' && others.every((row) => textOf(row[0]?.children ?? []).trim() !== '')
-  return named || printed.every(({ text, above: before }) => /^\p{Ll}/u.test(text) && !/[.:;]$/.test(before))
+  return (
+    named ||
+    printed.every(({ text, above: before }) => /^\p{Ll}/u.test(text) && !/[.:;]$/.test(before) && !syntax.test(text))
+  )
 }
 
 /** The two parts of a cell; a word that is divided at its hyphen goes on without a space. */

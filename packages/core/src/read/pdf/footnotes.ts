@@ -6,6 +6,8 @@ const smaller = 0.6
 /** Longest rule over footnotes and its farthest place from the left edge of the text, in points. */
 const shortRule = 260
 const atMargin = 12
+/** How near the ends of rulings that meet are, in points. */
+const touching = 3
 /** Most lines under it where the notes are no smaller than the text. */
 const maxNoteLines = 12
 const mark = /^(?:[0-9]{1,3}|[*†‡]{1,3})\)?$/
@@ -49,6 +51,8 @@ function belowRule(lines: readonly Line[], rules: readonly Rule[]): number {
   const left = Math.min(...lines.map((line) => line.left))
   const short = rules.filter((rule) => !rule.upright && rule.to - rule.from < shortRule && rule.from < left + atMargin)
   const at = Math.min(...short.map((rule) => rule.at))
+  // The rulings of a table meet.
+  if (rules.some((rule) => rule.upright && rule.from <= at + touching && rule.to >= at - touching)) return lines.length
   const from = lines.findIndex((line) => line.y < at)
   return from < 0 || from < lines.length - maxNoteLines ? lines.length : from
 }
@@ -58,6 +62,7 @@ function opensNote(line: Line, lines: readonly Line[]): boolean {
   const [first] = line.pieces
   if (first === undefined || !mark.test(first.text)) return false
   if (first.script === 'superscript' || first.text.endsWith(')')) return true
+  if (!/\p{L}{3}/u.test(line.text)) return false
   return lines.some(
     ({ y, pieces }) => y > line.y && pieces.some(({ script, text }) => script === 'superscript' && text === first.text),
   )

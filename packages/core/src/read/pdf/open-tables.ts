@@ -180,7 +180,12 @@ function bandsOf(lines: readonly Line[], hasFirst: readonly boolean[]): number[]
   for (const gap of gaps) bands.push((bands.at(-1) as number) + (gap > betweenRows * least ? 1 : 0))
   const count = (bands.at(-1) as number) + 1
   const named = new Set(bands.filter((_, at) => hasFirst[at]))
-  return count >= enoughLines && count < lines.length && named.size >= count - 1 ? bands : null
+  // Lines that each begin in the first column are rows, however near; a head may stand around the line of other heads.
+  const begins = bands.filter((_, at) => hasFirst[at])
+  const again = begins.filter((band, at) => begins[at - 1] === band)
+  const tallHead = again.length === 1 && again[0] === 0 && bands.some((band, at) => band === 0 && !hasFirst[at])
+  const parted = again.length === 0 || tallHead
+  return count >= enoughLines && count < lines.length && named.size >= count - 1 && parted ? bands : null
 }
 
 function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownWords): RawTable {

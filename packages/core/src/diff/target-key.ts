@@ -28,6 +28,8 @@ export function targetKeys(
         labels.set(bareLabel(clause.clause.label), `nothing at ${bareLabel(clause.clause.label)}`)
   }
   for (const pair of clauses.pairs) {
+    // Where one printing has lost the number there is nothing at it either: that is told once, with the clause.
+    if (pair.left.clause.numbered !== pair.right.clause.numbered) continue
     const name = `clause ${bareLabel(pair.right.clause.label)}`
     if (pair.left.clause.numbered) leftLabels.set(bareLabel(pair.left.clause.label), name)
     if (pair.right.clause.numbered) rightLabels.set(bareLabel(pair.right.clause.label), name)

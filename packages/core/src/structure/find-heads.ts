@@ -2,7 +2,7 @@ import type { RawBlock, RawParagraph } from '../model/raw.ts'
 import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
 import { joinHeads } from './join-heads.ts'
-import { numbersAhead } from './meant-number.ts'
+import { lostNumber, numbersAhead } from './meant-number.ts'
 import type { Head, Piece } from './pieces.ts'
 import { ReadingState } from './reading-state.ts'
 import { labelPath, splitHeading } from './split-heading.ts'
@@ -17,6 +17,7 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
   let opened = -1
   for (const [at, block] of blocks.entries()) {
     state.ahead = () => numbersAhead(blocks, at)
+    state.lost = () => lostNumber(blocks, at, { path: state.last, depth: state.lastDepth })
     const read =
       block.type === 'heading'
         ? readHeading(block, state)
@@ -69,7 +70,11 @@ function openByLead(block: RawParagraph, pieces: Piece[], opened: number, state:
 }
 
 function withMeant(head: Head, state: ReadingState): Head {
-  if (head.label === null || !/^(?:Annex )?[0-9A-Z]/.test(head.label) || head.role === 'appendix') return head
+  if (head.label === null) {
+    const lost = head.role === 'clause' && state.inText ? state.lost() : null
+    return lost === null ? head : { ...head, meant: lost }
+  }
+  if (!/^(?:Annex )?[0-9A-Z]/.test(head.label) || head.role === 'appendix') return head
   const path = labelPath(head.label)
   const meant = state.meant(path, head.role === 'term')
   return meant === path ? head : { ...head, meant }

@@ -95,8 +95,8 @@ function isLine(block: RawHeading, role: ClauseRole, state: ReadingState): boole
   if (block.opensClause === true && !state.inText) return false
   if (!state.inText) return startsWithin(foldedText(block.title)) && state.inFront
   if (block.opensClause === false) return true
-  if (!state.isNumbered) return isBoldLine(block)
-  return isBoldLine(block) || (block.depth ?? 1) > 1
+  if (!state.isNumbered || isBoldLine(block)) return isBoldLine(block)
+  return (block.depth ?? 1) > 1 && (role !== 'clause' || state.lost() === null)
 }
 
 function isBoldLine(block: RawHeading): boolean {

@@ -31,6 +31,44 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   return next.some(goesOn) ? meant : path
 }
 
+/**
+ * The number that a heading has lost: the only heading of its depth without one between 4.1 and 4.3 is 4.2. Several may
+ * be lines that divide the text for the eye.
+ *
+ * @param last the number before, and the depth of its heading.
+ */
+export function lostNumber(
+  blocks: readonly RawBlock[],
+  at: number,
+  last: { readonly path: Path; readonly depth: number | null },
+): Path | null {
+  const heading = blocks[at]
+  if (heading?.type !== 'heading' || heading.depth === undefined || last.depth === null) return null
+  const parts = last.path.length + heading.depth - last.depth
+  if (parts < 2 || parts > last.path.length + 1) return null
+  const lost = nextOf(last.path, parts)
+  const next = lost && nextNumbered(blocks, at, heading.depth)
+  if (lost === null || !next || numberFollows(next, last.path, true) || !numberFollows(next, lost, true)) return null
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    const block = blocks[before] as RawBlock
+    if (block.type !== 'heading') continue
+    if (pathOf(block.label, block.title) !== null) break
+    if (block.depth === heading.depth) return null
+  }
+  return lost
+}
+
+/** The number of the next heading that has one; null where one without a number and of the same depth stands before it. */
+function nextNumbered(blocks: readonly RawBlock[], at: number, depth: number): Path | null {
+  for (let next = at + 1; next < Math.min(blocks.length, at + reach); next++) {
+    const block = blocks[next] as RawBlock
+    if (block.type !== 'heading') continue
+    const path = pathOf(block.label, block.title)
+    if (path !== null || block.depth === depth) return path
+  }
+  return null
+}
+
 /** The number that goes on from another with so many parts: `8.3` from `8.2.1` with two, `8.2.1.1` with four. */
 function nextOf(last: Path, parts: number): Path | null {
   if (last.length === 0) return parts === 1 ? ['1'] : null

@@ -27,7 +27,7 @@ export function nestSections(pieces: readonly Piece[]): Section[] {
       open.at(-1)?.section.blocks.push(piece)
       continue
     }
-    const path = piece.label === null ? null : (piece.meant ?? labelPath(piece.label))
+    const path = piece.meant ?? (piece.label === null ? null : labelPath(piece.label))
     const keep = Math.min(path === null ? holdersOfTitle(open, piece) : holdersOfNumber(open, piece, path), maxDepth)
     open.length = Math.min(open.length, keep)
     push({ head: piece, depth: open.length + 1, blocks: [], children: [] }, path)

@@ -7,6 +7,8 @@ import { labelPath } from './split-heading.ts'
 export class ReadingState {
   /** The parts of the last printed number. */
   last: readonly string[] = []
+  /** What the format says of the depth of that number's heading; null where it says nothing. */
+  lastDepth: number | null = null
   /** A numbered clause has been met. */
   inText = false
   /** A Foreword, a Summary or another part of the front matter has been met. */
@@ -25,6 +27,9 @@ export class ReadingState {
   /** The numbers that come next. */
   ahead: () => readonly (readonly string[])[] = () => []
 
+  /** The number that an unnumbered heading has lost. */
+  lost: () => readonly string[] | null = () => null
+
   /** The parts of a number as the text goes on, should it be printed wrong. */
   meant(path: readonly string[], isTerm: boolean): readonly string[] {
     return meantNumber(path, this.last, this.ahead, isTerm)
@@ -40,24 +45,25 @@ export class ReadingState {
   }
 
   open(head: Head): void {
-    if (head.label === null) {
+    const path = head.meant ?? (head.label === null ? null : labelPath(head.label))
+    if (path === null) {
       this.inFront ||= isFrontRole(head.role)
       if (head.role === 'bibliography') this.#terms = null
       if (head.role === 'terms') this.#terms = []
       return
     }
-    const section = /^Section (.+)$/.exec(head.label)?.[1]
+    const section = head.label === null ? undefined : /^Section (.+)$/.exec(head.label)?.[1]
     if (section !== undefined) {
       this.#openSection(section)
       return
     }
-    const path = head.meant ?? labelPath(head.label)
     const terms = this.#terms
     if (head.role === 'terms') this.#terms = path
     else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at])))
       this.#terms = null
     else if (head.role === 'abbreviations') this.#terms = null
     this.last = path
+    this.lastDepth = head.depth
     this.inText = true
   }
 

@@ -13,7 +13,7 @@ type WordsChange = Extract<Change, { type: 'words' }>
 /**
  * Drops what only follows from something that is missing, so that one cause is one finding: the notes, footnotes and
  * keys of a table or figure that one side lacks, the footnote of a row, the call of a footnote, and the references
- * that lead nowhere because what they led to is gone.
+ * that lead nowhere because what they led to is gone or has another number.
  */
 export function settleFollowers(
   changes: readonly Change[],
@@ -181,16 +181,30 @@ function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: Readon
   )
 }
 
+/** The numbers of one side that nothing has on the other: what has them is missing there, or is numbered otherwise. */
 function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
-  const over = side === 'left' ? clauses.leftOnly : clauses.rightOnly
-  const numbers = new Set(
-    over.filter((clause) => clause.clause.numbered).map((clause) => bareLabel(clause.clause.label)),
-  )
-  for (const block of side === 'left' ? blocks.leftOnly : blocks.rightOnly) {
-    const number = citedNumber(block.block)
-    if (number) numbers.add(number)
-  }
+  const other = side === 'left' ? 'right' : 'left'
+  const numbers = numbersOf(clauses, blocks, side)
+  for (const number of numbersOf(clauses, blocks, other)) numbers.delete(number)
   return numbers
+}
+
+function numbersOf(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+  const numbers = new Set<string>()
+  const [onlyClauses, onlyBlocks] =
+    side === 'left' ? [clauses.leftOnly, blocks.leftOnly] : [clauses.rightOnly, blocks.rightOnly]
+  for (const { clause } of [...clauses.pairs.map((pair) => pair[side]), ...onlyClauses])
+    if (clause.numbered) numbers.add(bareLabel(clause.label))
+  for (const { block } of onlyBlocks) addNumber(block, numbers)
+  // Other numbers of formulas and references are house style: what is told of them is where they are cited.
+  for (const { block } of blocks.pairs.flatMap((pair) => pair[side]))
+    if (block.type === 'table' || block.type === 'figure') addNumber(block, numbers)
+  return numbers
+}
+
+function addNumber(block: Block, numbers: Set<string>): void {
+  const number = citedNumber(block)
+  if (number) numbers.add(number)
 }
 
 const clauseKinds = ['clause', 'annex', 'appendix']

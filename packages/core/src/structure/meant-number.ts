@@ -21,7 +21,10 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   if (meant?.every((part, at) => part === path[at])) return path
   const next = ahead()
   const [nearest] = next
-  if (nearest === undefined || numberFollows(nearest, path, false)) return path
+  const ends = nearest === undefined || (nearest.length === 1 && /^[A-Z]/.test(nearest[0] as string))
+  // The last number before the annexes or the end: what it goes on from says it, where all but one part agree.
+  if (ends) return meant !== null && isOneOff(path, meant, last) ? meant : path
+  if (numberFollows(nearest, path, false)) return path
   const above = nearest.slice(0, -1)
   if (above.length === path.length && nearest.at(-1) === '1' && numberFollows(above, last, false)) return above
   if (meant === null) return path
@@ -29,6 +32,12 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   const goesOn = (number: Path): boolean =>
     numberFollows(number, meant, true) && (!needsSecond || last.every((part, at) => part === number[at]))
   return next.some(goesOn) ? meant : path
+}
+
+/** Whether a number that begins no open clause is the meant one but for one part: `8.3.2` behind `5.3.1`. */
+function isOneOff(path: Path, meant: Path, last: Path): boolean {
+  if (path.length < 2 || path.length !== last.length || numberFollows(path, last, false)) return false
+  return path.filter((part, at) => part !== meant[at]).length === 1
 }
 
 /**

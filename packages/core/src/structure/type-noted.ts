@@ -16,7 +16,15 @@ export function typeNoted(block: RawParagraph, children: readonly Inline[], text
     block.role === 'note' &&
     /^(?:warning|caution|danger|important|safety precautions?)\b/i.test(block.label)
   )
-    return { type: 'paragraph', children: [{ type: 'text', value: `${block.label.trim()} — ` }, ...children], ...base }
+    return { type: 'paragraph', children: [headed(block.label), ...children], ...base }
+  // Another word than those of the house styles is a title, and is compared as one.
+  if (block.label !== undefined && /\S/.test(block.label) && !houseWord.test(block.label))
+    return {
+      type: isExample ? 'example' : 'note',
+      label: { printed: '', number: null },
+      children: [headed(block.label), ...children],
+      ...base,
+    }
   if (block.label !== undefined) {
     const type = /^\s*example/i.test(block.label)
       ? 'example'
@@ -41,6 +49,15 @@ export function typeNoted(block: RawParagraph, children: readonly Inline[], text
       within: isExample ? 'example' : 'note',
     }
   return { type: isExample ? 'example' : 'note', label: { printed: '', number: null }, children, ...base }
+}
+
+/** What notes and examples are called in English, French, Spanish, German and Russian. */
+const houseWord =
+  /^\s*(?:(?:footnote|note|nota|example|exemple|ejemplo|anmerkung|beispiel|remarque|примечание|пример)|\(?[0-9]{1,3}\W*$)/iu
+
+/** `Safety — `: a title in front of its text. */
+function headed(label: string): Inline {
+  return { type: 'text', value: `${label.replace(/[\s\u00a0:\u2010-\u2015]+$/, '').trim()} — ` }
 }
 
 function typeTableNote(block: RawParagraph, children: readonly Inline[], text: string, base: Base): Block {

@@ -20,9 +20,10 @@ export const blocks: Readonly<Record<string, Convert>> = {
   key: (key, conversion) => [added('p', key, ['Key']), ...conversion.inside(key)],
   note: (note, conversion) => remark('non-normative-note', note, 'NOTE', conversion),
   example: (example, conversion) => remark('non-normative-example', example, 'EXAMPLE', conversion),
-  admonition: (admonition, conversion) =>
-    remark('non-normative-note', admonition, (admonition.attributes['type'] ?? 'note').toUpperCase(), conversion),
+  admonition,
   quote: (quote, conversion) => [renamed('disp-quote', quote, quotation(quote, conversion))],
+  div: (element, conversion) => [renamed('boxed-text', element, conversion.inside(element), { id: idOf(element) })],
+  form: (element, conversion) => [renamed('boxed-text', element, conversion.inside(element), { id: idOf(element) })],
   sourcecode: code,
   pre: (element, conversion) => [renamed('preformat', element, conversion.inside(element), { id: idOf(element) })],
   passthrough: leaveOut,
@@ -85,12 +86,24 @@ function keyList(list: XmlElement, conversion: Conversion): XmlElement {
   return renamed('def-list', list, made, { id: idOf(list) })
 }
 
+/** A caution or the like: its kind in front of its text, or the title that the author gives it on a line above. */
+function admonition(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const kind = (element.attributes['type'] ?? 'note').toUpperCase()
+  const own = child(element, 'name')
+  if (own === undefined || lineOf(own)?.toUpperCase() === kind)
+    return remark('non-normative-note', element, kind, conversion)
+  const title = titleIn(element, conversion, 'name')
+  for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
+  const lines = title === undefined ? [] : [added('p', element, [added('bold', element, [title])])]
+  return [renamed('boxed-text', element, [...lines, ...conversion.inside(element, 'name')], { id: idOf(element) })]
+}
+
 /** A note or an example: its label, the title that it may have, its content. */
 function remark(name: string, element: XmlElement, fallback: string, conversion: Conversion): readonly Node[] {
-  const isAdmonition = element.name === 'admonition'
   const own = child(element, 'name')
-  const printed = isAdmonition ? (lineOf(own) ?? fallback) : (conversion.numbering.get(element)?.label ?? fallback)
-  const title = isAdmonition || isLabelAlone(own, printed) ? undefined : titleIn(element, conversion, 'name')
+  const printed = conversion.numbering.get(element)?.label ?? fallback
+  const title =
+    element.name === 'admonition' || isLabelAlone(own, printed) ? undefined : titleIn(element, conversion, 'name')
   for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
   return [
     renamed(

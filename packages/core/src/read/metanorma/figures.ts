@@ -4,6 +4,7 @@ import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { titleIn } from './sections.ts'
+import { sourceBelow, sourceNames } from './terms.ts'
 
 /** Figures and pictures. */
 export const figures: Readonly<Record<string, Convert>> = {
@@ -25,7 +26,11 @@ function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
   const title = titleIn(element, conversion, 'name')
   for (const name of childrenNamed(element, 'name')) settle(name, 'unprinted')
-  const inside = conversion.inside(element, 'name')
+  const inside = element.children
+    .filter((node) => typeof node === 'string' || node.name !== 'name')
+    .flatMap((node) =>
+      typeof node !== 'string' && sourceNames.has(node.name) ? sourceBelow(node, conversion) : conversion.nodes([node]),
+    )
   const content = element.attributes['class'] === 'pseudocode' ? inside.flatMap(linesOf) : inside
   const isPlain = label === undefined && title === undefined && childrenNamed(element, 'image').length === 0
   // Lines of pseudo-code without a caption are paragraphs that stand apart.

@@ -15,6 +15,8 @@ export const inlines: Readonly<Record<string, Convert>> = {
   smallcap: as('sc'),
   strike: as('strike'),
   underline: as('underline'),
+  add: as('named-content'),
+  ins: as('named-content'),
   keyword: as('named-content'),
   semx: as('named-content'),
   br: as('break'),
@@ -30,7 +32,7 @@ export const inlines: Readonly<Record<string, Convert>> = {
   xref: reference,
   'fmt-xref': reference,
   eref: citation,
-  erefstack: as('named-content'),
+  erefstack: citations,
   link,
   'fmt-link': link,
   concept,
@@ -88,6 +90,17 @@ function referencesTo(locations: readonly XmlElement[], xref: XmlElement, conver
 function citation(eref: XmlElement, conversion: Conversion): readonly Node[] {
   const text = citationOf(eref, conversion)
   return [renamed('named-content', eref, [text])]
+}
+
+/** Citations that are joined: `ISO 1 and ISO 2`. */
+function citations(stack: XmlElement, conversion: Conversion): readonly Node[] {
+  const cited = childrenNamed(stack, 'eref')
+  const parts = cited.flatMap((eref, at): readonly Node[] => {
+    const joint = eref.attributes['connective'] ?? 'and'
+    const isInner = joint !== 'to' && cited[at + 1]?.attributes['connective'] === joint
+    return [...(at === 0 ? [] : [isInner ? ', ' : ` ${joint} `]), ...citation(eref, conversion)]
+  })
+  return [renamed('named-content', stack, parts)]
 }
 
 /** A link prints its text, else its address. */

@@ -1,6 +1,7 @@
 import { markOfType } from '../sts/list-marks.ts'
-import { childrenNamed, elementsIn, type XmlElement } from '../sts/sts-xml.ts'
+import { childrenNamed, elementsIn, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { isUnnumbered, type Numbering, ownNumber } from './numbering.ts'
+import { provisionNames } from './provisions.ts'
 import { clauseNames, type Units } from './units.ts'
 
 /** How far a part of the text has counted. */
@@ -12,7 +13,10 @@ interface Counts {
   tables: number
   figures: number
   formulas: number
+  readonly provisions: Map<string, number>
 }
+
+const none = { tables: 0, figures: 0, formulas: 0 }
 
 /** Notes and examples are counted where they stand; one that stands alone has no number. */
 interface Remarks {
@@ -33,7 +37,7 @@ const noMarks: Marks = { path: [], isSteps: false }
 /** Numbers tables, figures, formulas, notes, examples and items of lists. */
 export function numberAssets(units: Units, numbering: Numbering): void {
   const isItu = numbering.flavour.name === 'itu'
-  const body: Counts = { annex: undefined, clause: undefined, tables: 0, figures: 0, formulas: 0 }
+  const body: Counts = { annex: undefined, clause: undefined, ...none, provisions: new Map() }
   for (const part of [...units.front, ...units.body]) {
     if (isItu) {
       body.clause = numbering.get(part)?.label
@@ -43,7 +47,7 @@ export function numberAssets(units: Units, numbering: Numbering): void {
   }
   for (const annex of units.annexes) {
     const letter = numbering.get(annex)?.label?.replace(/^\S+ /, '')
-    inClause(annex, { annex: letter, clause: letter, tables: 0, figures: 0, formulas: 0 }, numbering)
+    inClause(annex, { annex: letter, clause: letter, ...none, provisions: new Map() }, numbering)
   }
   for (const part of units.back) inClause(part, body, numbering)
 }
@@ -62,6 +66,7 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, marks: Ma
     // A table in a cell of another is part of it.
     else if (name === 'table' && !/^t[dh]$/.test(element.name)) numberTable(node, counts, numbering)
     else if (name === 'figure') numberFigure(node, counts, remarks, numbering)
+    else if (name === 'amend') inside(node, countsOfAmendment(node, counts), remarks, marks, numbering)
     else if (name === 'formula') {
       if (isUnnumbered(node) || node.attributes['inequality'] === 'true')
         inside(node, counts, remarks, marks, numbering)
@@ -85,8 +90,35 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, marks: Ma
     else {
       if (name === 'note' && !isUnnumbered(node)) remarks.notes.push(node)
       else if (name === 'example' && !isUnnumbered(node)) remarks.examples.push(node)
+      else if (provisionNames.has(name)) numberProvision(node, counts, numbering)
       inside(node, counts, remarks, marks, numbering)
     }
+  }
+}
+
+/** `Requirement 1`, `Recommendation A.1`: each kind is counted by itself. */
+function numberProvision(provision: XmlElement, counts: Counts, numbering: Numbering): void {
+  if (isUnnumbered(provision)) return
+  const { name } = provision
+  const count = (counts.provisions.get(name) ?? 0) + 1
+  counts.provisions.set(name, count)
+  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${ownNumber(provision) ?? numbered(counts.annex, count)}`
+  numbering.set(provision, { label, reference: label })
+}
+
+/** What an amendment puts in goes on from the numbers that it says. */
+function countsOfAmendment(amend: XmlElement, counts: Counts): Counts {
+  const stated = (type: string, otherwise: number): number => {
+    const number = childrenNamed(amend, 'autonumber').find(({ attributes }) => attributes['type'] === type)
+    const first = Number.parseInt(lineOf(number) ?? '', 10)
+    return Number.isNaN(first) ? otherwise : first - 1
+  }
+  const { tables, figures, formulas } = counts
+  return {
+    ...counts,
+    tables: stated('table', tables),
+    figures: stated('figure', figures),
+    formulas: stated('formula', formulas),
   }
 }
 

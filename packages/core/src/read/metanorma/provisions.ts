@@ -1,45 +1,108 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import type { XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, lineOf, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 
-/** Requirements, recommendations and permissions that are blocks of their own, with what is stated of them. */
+/** Requirements, recommendations and permissions that are set apart, and instructions that amend a text. */
 export const provisions: Readonly<Record<string, Convert>> = {
   requirement: provision,
   recommendation: provision,
   permission: provision,
+  amend,
 }
 
-/** Facts of a requirement, each a line of its own. */
-const facts: ReadonlySet<string> = new Set([
-  'name',
-  'title',
-  'identifier',
-  'label',
-  'subject',
-  'inherit',
-  'classification',
-])
-/** What only groups blocks. */
-const groups: ReadonlySet<string> = new Set([
-  'description',
-  'specification',
-  'measurement-target',
-  'verification',
-  'import',
-  'component',
-  'provision-part',
-])
+/** Names of what is set apart as a provision. */
+export const provisionNames: ReadonlySet<string> = new Set(['requirement', 'recommendation', 'permission'])
 
+/** Data of a provision, and the word that is printed before each. */
+const facts: Readonly<Record<string, string>> = { subject: 'Subject', inherit: 'Inherits' }
+
+/** A provision as it is laid out, where the file is ready for print; else its label, what is known of it, and its parts. */
 function provision(element: XmlElement, conversion: Conversion): readonly Node[] {
-  return [renamed('boxed-text', element, partsOf(element, conversion), { id: idOf(element) })]
+  const laidOut = child(element, 'fmt-provision')
+  const heads = ['name', 'fmt-name', 'title', 'identifier', 'label'].flatMap((name) => childrenNamed(element, name))
+  if (laidOut !== undefined) {
+    const head = child(element, 'fmt-name')
+    const title = head === undefined ? [] : [renamed('p', head, [added('bold', head, conversion.inside(head))])]
+    const shown = renamed('boxed-text', laidOut, [...title, ...conversion.inside(laidOut)], { id: idOf(element) })
+    settle(element, 'unprinted')
+    settle(laidOut, 'read')
+    if (head !== undefined) settle(head, 'read')
+    return [shown]
+  }
+  const content: Node[] = [...headOf(element, conversion)]
+  const known = factsOf(element, conversion)
+  if (known.length > 0) {
+    const lines = known.flatMap((fact, at): Node[] => (at === 0 ? [fact] : [added('break', element, []), fact]))
+    content.push(added('p', element, lines))
+  }
+  for (const node of element.children) {
+    if (typeof node === 'string') continue
+    if (heads.includes(node) || node.name in facts || node.name === 'classification') continue
+    // What checks a provision is printed only where the author wants it.
+    if (node.attributes['exclude'] === 'true') conversion.drop('not-printed', node)
+    else if (node.name in parts) content.push(...conversion.inside(node))
+    else content.push(...conversion.nodes([node]))
+  }
+  return [renamed('boxed-text', element, content, { id: idOf(element) })]
 }
 
-function partsOf(element: XmlElement, conversion: Conversion): Node[] {
-  return element.children.flatMap((node): readonly Node[] => {
-    if (typeof node === 'string') return node.trim() === '' ? [] : [added('p', element, [node])]
-    if (facts.has(node.name)) return [renamed('p', node, conversion.inside(node))]
-    if (groups.has(node.name)) return [renamed('boxed-text', node, partsOf(node, conversion))]
-    return conversion.nodes([node])
-  })
+const parts: Readonly<Record<string, true>> = {
+  description: true,
+  specification: true,
+  'measurement-target': true,
+  verification: true,
+  import: true,
+  component: true,
+  'provision-part': true,
+}
+
+/** `Requirement 1:`, and behind it identifier and title. */
+function headOf(element: XmlElement, conversion: Conversion): Node[] {
+  const name = child(element, 'name')
+  const label = conversion.numbering.get(element)?.label
+  const words = [child(element, 'identifier') ?? child(element, 'label'), child(element, 'title')].filter(
+    (part) => part !== undefined,
+  )
+  const printed: Node[] = []
+  if (name !== undefined) printed.push(renamed('named-content', name, conversion.inside(name)))
+  else if (label !== undefined) printed.push(words.length > 0 ? `${label}: ` : label)
+  for (const [at, part] of words.entries()) {
+    if (name !== undefined) settle(part, 'unprinted')
+    else printed.push(...(at > 0 ? ['. '] : []), renamed('named-content', part, conversion.inside(part)))
+  }
+  return printed.length === 0 ? [] : [added('p', element, [added('bold', element, printed)])]
+}
+
+/** `Obligation: shall`, `Subject: user`, `Priority: P0`. */
+function factsOf(element: XmlElement, conversion: Conversion): string[] {
+  const { obligation } = element.attributes
+  const said = obligation === undefined ? [] : [`Obligation: ${obligation}`]
+  for (const node of element.children) {
+    if (typeof node === 'string') continue
+    const word = facts[node.name] ?? (node.name === 'classification' ? lineOf(child(node, 'tag')) : undefined)
+    if (word === undefined) continue
+    const cited = child(node, 'eref') ?? child(node, 'xref')
+    const value = cited?.name === 'eref' ? citationOf(cited, conversion) : lineOf(child(node, 'value') ?? node)
+    settle(node, 'read')
+    said.push(`${word.charAt(0).toUpperCase()}${word.slice(1)}: ${value ?? ''}`)
+  }
+  return said
+}
+
+/** An instruction and what it puts in; where it applies is said in its words. */
+function amend(element: XmlElement, conversion: Conversion): readonly Node[] {
+  const content: Node[] = []
+  for (const node of element.children) {
+    if (typeof node === 'string') continue
+    if (node.name === 'description') content.push(...conversion.inside(node))
+    else if (node.name === 'newcontent')
+      content.push(renamed('disp-quote', node, conversion.inside(node), { id: idOf(node) }))
+    else if (/^(?:autonumber|location|locality|localityStack|classification|contributor)$/.test(node.name))
+      settle(node, 'unprinted')
+    else content.push(...conversion.nodes([node]))
+  }
+  return [renamed('boxed-text', element, content, { id: idOf(element) })]
 }

@@ -23,7 +23,7 @@ import { type Units, unitsOf } from './units.ts'
 export type SemanticText = Pick<RawDocument, 'front' | 'blocks' | 'furniture' | 'diagnostics'>
 
 const rules: ReadonlyMap<string, Convert> = new Map(
-  [sections, blocks, provisions, inlines, terms, tables, figures, formulas, references].flatMap((group) =>
+  [sections, blocks, inlines, terms, tables, figures, formulas, provisions, references].flatMap((group) =>
     Object.entries(group),
   ),
 )

@@ -4,6 +4,7 @@ import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
 import { titleIn } from './sections.ts'
+import { sourceBelow, sourceNames } from './terms.ts'
 
 /** Tables; their parts have one name in both vocabularies. */
 export const tables: Readonly<Record<string, Convert>> = { table }
@@ -21,6 +22,7 @@ function table(element: XmlElement, conversion: Conversion): readonly Node[] {
     if (typeof node === 'string') rest.push(node)
     else if (partNames.has(node.name)) grid.push(part(node, conversion))
     else if (node.name === 'note' || node.name === 'example') below.push(...conversion.nodes([node]))
+    else if (sourceNames.has(node.name)) rest.push(sourceBelow(node, conversion))
     else if (node.name !== 'name') rest.push(...conversion.nodes([node]))
     else if (node.name === 'name') settle(node, 'unprinted')
   }

@@ -53,6 +53,7 @@ function designation(element: XmlElement, status: string, conversion: Conversion
     const name = renamed('term', node, [...conversion.inside(node), ...useOf(element, conversion)], {
       id: idOf(element),
     })
+    for (const part of walk(element)) if (part.name === 'grammar') settle(part, 'unprinted')
     return [renamed('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
   }
   // Presentation files of before 2025 have the name alone.
@@ -76,7 +77,7 @@ function definition(element: XmlElement, conversion: Conversion): readonly Node[
   return [renamed('definition', element, content, { id: idOf(element) }), ...sources]
 }
 
-const sourceNames: ReadonlySet<string> = new Set(['termsource', 'source'])
+export const sourceNames: ReadonlySet<string> = new Set(['termsource', 'source'])
 
 /** Another term that an entry names: `CONTRAST: mouse (3.2)`. */
 function related(element: XmlElement, conversion: Conversion): readonly Node[] {
@@ -121,6 +122,12 @@ const changes: Readonly<Record<string, string>> = {
   generalisation: 'generalized',
   specialisation: 'specialized',
   restyled: 'restyled',
+}
+
+/** Where a table or a figure is taken from: what a term has as its source is printed below it in words. */
+export function sourceBelow(element: XmlElement, conversion: Conversion): XmlElement {
+  const said = source(element, conversion).flatMap((node) => (typeof node === 'string' ? [node] : node.children))
+  return renamed('p', element, ['[SOURCE: ', ...said, ']'])
 }
 
 /** Where a term is taken from: `ISO 7301:2011, 3.2, modified — …`. */

@@ -5,7 +5,7 @@ import { readImage } from './image.ts'
 import { bold, italic, type Marks, mono, type Prose, strike, subscript, superscript } from './prose.ts'
 import type { Story } from './story.ts'
 import type { XmlElement } from './sts-xml.ts'
-import { child, childrenNamed, lineOf, readHere } from './sts-xml.ts'
+import { child, childrenNamed, elementsIn, lineOf, readHere } from './sts-xml.ts'
 import { placeNote, readXref } from './xref.ts'
 
 /** What to do with a block that stands in running text; `marks` are those of the text around it. */
@@ -51,6 +51,10 @@ export function appendInlines(
       } else append(prose, node, marks, story, meetBlock)
     }
   }
+}
+
+const appendNothing: AppendInline = (_prose, element) => {
+  settle(element, 'unprinted')
 }
 
 const appendInside: AppendInline = (prose, element, marks, story, meetBlock) => {
@@ -115,8 +119,20 @@ const appendCitation: AppendInline = (prose, element, marks, story, meetBlock) =
   readHere(element)
   for (const node of element.children) {
     prose.text(' ', marks)
-    appendInlines(prose, [node], marks, story, meetBlock)
+    if (typeof node !== 'string' && fieldGroups.has(node.name)) appendCitation(prose, node, marks, story, meetBlock)
+    else appendInlines(prose, [node], marks, story, meetBlock)
   }
+}
+
+/** Fields of a citation that are made of fields. */
+const fieldGroups: ReadonlySet<string> = new Set(['person-group', 'name', 'name-alternatives', 'publisher', 'date'])
+
+/** One citation in several forms, of which one is printed: the one that is written out, where there is one. */
+const appendOneCitation: AppendInline = (prose, element, marks, story, meetBlock) => {
+  const printed = child(element, 'mixed-citation') ?? elementsIn(element)[0]
+  readHere(element)
+  if (printed !== undefined) appendInlines(prose, [printed], marks, story, meetBlock)
+  settle(element, 'unprinted')
 }
 
 const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
@@ -124,7 +140,7 @@ const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
 
 const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>([
   ...named(transparentNames, appendInside),
-  ...[...unprintedNames].map((name): [string, AppendInline] => [name, () => undefined]),
+  ...[...unprintedNames].map((name): [string, AppendInline] => [name, appendNothing]),
   ...named('bold b strong', inPrint(bold)),
   ...named('italic i em', inPrint(italic)),
   ...named('monospace tt', inPrint(mono)),
@@ -141,6 +157,7 @@ const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>
   ...named('abbrev', appendAbbreviation),
   ...named('entailedTerm', appendEntailedTerm),
   ...named('element-citation', appendCitation),
+  ...named('citation-alternatives', appendOneCitation),
 ])
 
 function named(names: string, append: AppendInline): [string, AppendInline][] {

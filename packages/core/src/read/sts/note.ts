@@ -6,10 +6,12 @@ import { child, lineOf, type XmlElement } from './sts-xml.ts'
 /** Reads a note or an example; warnings and cautions are notes with a label of their own. */
 export function readLabelledBlock(block: XmlElement, story: Story, scope: Scope): void {
   const role = block.name.endsWith('example') ? 'example' : 'note'
-  const printed = lineOf(child(block, 'label')) ?? lineOf(child(block, 'title'))
+  const label = lineOf(child(block, 'label'))
+  const printed = label ?? lineOf(child(block, 'title'))
   readLed(
     block,
-    without(block, 'label', 'title'),
+    // The title of one that has a label stands before its text.
+    label === undefined ? without(block, 'label', 'title') : without(block, 'label'),
     role,
     printed ?? (role === 'note' ? 'NOTE' : 'EXAMPLE'),
     story,

@@ -24,7 +24,8 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
  * below a table or figure stay there.
  */
 export function placeNote(prose: Prose, note: XmlElement, story: Story, call: string | undefined): void {
-  const value = call ?? lineOf(child(note, 'label')) ?? ''
+  const label = lineOf(child(note, 'label'))
+  const value = call ?? label ?? ''
   if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
     if (call !== undefined) writeCall(prose, value, 0)
     return

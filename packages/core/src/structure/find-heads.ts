@@ -5,7 +5,7 @@ import { joinHeads } from './join-heads.ts'
 import { lostNumber, numbersAhead } from './meant-number.ts'
 import type { Head, Piece } from './pieces.ts'
 import { ReadingState } from './reading-state.ts'
-import { labelPath, splitHeading } from './split-heading.ts'
+import { labelPath, splitGlued, splitGluedWhole, splitHeading } from './split-heading.ts'
 import { plainText } from './trim-inlines.ts'
 import { readTypedHead } from './typed-heads.ts'
 
@@ -86,5 +86,8 @@ function isStatusLine(block: RawBlock | undefined): boolean {
 }
 
 function isNumbered(block: RawBlock): boolean {
-  return block.type === 'heading' && (block.label !== undefined || splitHeading(plainText(block.title)).label !== null)
+  if (block.type !== 'heading') return false
+  if (block.label !== undefined) return true
+  const title = plainText(block.title)
+  return splitHeading(title).label !== null || splitGlued(title).label !== null || splitGluedWhole(title).label === '1'
 }

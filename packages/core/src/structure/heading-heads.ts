@@ -5,7 +5,7 @@ import { numberFollows } from './number-follows.ts'
 import type { Head, Piece } from './pieces.ts'
 import type { ReadingState } from './reading-state.ts'
 import { isFrontRole, roleOfTitle, startsWithin } from './roles.ts'
-import { labelPath, splitGlued, splitHeading, tidyLabel } from './split-heading.ts'
+import { labelPath, splitGlued, splitGluedWhole, splitHeading, tidyLabel } from './split-heading.ts'
 import { dropStart, foldedText, keepStart, plainText, withoutBold } from './trim-inlines.ts'
 
 /** A heading of more words that ends as a sentence does is a numbered paragraph in a heading's style. */
@@ -44,7 +44,9 @@ function readTypedLabel(title: string, state: ReadingState): ReturnType<typeof s
   const printed = splitHeading(title)
   if (printed.label === null) {
     const glued = splitGlued(title)
-    return glued.label !== null && numberFollows(labelPath(glued.label), state.last, false) ? glued : printed
+    if (glued.label !== null) return numberFollows(labelPath(glued.label), state.last, false) ? glued : printed
+    const whole = splitGluedWhole(title)
+    return whole.label !== null && numberFollows([whole.label], state.last, true) ? whole : printed
   }
   const single = /^([0-9]{1,3})([a-z]?)$/.exec(printed.label ?? '')
   if (!single) return printed

@@ -58,6 +58,14 @@ export function splitGlued(text: string): PrintedHeading {
   return found ? { label: found[1] as string, role: null, length: found[0].length } : none
 }
 
+const gluedWhole = /^[\s\u00a0]*([0-9]{1,2})(?=\p{Lu}\p{Ll}{2})/u
+
+/** `1Scope`: likewise of a clause, where the format says that it is a heading. */
+export function splitGluedWhole(text: string): PrintedHeading {
+  const found = gluedWhole.exec(text)
+  return found ? { label: found[1] as string, role: null, length: found[0].length } : none
+}
+
 /** A label that the format keeps apart, in the form that a typed one has: `ANNEX A`, `A` of an annex, `3.5.1.`, `SECTION 1`. */
 export function tidyLabel(
   printed: string,

@@ -1,3 +1,4 @@
+import { renamed } from '../sts/sts-view.ts'
 import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { hasClass } from './html-element.ts'
@@ -42,10 +43,10 @@ export class Footnotes {
     )
   }
 
-  /** The text of a footnote; the mark before it, which Word writes as a link, is that of its call. */
-  textOf(note: XmlElement): Nodes {
+  /** The text of a footnote; the mark before it, raised or a link, is that of its call. */
+  textOf(note: XmlElement, label: string): Nodes {
     for (const mark of walk(note)) if (hasClass(mark, /^TableFootnoteRef$/)) settle(mark, 'unprinted')
-    return note.children
+    return withoutMark(note.children, label)
   }
 
   #add(element: XmlElement): void {
@@ -63,6 +64,25 @@ export class Footnotes {
     const target = /^#(.+)$/.exec(element.attributes['href'] ?? '')?.[1]
     return target === undefined ? undefined : this.#byId.get(target)
   }
+}
+
+/** Without the element that prints nothing but the mark of the call in front of the text. */
+function withoutMark(nodes: Nodes, label: string): Nodes {
+  const at = nodes.findIndex((node) => typeof node !== 'string' || node.trim() !== '')
+  const first = nodes[at]
+  if (first === undefined || typeof first === 'string' || label === '') return nodes
+  const printed = rawText(first).trim()
+  if (/^(?:a|sup|span)$/.test(first.name) && bareMark(printed) === bareMark(label)) {
+    settle(first, 'read')
+    return nodes.slice(at + 1)
+  }
+  const inner = withoutMark(first.children, label)
+  if (inner === first.children) return nodes
+  return [renamed(first.name, first, inner, first.attributes), ...nodes.slice(at + 1)]
+}
+
+function bareMark(printed: string): string {
+  return printed.replace(/[[\]().:\s]/g, '')
 }
 
 /** Footnotes as Metanorma, Word, Markdown tools and the roles of ARIA write them. */

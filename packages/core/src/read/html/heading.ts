@@ -15,6 +15,7 @@ export function readHeading(element: XmlElement, depth: number, page: Page, role
   const printed = rawText(element).trim()
   const { children, anchors } = flatten(renamed('title', element, toSts(plainLinks(element).children, page)), story)
   const { id } = element.attributes
+  const number = page.headingNumbers.get(element)
   const all = id === undefined ? anchors : [id, ...anchors]
   if (children.length === 0) {
     for (const anchor of all) story.anchor(anchor)
@@ -22,7 +23,9 @@ export function readHeading(element: XmlElement, depth: number, page: Page, role
   }
   const isTerm = (role === 'term' || hasClass(element, /^(?:TermNum|sts-tbx-label)$/)) && onlyNumber.test(printed)
   const isAnnex = hasClass(element, /^(?:Annex|sts-app-title)$/)
-  const stated = isTerm ? 'term' : (role ?? (isAnnex && /^Annex|^Appendix/i.test(printed) ? 'annex' : undefined))
+  const stated = isTerm
+    ? 'term'
+    : (role ?? ((isAnnex && /^Annex|^Appendix/i.test(printed)) || number?.startsWith('Annex ') ? 'annex' : undefined))
   story.emit(
     {
       type: 'heading',
@@ -30,7 +33,7 @@ export function readHeading(element: XmlElement, depth: number, page: Page, role
       title: isTerm ? [] : children,
       depth: isTerm ? printed.split('.').length : depth,
       style: element.name,
-      ...(isTerm ? { label: printed } : {}),
+      ...(isTerm ? { label: printed } : number === undefined ? {} : { label: number }),
       ...(stated === undefined ? {} : { role: stated }),
       ...(all.length === 0 ? {} : { anchors: all }),
     },

@@ -1,7 +1,8 @@
 import type { Story } from '../sts/story.ts'
-import { walk, type XmlElement } from '../sts/sts-xml.ts'
+import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { Footnotes } from './footnotes.ts'
+import { headingNumbers } from './heading-numbers.ts'
 import { hasClass } from './html-element.ts'
 
 /** What the reading of one page shares. */
@@ -12,20 +13,38 @@ export class Page {
   readonly ids = new Set<string>()
   /** Ids of entries of the references: a link to one is a citation. */
   readonly entries = new Set<string>()
+  /** The numbers of headings that stand in numbered lists. */
+  readonly headingNumbers: ReadonlyMap<XmlElement, string>
   /** The text broke off at a notice that the rest is for sale, and no heading has come since. */
   isCut = false
+  /** A script of the page draws the formulas that are written in its text. */
+  readsTex = false
+  readonly root: XmlElement
   /** The font that is set around what is read, where it is one of symbols. */
   symbolFont: string | undefined
 
   constructor(root: XmlElement, story: Story) {
     this.story = story
+    this.root = root
     this.footnotes = new Footnotes(root)
+    const lists: XmlElement[] = []
+    const inLists = new Set<XmlElement>()
     for (const element of walk(root)) {
+      if (/^(?:ol|ul|li|menu)$/.test(element.name)) {
+        if (element.name === 'ol' && !inLists.has(element)) lists.push(element)
+        for (const part of element.children) if (typeof part !== 'string') inLists.add(part)
+      }
       const { id, name } = element.attributes
+      if (
+        element.name === 'script' &&
+        /mathjax|katex/i.test(`${element.attributes['src'] ?? ''} ${rawText(element).slice(0, 2_000)}`)
+      )
+        this.readsTex = true
       if (id !== undefined) this.ids.add(id)
       if (id !== undefined && hasClass(element, /^(?:Biblio|NormRef|sts-ref)$/)) this.entries.add(id)
       if (name !== undefined && element.name === 'a') this.ids.add(name)
     }
+    this.headingNumbers = headingNumbers(lists)
   }
 
   /** Leaves an element out under a rule that permits it. */

@@ -30,6 +30,9 @@ const byClass: readonly (readonly [RegExp, PageRole])[] = [
   [/^sts-app-header$/, { heading: 1 }],
 ]
 
+/** `h2`, `title-3`: what pages call their headings that do not use HTML's own. */
+const headingClass = /^(?:h|hd|title|section-title|sec-title|clause-title)[-_]?([1-6])$/i
+
 export function roleOf(element: XmlElement): PageRole | undefined {
   const { id, role } = element.attributes
   if (element.name === 'nav' || role === 'navigation' || role === 'doc-toc' || id === 'toc') return { drop: 'contents' }
@@ -39,8 +42,13 @@ export function roleOf(element: XmlElement): PageRole | undefined {
     return { drop: 'running-head' }
   if (role === 'doc-tip' || role === 'note') return { lead: 'note' }
   if (role === 'doc-example') return { lead: 'example' }
+  const classes = classesOf(element)
+  for (const name of classes) {
+    const depth = headingClass.exec(name)?.[1]
+    if (depth !== undefined) return { heading: Number(depth) }
+  }
   if (element.name === 'p') return undefined
-  for (const name of classesOf(element)) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
+  for (const name of classes) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
   return undefined
 }
 

@@ -66,6 +66,8 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
   const role = roleOf(element)
   if (role?.drop !== undefined) return page.drop(role.drop, element)
   if (/^h[1-6]$/.test(element.name) || role?.heading !== undefined) page.isCut = false
+  const number = page.headingNumbers.get(element)
+  if (number !== undefined && element.name === 'p') return readHeading(element, number.split('.').length, page)
   if (isCover(element)) return readCover(element, page)
   if (!hasBlocks(element) && cutNotice(element, page)) return
   switch (element.name) {
@@ -202,7 +204,10 @@ function readList(list: XmlElement, page: Page, scope: Scope): void {
       continue
     }
     if (node.name !== 'li') readElement(node, page, outer)
-    else if (!page.footnotes.isPlacedNote(node)) {
+    else if (elementsIn(node).some((part) => page.headingNumbers.has(part))) {
+      story.anchor(node.attributes['id'])
+      walkPage(node, page, { ...outer, listDepth: 0 })
+    } else if (!page.footnotes.isPlacedNote(node)) {
       const own = elementsIn(node).find((part) => hasClass(part, /^sts-label$/))
       if (own !== undefined) settle(own, 'read')
       const label = own === undefined ? markOfItem(node, list, counts.get(node) ?? 1) : rawText(own).trim()

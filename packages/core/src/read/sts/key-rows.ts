@@ -3,6 +3,7 @@ import type { RawBlock } from '../../model/raw.ts'
 import { readFlow } from './blocks.ts'
 import { flatten } from './flatten.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
+import { added } from './sts-view.ts'
 import { child, elementsIn, lineOf, readHere, walk, type XmlElement } from './sts-xml.ts'
 import { readTableWrap } from './table.ts'
 
@@ -64,7 +65,11 @@ function emitKey(element: XmlElement, term: Nodes, definition: Nodes, story: Sto
   const body = flatten(
     undefined,
     story,
-    definition.flatMap((node) => (typeof node !== 'string' && node.name === 'def' ? node.children : [node])),
+    // Several texts of one item stand one below the other.
+    definition.flatMap((node, at) => {
+      if (typeof node === 'string' || node.name !== 'def') return [node]
+      return at === 0 ? node.children : [added('break', node, []), ...node.children]
+    }),
   )
   if (head.children.length === 0 && body.children.length === 0) return
   const anchors = anchorsOf([...head.anchors, ...body.anchors])

@@ -30,6 +30,8 @@ test.each<[string, Uint8Array, string]>([
     'sts',
   ],
   ['STS with a prefix', bytes('<n:standard xmlns:n="x"/>'), 'sts'],
+  ['Metanorma in UTF-16', utf16('<?xml version="1.0" encoding="UTF-16"?><iso-standard/>'), 'metanorma'],
+  ['Metanorma in UTF-16 without its mark', utf16('<?xml version="1.0"?><metanorma/>').subarray(2), 'metanorma'],
   ['STS in UTF-16', utf16('<?xml version="1.0" encoding="UTF-16"?><standard/>'), 'sts'],
   ['Markdown', bytes('# 1 Scope\n'), 'markdown'],
   ['Markdown with a byte order mark', bytes('\ufeff# 1 Scope\n'), 'markdown'],

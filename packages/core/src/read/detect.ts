@@ -65,12 +65,14 @@ function formatOf(bytes: Uint8Array, what: string, extension: string | null): Fo
   if (head.startsWith('PK') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'docx'
   if (isPdf(head)) return 'pdf'
   if (head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')) {
-    if (/<\0?[?!a-z]/i.test(head.slice(0, 12))) return utf16Markup(head)
+    if (/<\0?[?!a-z]/i.test(head.slice(0, 12))) return utf16Markup(head, what, extension)
     // Editors of plain text save so; nobody writes Markdown or AsciiDoc in UTF-16.
     const [named] = (extension === null ? undefined : extensions[extension]) ?? []
     if (named === 'text') return 'text'
     throw new UnreadableDocumentError('wrong-encoding', `${what} is UTF-16. Save it as UTF-8.`)
   }
+  // UTF-16 without its mark, as its first bytes show.
+  if (/^(?:<\0[?!a-z]\0|\0<\0[?!a-z])/i.test(head)) return utf16Markup(head, what, extension)
   if (head.includes('\0')) throw notReadable(what, 'a binary file of no known kind')
   // A comment at the head says nothing: XML, HTML and Markdown all have them.
   const text = withoutComments(head.replace(byteOrderMark, ''))
@@ -86,8 +88,9 @@ function isPdf(head: string): boolean {
   return /^[^]{0,1000}?%PDF-\d/.test(head)
 }
 
-function utf16Markup(head: string): Format {
-  return /<html[\s>]|<!doctype html/i.test(head.replaceAll('\0', '')) ? 'html' : 'sts'
+function utf16Markup(head: string, what: string, extension: string | null): Format {
+  const text = withoutComments(head.replace(byteOrderMark, '').replaceAll('\0', ''))
+  return isHtml(text, extension) ? 'html' : xmlFormat(text, what)
 }
 
 function isHtml(text: string, extension: string | null): boolean {

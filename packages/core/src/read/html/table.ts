@@ -14,7 +14,7 @@ import { walkPage } from './walk-page.ts'
 /** Reads a table; one that only places text on the page is that text. */
 export function readTable(table: XmlElement, page: Page, scope: Scope): void {
   const rows = rowsOf(table)
-  if (rows.length > 0 && rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)))
+  if (rows.length > 0 && (rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)) || rows.every(isTagged)))
     return readEntries(rows, page, scope)
   if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
     return readPairs(table, rows, page, scope)
@@ -48,6 +48,12 @@ function rowsOf(table: XmlElement): XmlElement[] {
         ? elementsIn(part).filter(({ name }) => name === 'tr')
         : [],
   )
+}
+
+/** `[1]` in a cell, and what it stands for in the next. */
+function isTagged(row: XmlElement): boolean {
+  const [tag, ...more] = elementsIn(row)
+  return tag !== undefined && more.length === 1 && /^\[[^\]\n]{1,60}\]$/.test(rawText(tag).trim())
 }
 
 /** A bibliography that is set as a table: tag and text. */

@@ -31,7 +31,7 @@ export function addEverywhere(format: Format, bytes: Uint8Array): WithWord[] {
 const silent: Readonly<Record<'sts' | 'metanorma' | 'html', RegExp>> = {
   sts: /^(?:title-wrap|.*-meta|doc-ident|std-ident|std-id|partOfSpeech|math)$/,
   metanorma:
-    /^(?:bibdata|metanorma-extension|presentation-metadata|localized-strings|boilerplate|bibitem|math|stem|asciimath|latexmath|misc-container|index|semx|xref-label|preferred|source|termsource|localityStack|origin|concept|ol|image)$/,
+    /^(?:bibdata|metanorma-extension|presentation-metadata|localized-strings|boilerplate|bibitem|math|stem|asciimath|latexmath|misc-container|index|semx|xref-label|preferred|source|termsource|localityStack|origin|concept|ol|image|autonumber|location)$/,
   html: /^(?:head|script|style|title|math|template)$/,
 }
 

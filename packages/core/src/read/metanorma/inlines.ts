@@ -100,7 +100,8 @@ function citations(stack: XmlElement, conversion: Conversion): readonly Node[] {
     const isInner = joint !== 'to' && cited[at + 1]?.attributes['connective'] === joint
     return [...(at === 0 ? [] : [isInner ? ', ' : ` ${joint} `]), ...citation(eref, conversion)]
   })
-  return [renamed('named-content', stack, parts)]
+  const stray = stack.children.filter((node) => typeof node === 'string' && node.trim() !== '')
+  return [renamed('named-content', stack, [...parts, ...stray])]
 }
 
 /** A link prints its text, else its address. */

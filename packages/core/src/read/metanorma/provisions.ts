@@ -39,7 +39,10 @@ function provision(element: XmlElement, conversion: Conversion): readonly Node[]
     content.push(added('p', element, lines))
   }
   for (const node of element.children) {
-    if (typeof node === 'string') continue
+    if (typeof node === 'string') {
+      content.push(node)
+      continue
+    }
     if (heads.includes(node) || node.name in facts || node.name === 'classification') continue
     // What checks a provision is printed only where the author wants it.
     if (node.attributes['exclude'] === 'true') conversion.drop('not-printed', node)
@@ -86,7 +89,6 @@ function factsOf(element: XmlElement, conversion: Conversion): string[] {
     if (word === undefined) continue
     const cited = child(node, 'eref') ?? child(node, 'xref')
     const value = cited?.name === 'eref' ? citationOf(cited, conversion) : lineOf(child(node, 'value') ?? node)
-    settle(node, 'read')
     said.push(`${word.charAt(0).toUpperCase()}${word.slice(1)}: ${value ?? ''}`)
   }
   return said
@@ -96,8 +98,8 @@ function factsOf(element: XmlElement, conversion: Conversion): string[] {
 function amend(element: XmlElement, conversion: Conversion): readonly Node[] {
   const content: Node[] = []
   for (const node of element.children) {
-    if (typeof node === 'string') continue
-    if (node.name === 'description') content.push(...conversion.inside(node))
+    if (typeof node === 'string') content.push(node)
+    else if (node.name === 'description') content.push(...conversion.inside(node))
     else if (node.name === 'newcontent')
       content.push(renamed('disp-quote', node, conversion.inside(node), { id: idOf(node) }))
     else if (/^(?:autonumber|location|locality|localityStack|classification|contributor)$/.test(node.name))

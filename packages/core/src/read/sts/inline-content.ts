@@ -53,9 +53,9 @@ export function appendInlines(
   }
 }
 
-const appendNothing: AppendInline = (_prose, element) => {
-  settle(element, 'unprinted')
-}
+/** Entries of an index are collected behind the text. */
+const dropIndexTerm: AppendInline = (_prose, element, _marks, story) =>
+  story.drop('index-and-back-pages', settle(element, 'told'))
 
 const appendInside: AppendInline = (prose, element, marks, story, meetBlock) => {
   const { id } = element.attributes
@@ -130,9 +130,8 @@ const fieldGroups: ReadonlySet<string> = new Set(['person-group', 'name', 'name-
 /** One citation in several forms, of which one is printed: the one that is written out, where there is one. */
 const appendOneCitation: AppendInline = (prose, element, marks, story, meetBlock) => {
   const printed = child(element, 'mixed-citation') ?? elementsIn(element)[0]
-  readHere(element)
   if (printed !== undefined) appendInlines(prose, [printed], marks, story, meetBlock)
-  settle(element, 'unprinted')
+  story.drop('not-printed', settle(element, 'told'))
 }
 
 const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
@@ -140,7 +139,7 @@ const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
 
 const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>([
   ...named(transparentNames, appendInside),
-  ...[...unprintedNames].map((name): [string, AppendInline] => [name, appendNothing]),
+  ...[...unprintedNames].map((name): [string, AppendInline] => [name, () => undefined]),
   ...named('bold b strong', inPrint(bold)),
   ...named('italic i em', inPrint(italic)),
   ...named('monospace tt', inPrint(mono)),
@@ -157,6 +156,7 @@ const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>
   ...named('abbrev', appendAbbreviation),
   ...named('entailedTerm', appendEntailedTerm),
   ...named('element-citation', appendCitation),
+  ...named('index-term', dropIndexTerm),
   ...named('citation-alternatives', appendOneCitation),
 ])
 

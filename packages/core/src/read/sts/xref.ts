@@ -1,7 +1,7 @@
 import { flatten } from './flatten.ts'
 import { type Marks, type Prose, superscript } from './prose.ts'
 import type { Story } from './story.ts'
-import { child, lineOf, type XmlElement } from './sts-xml.ts'
+import { child, lineOf, rawText, type XmlElement } from './sts-xml.ts'
 
 /** Reads an `xref`: a footnote's call, a reference to a place of this text, or a tag of the bibliography. */
 export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: Story, readInside: () => void): void {
@@ -24,7 +24,9 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
  * below a table or figure stay there.
  */
 export function placeNote(prose: Prose, note: XmlElement, story: Story, call: string | undefined): void {
-  const label = lineOf(child(note, 'label'))
+  const mark = child(note, 'label')
+  // What the note itself is marked with is not printed twice; another mark than that of the call stays unread, and is told.
+  const label = call === undefined || (mark && rawText(mark).trim() === call) ? lineOf(mark) : undefined
   const value = call ?? label ?? ''
   if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
     if (call !== undefined) writeCall(prose, value, 0)

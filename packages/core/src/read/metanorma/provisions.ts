@@ -85,8 +85,8 @@ function factsOf(element: XmlElement, conversion: Conversion): string[] {
   const said = obligation === undefined ? [] : [`Obligation: ${obligation}`]
   for (const node of element.children) {
     if (typeof node === 'string') continue
-    const word = facts[node.name] ?? (node.name === 'classification' ? lineOf(child(node, 'tag')) : undefined)
-    if (word === undefined) continue
+    if (!(node.name in facts) && node.name !== 'classification') continue
+    const word = facts[node.name] ?? lineOf(child(node, 'tag')) ?? 'Classification'
     const cited = child(node, 'eref') ?? child(node, 'xref')
     const value = cited?.name === 'eref' ? citationOf(cited, conversion) : lineOf(child(node, 'value') ?? node)
     said.push(`${word.charAt(0).toUpperCase()}${word.slice(1)}: ${value ?? ''}`)

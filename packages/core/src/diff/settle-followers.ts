@@ -10,6 +10,9 @@ import { bareLabel, citedAs, citedNumber } from './target-key.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
 
+/** Most heads over one another: the footnote of a note of a figure in a note has four. */
+const maxHeads = 6
+
 /**
  * Drops what only follows from something that is missing, so that one cause is one finding: the notes, footnotes and
  * keys of a table or figure that one side lacks, the footnote of a row, the call of a footnote, and the references
@@ -35,7 +38,18 @@ export function settleFollowers(
     const ofNote = block.block.type === 'footnote' && siblingsIn(missing, block).some((other) => calls(other, block))
     if ((head && (missing.has(head) || dropped.has(head))) || ofRow || ofNote) dropped.add(block)
   }
-  return changes.filter((change) => {
+  const along = new Map<PrintedBlock, PrintedBlock[]>()
+  for (const block of dropped) {
+    let head = headOf(block)
+    for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++) head = headOf(head)
+    if (head !== null) along.set(head, [...(along.get(head) ?? []), block])
+  }
+  const told = changes.map((change): Change => {
+    if (change.type !== 'block-missing') return change
+    const followers = along.get(change.block)
+    return followers === undefined ? change : { ...change, along: followers }
+  })
+  return told.filter((change) => {
     if (change.type === 'block-missing') return !dropped.has(change.block)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
     if (change.type === 'block-moved') return !followsMoved(change.pair, moved)

@@ -58,7 +58,13 @@ export type Change =
     }
   | { readonly type: 'clause-moved'; readonly pair: ClausePair; readonly renumbered: readonly ClausePair[] }
   | { readonly type: 'clause-renumbered'; readonly pairs: readonly ClausePair[] }
-  | { readonly type: 'block-missing'; readonly side: Side; readonly block: PrintedBlock }
+  | {
+      readonly type: 'block-missing'
+      readonly side: Side
+      readonly block: PrintedBlock
+      /** What is missing with it, since it belongs to it: the notes of a table, the code of an example. */
+      readonly along?: readonly PrintedBlock[]
+    }
   | { readonly type: 'block-moved'; readonly pair: BlockPair }
   | { readonly type: 'block-split'; readonly pair: BlockPair }
   | { readonly type: 'kind-of-block'; readonly left: PrintedBlock; readonly right: PrintedBlock }

@@ -12,10 +12,7 @@ export function isItuText(attributes: ReadonlyMap<string, string>): boolean {
 
 /** The data of a text, from the attributes at its head. */
 export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement {
-  const get = (name: string): string | undefined => {
-    const value = attributeOf(document, name)?.trim()
-    return value === undefined || value === '' ? undefined : decodeText(value)
-  }
+  const get = attributesOf(document)
   const language = get('language') ?? 'en'
   const data = new MadeElement('bibdata', 1, { type: 'standard' })
   const add = (name: string, text: string | undefined, attributes: Readonly<Record<string, string>> = {}): void => {
@@ -52,6 +49,21 @@ export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement
       number,
     ]),
   )
+}
+
+/** The title at the head of the source, where attributes state another one. */
+export function unprintedTitle(document: AdocDocument): string | undefined {
+  const get = attributesOf(document)
+  const stated = titleOf(get, get('language') ?? 'en')
+  const title = plain(document)
+  return stated === undefined || stated === title ? undefined : title
+}
+
+function attributesOf(document: AdocDocument): Get {
+  return (name) => {
+    const value = attributeOf(document, name)?.trim()
+    return value === undefined || value === '' ? undefined : decodeText(value)
+  }
 }
 
 /** The body that a number is of. */

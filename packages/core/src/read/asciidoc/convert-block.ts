@@ -162,7 +162,12 @@ async function convertProvision(
   run: Conversion,
 ): Promise<MadeElement> {
   const line = run.line(run.start(block))
-  const made = new MadeElement(style, line, attributes, name)
+  const made = new MadeElement(
+    style,
+    line,
+    attributes,
+    name.map((title) => new MadeElement('title', title.line, title.attributes, title.children)),
+  )
   for (const key of provisionFacts) {
     const stated = attributeOf(block, key)
     if (stated !== undefined) made.add(new MadeElement(key, line, {}, [decodeText(stated)]).typed(''))

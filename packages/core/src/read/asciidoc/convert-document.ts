@@ -1,5 +1,5 @@
 import { type AdocBlock, type AdocDocument, attributeOf } from './asciidoctor.ts'
-import { makeBibdata } from './bibdata.ts'
+import { makeBibdata, unprintedTitle } from './bibdata.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks } from './convert-block.ts'
 import { convertReferences } from './convert-references.ts'
@@ -30,6 +30,9 @@ export async function convertDocument(document: AdocDocument, run: Conversion): 
     if (loose.length > 0) parts.sections.add(...(await convertBlocks(loose, run)))
   })
   run.markTitle()
+  // Attributes that state the title are printed in the place of the line that does.
+  const unprinted = unprintedTitle(document)
+  if (unprinted !== undefined) run.setAside(new MadeElement('title', 1, {}, [unprinted]))
   root.add(makeBibdata(document, run.isItu))
   root.add(parts.preface, parts.sections, ...parts.annexes, parts.bibliography, ...parts.back)
   return root

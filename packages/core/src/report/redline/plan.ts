@@ -146,6 +146,9 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
           else left.push({ finding, why: 'a number that one of the texts does not print' })
         break
       case 'block-missing':
+        for (const block of [change.block, ...(change.along ?? [])])
+          (change.side === side ? struck : added).set(block, finding)
+        break
       case 'reference-missing':
         ;(change.side === side ? struck : added).set(change.block, finding)
         break

@@ -24,7 +24,8 @@ const places = 4
 /** Kinds that name the container rather than what was done in it. */
 const containers = ['definition-changed', 'note-changed']
 /** How standard paragraphs begin, whose punctuation and letter case are house style. */
-const standard = /^\s*(?:The following documents|For the purposes of|ISO Online|IEC Electropedia|ISO and IEC maintain)/
+const standard =
+  /^\s*(?:The following (?:documents|ITU-T Recommendations)|For the purposes of|ISO Online|IEC Electropedia|ISO and IEC maintain)/
 
 describe.skipIf(!corpus)('an edit of a real text is one finding', () => {
   for (const [path, vocabulary] of Object.entries(files)) {

@@ -2,7 +2,7 @@ import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignm
 import type { Change, Hunk } from '../model/change.ts'
 import type { Block, Cell, Figure } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
-import type { PrintedBlock } from '../model/printing.ts'
+import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { isCountedElsewhere } from './counted-calls.ts'
 import { callIn, markOf } from './footnote-call.ts'
@@ -195,30 +195,36 @@ function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: Readon
   )
 }
 
-/** The numbers of one side that nothing has on the other: what has them is missing there, or is numbered otherwise. */
+/** The numbers of one side whose bearer the other lacks, and those of what it numbers otherwise where nothing else has them. */
 function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
   const other = side === 'left' ? 'right' : 'left'
-  const numbers = numbersOf(clauses, blocks, side)
-  for (const number of numbersOf(clauses, blocks, other)) numbers.delete(number)
+  const numbers = pairedNumbers(clauses, blocks, side)
+  for (const taken of [pairedNumbers(clauses, blocks, other), loneNumbers(clauses, blocks, other)])
+    for (const number of taken) numbers.delete(number)
+  for (const number of loneNumbers(clauses, blocks, side)) numbers.add(number)
   return numbers
 }
 
-function numbersOf(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+function loneNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+  return side === 'left' ? numbersOf(clauses.leftOnly, blocks.leftOnly) : numbersOf(clauses.rightOnly, blocks.rightOnly)
+}
+
+/** Other numbers of formulas and references are house style: what is told of them is where they are cited. */
+function pairedNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+  return numbersOf(
+    clauses.pairs.map((pair) => pair[side]),
+    blocks.pairs.flatMap((pair) => pair[side]).filter(({ block }) => block.type === 'table' || block.type === 'figure'),
+  )
+}
+
+function numbersOf(clauses: readonly PrintedClause[], blocks: readonly PrintedBlock[]): Set<string> {
   const numbers = new Set<string>()
-  const [onlyClauses, onlyBlocks] =
-    side === 'left' ? [clauses.leftOnly, blocks.leftOnly] : [clauses.rightOnly, blocks.rightOnly]
-  for (const { clause } of [...clauses.pairs.map((pair) => pair[side]), ...onlyClauses])
-    if (clause.numbered) numbers.add(bareLabel(clause.label))
-  for (const { block } of onlyBlocks) addNumber(block, numbers)
-  // Other numbers of formulas and references are house style: what is told of them is where they are cited.
-  for (const { block } of blocks.pairs.flatMap((pair) => pair[side]))
-    if (block.type === 'table' || block.type === 'figure') addNumber(block, numbers)
+  for (const { clause } of clauses) if (clause.numbered) numbers.add(bareLabel(clause.label))
+  for (const { block } of blocks) {
+    const number = citedNumber(block)
+    if (number) numbers.add(number)
+  }
   return numbers
-}
-
-function addNumber(block: Block, numbers: Set<string>): void {
-  const number = citedNumber(block)
-  if (number) numbers.add(number)
 }
 
 const clauseKinds = ['clause', 'annex', 'appendix']

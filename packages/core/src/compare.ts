@@ -108,7 +108,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   })
   const findings = plan.regrade(graded)
   for (const side of ['left', 'right'] as const) options.memory?.[side].finish()
-  const measured = measure(compared, facts.changes, [...notRead, ...beyond])
+  const measured = measure(compared, facts.changes, findings, [...notRead, ...beyond])
   const sides = { left: left.diagnostics, right: right.diagnostics }
   return {
     mode,

@@ -1,6 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { Document } from '../model/document.ts'
-import type { NotCompared, Pair, Side, SideSummary } from '../model/finding.ts'
+import type { Finding, NotCompared, Pair, Side, SideSummary } from '../model/finding.ts'
 import type { PrintedBlock, Printing } from '../model/printing.ts'
 
 export interface Measured {
@@ -10,16 +10,18 @@ export interface Measured {
   readonly summary: Pair<(path: string | undefined) => SideSummary>
 }
 
-/** Counts what was compared and names what was not. */
+/** Counts what was compared and names what was not. `findings` say what one of the texts has no means to print. */
 export function measure(
   compared: Pair<Printing>,
   changes: readonly Change[],
+  findings: readonly Finding[],
   beyond: readonly NotCompared[] = [],
 ): Measured {
   const notCompared = [
     ...lost('left', compared.left.document),
     ...lost('right', compared.right.document),
     ...opaque(changes),
+    ...flattened(findings),
     ...beyond,
   ]
   const coverageOf = (side: Side): number => {
@@ -67,9 +69,12 @@ function lost(side: Side, document: Document): NotCompared[] {
 function opaque(changes: readonly Change[]): NotCompared[] {
   return changes.flatMap((change) => {
     if (change.type !== 'opaque') return []
-    const reason = change.bothKnown
-      ? 'It is a picture in both texts, and the two files differ: whether the pictures do cannot be told.'
-      : 'At least one text holds it as a picture whose content cannot be read or is not in the file.'
+    const reason =
+      change.left.block.type === 'reference'
+        ? 'One text gives the document by its number alone: what the other prints of it has nothing to be compared with.'
+        : change.bothKnown
+          ? 'It is a picture in both texts, and the two files differ: whether the pictures do cannot be told.'
+          : 'At least one text holds it as a picture whose content cannot be read or is not in the file.'
     const item = (side: Side, block: PrintedBlock): NotCompared => ({
       side,
       clause: block.owner.clause.label,
@@ -80,6 +85,23 @@ function opaque(changes: readonly Change[]): NotCompared[] {
     })
     return [item('left', change.left), item('right', change.right)]
   })
+}
+
+/** Raised and lowered signs against a text that can show none: the letters are compared, what they are raised to is not. */
+function flattened(findings: readonly Finding[]): NotCompared[] {
+  const reason = 'One text is a file in which nothing can be raised or lowered: an exponent or an index cannot be told.'
+  return findings.flatMap((finding) =>
+    finding.why.code !== 'lost-scripts'
+      ? []
+      : [finding, ...(finding.also ?? [])].flatMap((at) =>
+          (['left', 'right'] as const).flatMap((side): NotCompared[] => {
+            const spot = at[side]
+            return spot === null
+              ? []
+              : [{ side, clause: spot.clause, block: spot.block, reason, characters: 0, place: spot.place }]
+          }),
+        ),
+  )
 }
 
 function summaryOf(printing: Printing, path: string | undefined): SideSummary {

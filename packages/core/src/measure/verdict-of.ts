@@ -16,9 +16,6 @@ export function verdictOf(
   const threshold = defaultThreshold(mode)
   if (findings.some((finding) => finding.kind !== 'not-comparable' && reaches(finding.grade, threshold)))
     return 'drifted'
-  const isFlat = findings.some(
-    (finding) => finding.why.code === 'lost-scripts' || finding.why.code === 'bare-reference',
-  )
-  if (notCompared.length > 0 || limits.length > 0 || isFlat) return 'incomplete'
+  if (notCompared.length > 0 || limits.length > 0) return 'incomplete'
   return findings.some((finding) => reaches(finding.grade, threshold)) ? 'drifted' : 'aligned'
 }

@@ -58,6 +58,10 @@ test.each([
   ['They organise it.', 'They organize it.', 'typographic spelling-changed'],
   ['It co-operates well.', 'It cooperates well.', 'typographic spelling-changed'],
   ['It is defined in 8.2 on page 10.', 'It is defined in 8.2.', 'typographic typography-changed'],
+  ['The table lies above page 16 of it.', 'The table lies above page 32 of it.', 'conformance value-changed'],
+  ['The table lies below page 16.', 'The table lies below page 32.', 'conformance value-changed'],
+  ['See above on page 16.', 'See above on page 32.', 'typographic typography-changed'],
+  ['See page 16.', 'See page 32.', 'typographic typography-changed'],
   [
     'It is defined in 8.2 on page 10 above.',
     'It is defined in 8.2 on page 12 above.',

@@ -33,6 +33,48 @@ test('says what a difference stands in, where that weighs', () => {
   )
 })
 
+test('tells what stands for a word that one side alone has', () => {
+  const finding = makeFinding({
+    delta: [
+      { op: 'equal', text: 'The relay' },
+      { op: 'delete', text: ' will' },
+      { op: 'insert', text: ' shall' },
+    ],
+    why: { code: 'modal-strength', args: { from: '', to: 'shall' }, context: [] },
+  })
+  expect(sentenceOf(finding)).toContain('the left text has “will” where the right has “shall”')
+})
+
+test('prints a value of several numbers as the texts print it', () => {
+  const finding = makeFinding({
+    kind: 'value-changed',
+    delta: [
+      { op: 'delete', text: '16:9' },
+      { op: 'insert', text: '4:3' },
+    ],
+    why: { code: 'value', args: { from: '16 9', to: '4 3' }, context: [] },
+  })
+  expect(sentenceOf(finding)).toContain('the left text has “16:9” where the right has “4:3”')
+})
+
+test('does not set a number against itself', () => {
+  const why = { code: 'target', args: { from: '6.2', to: '6.2' }, context: [] }
+  expect(sentenceOf(makeFinding({ kind: 'cross-reference-changed', delta: [], why }))).toContain(
+    'both texts refer to “6.2”, which is another place in each',
+  )
+  expect(sentenceOf(makeFinding({ kind: 'definition-changed', delta: [], why }))).toContain(
+    'both texts have “6.2”, which leads to another place in each',
+  )
+})
+
+test('says that a text has moved within its clause', () => {
+  const moved = { delta: [], why: { code: 'moved', args: {}, context: [] } }
+  expect(sentenceOf(makeFinding({ kind: 'text-moved', ...moved }))).toContain(
+    'stands at another place in 8.2.1 of the right',
+  )
+  expect(sentenceOf(makeFinding({ kind: 'clause-moved', ...moved }))).not.toContain(', as 8.2.1')
+})
+
 test('names both numbers of a clause', () => {
   expect(sentenceOf(makeFinding({ right: { ...spot, clause: '8.3.1' } }))).toContain(
     'In 8.2.1 of the left text (8.3.1 of the right), ',

@@ -37,7 +37,7 @@ const texts = [
   'Figure 1-',
 ]
   .map((unit) => unit.repeat(Math.ceil(length / unit.length)))
-  .concat(`${' '.repeat(length)}informative`)
+  .concat(`${' '.repeat(length)}informative`, `(informative${' '.repeat(length)}`)
 
 test.each(texts.map((text) => [text.slice(0, 12), text] as const))(
   'a paragraph of nothing but %j is read in linear time',

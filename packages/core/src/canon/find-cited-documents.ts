@@ -3,7 +3,7 @@ import { findCitations } from '../model/parse-citation.ts'
 import { isoKey } from '../model/registry/index.ts'
 import { yearOf } from './known-pairs.ts'
 import type { Span } from './span.ts'
-import type { TextContext } from './text-context.ts'
+import { documentKey, type TextContext } from './text-context.ts'
 
 /** Every citation of a text as one token; a half of a known pair means the pair. */
 export function findCitedDocuments(folded: string, text: TextContext): Span[] {
@@ -24,7 +24,7 @@ function isTag(folded: string, start: number, end: number): boolean {
 /** A tag stands for its entry: the date of the entry says nothing more. Another date does. */
 function withoutListedDate(citation: Citation, { listed }: TextContext): Citation {
   const bare = <Half extends ItuCitation | IsoCitation>(half: Half | null): Half | null => {
-    const dates = half === null ? undefined : listed?.get(half.number)
+    const dates = half === null ? undefined : listed?.get(documentKey(half))
     const same = dates?.length === 1 && dates.every((date) => isSameDate(date, half?.date ?? null))
     return half !== null && same ? { ...half, date: null } : half
   }

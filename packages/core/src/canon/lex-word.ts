@@ -65,9 +65,9 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
 
 function classOf(word: string, lower: string, text: string, end: number): TokenClass {
   const kind = wordClasses.get(lower)
-  // The month, not the verb.
   // `isn't` denies as `is not` does.
-  if (/n't$/.test(lower)) return 'negation'
+  if (lower.endsWith("n't")) return 'negation'
+  // The month, not the verb.
   if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
   return !isLowerCase(word) && nameLike.test(word) ? 'identifier' : 'word'
 }

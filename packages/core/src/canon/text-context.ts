@@ -1,8 +1,9 @@
-import type { Citation } from '../model/citation.ts'
+import type { Citation, IsoCitation, ItuCitation } from '../model/citation.ts'
 import type { ComparisonMemory, TextMemory } from '../model/comparison-memory.ts'
 import type { Document, Publisher } from '../model/document.ts'
 import { entryNumber } from '../model/entry-number.ts'
 import type { Side } from '../model/finding.ts'
+import { isoKey } from '../model/registry/index.ts'
 import type { Mode, RuleId } from '../model/rule.ts'
 import type { Target, Token } from '../model/token.ts'
 import { type KnownPairs, knownPairsIn, listedIn } from './known-pairs.ts'
@@ -85,6 +86,11 @@ function entryNumbers(document: Document): string[] {
   return numbers.filter((number) => number !== '')
 }
 
+/** What a list has a document under: `X.501`, `9594-2`. */
+export function documentKey(half: ItuCitation | IsoCitation): string {
+  return 'part' in half ? isoKey(half) : half.number
+}
+
 function placesIn(document: Document): {
   labels: Set<string>
   anchors: Map<string, Anchored>
@@ -106,7 +112,7 @@ function placesIn(document: Document): {
       if (child.type === 'clause') open.push(child)
       else if (child.type === 'reference') {
         for (const half of [child.citation?.itu, child.citation?.iso])
-          if (half?.date) listed.set(half.number, [...(listed.get(half.number) ?? []), half.date])
+          if (half?.date) listed.set(documentKey(half), [...(listed.get(documentKey(half)) ?? []), half.date])
       } else if (child.type === 'table' || child.type === 'figure' || child.type === 'formula') {
         const number = child.label?.number
         if (number) for (const anchor of child.anchors) anchors.set(anchor, { kind: child.type, number })

@@ -20,8 +20,19 @@ export function clauseContext(clause: PrintedClause): Context {
   if (role === 'introduction') return { informative: true, names: ['introduction'] }
   if (role === 'bibliography') return { informative: true, names: ['bibliography'] }
   return status === 'informative'
-    ? { informative: true, names: ['informative-annex'] }
+    ? { informative: true, names: [whereNothingBinds(clause)] }
     : { informative: false, names: [] }
+}
+
+/** What an informative clause is, or is part of. */
+function whereNothingBinds(clause: PrintedClause): string {
+  for (let at: PrintedClause | null = clause; at !== null; at = at.parent) {
+    const { role } = at.clause
+    if (role === 'annex' || role === 'appendix') return 'informative-annex'
+    if (role === 'introduction') return 'introduction'
+    if (frontRoles.has(role)) return 'front-matter'
+  }
+  return 'informative-clause'
 }
 
 /**

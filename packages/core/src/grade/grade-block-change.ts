@@ -183,7 +183,7 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
     grade,
     left: side === 'left' ? spot : null,
     right: side === 'right' ? spot : null,
-    delta: [{ op: side === 'left' ? 'delete' : 'insert', text: spot.text }],
+    delta: spot.text === '' ? [] : [{ op: side === 'left' ? 'delete' : 'insert', text: spot.text }],
     why: {
       code: editing ? 'editing' : 'one-side',
       args: {

@@ -5,6 +5,7 @@ import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { judgeSigns } from './judge-signs.ts'
+import { judgeTermStatus } from './judge-term-status.ts'
 import { isMisspelling } from './misspelling.ts'
 import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { withoutPages } from './page-references.ts'
@@ -29,6 +30,8 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   const args = { from, to }
   if (a.length + b.length < hunk.toA - hunk.fromA + hunk.toB - hunk.fromB && sameMeanings(a, b))
     return { kind: 'typography-changed', grade: 'typographic', code: 'page', args, semantic: false }
+  const status = judgeTermStatus(hunk)
+  if (status) return status
   const mark = editingMarkIn(hunk)
   if (mark)
     return { kind: 'unresolved-editing', grade: 'structural', code: 'editing', args: { marker: mark }, semantic: true }

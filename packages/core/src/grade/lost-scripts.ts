@@ -41,13 +41,16 @@ function scriptsIn(inlines: readonly Inline[], but?: RegExp): number {
   ).length
 }
 
+/** `max_size`: a name of several words, in which the sign is typed. An index stands under a letter or two. */
+const joinedName = /\p{L}{3}_\p{L}{2}/u
+
 /** The side that prints on the line what the other raises or lowers, where nothing else differs. */
 export function sideWithoutScripts(hunk: Hunk, unscripted: Unscripted): Side | null {
   if (unscripted.left === unscripted.right) return null
   const left = meaningText(hunk.a, hunk.fromA, hunk.toA)
   const right = meaningText(hunk.b, hunk.fromB, hunk.toB)
   const [flat, raised] = unscripted.left ? [left, right] : [right, left]
-  if (!/[\^_]/.test(raised) || flat === '' || onLine(flat) !== onLine(raised)) return null
+  if (!/[\^_]/.test(raised) || joinedName.test(raised) || flat === '' || onLine(flat) !== onLine(raised)) return null
   return unscripted.left ? 'left' : 'right'
 }
 

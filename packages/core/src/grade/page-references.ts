@@ -22,6 +22,8 @@ function isOfPage(tokens: readonly Token[], at: number): boolean {
 
 /** Words before a page of the text itself: `see above on page 10`, `see page 10`. */
 const ownPage = /^(?:see|above|below|overleaf)$/i
+/** Only `see` leads to a page without `on`: `above page 16` is where something in memory lies. */
+const led = /^see$/i
 const pageNumber = /^(?:[0-9]{1,4}|[ivxl]{1,7})$/
 
 /**
@@ -34,6 +36,6 @@ function endOfPage(tokens: readonly Token[], at: number): number {
   const from = isOn ? at + 1 : at
   const [page, number, behind] = tokens.slice(from, from + 3)
   if (before === undefined || number === undefined || behind?.meaning.toLowerCase() === 'of') return at
-  const isLed = ownPage.test(before.meaning) || (isOn && referred.has(before.class))
+  const isLed = isOn ? ownPage.test(before.meaning) || referred.has(before.class) : led.test(before.meaning)
   return isLed && /^pages?$/i.test(page?.meaning ?? '') && pageNumber.test(number.printed) ? from + 2 : at
 }

@@ -39,8 +39,10 @@ export function deltaOf(hunk: Hunk): DeltaPart[] {
   const parts: DeltaPart[] = []
   const push = (op: DeltaPart['op'], tokens: readonly Token[], from: number, to: number, lead: boolean): void => {
     if (from >= to) return
-    const space = lead && (tokens[from] as Token).spaced ? ' ' : ''
-    parts.push({ op, text: space + printedText(tokens, from, to) })
+    const text = printedText(tokens, from, to)
+    // The status of a term is printed by nothing but its style.
+    if (text.trim() === '') return
+    parts.push({ op, text: (lead && (tokens[from] as Token).spaced ? ' ' : '') + text })
   }
   push('equal', hunk.a, before, hunk.fromA, false)
   push('delete', hunk.a, hunk.fromA, hunk.toA, parts.length > 0)

@@ -124,7 +124,7 @@ export interface Why {
   /** Kebab-case: `modal-strength`, `lowered-in-note`, … */
   readonly code: string
   readonly args: Readonly<Record<string, string>>
-  /** Context that raised or lowered the grade: `note`, `informative-annex`, `table-of-values`. */
+  /** Context that raised or lowered the grade: `note`, `informative-annex`, `informative-clause`, `table-of-values`. */
   readonly context: readonly string[]
 }
 

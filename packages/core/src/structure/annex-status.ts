@@ -17,10 +17,10 @@ const sentence = new RegExp(
 )
 /** `(informative)` alone, or at the end of a title, with or without a space before it. */
 const parenthesis =
-  /[([]\s*(?:(normative|integral)|(informative|non-normative|non-integral))(?:\s+(?:annex|appendix|clause))?\s*\.?\s*[)\]]\s*\.?\s*$/i
+  /[([]\s*(?:(normative|integral)|(informative|non-normative|non-integral))(?:\s+(?:annex|appendix|clause))?\s*(?:\.\s*)?[)\]]\s*(?:\.\s*)?$/i
 /** `ANNEX A (normative) Title`. */
 const leading =
-  /^\s*[([]\s*(?:(normative|integral)|(informative|non-normative|non-integral))(?:\s+(?:annex|appendix))?\s*\.?\s*[)\]]/i
+  /^\s*[([]\s*(?:(normative|integral)|(informative|non-normative|non-integral))(?:\s+(?:annex|appendix))?\s*(?:\.\s*)?[)\]]/i
 /** `This subclause is informative: it is not an integral part of this Specification.` */
 const clauseSentence = new RegExp(
   String.raw`^\s*\(?${unit}\s+is\s+(?:(normative)|(informative|non-normative|for\s+information(?:\s+only)?))\b[^\n]{0,200}$`,

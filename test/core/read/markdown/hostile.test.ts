@@ -37,6 +37,7 @@ const hostile: readonly (readonly [string, string])[] = [
     'footnotes that call each other',
     `${Array.from({ length: 300 }, (_, i) => `[^${i}]`).join('')}\n\n${Array.from({ length: 300 }, (_, i) => `[^${i}]: ${Array.from({ length: 8 }, (_, k) => `[^${(i + k) % 300}]`).join(' ')}`).join('\n\n')}`,
   ],
+  ['space in a heading', `# 1 Scope\n\n## 2 A${' '.repeat(100_000)}x`],
   ['definitions', '[a]: b\n'.repeat(5_000)],
   [
     'aliases in front matter',

@@ -17,6 +17,8 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/cross-reference-changed/tag-of-no-entry',
     // A footnote on one side only is named, and not drawn.
     'kinds/footnote-changed/called-from-a-heading',
+    // The status of a term is printed by its style alone: likewise.
+    'kinds/definition-changed/term-deprecated',
   ])
   const cases = pairCases(fixtures).filter(({ name }) => name.startsWith('kinds/') && !elsewhere.has(name))
 
@@ -30,6 +32,11 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
       expect(rejected.map(told)).toEqual([])
       expect(named).toBeGreaterThanOrEqual(accepted.length > 0 ? 1 : 0)
     })
+})
+
+test.each(sides)('the status of a term is named, not drawn, %s', async (side) => {
+  const files = filesOf(join(fixtures, 'pairs/kinds/definition-changed/term-deprecated'))
+  expect((await redlineFiles(files.left, files.right, side)).named).toBe(1)
 })
 
 describe('the shipped pair', () => {

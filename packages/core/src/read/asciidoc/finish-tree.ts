@@ -5,7 +5,7 @@ import { MadeElement, textIn } from './element.ts'
  * What can be said only when the whole tree is there: which entry a term in the text leads to, and the marks of
  * footnotes in the order of print, letters in a table and numbers elsewhere.
  */
-export function finishTree(root: MadeElement): void {
+export function finishTree(root: MadeElement): readonly MadeElement[] {
   const entries = new Map<string, string>()
   eachMade(root, (element) => {
     if (element.name !== 'term') return
@@ -18,9 +18,10 @@ export function finishTree(root: MadeElement): void {
     const id = wanted === undefined ? undefined : entries.get(wanted.trim().toLowerCase())
     if (id !== undefined) element.add(new MadeElement('xref', element.line, { target: id }))
   })
-  placeFootnoteBlocks(root)
+  const calledInVain = placeFootnoteBlocks(root)
   const marks: Marks = { count: 0, known: new Map(), style: String }
   for (const part of inPrint(root)) numberFootnotes(part, marks)
+  return calledInVain
 }
 
 function namesOf(term: MadeElement): string[] {
@@ -48,27 +49,32 @@ function inPrint(root: MadeElement): MadeElement[] {
   })
 }
 
-/** Puts notes that are footnotes where they are called. */
-function placeFootnoteBlocks(root: MadeElement): void {
+/** Puts notes that are footnotes where they are called; gives the calls of notes that there are not. */
+function placeFootnoteBlocks(root: MadeElement): readonly MadeElement[] {
   const calls = new Map<string, MadeElement[]>()
   eachMade(root, (element) => {
     const note = element.name === 'fn' ? element.attributes['note'] : undefined
-    if (note !== undefined) calls.set(note, [...(calls.get(note) ?? []), element])
+    // The last is met first; the first has the text.
+    if (note !== undefined) calls.set(note, [element, ...(calls.get(note) ?? [])])
   })
-  if (calls.size === 0) return
+  if (calls.size === 0) return []
+  const open = new Map(calls)
   eachMade(root, (element) => {
-    for (const [at, child] of element.children.entries()) {
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]
       if (!(child instanceof MadeElement) || child.name !== 'note') continue
-      const called = calls.get(child.attributes['id'] ?? '')
+      const id = child.attributes['id'] ?? ''
+      const called = calls.get(id)
       if (called === undefined) continue
       for (const [index, fn] of called.entries()) {
-        fn.attributes['reference'] = `#${child.attributes['id']}`
+        fn.attributes['reference'] = `#${id}`
         if (index === 0) fn.add(...child.children)
       }
       element.children.splice(at, 1)
-      return
+      open.delete(id)
     }
   })
+  return [...open.values()].flat()
 }
 
 interface Marks {

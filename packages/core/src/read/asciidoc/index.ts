@@ -62,7 +62,13 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
   })
   try {
     const root = await convertDocument(document, run)
-    finishTree(root)
+    for (const { line, attributes } of finishTree(root))
+      run.report({
+        code: 'footnote-without-text',
+        message: `Line ${line} calls the footnote block “${attributes['note']}”, and no note has that id. Its text is not compared.`,
+        place: { line, column: 1 },
+        notCompared: { block: 'footnote', characters: 0 },
+      })
     return finish(root, run, ledger, [...found.diagnostics, ...diagnostics, ...run.diagnostics, ...inline.diagnostics])
   } catch (error) {
     if (hints.signal?.aborted) throw error

@@ -44,14 +44,16 @@ export function unreadable(error: unknown, what: string): UnreadableDocumentErro
   )
 }
 
-const macro = new RegExp(`\\b(?:${macroNames}):[^\\s:[\\]]*\\[`)
+/** The call of a footnote stands right behind its word, `word{blank}footnoteblock:[id]`; other names may be the end of a word. */
+const names = `\\b(?:${macroNames})|footnoteblock`
+const macro = new RegExp(`(?:${names}):[^\\s:[\\]]*\\[`)
 
 /** The macros of Metanorma in running text, which AsciiDoc itself has not. */
 function metanormaExtensions(): unknown {
   return Extensions.create('metanorma', function (this: never) {
     const registry = this as unknown as Registry
     registry.inlineMacro('metanorma', function (this: MacroDefinition) {
-      this.match(new RegExp(`\\\\?\\b((?:${macroNames}):[^\\s:[\\]]*)\\[((?:[^\\]\\\\]|\\\\.)*)\\]`))
+      this.match(new RegExp(`\\\\?((?:${names}):[^\\s:[\\]]*)\\[((?:[^\\]\\\\]|\\\\.)*)\\]`))
       this.contentModel('text')
       this.process((parent, target, attributes) =>
         this.createInline(parent, 'quoted', attributes['text'] ?? '', { type: 'metanorma', target }),

@@ -13,6 +13,7 @@ const onlyNumber = /^[A-Z]?\d*(?:\.\d+)*$/
 export function readHeading(element: XmlElement, depth: number, page: Page, role?: HeadingRole): void {
   const { story } = page
   const printed = rawText(element).trim()
+  page.lastHeading = printed
   const { children, anchors } = flatten(renamed('title', element, toSts(plainLinks(element).children, page)), story)
   const { id } = element.attributes
   const number = page.headingNumbers.get(element)

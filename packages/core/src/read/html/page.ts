@@ -17,6 +17,8 @@ export class Page {
   readonly headingNumbers: ReadonlyMap<XmlElement, string>
   /** The text broke off at a notice that the rest is for sale, and no heading has come since. */
   isCut = false
+  /** The heading that was read last, as it is printed. */
+  lastHeading = ''
   /** A script of the page draws the formulas that are written in its text. */
   readsTex = false
   readonly root: XmlElement

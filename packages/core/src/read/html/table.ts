@@ -14,7 +14,11 @@ import { walkPage } from './walk-page.ts'
 /** Reads a table; one that only places text on the page is that text. */
 export function readTable(table: XmlElement, page: Page, scope: Scope): void {
   const rows = rowsOf(table)
-  if (rows.length > 0 && (rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)) || rows.every(isTagged)))
+  if (
+    rows.length > 0 &&
+    (rows.every((row) => hasClass(row, /^(?:Biblio|NormRef)$/)) ||
+      (opensList.test(page.lastHeading) && rows.every(isTagged)))
+  )
     return readEntries(rows, page, scope)
   if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
     return readPairs(table, rows, page, scope)
@@ -49,6 +53,9 @@ function rowsOf(table: XmlElement): XmlElement[] {
         : [],
   )
 }
+
+/** A heading over documents: under others, `[1]` in a cell may be a bit or a value. */
+const opensList = /\b(?:bibliograph\w*|references|literature)\b/i
 
 /** `[1]` in a cell, and what it stands for in the next. */
 function isTagged(row: XmlElement): boolean {

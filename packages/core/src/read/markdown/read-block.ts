@@ -85,7 +85,7 @@ export function readRows(table: Table, reading: Reading, isFurther = false): Raw
 }
 
 /** `{#scope .unnumbered}`, `{-}` behind a heading. */
-const headingAttributes = /\s*\{(?:#[\w.:-]{1,100}|\.[\w-]{1,60}|-)(?: {1,3}[#.]?[\w.:="-]{1,100}){0,10}\}\s*$/
+const headingAttributes = /(?<!\s)\s*\{(?:#[\w.:-]{1,100}|\.[\w-]{1,60}|-)(?: {1,3}[#.]?[\w.:="-]{1,100}){0,10}\}\s*$/
 
 /** `## 8.2 Title {#id}`. */
 function readHeading(node: Heading, reading: Reading): void {

@@ -89,7 +89,7 @@ function addDefinition(children: readonly Inline[], story: Story, place: Place):
 function withoutAttributes(children: readonly Inline[]): readonly Inline[] {
   const last = children.at(-1)
   if (last?.type !== 'text') return children
-  const value = last.value.replace(/\s*\{#[\w.:-]{1,100}\}\s*$/, '')
+  const value = last.value.replace(/(?<!\s)\s*\{#[\w.:-]{1,100}\}\s*$/, '')
   return [...children.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])]
 }
 

@@ -107,6 +107,8 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         const own = change[side]
         const other = change[otherSide]
         if (change.part === 'formula') replace({ left: [change.left], right: [change.right] }, finding)
+        else if (change.part === 'term-entry' && isUnprinted(change.hunk))
+          left.push({ finding, why: 'the status of a term, which its style prints' })
         else if (change.part === 'figure') left.push({ finding, why: 'words in a drawing' })
         else if (change.part === 'cell' && change.cells !== undefined) {
           const { cells } = change
@@ -202,4 +204,9 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
     }
   }
   return { words: [...words.values()], rows: [...rows.values()], struck, movedAway, added, relabelled, statuses, left }
+}
+
+/** Whether a change touches nothing that is printed: the status of a term shows in its style alone. */
+function isUnprinted({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  return [...a.slice(fromA, toA), ...b.slice(fromB, toB)].every(({ printed }) => printed === '')
 }

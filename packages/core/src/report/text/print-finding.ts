@@ -22,6 +22,7 @@ const shownGathered = 20
 
 /** A finding as lines: grade, kind and id; the changed phrase in its sentence; the sentence about it; both places. */
 export function printFinding(finding: Finding, page: Page): string[] {
+  const places = placesOf(finding, page.verbose)
   const head = page.paint(finding.grade, finding.grade.padEnd(13)) + finding.kind
   return [
     `  ${head}  ${page.paint('faint', finding.change === undefined ? finding.id : `${finding.id} ${finding.change}`)}`,
@@ -29,8 +30,8 @@ export function printFinding(finding: Finding, page: Page): string[] {
     ...wrap([{ text: neutralise(sentenceOf(finding)) }], page.width, 4),
     ...printMap(finding, page),
     ...printGathered(finding, page),
-    ...(finding.gathered === undefined
-      ? wrap([{ text: neutralise(placesOf(finding, page.verbose)), role: 'faint' }], page.width, 4, page.paint)
+    ...(finding.gathered === undefined && places !== ''
+      ? wrap([{ text: neutralise(places), role: 'faint' }], page.width, 4, page.paint)
       : []),
   ]
 }
@@ -96,10 +97,12 @@ function placesOf(finding: Finding, verbose: boolean): string {
     const one = (side: string, spot: Finding['left']): string => {
       if (!spot) return ''
       const place = namePlace(spot.place)
+      if (spot.clause === '' && place === '') return ''
       return [side, spot.clause, place].filter((part) => part !== '').join(' ')
     }
     return [one('left', left), one('right', right)].filter((part) => part !== '').join(' | ')
   })
+  if (places.every((place) => place === '')) return ''
   const shown = verbose ? places : places.slice(0, shownPlaces)
   return shown.join('; ') + (places.length > shown.length ? `; and ${places.length - shown.length} more places` : '')
 }

@@ -1,5 +1,5 @@
 /** Characters of a phrase that a sentence quotes; the rest is in the delta beside it. */
-const longestQuote = 80
+export const longestQuote = 80
 
 /** A phrase in quotation marks, shortened at a word where it is long. */
 export function quote(text: string, length: number = longestQuote): string {

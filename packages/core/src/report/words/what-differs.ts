@@ -34,7 +34,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     return `${clause} is in the ${side} text only.`
   },
   'clause-moved': ({ left, right }) =>
-    `${nameWithTitle(left)} of the left text stands elsewhere in the right text, as ${nameClause(right?.clause ?? '')}.`,
+    `${nameWithTitle(left)} of the left text stands elsewhere in the right text${left?.clause === right?.clause ? '' : `, as ${nameClause(right?.clause ?? '')}`}.`,
   'clause-renumbered': ({ map = [] }) => {
     const shown = map
       .slice(0, shownNumbers)
@@ -58,6 +58,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'identifier-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'definition-changed': (finding) => {
     const term = anySpot(finding)
+    if (finding.why.code === 'term-status') {
+      const { term: name = '', leftStatus, rightStatus } = finding.why.args
+      return `${opening(finding)} ${quote(name)} is ${noun(`${leftStatus} term`)} in the left text and ${noun(`${rightStatus} term`)} in the right.`
+    }
     return `The definition of ${quote(term?.title || term?.clause || 'a term')} differs ${inClause(finding)}: ${comparePhrases(finding)}.`
   },
   'term-missing': (finding) =>
@@ -80,6 +84,8 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'cross-reference-changed': (finding) => {
     const { from, to } = changedPhrases(finding)
+    if (from !== '' && from === to)
+      return `${opening(finding)} both texts refer to ${quote(from)}, which is another place in each.`
     if (from !== '' && to !== '')
       return `${opening(finding)} the left text refers to ${quote(from)} and the right to ${quote(to)}, which is another place.`
     return `${opening(finding)} ${comparePhrases(finding, 'the reference')}.`
@@ -103,8 +109,14 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'footnote-changed': (finding) => describeBlock(finding, 'footnote'),
   'text-missing': (finding) => describeBlock(finding, blockNames[finding.why.args['what'] ?? ''] ?? 'paragraph'),
-  'text-moved': ({ left, right }) =>
-    `${left?.text ? `The text ${said(left)}` : `A ${left === null ? 'text' : (blockNames[left.block] ?? left.block)}`} stands in ${nameClause(left?.clause ?? '')} of the left text and in ${nameClause(right?.clause ?? '')} of the right.`,
+  'text-moved': ({ left, right }) => {
+    const text = left?.text
+      ? `The text ${said(left)}`
+      : `A ${left === null ? 'text' : (blockNames[left.block] ?? left.block)}`
+    return left?.clause === right?.clause
+      ? `${text} stands at another place ${inClause({ left, right })} of the right text.`
+      : `${text} stands in ${nameClause(left?.clause ?? '')} of the left text and in ${nameClause(right?.clause ?? '')} of the right.`
+  },
   'wording-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'spelling-changed': (finding) => {
     const places = (finding.also?.length ?? 0) + 1
@@ -152,14 +164,14 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
 
 function lostScripts(finding: Finding): string {
   const places = (finding.also?.length ?? 0) + 1
-  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))}`
+  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))},`
   const side = finding.why.args['side'] ?? ''
-  return `${where} the ${side} text prints on the line what the other raises or lowers: ${comparePhrases(finding)}. It has no raised or lowered sign at all.`
+  return `${where} the ${side} text, which has next to no raised or lowered sign, prints on the line what the other raises or lowers: ${comparePhrases(finding)}.`
 }
 
 function bareReference(finding: Finding): string {
   const places = (finding.also?.length ?? 0) + 1
-  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))}`
+  const where = places > 1 ? `${places} times, first ${inClause(finding)},` : `${capitalise(inClause(finding))},`
   const side = (finding.left?.text.length ?? 0) < (finding.right?.text.length ?? 0) ? 'left' : 'right'
   return `${where} the ${side} text lists a document by its number alone, so that its edition and title could not be compared.`
 }

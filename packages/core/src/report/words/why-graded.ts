@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   target: () => 'A reader who follows the reference reads other provisions.',
   citation: () => 'The two texts rely on different documents.',
   definition: () => 'The term means something else wherever it is used.',
+  'term-status': () => 'The status says which of the names of a concept are to be used.',
   'defined-term': () =>
     'A defined term on one side is replaced by other words on the other, and only the term has the meaning of its definition.',
   'one-side': ({ why, kind }) => {
@@ -119,6 +120,7 @@ const contextWords: Readonly<Record<string, string>> = {
   note: 'a note',
   example: 'an example',
   'informative-annex': 'an informative annex',
+  'informative-clause': 'an informative clause',
   introduction: 'the introduction',
   'front-matter': 'the front matter',
   bibliography: 'the bibliography',

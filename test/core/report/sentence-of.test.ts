@@ -67,6 +67,18 @@ test('does not set a number against itself', () => {
   )
 })
 
+test('calls no words a reference that are none', () => {
+  const finding = makeFinding({
+    kind: 'cross-reference-changed',
+    delta: [
+      { op: 'delete', text: 'reserved' },
+      { op: 'insert', text: 'free (see Table 2)' },
+    ],
+    why: { code: 'target', args: { from: '', to: 'Table 2' }, context: [] },
+  })
+  expect(sentenceOf(finding)).toContain('the left text has “reserved” where the right has “free (see Table 2)”')
+})
+
 test('says that a text has moved within its clause', () => {
   const moved = { delta: [], why: { code: 'moved', args: {}, context: [] } }
   expect(sentenceOf(makeFinding({ kind: 'text-moved', ...moved }))).toContain(

@@ -86,6 +86,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     const { from, to } = changedPhrases(finding)
     if (from !== '' && from === to)
       return `${opening(finding)} both texts refer to ${quote(from)}, which is another place in each.`
+    const { from: leftTarget = '', to: rightTarget = '' } = finding.why.args
+    // Other words stand where the reference is.
+    if (from !== '' && to !== '' && (leftTarget === '') !== (rightTarget === ''))
+      return `${opening(finding)} ${comparePhrases(finding)}.`
     if (from !== '' && to !== '')
       return `${opening(finding)} the left text refers to ${quote(from)} and the right to ${quote(to)}, which is another place.`
     return `${opening(finding)} ${comparePhrases(finding, 'the reference')}.`

@@ -76,10 +76,11 @@ export function isText(block: PrintedBlock): boolean {
   return textTypes.has(block.block.type)
 }
 
+/** Whether two captions have one number, however its parts are joined: `Figure A-1`, `Figure A.1`. */
 function labelLikeness(a: Block, b: Block): number {
   const left = 'label' in a ? a.label?.number : null
   const right = 'label' in b ? b.label?.number : null
-  return left && right && left === right ? 1 : 0
+  return left && right && left.replaceAll('-', '.') === right.replaceAll('-', '.') ? 1 : 0
 }
 
 function letterLikeness(a: string, b: string): number {

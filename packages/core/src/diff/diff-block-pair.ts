@@ -14,6 +14,7 @@ import { diffTags } from './diff-tags.ts'
 import { diffTokens } from './diff-tokens.ts'
 import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
+import { labelsInAnyOrder } from './labels-of-drawing.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
 import { unfoldTable } from './unfold-table.ts'
@@ -330,12 +331,13 @@ function diffFigure(
   const hashesA = hashes(a)
   const hashesB = hashes(b)
   const drawn = textA.length > 0 || textB.length > 0
-  if (textA.length > 0 && textB.length > 0) {
-    for (const hunk of diffTokens(textA, textB, targetKey).hunks)
-      facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
-  }
   const known = (list: readonly string[]): boolean => list.length > 0 && list.every((hash) => hash !== '')
   const sameImages = hashesA.join() === hashesB.join() && !hashesA.includes('')
+  if (textA.length > 0 && textB.length > 0) {
+    const labels = sameImages ? { a: textA, b: textB } : labelsInAnyOrder(textA, textB, targetKey)
+    for (const hunk of diffTokens(labels.a, labels.b, targetKey).hunks)
+      facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
+  }
   if (!sameImages || (drawn && (textA.length === 0 || textB.length === 0))) {
     facts.changes.push({ type: 'opaque', left, right, bothKnown: known(hashesA) && known(hashesB) && !sameImages })
   }

@@ -31,6 +31,8 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
   let open: FlowLine[] = []
   /** Tables and figures met since the last line; they stand behind the paragraph that goes on after them. */
   let held: RawBlock[] = []
+  /** The paragraph has gone on behind them. */
+  let resumed = false
   const close = (): void => {
     if (open.length > 0) blocks.push(...readParagraph(open, signs))
     blocks.push(...held)
@@ -48,6 +50,7 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
         if (held.length > 0) held[held.length - 1] = joined.table
         else blocks[blocks.length - 1] = joined.table
       } else held.push(item.block)
+      resumed = false
       // The columns of the whole are those of its first part.
       lastTable = spans && lastTable ? { ...item, columns: lastTable.columns ?? [] } : item
       continue
@@ -61,10 +64,11 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
         isInContents(item.line, signs.contents) ||
         signs.contents.lines.has((open.at(-1) as FlowLine).line) ||
         opensParagraph(open, item, signs.layout) ||
-        (held.length > 0 && !goesOn(open, item)))
+        (held.length > 0 && !resumed && !goesOn(open, item)))
     )
       close()
     if (open.length === 0 && held.length > 0) close()
+    resumed = held.length > 0
     open.push(item)
   }
   close()

@@ -28,6 +28,10 @@ const smaller = 0.6
 /** The place of the table that a text so far ends with, but for notes at the foot of the page; -1 where there is none. */
 export function lastTable(items: readonly FlowItem[], bodySize: number): number {
   let at = items.length - 1
-  for (let item = items[at]; item?.kind === 'line' && item.line.size <= bodySize - smaller; item = items[--at]);
+  for (let item = items[at]; item !== undefined && isNote(item, bodySize); item = items[--at]);
   return items[at]?.kind === 'block' ? at : -1
+}
+
+function isNote(item: FlowItem, bodySize: number): boolean {
+  return item.kind === 'block' ? item.block.type === 'paragraph' : item.line.size <= bodySize - smaller
 }

@@ -12,12 +12,20 @@ const touching = 3
 const maxNoteLines = 12
 const mark = /^(?:[0-9]{1,3}|[*†‡]{1,3})\)?$/
 
-/** Finds the notes at the foot of a page and gives each to its call. The lines that are left are the text. */
-export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bodySize: number): readonly Line[] {
+/** A page without the notes at its foot. */
+export interface Footed {
+  readonly text: readonly Line[]
+  /** The notes that nothing on the page calls, each with its lines. */
+  readonly uncalled: readonly (readonly Line[])[]
+}
+
+/** Finds the notes at the foot of a page and gives each to its call. */
+export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bodySize: number): Footed {
+  const none: Footed = { text: lines, uncalled: [] }
   let from = lines.length
   while (from > 0 && (lines[from - 1] as Line).size <= bodySize - smaller) from--
   if (from === lines.length) from = belowRule(lines, rules)
-  if (from === 0 || from === lines.length) return lines
+  if (from === 0 || from === lines.length) return none
   const notes: Line[][] = []
   for (const line of lines.slice(from)) {
     if (opensNote(line, lines)) notes.push([line])
@@ -27,23 +35,23 @@ export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bo
   const foot = lines.slice(from)
   const [first] = foot
   const above = lines[from - 1]
-  if (notes.length === 0 || !first || !above) return lines
+  if (notes.length === 0 || !first || !above) return none
   // A rule or a wide gap parts notes from the text; small print that goes on is a note to the text or a table's.
   const ruled = rules.some(
     (rule) => !rule.upright && rule.at > first.y && rule.at < above.y && rule.to - rule.from < shortRule,
   )
-  if (!ruled && above.y - first.y < 2 * bodySize) return lines
+  if (!ruled && above.y - first.y < 2 * bodySize) return none
   const text = lines.slice(0, from)
-  const left: Line[] = []
+  const uncalled: (readonly Line[])[] = []
   for (const note of notes) {
     const label = (note[0] as Line).pieces[0] as Piece
     const call = text
       .flatMap((line) => line.pieces)
       .findLast((piece) => piece.script === 'superscript' && piece.text === label.text && piece.note === undefined)
     if (call) call.note = note
-    else left.push(...note)
+    else uncalled.push(note)
   }
-  return [...text, ...left]
+  return { text, uncalled }
 }
 
 /** The first line under the short rule at the foot of a page; their number where there is none. */

@@ -22,6 +22,7 @@ import { readPages } from './read-pages.ts'
 import { repairEncoding } from './repair-encoding.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { lowerSmallCapitals } from './small-capitals.ts'
+import { takeTypedRules } from './typed-rules.ts'
 import { usablePages } from './unusable-pages.ts'
 
 /** Pages that are searched for the document's own number where there is no table of contents. */
@@ -50,10 +51,13 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
       message: `${hints.path ?? 'The file'} has its dashes and quotation marks under codes of another encoding; they were read as they are meant.`,
     })
   let doubled = 0
+  let drawn = 0
   const pages: PageText[] = marks.map((page) => {
     const { pieces, characters } = dropDoubles(joinHidden(page))
     doubled += characters
-    return { marks: page, lines: assembleLines(page.page, pieces) }
+    const { lines, rules, characters: typed } = takeTypedRules(assembleLines(page.page, pieces))
+    drawn += typed
+    return { marks: rules.length === 0 ? page : { ...page, rules: [...page.rules, ...rules] }, lines }
   })
   stopIfAsked(hints)
   lowerSmallCapitals(pages.flatMap((page) => page.lines))
@@ -106,6 +110,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const inHeads = [...heads.lines].reduce((sum, line) => sum + line.characters, 0)
   if (inHeads > 0) furniture.push({ rule: 'running-head', characters: inHeads })
   if (doubled > 0) furniture.push({ rule: 'not-printed', characters: doubled })
+  if (drawn > 0) furniture.push({ rule: 'drawn-rule', characters: drawn })
   if (repeated > 0) furniture.push({ rule: 'caption-form', characters: repeated })
   return {
     format: 'pdf',

@@ -37,7 +37,7 @@ export function flowOf(
 ): FlowItem[] {
   const { marks } = page
   const all = page.lines.filter((line) => !heads.has(line))
-  const own = takeFootnotes(all, marks.rules, layout.bodySize)
+  const { text: own, uncalled } = takeFootnotes(all, marks.rules, layout.bodySize)
   const pieces = own.flatMap((line) => line.pieces)
   const upright = pieces.filter((piece) => piece.turn === 0)
   const turned = pieces.filter((piece) => piece.turn !== 0)
@@ -45,7 +45,7 @@ export function flowOf(
   const graphics: Box[] = [...marks.drawings, ...marks.pictures, ...marks.rules.map(boxOfRule)]
   const placed: (Placed & PlacedBlock)[] = []
   let rest = upright
-  for (const figure of findFigures(own, graphics, edges.right - edges.left)) {
+  for (const figure of findFigures(own, graphics, edges.right - edges.left, carried !== null)) {
     const inside = rest.filter((piece) => piece.y > figure.bottom && piece.y < figure.top)
     rest = rest.filter((piece) => !(piece.y > figure.bottom && piece.y < figure.top))
     placed.push({
@@ -73,7 +73,17 @@ export function flowOf(
     ? placeColumns(lines, placed, gutter, outer, (some, own) => flow(some, own).map(({ item }) => item))
     : inOrder([...placed, ...flow(lines, edges)]).map(({ item }) => item)
   for (const line of assembleLines(marks.page, turned)) items.push(lineOf(line, { left: line.left, right: line.right }))
+  // What goes on over the page goes on past them.
+  for (const note of uncalled) items.push(noteOf(note, words))
   return items
+}
+
+function noteOf(lines: readonly Line[], words: KnownWords): FlowItem {
+  const [first] = lines
+  return blockOf(
+    { type: 'paragraph', children: readInlines(lines, words), place: { page: first?.page ?? 1 } },
+    lines.flatMap((line) => line.pieces),
+  )
 }
 
 function inOrder(placed: readonly Placed[]): readonly Placed[] {

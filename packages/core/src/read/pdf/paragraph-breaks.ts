@@ -111,6 +111,8 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   const needed = firstWordWidth(next.line) + 0.3 * next.line.size
   if (free < needed + 2) return false
   const share = freeShare(before)
+  // A title in the middle is broken where its parts end.
+  if (before.line.text.endsWith(',') && isCentredBelow(before.line, next.line)) return false
   if (share > shortLine) return true
   if (before.line.text.endsWith(',')) return false
   return wide || endsSentence(before.line.text) || (share > shortish && !/^\p{Ll}/u.test(next.line.text))

@@ -1,3 +1,4 @@
+import { pageNumberOf } from '../page-number.ts'
 import { gapBetween, type Line } from './line.ts'
 import type { PageText } from './page-text.ts'
 
@@ -7,6 +8,8 @@ const maxLines = 4
 const sway = 4
 /** Share of the pages between its first and its last, of its own side, on which a head is repeated. */
 const repeated = 0.5
+/** Fewest lines whose numbers grow with the pages that are told by that alone. */
+const counted = 4
 const identifier = /\b(?:ISO|IEC|ITU|CCITT|Rec(?:ommendation)?|Draft|WD|CD|DIS|FDIS)\b|\(E\)|©/
 
 /** Running heads and feet of a text. */
@@ -20,6 +23,8 @@ interface Candidate {
   readonly line: Line
   readonly page: number
   readonly key: string
+  /** The page number in it; null where it has none, or several numbers that may be one. */
+  readonly number: number | null
 }
 
 /** Finds what is repeated at the edge of pages: in the same place and, numbers apart, in the same words. */
@@ -72,10 +77,19 @@ function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
     const expected = Math.max(1, Math.round((last - first + 1) / (sides === 1 ? 2 : 1)))
     const named = group.some(({ line }) => identifier.test(line.text))
     const enough = Math.min(3, Math.max(2, Math.floor(pages / 2)))
-    const wide = (last - first + 1) * (named ? 8 : 4) >= pages
+    // What counts the pages is no text, on however few of them it stands: the preliminaries may have feet of their own.
+    const wide = (last - first + 1) * (named ? 8 : 4) >= pages || (group.length >= counted && countsPages(group))
     if (group.length >= enough && group.length >= repeated * expected && wide) found.push(...group)
   }
   return found
+}
+
+/** Whether each line has a number, and they grow with the pages. */
+function countsPages(group: readonly Candidate[]): boolean {
+  const offset = (one: Candidate): number | null => (one.number === null ? null : one.number - one.page)
+  const [first] = group
+  const from = first ? offset(first) : null
+  return from !== null && new Set(group.map(({ page }) => page)).size > 1 && group.every((one) => offset(one) === from)
 }
 
 function edgesOf({ marks, lines }: PageText): [Candidate[], Candidate[]] {
@@ -83,6 +97,7 @@ function edgesOf({ marks, lines }: PageText): [Candidate[], Candidate[]] {
     line,
     page: marks.page,
     key: keyOf(withoutPageNumber(line) || line.text),
+    number: numberIn(line),
   })
   const upright = lines.filter((line) => line.pieces[0]?.turn === 0)
   const top = upright.slice(0, maxLines).filter((line) => line.y > marks.height * 0.8)
@@ -111,8 +126,23 @@ function isNumber(text: string): boolean {
   return /^[-\u2013\u2014 ]*(?:[0-9]{1,4}|[ivxlc]{1,7})[-\u2013\u2014 ]*$/i.test(text)
 }
 
+/** The part of a head between wide gaps that is a number. */
+function numberIn(line: Line): number | null {
+  const numbers = partsOf(line).filter(isNumber)
+  const [only] = numbers
+  if (only === undefined || numbers.length > 1) return null
+  return pageNumberOf(only.replace(/[-\u2013\u2014 ]/g, ''))
+}
+
 /** The parts of a head between wide gaps that are no page number. */
 function withoutPageNumber(line: Line): string {
+  return partsOf(line)
+    .filter((part) => !isNumber(part))
+    .join(' ')
+    .trim()
+}
+
+function partsOf(line: Line): string[] {
   const parts: string[] = ['']
   line.pieces.forEach((piece, at) => {
     const before = line.pieces[at - 1]
@@ -121,7 +151,4 @@ function withoutPageNumber(line: Line): string {
     parts[parts.length - 1] += (gap === ' ' ? ' ' : '') + piece.text
   })
   return parts
-    .filter((part) => !isNumber(part))
-    .join(' ')
-    .trim()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../../../packages/core/src/index.ts'
+import { compareDocuments, readDocument } from '../../../../packages/core/src/index.ts'
 import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
 import { at, line, lines, pdf, print, ragged, read, spread } from './set-pdf.ts'
 
@@ -48,6 +48,87 @@ test('bytes may come as Node gives them', async () => {
   expect(document.children.map(({ label }) => label)).toEqual(['1'])
 })
 
+describe('drawings', () => {
+  const text =
+    'The parts of the relay and the paths between them are drawn below, with the names that clause 3 gives them all.'
+  const box = (x: number, y: number): string[] => [
+    line(x, y, x + 60, y),
+    line(x, y + 20, x + 60, y + 20),
+    line(x, y, x, y + 20),
+    line(x + 60, y, x + 60, y + 20),
+  ]
+
+  test('a drawing reaches from its caption up to the text, however much white is in it', async () => {
+    const document = await read([
+      ...lines(770, text),
+      at(200, 740, 'entry'),
+      ...box(190, 730),
+      at(205, 640, 'store'),
+      ...box(195, 630),
+      at(300, 640, 'exit'),
+      ...box(290, 630),
+      at(180, 560, 'Figure 1 \u2013 Parts of the relay', 'bold'),
+      ...lines(530, text),
+    ])
+    expect(print(document)).toBe(
+      `paragraph ${text}\nfigure entry store\u2192exit\nparagraph Figure 1 \u2013 Parts of the relay\nparagraph ${text}`,
+    )
+  })
+
+  test('boxes beside each other are the fields of a drawing where a caption of a figure stands below them', async () => {
+    const cells = ['type', 'length', 'flags', 'body']
+    const grid = [
+      line(100, 690, 420, 690),
+      line(100, 720, 420, 720),
+      ...[100, 180, 260, 340, 420].map((x) => line(x, 690, x, 720)),
+    ]
+    const row = cells.map((cell, which) => at(110 + which * 80, 700, cell))
+    const bits = ['4', '12', '8', 'n'].map((cell, which) => at(130 + which * 80, 678, cell, 'roman', 8))
+    const figure = await read([...lines(770, text), ...grid, ...row, ...bits, at(180, 640, 'Figure 2: Unit', 'bold')])
+    expect(print(figure)).toContain('figure type\u2192length\u2192flags\u2192body 4')
+    const table = await read([...lines(770, text), at(180, 740, 'Table 2: Unit', 'bold'), ...grid, ...row])
+    expect(print(table)).toContain('table type | length | flags | body')
+  })
+
+  test('in which order the labels of a drawing are read says nothing; another label does', async () => {
+    const page = (...labels: readonly [string, number, number][]): readonly string[] => [
+      at(57, 790, '1', 'bold', 11),
+      at(97, 790, 'Scope', 'bold', 11),
+      ...lines(770, text),
+      ...labels.flatMap(([label, x, y]) => [at(x + 10, y + 5, label), ...box(x, y)]),
+      at(180, 560, 'Figure 1 \u2013 Parts of the relay', 'bold'),
+    ]
+    const found = async (other: readonly string[]): Promise<string[]> => {
+      const left = await readDocument(pdf(page(['entry', 100, 700], ['store', 100, 650], ['exit', 300, 650])))
+      const { findings } = compareDocuments(left, await readDocument(pdf(other)))
+      return findings.map(({ kind, delta }) => `${kind} ${delta.map(({ op, text: words }) => `${op}:${words}`).join()}`)
+    }
+    // The lines that are drawn are not compared.
+    const drawn = 'not-comparable '
+    expect(await found(page(['exit', 100, 700], ['store', 300, 690], ['entry', 300, 640]))).toEqual([drawn])
+    const all = await found(page(['exit', 100, 700], ['queue', 300, 690], ['entry', 300, 640]))
+    expect(all.filter((one) => one !== drawn)).toEqual([
+      expect.stringMatching(/^figure-changed .*delete: ?store.*insert: ?queue/),
+    ])
+  })
+
+  test('a table above is no part of a drawing', async () => {
+    const document = await read([
+      at(180, 770, 'Table 3 \u2013 Units', 'bold'),
+      line(100, 710, 260, 710),
+      line(100, 735, 260, 735),
+      line(100, 760, 260, 760),
+      ...[100, 180, 260].map((x) => line(x, 710, x, 760)),
+      ...[at(110, 742, 'unit'), at(190, 742, 'octets'), at(110, 717, 'first'), at(190, 717, '8')],
+      at(205, 640, 'store'),
+      ...box(195, 630),
+      at(180, 600, 'Figure 3 \u2013 Store', 'bold'),
+    ])
+    expect(print(document)).toContain('table unit | octets / first | 8')
+    expect(print(document)).toContain('figure store')
+  })
+})
+
 describe('lines and pages', () => {
   test('heads and feet that are repeated are no text, and keep what they name', async () => {
     const page = (number: number): string[] => [head, ...foot(number), at(57, 770, `Page text ${'abc'[number - 1]}.`)]
@@ -62,6 +143,37 @@ describe('lines and pages', () => {
     const others = [...'abcdefgh'].map((text) => [at(57, 770, `${text}.`)])
     const document = await read(page('twice.'), page('once.'), ...others)
     expect(print(document)).toContain('The counter of ISO/IEC 98988-9 is read twice.')
+  })
+
+  test('feet that count the pages are no text, on however few pages they stand', async () => {
+    const roman = ['iii', 'iv', 'v', 'vi', 'vii']
+    const front = roman.map((number, which) => [
+      ...lines(600, `Preface ${'abcde'[which]} says why.`),
+      at(57, 40, 'All rights reserved by ISO/IEC'),
+      at(500, 40, number),
+    ])
+    const body = Array.from({ length: 60 }, (_, which) => lines(600, `Page ${which} of the text says what.`))
+    const document = await read(...front, ...body)
+    expect(print(document)).not.toContain('reserved')
+    expect(document.runningHeads).toEqual(['All rights reserved by ISO/IEC'])
+  })
+
+  test('a paragraph goes on over the page past a note that nothing calls, line after line', async () => {
+    const full = 'A sentence that fills the whole of its line and is not at its end where the page is, goes on'
+    const document = await read(
+      [
+        ...lines(200, full, full),
+        at(57, 120, '_______________'),
+        at(57, 108, '*)', 'roman', 8),
+        at(70, 108, 'Issued before as another text.', 'roman', 8),
+      ],
+      lines(770, 'over the page with words that fill the line to its right edge, and after that it goes on', 'again.'),
+    )
+    expect(print(document)).toBe(
+      `paragraph ${full} ${full} over the page with words that fill the line to its right edge, and after that it goes on again.\nparagraph *) Issued before as another text.`,
+    )
+    expect(document.furniture).toEqual([{ rule: 'drawn-rule', characters: 15 }])
+    expect(document.ledger?.read).toBe((document.ledger?.source ?? 0) - 15)
   })
 
   test('a sentence goes on behind the page', async () => {

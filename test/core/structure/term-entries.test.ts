@@ -257,3 +257,29 @@ test('a term that has lost its number is no part of the term before it', () => {
     outline([terms, p('3.1\t**lamp**: a light'), p(`${second}**mast**: a pole`), p('3.3\t**oil**: a fuel'), end])
   expect(text('')).toBe(text('3.2\t').replace('3.2 mast', '"mast"'))
 })
+
+describe('lines in plain print between a designation and its definition', () => {
+  const entry = (...rest: readonly ReturnType<typeof p>[]): string =>
+    outline([terms, p('3.1'), p('**lantern**'), ...rest, end])
+
+  test('are further designations', () => {
+    expect(entry(p('mast light'), p('signal light'), p('device on a mast'))).toContain(
+      'term lantern; mast light (admitted); signal light (admitted): device on a mast',
+    )
+  })
+
+  test('are a definition where a sentence goes on', () => {
+    expect(entry(p('device on a mast'), p('It is lit at night.'))).toContain('term lantern: device on a mast')
+  })
+
+  test('are a definition where they open with an article or end as one', () => {
+    expect(entry(p('a device on a mast'), p('lit at night'))).toContain('term lantern: a device on a mast')
+    expect(entry(p('device on a mast, being:'), p('lit at night'))).toContain('term lantern: device on a mast, being:')
+  })
+
+  test('are a definition where a note follows', () => {
+    expect(entry(p('device on a mast'), p('Note 1 to entry: It is lit at night.'))).toContain(
+      'term lantern: device on a mast',
+    )
+  })
+})

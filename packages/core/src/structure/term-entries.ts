@@ -25,6 +25,7 @@ export function readTermEntry(section: Section): FoundTerm {
   const rest: Section['blocks'] = []
   let place = section.head.place
   let defined = false
+  const further = furtherDesignations(section)
   for (const raw of section.blocks) {
     if (raw.type !== 'paragraph' || raw.within !== undefined || raw.role === 'note' || raw.role === 'example') {
       rest.push(raw)
@@ -34,7 +35,7 @@ export function readTermEntry(section: Section): FoundTerm {
     const text = plainText(block.children)
       .replace(/[\s\u00a0]+/g, ' ')
       .trim()
-    const status = termRole(block, text, terms.length > 0 && defined, terms.length)
+    const status = further.has(raw) ? 'admitted' : termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
       for (const term of splitTerm(printed, status))
@@ -43,7 +44,7 @@ export function readTermEntry(section: Section): FoundTerm {
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
     else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text))
       source = joined(source, unbracketed(block.children))
-    else if (!defined && !/^(?:NOTE|Note \d+ to entry|EXAMPLE)\b/.test(text)) {
+    else if (!defined && !besides.test(text)) {
       const found =
         terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
       terms.push(...found.terms)
@@ -69,6 +70,44 @@ export function readTermEntry(section: Section): FoundTerm {
     place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** What stands in an entry besides its designations and its definition. */
+const besides = /^(?:NOTES?|Notes? \d+ to entry|EXAMPLES?)\b/
+/** Longest designation that its line alone tells, in words, and most of them. */
+const maxWords = 8
+const maxFurther = 6
+
+/**
+ * The lines in plain print between the designation of an entry in the layout of ISO/IEC and its definition: further
+ * designations. A definition is the last of them, and no sentence; it may open with an article, which no designation does.
+ */
+function furtherDesignations(section: Section): ReadonlySet<Section['blocks'][number]> {
+  const run: RawParagraph[] = []
+  let named = section.head.title.length > 0
+  for (const raw of section.blocks) {
+    if (raw.type !== 'paragraph' || raw.within !== undefined || raw.role !== undefined || raw.label !== undefined) break
+    const text = plainText(raw.children).trim()
+    if (besides.test(text) || /^\[?\s*SOURCE\s*:/i.test(text)) break
+    if (isBold(raw.children) || /^DEPRECATED:/i.test(text)) {
+      if (run.length > 0) break
+      named = true
+    } else run.push(raw)
+  }
+  const definition = run.pop()
+  if (!named || !definition || run.length > maxFurther) return new Set()
+  const isSentence = /^\p{Lu}\p{Ll}[^]*\.$/u.test(plainText(definition.children).trim())
+  return isSentence || !run.every(({ children }) => isDesignation(plainText(children).trim()))
+    ? new Set()
+    : new Set(run)
+}
+
+function isDesignation(text: string): boolean {
+  return (
+    text.length <= maxTerm &&
+    text.split(/\s+/).length <= maxWords &&
+    !/[.:;,]$|^[<\u2329\u27e8[(]|^(?:an?|the)\s/i.test(text)
+  )
 }
 
 /** A label that is no number of an entry is text of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareDocuments, readDocument } from '../../../../packages/core/src/index.ts'
 import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
-import { at, line, lines, pdf, print, ragged, read, spread } from './set-pdf.ts'
+import { at, line, lines, pdf, print, ragged, read, spread, widthOf } from './set-pdf.ts'
 
 const head = at(420, 800, 'ISO/IEC 98988-9:2024 (E)', 'bold')
 const foot = (page: number): string[] => [at(380, 40, 'Rec. ITU-T X.1989 (06/2024)', 'bold'), at(530, 40, String(page))]
@@ -442,6 +442,90 @@ describe('tables without rulings', () => {
     expect(print(document)).toBe(
       'table Tag | Length | Contents / 1A | 05 | 4A6F / Tag | Length | Contents / 43 | 07 | 6E65',
     )
+  })
+})
+
+describe('columns, tables and notes over pages', () => {
+  const rest = [...'abcdefgh'].map((letter) => `Words of ${letter} that fill the column well here`)
+  const column = (x: number, y: number, name: string, from = 0): string[] =>
+    [...rest, ...rest].slice(from).map((text, which) => at(x, y - which * 12, `${text} ${name}`, 'roman', 9))
+  const twice = (left: string, right: string): string[] => [...column(57, 770, left), ...column(310, 770, right)]
+
+  test('a text in two columns is read down the one and then the other, beside a table as well', async () => {
+    const document = await read(twice('one', 'two'), twice('three', 'four'), twice('five', 'six'), [
+      ...column(57, 770, 'seven', 4),
+      ...column(310, 770, 'eight', 8),
+      ...[640, 660, 680].map((y) => line(310, y - 20, 500, y - 20)),
+      ...[310, 405, 500].map((x) => line(x, 620, x, 660)),
+      ...[at(315, 646, 'unit'), at(410, 646, 'octets'), at(315, 626, 'first'), at(410, 626, '8')],
+    ])
+    const printed = print(document)
+    const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((name) =>
+      printed.indexOf(`here ${name}`),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(printed).toContain('table unit | octets / first | 8')
+    expect(document.ledger?.read).toBe(document.ledger?.source)
+  })
+
+  test('a row that is divided between two pages is one row', async () => {
+    const rules = (top: number, rows: number): string[] =>
+      Array.from({ length: rows + 1 }, (_, row) => line(57, top - 30 * row, 357, top - 30 * row)).concat(
+        [57, 157, 357].map((x) => line(x, top - 30 * rows, x, top)),
+      )
+    const document = await read(
+      [
+        ...rules(160, 3),
+        ...[at(60, 146, 'Unit'), at(160, 146, 'Meaning'), at(60, 116, 'store'), at(160, 116, 'where units are kept')],
+        ...[at(60, 86, 'path'), at(160, 86, 'way of a unit from its source')],
+      ],
+      [...rules(770, 2), at(160, 756, 'to its sink'), at(60, 726, 'hop'), at(160, 726, 'part of a path')],
+    )
+    expect(print(document)).toBe(
+      'table Unit | Meaning / store | where units are kept / path | way of a unit from its source to its sink / hop | part of a path',
+    )
+  })
+
+  test('a note under a short rule may be as large as the text', async () => {
+    const document = await read([
+      ...lines(770, 'The call is here'),
+      at(124, 774, '1', 'roman', 6.5),
+      at(130, 770, 'and the text goes on.'),
+      ...lines(758, 'More of the text in its own size.'),
+      line(57, 110, 197, 110),
+      at(57, 103, '1', 'roman', 6),
+      at(62, 100, 'The note in the size of the text.'),
+    ])
+    expect(print(document)).toContain('{1: The note in the size of the text.} and the text goes on.')
+  })
+
+  test('a page number of the contents may stand behind one space', async () => {
+    const entries = ['1 Scope 1', '2 References 1', '3 Stores and all that is kept in them 2', 'Bibliography 9']
+    const document = await read([at(250, 770, 'CONTENTS', 'bold'), ...lines(750, ...entries)], lines(770, 'Text.'))
+    expect(document.blocks.map((block) => (block.type === 'paragraph' ? block.role : block.type))).toEqual([
+      ...Array(5).fill('contents'),
+      undefined,
+    ])
+  })
+
+  test('small capitals that are printed letter by letter are small letters', async () => {
+    let x = 110
+    const letters = [...'AGENT'].map((letter, which) => {
+      const place = x
+      x += widthOf(letter, 'roman', which === 0 ? 10 : 7.5)
+      return at(place, 770, letter, 'roman', which === 0 ? 10 : 7.5)
+    })
+    expect(print(await read([at(57, 770, 'A domain is'), ...letters]))).toBe('paragraph A domain is Agent')
+  })
+
+  test('paragraphs of one line each are parted by the white between them', async () => {
+    const texts = ['relay', 'store of the relay', 'place in which a relay keeps units', 'path', 'hop', 'way of a unit']
+    const long = 'Units that a relay has kept for longer than its operator wants it to keep them are dropped by the'
+    const document = await read([
+      ...texts.map((text, at_) => at(57, 770 - 18 * at_, text)),
+      ...lines(640, long, 'relay.'),
+    ])
+    expect(print(document).split('\n')).toEqual([...texts, `${long} relay.`].map((text) => `paragraph ${text}`))
   })
 })
 

@@ -20,7 +20,7 @@ export function at(x: number, y: number, text: string, font = 'roman', size = 10
   return showText(text, font, size, x, y)
 }
 
-export { drawLine as line }
+export { drawLine as line, widthOf }
 
 /** Lines of text one under the other, from a height on. */
 export function lines(y: number, ...texts: readonly string[]): string[] {

@@ -12,6 +12,13 @@ export interface Layout {
 export function measureLayout(lines: readonly Line[]): Layout {
   const letters = new Map<number, number>()
   const gaps = new Map<number, Map<number, number>>()
+  const below = new Map<number, Map<number, number>>()
+  const right = Math.max(...lines.map((line) => line.right))
+  const count = (all: Map<number, Map<number, number>>, size: number, gap: number): void => {
+    const counts = all.get(size) ?? new Map<number, number>()
+    counts.set(gap, (counts.get(gap) ?? 0) + 1)
+    all.set(size, counts)
+  }
   lines.forEach((line, at) => {
     const size = roundSize(line.size)
     letters.set(size, (letters.get(size) ?? 0) + line.characters)
@@ -19,13 +26,27 @@ export function measureLayout(lines: readonly Line[]): Layout {
     if (!before || before.page !== line.page || roundSize(before.size) !== size) return
     const gap = Math.round((before.y - line.y) * 2) / 2
     if (gap < 0.8 * size || gap > 2.2 * size) return
-    const counts = gaps.get(size) ?? new Map<number, number>()
-    counts.set(gap, (counts.get(gap) ?? 0) + 1)
-    gaps.set(size, counts)
+    count(gaps, size, gap)
+    if (before.right > right - fullLine * size && /^\p{Ll}/u.test(line.text)) count(below, size, gap)
   })
-  const leading = new Map([...gaps].map(([size, counts]) => [size, usualGap(size, counts)]))
+  const leading = new Map([...gaps].map(([size, counts]) => [size, narrowest(size, counts, below.get(size))]))
   const [bodySize] = [...letters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [10, 0])
   return { bodySize, leadingOf: (size) => leading.get(roundSize(size)) ?? 1.2 * size }
+}
+
+/** A line that leaves no more free, in ems, goes on below where that begins with a small letter. */
+const fullLine = 6
+/** Leading from which on it may be the white between paragraphs of one line each, in ems. */
+const wide = 1.3
+
+/** The usual gap, or the one inside sentences where a text has hardly a paragraph of several lines. */
+function narrowest(
+  size: number,
+  all: ReadonlyMap<number, number>,
+  inside: ReadonlyMap<number, number> | undefined,
+): number {
+  const usual = usualGap(size, all)
+  return inside === undefined || usual <= wide * size ? usual : Math.min(usual, usualGap(size, inside))
 }
 
 /** Fewer gaps than this say nothing: titles stand as wide as they like. */

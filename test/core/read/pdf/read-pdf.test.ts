@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareDocuments, readDocument } from '../../../../packages/core/src/index.ts'
 import { readPdf } from '../../../../packages/core/src/read/pdf/index.ts'
-import { at, line, lines, pdf, print, ragged, read, spread, widthOf } from './set-pdf.ts'
+import { at, line, lines, pdf, print, ragged, read, sideways, spread, widthOf } from './set-pdf.ts'
 
 const head = at(420, 800, 'ISO/IEC 98988-9:2024 (E)', 'bold')
 const foot = (page: number): string[] => [at(380, 40, 'Rec. ITU-T X.1989 (06/2024)', 'bold'), at(530, 40, String(page))]
@@ -527,6 +527,25 @@ describe('columns, tables and notes over pages', () => {
     ])
     expect(print(document).split('\n')).toEqual([...texts, `${long} relay.`].map((text) => `paragraph ${text}`))
   })
+})
+
+test('a page that is printed sideways has its table and its head like the others', async () => {
+  const headed = (y: number, ...operators: string[]): string[] => [
+    at(420, y, 'ISO/IEC 98988-9:2024 (E)', 'bold'),
+    ...operators,
+  ]
+  const table = [
+    ...[400, 430, 460].map((y) => line(100, y, 400, y)),
+    ...[100, 250, 400].map((x) => line(x, 400, x, 460)),
+    ...[at(110, 440, 'unit'), at(260, 440, 'octets'), at(110, 410, 'first'), at(260, 410, '8')],
+  ]
+  const document = await read(
+    headed(800, ...lines(770, 'Before.')),
+    sideways(headed(560, ...table)),
+    headed(800, ...lines(770, 'Behind.')),
+  )
+  expect(print(document)).toBe('paragraph Before.\ntable unit | octets / first | 8\nparagraph Behind.')
+  expect(document.ledger?.read).toBe((document.ledger?.source ?? 0) - 66)
 })
 
 test('the point of an abbreviation at the end of a line ends no sentence', async () => {

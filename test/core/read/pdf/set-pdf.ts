@@ -49,6 +49,11 @@ export function ragged(y: number, width: number, text: string): string[] {
   return lines(y, ...wrapped)
 }
 
+/** A page as it is printed sideways on paper that stands upright: its text and its lines are turned. */
+export function sideways(operators: readonly string[]): string[] {
+  return [`q 0 1 -1 0 595 0 cm ${operators.join(' ')} Q`]
+}
+
 /** A PDF of pages, each a list of operators. */
 export function pdf(...pages: readonly (readonly string[])[]): Uint8Array {
   return new Uint8Array(writePdf(pages, 'Test'))

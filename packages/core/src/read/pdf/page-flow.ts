@@ -17,6 +17,7 @@ import type { PageText } from './page-text.ts'
 import { type PlacedBlock, placeColumns } from './place-columns.ts'
 import { readTable } from './read-table.ts'
 import { findGrids, type Grid } from './ruled-grids.ts'
+import { boxOfRule } from './turn-page.ts'
 
 interface Placed {
   readonly y: number
@@ -166,10 +167,4 @@ function isTable(grid: Grid, pieces: readonly Piece[]): boolean {
     filled.add(`${row} ${column}`)
   }
   return filled.size >= 2
-}
-
-function boxOfRule(rule: { upright: boolean; at: number; from: number; to: number }): Box {
-  return rule.upright
-    ? { left: rule.at, right: rule.at, bottom: rule.from, top: rule.to }
-    : { left: rule.from, right: rule.to, bottom: rule.at, top: rule.at }
 }

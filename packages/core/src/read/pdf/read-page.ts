@@ -6,6 +6,7 @@ import type { Box, PageMarks, Piece, Rule } from './page-marks.ts'
 import { identity, type Matrix, matrixOf, multiply, pageMatrix } from './page-space.ts'
 import { readPath } from './read-path.ts'
 import { readTags, type Tag } from './read-tags.ts'
+import { mainTurn, turnedBox, turnedRule, upright } from './turn-page.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
 const spaceWidth = 0.14
@@ -58,7 +59,7 @@ export async function readPage(
   const end = Math.min(fnArray.length, maxOperators)
   for (let at = 0; at < end; at++)
     gatherer.run(fnArray[at] as number, (argsArray[at] ?? []) as unknown[], ops, page, fonts)
-  return { page: number, width, height, ...gatherer.marks(), cut: end < fnArray.length }
+  return { page: number, ...gatherer.marks(width, height), cut: end < fnArray.length }
 }
 
 class Gatherer {
@@ -255,12 +256,15 @@ class Gatherer {
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0])
   }
 
-  marks(): Omit<PageMarks, 'page' | 'width' | 'height'> {
+  marks(width: number, height: number): Omit<PageMarks, 'page'> {
+    const main = mainTurn(this.#pieces)
+    const turned = (box: Box): Box => turnedBox(box, main, width, height)
     return {
-      pieces: upright(this.#pieces),
-      rules: this.#rules,
-      drawings: this.#drawings,
-      pictures: this.#pictures,
+      ...(main % 2 === 0 ? { width, height } : { width: height, height: width }),
+      pieces: upright(this.#pieces, main, width, height),
+      rules: this.#rules.map((rule) => turnedRule(rule, main, width, height)),
+      drawings: this.#drawings.map(turned),
+      pictures: this.#pictures.map(turned),
       characters: this.#characters,
       unknown: this.#unknown,
       hidden: this.#hidden,
@@ -272,26 +276,6 @@ class Gatherer {
 function turnOf(matrix: Matrix): number {
   const angle = Math.atan2(matrix[1], matrix[0])
   return ((Math.round((angle * 2) / Math.PI) % 4) + 4) % 4
-}
-
-/**
- * A page whose text mostly stands along its edge is turned, so that it reads like the rest. Other text that stands so
- * keeps its turn and is laid along the foot of the page, where its letters make lines again.
- */
-function upright(pieces: readonly Piece[]): Piece[] {
-  if (pieces.every((piece) => piece.turn === 0)) return [...pieces]
-  const letters = [0, 0, 0, 0]
-  for (const piece of pieces) letters[piece.turn] = (letters[piece.turn] as number) + piece.text.length
-  const main = letters.indexOf(Math.max(...letters))
-  return pieces.map((piece) => ({ ...laid(piece, piece.turn), turn: (piece.turn - main + 4) % 4 }))
-}
-
-function laid(piece: Piece, turn: number): Piece {
-  const length = piece.right - piece.left
-  const { left: x, y } = piece
-  if (turn === 1) return { ...piece, left: y, right: y + length, y: -x }
-  if (turn === 3) return { ...piece, left: -y, right: -y + length, y: x }
-  return turn === 2 ? { ...piece, left: -x, right: -x + length, y: -y } : piece
 }
 
 function unitSquare(matrix: Matrix): Box {

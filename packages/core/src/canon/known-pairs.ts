@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
+import { formatCitation } from '../model/parse-citation.ts'
 import { areCounterparts, counterpartOf, editionOf, familyOf, isoKey } from '../model/registry/index.ts'
 
 /** Which halves of citations are one document, and which of their editions go together. */
@@ -20,7 +21,7 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   const listed = new Map<string, string>()
   const listedBack = new Map<string, string>()
   const editions = new Map<string, string | null>()
-  const learn = (citation: Citation): void => {
+  const learn = (citation: Citation, inBoth: boolean): void => {
     const { itu, iso } = citation
     if (!itu || !iso) return
     // A pair that contradicts the registry is a mistake of that list, and no knowledge.
@@ -31,11 +32,21 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
     const ituYear = yearOf(itu.date)
     const isoYear = yearOf(iso.date)
     if (!ituYear || !isoYear) return
+    // So is an edition, unless both texts have it.
+    const family = familyOf({ itu, iso: null })
+    const known = family && (editionOf(family, itu.date, null) ?? editionOf(family, null, isoYear))
+    if (known && !inBoth && (known.iso !== isoYear || known.itu.slice(0, 4) !== ituYear)) return
     learnEdition(editions, `${itu.number} ${ituYear}`, isoYear)
     learnEdition(editions, `${key} ${isoYear}`, ituYear)
   }
-  for (const citation of listedIn(documents)) learn(citation)
-  if (self) learn(self)
+  const lists = documents.map((document) => listedIn([document]))
+  const printed = lists.map((list) => new Set(list.map(formatCitation)))
+  for (const citation of lists.flat())
+    learn(
+      citation,
+      printed.every((list) => list.has(formatCitation(citation))),
+    )
+  if (self) learn(self, true)
   const familyOfRec = once((rec) =>
     familyOf({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }),
   )

@@ -4,6 +4,8 @@ import { units } from './lexicon.ts'
 
 const bits = /'[0-9A-Fa-f ]{1,400}'[BH](?![\p{L}\p{N}])/uy
 const hexadecimal = /0[xX][0-9A-Fa-f]+(?![\p{L}\p{N}])/uy
+/** `2018-05-04`. */
+const date = /(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![\p{L}\p{N}-])/uy
 /** `1.3.6.1`, `8.2.1a`. */
 const dotted = /[0-9]+(?:\.[0-9]+){2,}\p{Ll}?(?![\p{L}\p{N}])/uy
 const ordinal = /[0-9]+-?(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy
@@ -47,7 +49,7 @@ function isSign(text: string, at: number): boolean {
 
 /** Reads a number with its sign, groups, exponent and unit. Gives where it ends. */
 export function lexNumber(text: string, start: number, lexemes: Lexeme[]): number {
-  const literal = at(bits, text, start) ?? at(hexadecimal, text, start)
+  const literal = at(bits, text, start) ?? at(hexadecimal, text, start) ?? at(date, text, start)
   if (literal !== null) return push(lexemes, start, literal, 'number', literal)
   const places = at(dotted, text, start)
   if (places !== null)

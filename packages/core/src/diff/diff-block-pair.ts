@@ -15,6 +15,7 @@ import { diffTokens } from './diff-tokens.ts'
 import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import { labelsInAnyOrder } from './labels-of-drawing.ts'
+import { numbersPart } from './note-numbers.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
 import { unfoldTable } from './unfold-table.ts'
@@ -24,9 +25,11 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   const [left] = pair.left
   const [right] = pair.right
   if (!left || !right) return
-  if (pair.moved && !permitsPlace(facts, left, right)) facts.changes.push({ type: 'block-moved', pair })
+  if (pair.moved && !isInOneList(left, right) && !permitsPlace(facts, left, right))
+    facts.changes.push({ type: 'block-moved', pair })
   if (pair.left.length > 1 || pair.right.length > 1 || (left.block.type === 'table') !== (right.block.type === 'table'))
     facts.changes.push({ type: 'block-split', pair })
+  if (numbersPart(left, right)) facts.changes.push({ type: 'label', what: 'note', left, right })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
   if (samePrint && !(numbersMoved && /[0-9]|\[b-|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return
@@ -46,6 +49,18 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
   else if ([a, b].some((block) => block.type === 'formula' && block.label !== null))
     facts.changes.push({ type: 'label', what: 'formula', left, right })
+}
+
+/** Lists of references are sets: another place in one is told by `permitOrder`, and another group by the group. */
+function isInOneList(left: PrintedBlock, right: PrintedBlock): boolean {
+  return left.block.type === 'reference' && right.block.type === 'reference' && listOf(left) === listOf(right)
+}
+
+/** The clause or annex whose list an entry stands in. */
+function listOf({ owner }: PrintedBlock): string {
+  let at = owner
+  while (at.parent !== null && at.clause.role !== 'normative-references') at = at.parent
+  return `${at.clause.role} ${at.parent === null ? '' : at.clause.label}`
 }
 
 /** The number of a figure alone, above what it is the number of in one printing and below it in the other. */
@@ -214,7 +229,7 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   }
   const printedA = 'label' in a && a.label ? a.label.printed : ''
   const printedB = 'label' in b && b.label ? b.label.printed : ''
-  if (printedA === printedB) return
+  if (printedA === printedB || numbersPart(left, right)) return
   if (
     a.type === 'list-item' &&
     b.type === 'list-item' &&

@@ -88,8 +88,23 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
   else if (appendix && mode === 'common') facts.changes.push({ type: 'status', pair })
   else if (left.statusPrinted !== null && right.statusPrinted !== null && left.statusPrinted !== right.statusPrinted) {
     const [a, b] = [whereIsClause(pair.left), whereIsClause(pair.right)]
-    if (permits(facts, 'annex-status', a, b))
+    const sameWords = addedWords(left.statusPrinted) === addedWords(right.statusPrinted)
+    if (sameWords && permits(facts, 'annex-status', a, b))
       permit(facts, 'annex-status', a, left.statusPrinted, b, right.statusPrinted)
     else facts.changes.push({ type: 'status', pair })
   }
+}
+
+/** What a sentence of status may name: the text itself, in the words of either body. */
+const nameOfText =
+  /\b(?:this|the|present|part of|directory|model|recommendations?|international|standards?|documents?|specifications?|technical|reports?|supplements?|rec|itu-t|iso\/iec|iso|[A-Z]\.[0-9.]+|[0-9]{3,6}(?:-[0-9]{1,3})?(?::[0-9]{4})?|\([0-9/]{4,7}\))(?![\p{L}\p{N}])/giu
+
+/** What stands in the sentence of status behind `part of this Recommendation | International Standard`, letters and digits alone. */
+function addedWords(printed: string): string {
+  const [, rest = ''] = /\bpart\s+of\b(.*)$/is.exec(printed) ?? []
+  return rest
+    .replace(nameOfText, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 }

@@ -88,6 +88,11 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     }
   }
   if (endA < a.length) equal.push({ fromA: endA, fromB: endB, length: a.length - endA })
+  for (const { fromA, toA, fromB, toB } of rangesBetween(a.length, b.length, equal)) {
+    if (toA - fromA === 1 && toB - fromB === 1 && leadAlike(a[fromA] as Token, b[fromB] as Token, targetKey))
+      equal.push({ fromA, fromB, length: 1 })
+  }
+  equal.sort((one, other) => one.fromA - other.fromA)
   const differing = rangesBetween(a.length, b.length, equal).filter(
     ({ fromA, toA, fromB, toB }) => !printAlike(a.slice(fromA, toA), b.slice(fromB, toB)),
   )
@@ -99,6 +104,17 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
     limited,
     trailing: { a: trailingA, b: trailingB },
   }
+}
+
+/** `clause 6.1` and `6.1` where no word before it says that it is a clause: in the place of the other it is one. */
+function leadAlike(a: Token, b: Token, targetKey: TargetKey): boolean {
+  const [cited, bare] = a.target ? [a, b] : [b, a]
+  if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return false
+  if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})+$/.test(bare.printed) || cited.target.number !== bare.printed) return false
+  const place: Target = { kind: 'clause', number: bare.printed }
+  const [left, right] = a.target ? [a.target, place] : [place, cited.target]
+  const to = targetKey(left, 'left')
+  return !to.startsWith('nothing at ') && to === targetKey(right, 'right')
 }
 
 function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {

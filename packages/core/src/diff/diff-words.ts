@@ -53,7 +53,9 @@ function diffUnfolded({ tokensOf, unfolded, targetKey }: WordsTerms, off?: Reado
   if (folded.hunks.length === 0 || unfolded === undefined || !(standard(folded.a) || standard(folded.b))) return folded
   const plain = diffTokens(unfolded('left', off), unfolded('right', off), targetKey)
   const changed = plain.hunks.reduce((sum, hunk) => sum + hunk.toA - hunk.fromA + hunk.toB - hunk.fromB, 0)
-  return changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
+  // Two wordings differ in more places than the one that was changed.
+  const sameWording = plain.hunks.length <= folded.hunks.length
+  return sameWording && changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
 }
 
 /** How often each rule lets two prints pass. */

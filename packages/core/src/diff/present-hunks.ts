@@ -59,7 +59,9 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         !bearsWeight(a, b, before) &&
         !bearsWeight(a, b, range) &&
         !endsSentence(a, before.toA, range.fromA)) ||
-        isOneValue(a, b, before, range))
+        isOneValue(a, b, before, range) ||
+        changePlaces(a, b, before, range) ||
+        areCorrelative(a, b, before, range))
     ) {
       before.toA = range.toA
       before.toB = range.toB
@@ -84,6 +86,40 @@ function isOneValue(a: readonly Token[], b: readonly Token[], before: Range, ran
     isNumber(a, range.fromA, range.toA) &&
     isNumber(b, range.fromB, range.toB)
   )
+}
+
+/** Longest stretch that what changed places may have passed, in tokens. */
+const maxPassed = 3
+
+/** `3/4` against `4/3`, `A and B` against `B and A`: dropped before what stays and put in behind it, or the other way round. */
+function changePlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  if (range.fromA - before.toA > maxPassed) return false
+  const meant = (tokens: readonly Token[], from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map(({ meaning, target }) => (target ? `${target.kind} ${target.number}` : meaning))
+      .sort()
+      .join('\u0001')
+  const dropped =
+    before.fromB === before.toB && range.fromA === range.toA
+      ? [meant(a, before.fromA, before.toA), meant(b, range.fromB, range.toB)]
+      : before.fromA === before.toA && range.fromB === range.toB
+        ? [meant(b, before.fromB, before.toB), meant(a, range.fromA, range.toA)]
+        : null
+  return dropped !== null && dropped[0] === dropped[1]
+}
+
+/** Longest stretch between the two halves of a conjunction, in tokens. */
+const maxBetween = 12
+const halves = /^(?:(?:neither|either|both) (?:nor|or|and))$/
+
+/** `neither … nor` against `both … and`: one conjunction in two pieces. */
+function areCorrelative(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  if (range.fromA - before.toA > maxBetween) return false
+  const words = (tokens: readonly Token[], first: number, second: number): string =>
+    `${tokens[first]?.meaning} ${tokens[second]?.meaning}`.toLowerCase()
+  const single = [before, range].every(({ fromA, toA, fromB, toB }) => toA - fromA === 1 && toB - fromB === 1)
+  return single && halves.test(words(a, before.fromA, range.fromA)) && halves.test(words(b, before.fromB, range.fromB))
 }
 
 /** Longest bracket whose inside is shown with it, in tokens: `[has/has not]` is six. */

@@ -115,6 +115,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
     const place = { left: left.owner, right: right.owner }
     const follows =
       left.block.type !== 'reference' &&
+      change.what !== 'note' &&
       facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
       (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)

@@ -29,14 +29,16 @@ export function compareFront(
   }
   for (const side of ['left', 'right'] as const) {
     const other = side === 'left' ? own.right : own.left
-    const stated = statedCounterpart(side === 'left' ? left : right)
-    const cited = stated && parseCitation(stated)
-    if (!other || !cited || !(editionDifference(cited, other) || contradicts(cited, other))) continue
-    editions.push(
-      side === 'left'
-        ? { left: stated, right: right.front.identifier as string }
-        : { left: left.front.identifier as string, right: stated },
-    )
+    if (!other) continue
+    for (const stated of statedCounterparts(side === 'left' ? left : right)) {
+      const cited = parseCitation(stated)
+      if (!cited || !(editionDifference(cited, other) || contradicts(cited, other))) continue
+      editions.push(
+        side === 'left'
+          ? { left: stated, right: right.front.identifier as string }
+          : { left: left.front.identifier as string, right: stated },
+      )
+    }
   }
   const diagnostics: Diagnostic[] = []
   if (own.left && own.right && !mayBePair(own.left, own.right, named.left, named.right, areCounterparts)) {
@@ -48,18 +50,19 @@ export function compareFront(
   return { editions: editions.slice(0, 1), diagnostics }
 }
 
-/** "The identical text is published as …" in the foreword: the number and edition it names. */
-function statedCounterpart(document: Document): string | null {
+/** "The identical text is published as …" in the foreword or the summary: the numbers and editions named. */
+function statedCounterparts(document: Document): string[] {
+  const stated: string[] = []
   for (const clause of document.children) {
     if (clause.numbered) continue
     for (const block of clause.children) {
       if (block.type !== 'paragraph') continue
       const found = /identical text is (?:also )?published as ([^\n]{3,160})/i.exec(blockText(block))
       const cited = found && findCitations(found[1] as string)[0]
-      if (found && cited) return (found[1] as string).slice(cited.start, cited.end)
+      if (found && cited) stated.push((found[1] as string).slice(cited.start, cited.end))
     }
   }
-  return null
+  return stated
 }
 
 /** Another number of the same body. */

@@ -82,9 +82,14 @@ export function gradeBlockChange(change: BlockChange): Draft {
       }
     }
     case 'label':
-      return both(change.left, change.right, labelKind[change.what], 'structural', 'numbering', {
-        ...labelsOf(change.left.block, change.right.block),
-      })
+      return both(
+        change.left,
+        change.right,
+        labelKind[change.what],
+        change.what === 'note' ? 'typographic' : 'structural',
+        'numbering',
+        labelsOf(change.left.block, change.right.block),
+      )
     case 'level':
       return both(change.left, change.right, 'list-changed', 'structural', 'level', {
         from: depthOf(change.left.block),

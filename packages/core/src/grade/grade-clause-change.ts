@@ -149,14 +149,21 @@ function gradeStatus(change: Extract<ClauseChange, { type: 'status' }>): Draft {
     kind: 'status-changed',
     grade,
     why: {
-      code: differ && grade === 'conformance' ? 'status' : appendix ? 'appendix' : 'status-unstated',
+      code:
+        differ && grade === 'conformance'
+          ? 'status'
+          : appendix
+            ? 'appendix'
+            : unstated
+              ? 'status-unstated'
+              : 'status-words',
       args,
       context: [],
     },
     identity: {
       place: titlesAboveBoth(change.pair.left, change.pair.right),
-      left: left.status,
-      right: right.status,
+      left: unstated || differ || appendix ? left.status : (left.statusPrinted ?? ''),
+      right: unstated || differ || appendix ? right.status : (right.statusPrinted ?? ''),
       around: '',
     },
   }

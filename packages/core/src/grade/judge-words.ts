@@ -61,7 +61,8 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   }
   if (isSpaceLost(a, b) || isSpaceLost(b, a))
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
-  return weightiest(a, b, args) ?? plainWords(hunk, a, b, args, definedTerms)
+  const [first, second] = changedPlaces(a, b)
+  return weightiest(hunk, first, second, args) ?? plainWords(hunk, a, b, args, definedTerms)
 }
 
 function sameMeanings(a: readonly Token[], b: readonly Token[]): boolean {
@@ -157,7 +158,12 @@ const conformance = (kind: Kind, code: string, args: Record<string, string>): Wo
 })
 
 /** The first class, in order of weight, whose meanings are not the same on both sides. */
-function weightiest(a: readonly Token[], b: readonly Token[], args: Record<string, string>): WordsJudgement | null {
+function weightiest(
+  hunk: Hunk,
+  a: readonly Token[],
+  b: readonly Token[],
+  args: Record<string, string>,
+): WordsJudgement | null {
   // What is a reference in one text is only a number in the other, where nothing stands at that number.
   const printedAlike = printedText(a) === printedText(b)
   if (printedAlike && [...a, ...b].some((token) => token.target)) return judgeReference([a, b])
@@ -186,7 +192,7 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   // Where one text leads to a clause, and the other to a number at which there is none.
   if (isDangling(a, b) || isDangling(b, a)) return judgeReference([a, b])
   const number = differing(a, b, ['number'])
-  if (number) return conformance('value-changed', 'value', named(...number))
+  if (number) return documentNumber(hunk, number, args) ?? conformance('value-changed', 'value', named(...number))
   const quantifier = differing(a, b, ['quantifier'])
   if (quantifier) return conformance('negation-changed', 'quantifier', named(...quantifier))
   const comparison = differing(a, b, ['comparison'])
@@ -215,6 +221,46 @@ function weightiest(a: readonly Token[], b: readonly Token[], args: Record<strin
   if (differing(a, b, ['phrase']))
     return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   return null
+}
+
+/** Of words that only changed places, the first that stands for another: its class says what they are. */
+function changedPlaces(a: readonly Token[], b: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const keys = (tokens: readonly Token[]): string[] =>
+    tokens.map(({ target, printed, meaning }) => (target ? printed : meaning))
+  const [left, right] = [keys(a), keys(b)]
+  if (left.length < 2 || [...left].sort().join(' ') !== [...right].sort().join(' ')) return [a, b]
+  const weighty = a.findIndex(
+    ({ class: kind, target }, at) => left[at] !== right[at] && (target || kind === 'number' || kind === 'identifier'),
+  )
+  return weighty < 0 ? [a, b] : [a.slice(weighty, weighty + 1), b.slice(weighty, weighty + 1)]
+}
+
+/** Who publishes documents under numbers that no rule for citations knows: `IETF RFC`, `IEEE 802.3-`, `FIPS PUB`. */
+const publisherBefore =
+  /(?<![\p{L}\p{N}])(?:RFCs?|BCP|IEEE(?: Std\.?| P)?|FIPS(?: PUB)?|ETSI (?:EN|ES|TS|TR|EG|GS)|3GPP T[SR]|NIST SP|ANSI|ECMA)(?:[ -]?[A-Z0-9.]{0,8}[0-9.])?[ (-]{0,2}$/u
+/** A name that goes on with a number: `AES-128`, `REQ-12`. */
+const nameBefore = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}_]*\p{Lu}[\p{L}_]*-$/u
+
+/** A number that is part of the name of a document, its year, or part of another name; null where it is a value. */
+function documentNumber(
+  hunk: Hunk,
+  [left, right]: readonly [readonly Token[], readonly Token[]],
+  args: Record<string, string>,
+): WordsJudgement | null {
+  const before = printedText(hunk.a, Math.max(0, hunk.fromA - 6), hunk.fromA)
+  const apart = (hunk.a[hunk.fromA] ?? hunk.b[hunk.fromB])?.spaced ? `${before} ` : before
+  if (left.length > 1 || right.length > 1) return null
+  const year = [...left, ...right].every(({ printed }) => /^(?:19|20)[0-9]{2}$/.test(printed))
+  if (publisherBefore.test(apart)) {
+    const dated = year && /[0-9][ (-]{1,2}$/.test(apart)
+    if (!dated && (left.length === 0 || right.length === 0)) return null
+    return dated
+      ? { kind: 'reference-edition-changed', grade: 'technical', code: 'edition', args, semantic: true }
+      : { kind: 'identifier-changed', grade: 'technical', code: 'citation', args, semantic: true }
+  }
+  return nameBefore.test(apart) && left.length === right.length
+    ? conformance('identifier-changed', 'identifier', args)
+    : null
 }
 
 /** Whether one side leads to a clause, and the other has a number that only a clause can have: `8.3.4` against `9.3.4`. */

@@ -24,7 +24,7 @@ const styled = new RegExp(
   'iu',
 )
 /** The word may be left out where a format knows what it labels: `A.1`. */
-const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
+export const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 
 /** Splits `Figure 1 – Access to the relay`; null where the text is no caption. */
 export function splitCaption(children: readonly Inline[], isStyled: boolean): Caption | null {

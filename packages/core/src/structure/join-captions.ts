@@ -1,7 +1,7 @@
 import type { Code, Furniture } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawFigure, RawParagraph, RawTable } from '../model/raw.ts'
-import { type Caption, captionLabel, splitCaption } from './captions.ts'
+import { type Caption, captionLabel, continuation, splitCaption } from './captions.ts'
 import { furnitureOf } from './measure-text.ts'
 import type { Body } from './pieces.ts'
 import { headerRowsAgain } from './table-grid.ts'
@@ -57,7 +57,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       at++
       const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
       if (earlier >= 0 && earlier >= joined.length - 3) {
-        joined[earlier] = continueTable(joined[earlier] as CaptionedTable, next, dropped)
+        joined[earlier] = continueTable(withOtherTitle(joined[earlier] as CaptionedTable, caption), next, dropped)
         dropped.push(...furnitureOf('caption-form', [block as RawParagraph]))
       } else
         joined.push({
@@ -142,6 +142,21 @@ function lastTable(joined: readonly Captioned[], number: string | null): number 
     : joined.findLastIndex(
         (block) => block.type === 'table' && (block.caption?.label ?? captionLabel(block.label))?.number === number,
       )
+}
+
+/** What a further part of a table is titled belongs to its caption, unless it repeats that or a part of it. */
+function withOtherTitle(first: CaptionedTable, { title }: Caption): CaptionedTable {
+  const lettersOf = (inlines: readonly Inline[]): string =>
+    plainText(inlines)
+      .replace(continuation, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  const [own, again] = [lettersOf(first.caption?.title ?? first.title ?? []), lettersOf(title)]
+  if (first.caption === undefined || own === '' || own.includes(again) || again.includes(own)) return first
+  return {
+    ...first,
+    caption: { ...first.caption, title: [...first.caption.title, { type: 'break', of: 'line' }, ...title] },
+  }
 }
 
 function continueTable(first: CaptionedTable, next: RawTable, dropped: Furniture[]): CaptionedTable {

@@ -212,6 +212,10 @@ function splitDomain(children: readonly Inline[]): {
     : { domain: [], rest: children }
 }
 
+/** `… of a relay. [ITU-T X.501, 3.5]`: behind a sentence, a document in brackets is where the definition comes from. */
+const sourceBehind =
+  /(?<=[.)][\s\u00a0]{1,3})\[((?:b-)?(?:Rec\.|Recommendation|ITU-[TRD]|ISO|IEC|IETF|IEEE|ETSI)(?![\p{L}\p{N}])[^\][]{2,150})\]\s*\.?\s*$/u
+
 function splitSource(children: readonly Inline[]): {
   readonly source: readonly Inline[]
   readonly rest: readonly Inline[]
@@ -219,7 +223,9 @@ function splitSource(children: readonly Inline[]): {
   const text = plainText(children)
   // `3.1.7 access point: [ITU-T G.805]`: defined by reference alone.
   const found =
-    /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ?? /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text)
+    /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ??
+    /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text) ??
+    sourceBehind.exec(text)
   return found
     ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) }
     : { source: [], rest: children }

@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   split: () => 'The words are there in both; the structure differs.',
   merged: () => 'The words are there in both; the structure differs.',
   status: () => 'What binds in one printing does not bind in the other.',
+  'status-words': () => 'The status is the same, and one printing says more of it.',
   'status-unstated': () => 'One printing states the status and the other leaves it to be inferred.',
   appendix: () =>
     'In a common text both printings carry the same annexes; an appendix is a form that only one of them knows.',

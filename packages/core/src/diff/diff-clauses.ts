@@ -97,7 +97,7 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
 
 /** What a sentence of status may name: the text itself, in the words of either body. */
 const nameOfText =
-  /\b(?:this|the|present|part of|directory|model|recommendations?|international|standards?|documents?|specifications?|technical|reports?|supplements?|rec|itu-t|iso\/iec|iso|[A-Z]\.[0-9.]+|[0-9]{3,6}(?:-[0-9]{1,3})?(?::[0-9]{4})?|\([0-9/]{4,7}\))(?![\p{L}\p{N}])/giu
+  /\b(?:this|the|present|part of|annex|appendix|directory|model|recommendations?|international|standards?|documents?|specifications?|technical|reports?|supplements?|rec|itu-t|iso\/iec|iso|[A-Z]\.[0-9.]+|[0-9]{3,6}(?:-[0-9]{1,3})?(?::[0-9]{4})?|\([0-9/]{4,7}\))(?![\p{L}\p{N}])/giu
 
 /** What stands in the sentence of status behind `part of this Recommendation | International Standard`, letters and digits alone. */
 function addedWords(printed: string): string {

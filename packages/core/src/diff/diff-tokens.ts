@@ -46,8 +46,10 @@ function keyOf(token: Token, side: Side, targetKey: TargetKey): string {
 
 /** Compares two texts by meaning. */
 export function diffTokens(left: readonly Token[], right: readonly Token[], targetKey: TargetKey): TokenDiff {
-  const { tokens: a, trailing: trailingA } = foldSilent(left)
-  const { tokens: b, trailing: trailingB } = foldSilent(right)
+  const { tokens: foldedA, trailing: trailingA } = foldSilent(left)
+  const { tokens: foldedB, trailing: trailingB } = foldSilent(right)
+  let a = foldedA
+  let b = foldedB
   const isEqual = (one: Token, other: Token): boolean =>
     one.target || other.target
       ? keyOf(one, 'left', targetKey) === keyOf(other, 'right', targetKey)
@@ -89,8 +91,13 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   }
   if (endA < a.length) equal.push({ fromA: endA, fromB: endB, length: a.length - endA })
   for (const { fromA, toA, fromB, toB } of rangesBetween(a.length, b.length, equal)) {
-    if (toA - fromA === 1 && toB - fromB === 1 && leadAlike(a[fromA] as Token, b[fromB] as Token, targetKey))
-      equal.push({ fromA, fromB, length: 1 })
+    if (toA - fromA !== 1 || toB - fromB !== 1) continue
+    const [one, other] = [a[fromA] as Token, b[fromB] as Token]
+    const placeA = asPlaceBeside(other, one, 'left', targetKey)
+    const placeB = asPlaceBeside(one, other, 'right', targetKey)
+    if (placeA !== one) a = a.with(fromA, placeA)
+    if (placeB !== other) b = b.with(fromB, placeB)
+    if (isEqual(placeA, placeB)) equal.push({ fromA, fromB, length: 1 })
   }
   equal.sort((one, other) => one.fromA - other.fromA)
   const differing = rangesBetween(a.length, b.length, equal).filter(
@@ -106,15 +113,12 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   }
 }
 
-/** `clause 6.1` and `6.1` where no word before it says that it is a clause: in the place of the other it is one. */
-function leadAlike(a: Token, b: Token, targetKey: TargetKey): boolean {
-  const [cited, bare] = a.target ? [a, b] : [b, a]
-  if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return false
-  if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})+$/.test(bare.printed) || cited.target.number !== bare.printed) return false
-  const place: Target = { kind: 'clause', number: bare.printed }
-  const [left, right] = a.target ? [a.target, place] : [place, cited.target]
-  const to = targetKey(left, 'left')
-  return !to.startsWith('nothing at ') && to === targetKey(right, 'right')
+/** `6.1` where no word before it says that it is a clause: in the place of `clause 6.1` or `clause 6.2` it is one. */
+function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetKey): Token {
+  if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return bare
+  if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})+$/.test(bare.printed) || !cited.target.number.includes('.')) return bare
+  const target: Target = { kind: 'clause', number: bare.printed }
+  return targetKey(target, side).startsWith('nothing at ') ? bare : { ...bare, class: 'cross-reference', target }
 }
 
 function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {

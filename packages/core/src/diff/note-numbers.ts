@@ -21,8 +21,7 @@ function goesOn(note: PrintedBlock): boolean {
   const at = others.indexOf(note)
   const [before, after] = [others[at - 1], others[at + 1]].map((block) => block && numberOf(block))
   const begins = before === undefined || before === null || (number === 1 && before > 1)
-  if (begins)
-    return after === undefined || after === null || after === number + 1
+  if (begins) return after === undefined || after === null || after === number + 1
   return number === before + 1
 }
 

@@ -88,8 +88,8 @@ function isOneValue(a: readonly Token[], b: readonly Token[], before: Range, ran
   )
 }
 
-/** Longest stretch that what changed places may have passed, in tokens. */
-const maxPassed = 3
+/** Longest stretch that what changed places may have passed, in tokens: the `and` moves with one of the two. */
+const maxPassed = 1
 
 /** `3/4` against `4/3`, `A and B` against `B and A`: dropped before what stays and put in behind it, or the other way round. */
 function changePlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {

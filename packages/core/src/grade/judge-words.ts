@@ -223,16 +223,15 @@ function weightiest(
   return null
 }
 
-/** Of words that only changed places, the first that stands for another: its class says what they are. */
+/** Of values, names and references that only changed places, the first that stands for another: its class says what they are. */
 function changedPlaces(a: readonly Token[], b: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
-  const keys = (tokens: readonly Token[]): string[] =>
-    tokens.map(({ target, printed, meaning }) => (target ? printed : meaning))
-  const [left, right] = [keys(a), keys(b)]
-  if (left.length < 2 || [...left].sort().join(' ') !== [...right].sort().join(' ')) return [a, b]
-  const weighty = a.findIndex(
-    ({ class: kind, target }, at) => left[at] !== right[at] && (target || kind === 'number' || kind === 'identifier'),
-  )
-  return weighty < 0 ? [a, b] : [a.slice(weighty, weighty + 1), b.slice(weighty, weighty + 1)]
+  const weighty = ({ class: kind, target }: Token): boolean => !!target || kind === 'number' || kind === 'identifier'
+  const keyOf = ({ target, printed, meaning }: Token): string => (target ? printed : meaning)
+  const [left, right] = [a.filter(weighty), b.filter(weighty)]
+  const sorted = (tokens: readonly Token[]): string => tokens.map(keyOf).sort().join(' ')
+  if (left.length < 2 || sorted(left) !== sorted(right)) return [a, b]
+  const at = left.findIndex((token, place) => keyOf(token) !== keyOf(right[place] as Token))
+  return at < 0 ? [a, b] : [[left[at] as Token], [right[at] as Token]]
 }
 
 /** Who publishes documents under numbers that no rule for citations knows: `IETF RFC`, `IEEE 802.3-`, `FIPS PUB`. */

@@ -95,6 +95,18 @@ export const edits: readonly Edit[] = [
     'at any time. The',
     'at any time if it is registered. The',
   ]),
+  edit('regardless of added', '7.4 condition-changed conformance', [
+    'at any time. The',
+    'at any time regardless of its class. The',
+  ]),
+  edit('where possible added', '7.4 condition-changed conformance', [
+    'confirm the withdrawal even if',
+    'confirm the withdrawal where possible even if',
+  ]),
+  edit('fails to', '6.2 negation-changed conformance', [
+    'A registrar serves one relay domain',
+    'A registrar fails to serve one relay domain',
+  ]),
   // Identifiers
   edit('identifier', '6.2 identifier-changed conformance', ['reason {cn noCapacity} and', 'reason {cn noRoom} and']),
   edit('identifier case', '5 identifier-changed conformance', ['{cn beaconId}', '{cn beaconID}']),
@@ -139,6 +151,11 @@ export const edits: readonly Edit[] = [
   ]),
   edit('edition', '2.3 reference-edition-changed technical', ['8601-1:2019', '8601-1:2018']),
   edit('dated to undated', '2.3 reference-edition-changed technical', ['8601-1:2019', '8601-1']),
+  edit('edition of one half', '2.1 reference-edition-changed technical', [
+    'ri Recommendation ITU-T X.680 (2015)',
+    'ri Recommendation ITU-T X.680 (2008)',
+  ]),
+  edit('publisher', '2.3 identifier-changed editorial', ['ra ISO 8601-1', 'ra ISO/IEC 8601-1']),
   edit('title of a reference', '2.3 wording-changed editorial|structural', [
     'Part 713: Radiocommunications',
     'Part 713: Radiocommunication',

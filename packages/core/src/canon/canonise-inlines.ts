@@ -90,6 +90,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
             { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) },
             undefined,
             spacedAt(from),
+            text,
           ),
         )
       }
@@ -101,7 +102,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
     if (rest.meaning === mark.object) {
       for (const part of flat.objects[object++] ?? [])
         tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
-    } else push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start)))
+    } else push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start), text))
   }
   return tokens
 }
@@ -111,7 +112,13 @@ function asPrinted({ rule: _, ...token }: Token): Token {
   return { ...token, meaning: token.printed }
 }
 
-function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, spaced: boolean): Token {
+function tokenOf(
+  flat: FlatText,
+  lexeme: Lexeme,
+  next: Lexeme | undefined,
+  spaced: boolean,
+  { self }: TextContext,
+): Token {
   const { start, end, class: kind } = lexeme
   if (kind === 'word' && flat.plain) return { printed: lexeme.meaning, meaning: lexeme.meaning, class: kind, spaced }
   const printed = printScripts(flat.printed.slice(start, end))
@@ -135,7 +142,7 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, next: Lexeme | undefined, space
     }
   }
   if (kind === 'identifier') {
-    const attachment = attachmentOf(lexeme.meaning)
+    const attachment = attachmentOf(lexeme.meaning, self)
     if (attachment) return { printed, meaning: attachment, class: kind, spaced, rule: 'electronic-attachment' }
   }
   const sign = kind === 'punctuation' || kind === 'comparison' || kind === 'formula'

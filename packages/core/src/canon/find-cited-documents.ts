@@ -46,7 +46,9 @@ export function citationMeaning(citation: Citation, text: TextContext): string {
   const rec = itu ?? (iso ? pairs.recOf(iso) : null)
   const standard = iso ?? (itu ? pairs.isoOf(itu) : null)
   const type = citation.iso?.type && !(rec && standard && pairs.isPair(rec, standard)) ? ` ${citation.iso.type}` : ''
-  return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
+  // What both bodies publish is known by its number; of the rest the publisher is part of the name.
+  const by = citation.iso && rec === null && citation.iso.body !== 'IEC' ? ` by ${citation.iso.body}` : ''
+  return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${by}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
 }
 
 function ruleOf(citation: Citation, text: TextContext): string {

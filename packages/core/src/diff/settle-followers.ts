@@ -188,7 +188,7 @@ function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: Readon
     tokens.every((token) => /^(?:[;,.]|and|or)$/.test(token.meaning)) &&
     tokens.filter((token) => token.class === 'connective').length <= 1
   const joined = [a, b].filter((tokens) => tokens.some((token) => token.class === 'connective'))
-  if (hunk.toA < hunk.a.length || hunk.toB < hunk.b.length || joined.length !== 1 || !isTail(a) || !isTail(b))
+  if (hunk.toA < hunk.a.length || hunk.toB < hunk.b.length || joined.length > 1 || !isTail(a) || !isTail(b))
     return false
   return [left, right].some((item) =>
     item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),

@@ -16,6 +16,15 @@ export function judgeSigns(
   const args = { from, to }
   if (from !== to && from !== '' && signsOf(from) === signsOf(to))
     return { kind: 'typography-changed', grade: 'typographic', code: 'typed-sign', args, semantic: false }
+  if (
+    isRaised(hunk, a, b) ||
+    isRaised(
+      { ...hunk, a: hunk.b, fromA: hunk.fromB, toA: hunk.toB, b: hunk.a, fromB: hunk.fromA, toB: hunk.toA },
+      b,
+      a,
+    )
+  )
+    return { kind: 'typography-changed', grade: 'typographic', code: 'typed-sign', args, semantic: false }
   const [left] = a
   const [right] = b
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
@@ -30,14 +39,26 @@ export function judgeSigns(
   return null
 }
 
-/** Signs that a keyboard has not, and how they are typed. */
+/** Signs that a keyboard has not, and how they are typed; a star or prime behind a name may be raised. */
 function signsOf(text: string): string {
   return text
     .replace(/<=/g, '≤')
     .replace(/>=/g, '≥')
     .replace(/!=|<>/g, '≠')
+    .replace(/\^\{?([*′″†])\}?/g, '$1')
     .replace(/ ?(?<![\p{L}\p{N}]\p{L})[x×](?!\p{L}) ?/gu, '×')
     .trim()
+}
+
+/** A star or prime on the line, where the other text has it raised: there it reads as the call of a note, which says nothing. */
+function isRaised({ b, toB }: Hunk, on: readonly Token[], over: readonly Token[]): boolean {
+  const [sign] = on
+  return (
+    on.length === 1 &&
+    over.length === 0 &&
+    /^[*′″†]$/.test(sign?.meaning ?? '') &&
+    (b[toB]?.printed ?? '').replace(/[{}\s]/g, '').startsWith(`^${sign?.meaning}`)
+  )
 }
 
 /** `[0, 255]` against `[0, 255)`: whether an interval holds its end. */

@@ -61,6 +61,8 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   }
   if (isSpaceLost(a, b) || isSpaceLost(b, a))
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
+  if (isSpaceBesideSign(a, b))
+    return { kind: 'typography-changed', grade: 'typographic', code: 'space-beside-sign', args, semantic: false }
   const [first, second] = changedPlaces(a, b)
   return weightiest(hunk, first, second, args) ?? plainWords(hunk, a, b, args, definedTerms)
 }
@@ -87,6 +89,18 @@ function isSpaceLost(apart: readonly Token[], joined: readonly Token[]): boolean
     apart.some((token) => token.class !== 'word') &&
     apart.every((token) => mayLoseSpace.has(token.class)) &&
     spelled(apart) === whole.printed
+  )
+}
+
+/** `s-Symbol` and `s- Symbol`, `<>` and `< >`: a space beside a sign. Beside a value it may make a sign of a minus. */
+function isSpaceBesideSign(a: readonly Token[], b: readonly Token[]): boolean {
+  const closed = (tokens: readonly Token[]): string =>
+    printedText(tokens).replace(/(?<![\p{L}\p{N}])\s+|\s+(?![\p{L}\p{N}])/gu, '')
+  return (
+    a.length !== b.length &&
+    closed(a) !== '' &&
+    closed(a) === closed(b) &&
+    [...a, ...b].every(({ class: kind, target }) => kind !== 'number' && kind !== 'unit' && !target)
   )
 }
 
@@ -323,6 +337,16 @@ function equallyStrong(a: Token, b: Token): boolean {
 
 /** Another edition of the same document, or another document. */
 function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
+  const numbered = (tokens: readonly Token[]): string =>
+    tokens.map(({ meaning }) => meaning.replace(/ by [A-Z/]+/, '')).join(' ')
+  if (numbered(left) === numbered(right))
+    return {
+      kind: 'identifier-changed',
+      grade: 'editorial',
+      code: 'citation',
+      args: named(left, right),
+      semantic: true,
+    }
   const undated = (token: Token): string => token.meaning.replace(/ [@+][^ ⟧]*/g, '')
   const sameDocument =
     left.length === right.length && left.every((token, at) => undated(token) === undated(right[at] as Token))

@@ -139,6 +139,11 @@ const opposites = {
     'caller callee',
     'read write',
     'always never',
+    'has lacks',
+    'have lack',
+    'holds lacks',
+    'contains lacks',
+    'contain lack',
   ],
 } as const
 
@@ -151,8 +156,13 @@ for (const [kind, rows] of Object.entries(opposites)) {
   }
 }
 
+const months: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
+
 /** The kind of change that one word against another makes; null where they are no opposites. Lower case. */
 export function oppositeKind(a: string, b: string): keyof typeof opposites | null {
+  if (months.has(a) && months.has(b) && a !== b) return 'value-changed'
   return table.get(`${a} ${b}`) ?? null
 }
 

@@ -65,6 +65,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   spelling: () => 'Both are spellings of the same word.',
   page: () => 'Each printing has pages of its own; the numbers that references lead to are the same.',
   space: () => 'A space was lost, so that two words are printed as one.',
+  'space-beside-sign': () => 'Only a space beside a sign differs; the letters are the same.',
   punctuation: () => 'No sign that carries meaning is touched.',
   'punctuation-with-meaning': () => 'This sign can carry meaning: a comma before a condition, a sign between values.',
   'letter-case': ({ grade }) =>

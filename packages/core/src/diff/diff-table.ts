@@ -1,87 +1,116 @@
 import type { CellPair } from '../model/change.ts'
-import type { Table } from '../model/document.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { diffWords } from './diff-words.ts'
-import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
-import type { MeantCell, MeantRow } from './meant-row.ts'
+import { type CellsApart, findExchanges } from './exchanged-cells.ts'
+import type { Facts, TargetKey } from './facts.ts'
+import { compareCells, type MeantCell, type MeantRow, meantRows } from './meant-row.ts'
+import { type ColumnPairs, pairColumns } from './pair-columns.ts'
 import { pairRows } from './pair-rows.ts'
-import { whereIs } from './permit.ts'
+import { permit, whereIs } from './permit.ts'
 
-/** Compares two tables: rows by their key column and content, then cell by cell in columns of the same head. */
+/** Two tables whose cells are compared. */
+interface Tables {
+  readonly left: PrintedBlock
+  readonly right: PrintedBlock
+  readonly a: readonly MeantRow[]
+  readonly b: readonly MeantRow[]
+}
+
+/** Compares two tables: columns by head and values, rows by their key column and content, then cell by cell. */
 export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock, targetKey: TargetKey): void {
-  const a = meantRows(left, left.block as Table)
-  const b = meantRows(right, right.block as Table)
-  const columns = pairColumns(a, b)
-  for (const side of ['left', 'right'] as const) {
-    const rows = side === 'left' ? a : b
-    for (const column of columns[side]) {
-      const cells = rows.flatMap((row) => {
-        const found = row.cells.get(column)
-        return found && found.key !== '' ? [found.cell] : []
-      })
-      if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'column' })
-    }
-  }
-  const rows = pairRows(a, b, columns.pairs)
+  const tables: Tables = { left, right, a: meantRows(left), b: meantRows(right) }
+  const columns = pairColumns(tables.a, tables.b)
+  diffColumns(facts, tables, columns)
+  const rows = pairRows(tables.a, tables.b, columns.pairs)
   if (rows.limited)
     facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
-  const moved = reorderedRows(rows.leftOnly, rows.rightOnly)
-  if (moved.length > 0)
+  for (const [rowA, rowB] of rows.folded)
+    permit(facts, 'drawn-rule', whereIs(left), firstOf(rowA), whereIs(right), firstOf(rowB))
+  if (rows.moved.length > 0)
     facts.changes.push({
       type: 'rows-reordered',
+      what: 'row',
       left,
       right,
-      cells: moved.flatMap((row) => [...row.cells.values()].map((cell) => cell.cell)),
+      cells: rows.moved.flatMap((row) => [...row.cells.values()].map((cell) => cell.cell)),
     })
-  const gone = new Set(moved.map(rowKey))
-  const isMissing = (row: MeantRow): boolean => !gone.has(rowKey(row))
   for (const [side, missing] of [
-    ['left', rows.leftOnly.filter(isMissing)],
-    ['right', rows.rightOnly.filter(isMissing)],
+    ['left', rows.leftOnly],
+    ['right', rows.rightOnly],
   ] as const) {
     for (const row of missing) {
       const cells = [...row.cells.values()].filter((cell) => cell.key !== '').map((cell) => cell.cell)
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'row' })
     }
   }
-  const heads = columnHeads(a)
-  for (const [rowA, rowB] of rows.pairs) {
-    for (const [columnA, columnB] of columns.pairs) {
-      const cellA = rowA.cells.get(columnA)
-      const cellB = rowB.cells.get(columnB)
-      if (!cellA && !cellB) continue
-      // A cell that a span covers on one side only is empty there.
-      diffCell(
-        facts,
-        left,
-        right,
-        cellA ?? emptyCell(cellB as MeantCell),
-        cellB ?? emptyCell(cellA as MeantCell),
-        heads.get(columnA) ?? '',
-        rowA,
-        targetKey,
-      )
+  diffCells(facts, tables, columns, rows.pairs, targetKey)
+}
+
+/** Columns that one table alone has, and those that stand in another order. */
+function diffColumns(facts: Facts, { left, right, a, b }: Tables, columns: ColumnPairs): void {
+  const cellsOf = (rows: readonly MeantRow[], column: number): MeantCell[] =>
+    rows.flatMap((row) => {
+      const found = row.cells.get(column)
+      return found && found.key !== '' ? [found] : []
+    })
+  for (const side of ['left', 'right'] as const) {
+    for (const column of columns[side]) {
+      const cells = cellsOf(side === 'left' ? a : b, column).map(({ cell }) => cell)
+      if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'column' })
     }
   }
+  if (columns.moved.length === 0) return
+  const moved = columns.moved.flatMap(([column]) => cellsOf(a, column).map(({ cell }) => cell))
+  // Values under their heads say the same in any order; without heads their place says what they are.
+  const isHeaded = moved.some(({ header }) => header)
+  facts.changes.push({ type: 'rows-reordered', what: isHeaded ? 'column' : 'cell', left, right, cells: moved })
 }
 
-/** Rows left over on both sides that are equal: they stand in another order. */
-function reorderedRows(left: readonly MeantRow[], right: readonly MeantRow[]): MeantRow[] {
-  const keys = new Set(right.map(rowKey))
-  return left.filter((row) => keys.has(rowKey(row)))
-}
-
-function rowKey(row: MeantRow): string {
-  return [...row.cells.values()].map((cell) => cell.key).join('\u0001')
+/** What differs cell by cell, values that have changed places as one. */
+function diffCells(
+  facts: Facts,
+  { left, right, a }: Tables,
+  columns: ColumnPairs,
+  rows: readonly (readonly [MeantRow, MeantRow])[],
+  targetKey: TargetKey,
+): void {
+  const heads = columnHeads(a)
+  const apart: CellsApart[] = []
+  const rest: (() => void)[] = []
+  for (const [row, [rowA, rowB]] of rows.entries()) {
+    for (const [column, pair] of columns.pairs.entries()) {
+      const cellA = rowA.cells.get(pair[0])
+      const cellB = rowB.cells.get(pair[1])
+      if (!cellA && !cellB) continue
+      const compared = compareCells(rowA, rowB, pair)
+      // A cell that a span covers on one side only is empty there, or says what the span says.
+      if (compared !== 'differs' && (!cellA || !cellB)) continue
+      const cells: CellsApart = {
+        row,
+        column,
+        a: cellA ?? emptyCell(cellB as MeantCell),
+        b: cellB ?? emptyCell(cellA as MeantCell),
+      }
+      if (compared === 'differs') apart.push(cells)
+      rest.push(() => {
+        if (!exchanged.has(`${row} ${column}`))
+          diffCell(facts, left, right, cells, heads.get(pair[0]) ?? '', rowA, targetKey)
+      })
+    }
+  }
+  const exchanges = findExchanges(apart)
+  const exchanged = new Set(exchanges.flatMap(({ of }) => of.map(({ row, column }) => `${row} ${column}`)))
+  for (const { left: cells, right: others } of exchanges)
+    facts.changes.push({ type: 'rows-reordered', what: 'cell', left, right, cells, others })
+  for (const diff of rest) diff()
 }
 
 function diffCell(
   facts: Facts,
   left: PrintedBlock,
   right: PrintedBlock,
-  a: MeantCell,
-  b: MeantCell,
+  { a, b }: CellsApart,
   column: string,
   row: MeantRow,
   targetKey: TargetKey,
@@ -100,28 +129,13 @@ function diffCell(
     left: a.cell,
     right: b.cell,
     column,
-    row: printed([...row.cells.values()][0]?.tokens ?? []),
+    row: firstOf(row),
   }
   for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'cell', left, right, hunk, cells })
 }
 
-function meantRows(block: PrintedBlock, table: Table): MeantRow[] {
-  return table.children.map((row) => ({
-    row,
-    cells: new Map(
-      row.children.map((cell) => {
-        const tokens = block.tokensOf(cell.children, 'cell')
-        return [cell.column, { cell, tokens, key: keyOf(tokens) }]
-      }),
-    ),
-  }))
-}
-
-function keyOf(tokens: readonly Token[]): string {
-  return tokens
-    .filter(carriesMeaning)
-    .map((token) => (token.target ? '⟦reference⟧' : token.meaning))
-    .join(' ')
+function firstOf(row: MeantRow): string {
+  return printed([...row.cells.values()][0]?.tokens ?? [])
 }
 
 function printed(tokens: readonly Token[]): string {
@@ -143,39 +157,4 @@ function columnHeads(rows: readonly MeantRow[]): Map<number, string> {
       if (cell.cell.header || row === rows[0]) heads.set(column, printed(cell.tokens))
   }
   return heads
-}
-
-interface ColumnPairs {
-  readonly pairs: readonly (readonly [number, number])[]
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-}
-
-/** Columns by place where both tables have as many, else by the words in their heads, else by place from the left. */
-function pairColumns(a: readonly MeantRow[], b: readonly MeantRow[]): ColumnPairs {
-  const wide = (rows: readonly MeantRow[]): number =>
-    Math.max(
-      0,
-      ...rows.map((row) => Math.max(0, ...[...row.cells.values()].map((cell) => cell.cell.column + cell.cell.colspan))),
-    )
-  const widthA = wide(a)
-  const widthB = wide(b)
-  if (widthA === widthB)
-    return { pairs: Array.from({ length: widthA }, (_, at) => [at, at] as const), left: [], right: [] }
-  const headsA = columnHeads(a)
-  const headsB = columnHeads(b)
-  const pairs: (readonly [number, number])[] = []
-  let next = 0
-  const rest: number[] = []
-  for (let at = 0; at < widthA; at++) {
-    let found = -1
-    for (let other = next; other < widthB && found < 0; other++) if (headsA.get(at) === headsB.get(other)) found = other
-    if (found < 0) rest.push(at)
-    else {
-      pairs.push([at, found])
-      next = found + 1
-    }
-  }
-  const usedB = new Set(pairs.map(([, other]) => other))
-  return { pairs, left: rest, right: Array.from({ length: widthB }, (_, at) => at).filter((at) => !usedB.has(at)) }
 }

@@ -1,91 +1,160 @@
 import { diffArrays } from 'diff'
-import type { MeantRow } from './meant-row.ts'
+import { foldRuns } from './fold-rows.ts'
+import { compareCells, type MeantRow, rowKey } from './meant-row.ts'
 
-/** Row pairs searched between two equal rows. Beyond it rows are paired by key column alone, and the answer says so. */
-const maxCells = 40_000
-/** Least share of equal cells of two rows with different first cells. */
+/** Row pairs searched between two equal rows. Beyond it only a band of rows is searched, and the answer says so. */
+const maxCells = 250_000
+/** Rows passed over in such a band. */
+const band = 50
+/** Least score of rows that are one: half of their cells are equal, or the first one. */
 const leastEqual = 0.5
 
 export interface RowPairs {
-  readonly pairs: readonly [MeantRow, MeantRow][]
+  readonly pairs: readonly (readonly [MeantRow, MeantRow])[]
   readonly leftOnly: readonly MeantRow[]
   readonly rightOnly: readonly MeantRow[]
+  /** Rows of the left table that stand in another order in the right one. */
+  readonly moved: readonly MeantRow[]
+  /** Rows that the other table prints as lines of one row. */
+  readonly folded: readonly (readonly [MeantRow, MeantRow])[]
   readonly limited: boolean
 }
 
-/** Pairs rows in order: equal rows first, then between them rows with the same first cell or mostly the same cells. */
-export function pairRows(
-  a: readonly MeantRow[],
-  b: readonly MeantRow[],
-  columns: readonly (readonly [number, number])[],
-): RowPairs {
+type Columns = readonly (readonly [number, number])[]
+
+/**
+ * Pairs rows in order: equal rows first, then rows that the other table has as lines of one, and between them rows with the
+ * same first cell or mostly the same cells. Rows that are left over and equal have moved.
+ */
+export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns: Columns): RowPairs {
   const keysA = a.map((row) => columns.map(([column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const keysB = b.map((row) => columns.map(([, column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
-  const pairs: [MeantRow, MeantRow][] = []
+  const parts = diffArrays(keysA, keysB, { maxEditLength: 2_000 }) ?? []
+  const equal: (readonly [number, number])[] = []
+  let [at, other] = [0, 0]
+  for (const part of parts) {
+    if (!part.added && !part.removed) for (let n = 0; n < part.count; n++) equal.push([at + n, other + n])
+    if (!part.added) at += part.count
+    if (!part.removed) other += part.count
+  }
+  const moved = movedRows(a, b, equal)
+  const isFree = (row: MeantRow): boolean => !moved.left.has(row) && !moved.right.has(row)
+  const pairs: (readonly [MeantRow, MeantRow])[] = []
+  const folded: (readonly [MeantRow, MeantRow])[] = []
   const leftOnly: MeantRow[] = []
   const rightOnly: MeantRow[] = []
   let limited = false
-  let i = 0
-  let j = 0
-  const gap = (toA: number, toB: number): void => {
-    const found = pairGap(a.slice(i, toA), b.slice(j, toB), columns)
+  let [i, j] = [0, 0]
+  const gap = (restA: readonly MeantRow[], restB: readonly MeantRow[]): void => {
+    const found = pairGap(restA, restB, columns)
     pairs.push(...found.pairs)
     leftOnly.push(...found.leftOnly)
     rightOnly.push(...found.rightOnly)
     limited ||= found.limited
   }
-  const parts = diffArrays(keysA, keysB, { maxEditLength: 2_000 })
-  let at = 0
-  let other = 0
-  for (const part of parts ?? []) {
-    if (part.added) other += part.count
-    else if (part.removed) at += part.count
-    else {
-      gap(at, other)
-      for (let n = 0; n < part.count; n++) pairs.push([a[at + n] as MeantRow, b[other + n] as MeantRow])
-      at += part.count
-      other += part.count
-      i = at
-      j = other
+  for (const [toA, toB] of [...equal, [a.length, b.length] as const]) {
+    const restA = a.slice(i, toA).filter(isFree)
+    const restB = b.slice(j, toB).filter(isFree)
+    let [fromA, fromB] = [0, 0]
+    for (const { left, right, pair } of foldRuns(restA, restB, columns)) {
+      gap(restA.slice(fromA, left[0]), restB.slice(fromB, right[0]))
+      pairs.push(pair)
+      folded.push(pair)
+      ;[fromA, fromB] = [left[1], right[1]]
     }
+    gap(restA.slice(fromA), restB.slice(fromB))
+    if (toA < a.length) pairs.push([a[toA] as MeantRow, b[toB] as MeantRow])
+    ;[i, j] = [toA + 1, toB + 1]
   }
-  gap(a.length, b.length)
-  return { pairs, leftOnly, rightOnly, limited }
+  return { pairs, leftOnly, rightOnly, moved: [...moved.left], folded, limited }
+}
+
+/** Rows beside the equal ones in order that are equal, as often as both tables have them there. */
+function movedRows(
+  a: readonly MeantRow[],
+  b: readonly MeantRow[],
+  equal: readonly (readonly [number, number])[],
+): { readonly left: ReadonlySet<MeantRow>; readonly right: ReadonlySet<MeantRow> } {
+  const inA = new Set(equal.map(([at]) => at))
+  const inB = new Set(equal.map(([, at]) => at))
+  const rest = new Map<string, MeantRow[]>()
+  for (const [at, row] of b.entries()) {
+    const key = rowKey(row)
+    if (!inB.has(at) && /[^\u0001]/.test(key)) rest.set(key, [...(rest.get(key) ?? []), row])
+  }
+  const left = new Set<MeantRow>()
+  const right = new Set<MeantRow>()
+  for (const [at, row] of a.entries()) {
+    const found = inA.has(at) ? undefined : rest.get(rowKey(row))?.shift()
+    if (found === undefined) continue
+    left.add(row)
+    right.add(found)
+  }
+  return { left, right }
 }
 
 function pairGap(
   a: readonly MeantRow[],
   b: readonly MeantRow[],
-  columns: readonly (readonly [number, number])[],
-): RowPairs {
+  columns: Columns,
+): Pick<RowPairs, 'pairs' | 'leftOnly' | 'rightOnly' | 'limited'> {
+  const [onlyA, onlyB] = [a[0], b[0]]
+  if (a.length === 1 && b.length === 1 && onlyA && onlyB)
+    return { pairs: [[onlyA, onlyB]], leftOnly: [], rightOnly: [], limited: false }
   const limited = a.length * b.length > maxCells
-  const pairs: [MeantRow, MeantRow][] = []
-  const takenB = new Set<MeantRow>()
-  const takenA = new Set<MeantRow>()
+  const found = limited ? pairBand(a, b, columns) : pairBest(a, b, columns)
+  const takenA = new Set(found.map(([at]) => at))
+  const takenB = new Set(found.map(([, at]) => at))
+  return {
+    pairs: found.map(([at, other]) => [a[at] as MeantRow, b[other] as MeantRow] as const),
+    leftOnly: a.filter((_, at) => !takenA.has(at)),
+    rightOnly: b.filter((_, at) => !takenB.has(at)),
+    limited,
+  }
+}
+
+/** The pairs in order with the highest sum of scores. */
+function pairBest(a: readonly MeantRow[], b: readonly MeantRow[], columns: Columns): [number, number][] {
+  if (a.length === 0 || b.length === 0) return []
+  const width = b.length + 1
+  const sums = new Float64Array((a.length + 1) * width)
+  const scores = new Float64Array(a.length * b.length)
+  const sum = (i: number, j: number): number => sums[i * width + j] as number
+  const take = (i: number, j: number): number => {
+    const score = scores[i * b.length + j] as number
+    return score < leastEqual - 1e-9 ? -1 : score + sum(i + 1, j + 1)
+  }
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      scores[i * b.length + j] = rowScore(a[i] as MeantRow, b[j] as MeantRow, columns)
+      sums[i * width + j] = Math.max(sum(i + 1, j), sum(i, j + 1), take(i, j))
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (take(i, j) >= sum(i, j) - 1e-9) pairs.push([i++, j++])
+    else if (sum(i + 1, j) >= sum(i, j + 1)) i++
+    else j++
+  }
+  return pairs
+}
+
+/** Each row with the best one of the next few. */
+function pairBand(a: readonly MeantRow[], b: readonly MeantRow[], columns: Columns): [number, number][] {
+  const pairs: [number, number][] = []
   let next = 0
-  for (const row of a) {
+  for (const [at, row] of a.entries()) {
     let best = -1
     let bestScore = leastEqual - 1e-9
-    const stop = limited ? Math.min(b.length, next + 50) : b.length
-    for (let at = next; at < stop; at++) {
-      const score = rowScore(row, b[at] as MeantRow, columns)
-      if (score > bestScore) {
-        best = at
-        bestScore = score
-      }
+    for (let other = next; other < Math.min(b.length, next + band); other++) {
+      const score = rowScore(row, b[other] as MeantRow, columns)
+      if (score > bestScore) [best, bestScore] = [other, score]
     }
     if (best < 0) continue
-    pairs.push([row, b[best] as MeantRow])
-    takenA.add(row)
-    takenB.add(b[best] as MeantRow)
+    pairs.push([at, best])
     next = best + 1
   }
-  const leftOnly = a.filter((row) => !takenA.has(row))
-  const rightOnly = b.filter((row) => !takenB.has(row))
-  if (leftOnly.length === 1 && rightOnly.length === 1 && a.length === 1 && b.length === 1) {
-    return { pairs: [[a[0] as MeantRow, b[0] as MeantRow]], leftOnly: [], rightOnly: [], limited }
-  }
-  return { pairs, leftOnly, rightOnly, limited }
+  return pairs
 }
 
 /** Rows pair, and are told apart, where one prints `L1` and the other an L with an index. */
@@ -94,16 +163,16 @@ function onLine(key: string): string {
 }
 
 /** Half for the key column, half for the share of equal cells; or the share alone where that is more. */
-function rowScore(a: MeantRow, b: MeantRow, columns: readonly (readonly [number, number])[]): number {
+function rowScore(a: MeantRow, b: MeantRow, columns: Columns): number {
   let equal = 0
   let filled = 0
   let first = false
-  columns.forEach(([left, right], at) => {
-    const keyA = a.cells.get(left)?.key ?? ''
-    const keyB = b.cells.get(right)?.key ?? ''
-    if (keyA === '' && keyB === '') return
+  columns.forEach((pair, at) => {
+    const compared = compareCells(a, b, pair)
+    if (compared === 'empty') return
     filled++
-    if (keyA !== keyB && onLine(keyA) !== onLine(keyB)) return
+    if (compared === 'differs' && onLine(a.cells.get(pair[0])?.key ?? '') !== onLine(b.cells.get(pair[1])?.key ?? ''))
+      return
     equal++
     if (at === 0) first = true
   })

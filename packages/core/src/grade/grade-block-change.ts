@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts'
-import type { Block } from '../model/document.ts'
+import type { Block, Cell } from '../model/document.ts'
 import type { Grade, Kind, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
@@ -70,10 +70,8 @@ export function gradeBlockChange(change: BlockChange): Draft {
       })
     case 'row-missing':
       return gradeRow(change)
-    case 'rows-reordered': {
-      const text = change.cells.map((cell) => textOf(cell.children)).join(' | ')
-      return both(change.left, change.right, 'table-changed', 'structural', 'order', { what: 'row', from: text })
-    }
+    case 'rows-reordered':
+      return gradeOrder(change)
     case 'sentence-moved': {
       const text = printedText(change.hunk.a, change.hunk.fromA, change.hunk.toA)
       return {
@@ -239,7 +237,7 @@ function both(
 }
 
 function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft {
-  const text = change.cells.map((cell) => textOf(cell.children)).join(' | ')
+  const text = printedCells(change.cells)
   const here = change.side === 'left' ? change.left : change.right
   const spot = { ...blockSpot(here, text), ...(change.cells[0] ? { place: change.cells[0].place } : {}) }
   const context = strictest(blockContext(change.left), blockContext(change.right))
@@ -258,6 +256,29 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
       around: change.what,
     },
   }
+}
+
+/** In another order rows and columns say the same; a value in the place of another does not. */
+function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, { type: 'rows-reordered' }>): Draft {
+  const from = printedCells(cells)
+  const grade: Grade = what === 'cell' ? 'conformance' : 'structural'
+  const draft = both(left, right, 'table-changed', grade, 'order', { what, from })
+  if (others === undefined) return draft
+  const to = printedCells(others)
+  return {
+    ...draft,
+    left: { ...blockSpot(left, from), ...(cells[0] ? { place: cells[0].place } : {}) },
+    right: { ...blockSpot(right, to), ...(others[0] ? { place: others[0].place } : {}) },
+    delta: [
+      { op: 'delete', text: from },
+      { op: 'insert', text: to },
+    ],
+    identity: { ...draft.identity, left: from, right: to },
+  }
+}
+
+function printedCells(cells: readonly Cell[]): string {
+  return cells.map((cell) => textOf(cell.children)).join(' | ')
 }
 
 function depthOf(block: Block): string {

@@ -78,9 +78,14 @@ export type Change =
     }
   | {
       readonly type: 'rows-reordered'
+      /** Whole rows or columns, or cells that have exchanged what they say. */
+      readonly what: 'row' | 'column' | 'cell'
       readonly left: PrintedBlock
       readonly right: PrintedBlock
+      /** Of the left table. */
       readonly cells: readonly Cell[]
+      /** What the right table has in the places of these cells, where they are exchanged. */
+      readonly others?: readonly Cell[]
     }
   | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
   | {

@@ -214,6 +214,10 @@ function describeTable(finding: Finding): string {
   if (finding.why.code === 'row')
     return `A ${what || 'row'} of a table ${inClause(finding)}, ${said(anySpot(finding))}, is in the ${side ?? alone ?? 'left'} text only.`
   if (alone) return describeBlock(finding, 'table')
+  if (finding.why.code === 'order')
+    return what === 'cell'
+      ? `Cells of a table ${inClause(finding)} have exchanged what they say: the left text has ${quote(shorten(finding.left?.text ?? '', 80))} where the right has ${quote(shorten(finding.right?.text ?? '', 80))}.`
+      : `A ${what || 'row'} of a table ${inClause(finding)}, ${quote(shorten(finding.why.args['from'] ?? '', 80))}, stands in another order.`
   const cell = [row ? `row ${quote(shorten(row, 40))}` : '', column ? `column ${quote(shorten(column, 40))}` : '']
     .filter((part) => part !== '')
     .join(', ')

@@ -60,7 +60,10 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   group: () => 'The group says how the cited document relates to the text, and whether it binds.',
   cell: () => 'Values in tables are implemented as they are printed.',
   row: () => 'Values in tables are implemented as they are printed.',
-  order: () => 'Items are cited by their place or letter.',
+  order: ({ why }) =>
+    why.args['what'] === 'cell'
+      ? 'Values in tables are implemented as they are printed.'
+      : 'Items are cited by their place or letter.',
   wording: () => 'No verb, number, condition, name or reference is touched.',
   spelling: () => 'Both are spellings of the same word.',
   page: () => 'Each printing has pages of its own; the numbers that references lead to are the same.',

@@ -75,12 +75,16 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   pairs.push(...named.pairs)
   const keyOf = keysWithin(named.leftOnly, named.rightOnly)
   const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly, keyOf)
+  // Before a line of it is taken for the whole.
+  regrouped.push(
+    ...unfoldTables(without(named.leftOnly, regrouped), without(named.rightOnly, regrouped), keyOf, 'code'),
+  )
   const restLeft = without(named.leftOnly, regrouped)
   const restRight = without(named.rightOnly, regrouped)
   const found = pairInOrder(restLeft, restRight, { key: keyOf, score: blockScore, threshold })
   const inner = found.pairs.map(([i, j]) => single(restLeft[i] as PrintedBlock, restRight[j] as PrintedBlock))
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
-  const unfolded = unfoldTables(without(restLeft, joined), without(restRight, joined), keyOf)
+  const unfolded = unfoldTables(without(restLeft, joined), without(restRight, joined), keyOf, 'table')
   const all = [...joined, ...unfolded]
   pairs.push(...(regrouped.length > 0 ? markMoved([...regrouped, ...all]) : all))
   return { pairs, left: without(restLeft, all), right: without(restRight, all), limited: found.limited }

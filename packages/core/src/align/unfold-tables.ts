@@ -10,21 +10,24 @@ const leastHeld = 0.6
 const leastWords = 4
 /** Most tables of a clause that are looked for among the lines of the other text. */
 const maxTables = 60
+/** Longest line within a run that has little of the table, in words. */
+const maxChanged = 12
 
 /**
- * Finds tables that the other printing has as lines: a format without tables, or a page on which no rule is drawn. The lines
- * are neighbours and have the words of the table, as often as it has them. Takes each block once.
+ * Finds tables and code that the other printing has as lines: a format without tables, a page on which no rule is drawn, or
+ * code in a font of its own. The lines are neighbours and have the words of the table, as often as it has them. Takes each block once.
  */
 export function unfoldTables(
   left: readonly PrintedBlock[],
   right: readonly PrintedBlock[],
   keyOf: (block: PrintedBlock) => string,
+  of: 'table' | 'code',
 ): BlockPair[] {
   const keys = new Set(left.map(keyOf))
   const both = new Set(right.map(keyOf).filter((key) => keys.has(key)))
   const isFree = (block: PrintedBlock): boolean => !both.has(keyOf(block))
   const tables = (blocks: readonly PrintedBlock[]): PrintedBlock[] =>
-    blocks.filter((block) => block.block.type === 'table' && isFree(block) && bagOf(block).size >= leastWords)
+    blocks.filter((block) => holdsLines(block, of) && isFree(block) && bagOf(block).size >= leastWords)
   const [lefts, rights] = [tables(left), tables(right)]
   const taken = new Set<PrintedBlock>()
   const pairs: BlockPair[] = []
@@ -34,7 +37,11 @@ export function unfoldTables(
     rivals: readonly PrintedBlock[],
   ): PrintedBlock[] => {
     if (rivals.some((rival) => !taken.has(rival) && told(table, [rival]) >= leastTold / 2)) return []
-    const lines = linesOf(table, others, (block) => isFree(block) && !taken.has(block) && isLine(block))
+    const lines = linesOf(
+      table,
+      others,
+      (block) => isFree(block) && !taken.has(block) && (of === 'code' ? isText(block) : isLine(block)),
+    )
     for (const block of lines) taken.add(block)
     return lines
   }
@@ -50,6 +57,10 @@ export function unfoldTables(
   return pairs
 }
 
+function holdsLines({ block }: PrintedBlock, of: 'table' | 'code'): boolean {
+  return block.type === of && (block.type !== 'code' || block.value.includes('\n'))
+}
+
 function isLine(block: PrintedBlock): boolean {
   return isText(block) || block.block.type === 'code' || block.block.type === 'formula'
 }
@@ -61,21 +72,27 @@ function linesOf(
   mayServe: (block: PrintedBlock) => boolean,
 ): PrintedBlock[] {
   const { counts, size } = bagOf(table)
+  const least = table.block.type === 'code' ? 2 : 1
   const caption = captionWords(table)
   for (let start = 0; start < others.length; start++) {
     const rest = new Map(counts)
     for (const word of caption) rest.set(word, (rest.get(word) ?? 0) + 1)
     let held = 0
     let end = start
-    for (let block = others[end]; block && mayServe(block); block = others[++end]) {
+    for (let at = start, block = others[at]; block && mayServe(block); block = others[++at]) {
       const bag = bagOf(block)
       const found = [...bag.counts].map(([word, count]) => [word, Math.min(count, rest.get(word) ?? 0)] as const)
       const shared = found.reduce((sum, [, count]) => sum + count, 0)
-      if (shared < leastHeld * bag.size) break
+      if (shared < leastHeld * bag.size) {
+        // One line that was changed parts no run.
+        if (at > end || end === start || bag.size > maxChanged) break
+        continue
+      }
+      end = at + 1
       for (const [word, count] of found) rest.set(word, (rest.get(word) ?? 0) - count)
       held += shared
     }
-    if (end - start > 0 && held >= leastTold * size) return others.slice(start, end)
+    if (end - start >= least && held >= leastTold * size) return others.slice(start, end)
   }
   return []
 }

@@ -101,7 +101,8 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         printed += mark.object
         break
       case 'break':
-        printed += ' '
+        // What stands on another line or behind a tab is no further group of a number's digits.
+        printed += /[0-9]$/.test(printed) ? '  ' : ' '
         break
       case 'footnote-anchor':
         // Its text is a block of its own; the call depends on how each printing counts.

@@ -40,7 +40,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   diffMarkers(facts, left, right)
   if (a.type === 'table' && b.type === 'table') {
     diffCaption(facts, left, right, a.title, b.title, targetKey)
-    diffTable(facts, left, right, targetKey)
+    diffTable(facts, pair, targetKey)
   } else if (a.type === 'figure' && b.type === 'figure') {
     diffCaption(facts, left, right, a.title, b.title, targetKey)
     diffFigure(facts, left, right, a, b, targetKey)
@@ -158,17 +158,18 @@ function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock):
   const plain = (block: PrintedBlock, without?: ReadonlySet<RuleId>): readonly Token[] =>
     isProse(block.block) ? block.tokensOf(block.block.children, 'cell', without) : block.tokens(without)
   if ((left.block.type === 'table') !== (right.block.type === 'table')) return unfoldedTokens(pair)
-  const mixed = left.block.type !== right.block.type && isProse(left.block) && isProse(right.block)
-  const all = (side: Side, without?: ReadonlySet<RuleId>): readonly Token[] => {
+  const all = [...pair.left, ...pair.right].map(({ block }) => block)
+  const mixed = new Set(all.map(({ type }) => type)).size > 1 && all.every(isProse)
+  const tokensOf = (side: Side, without?: ReadonlySet<RuleId>): readonly Token[] => {
     const blocks = pair[side]
     const [only] = blocks
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block, without) : block.tokens(without))
     return blocks.length === 1 && only ? tokens(only) : blocks.flatMap((block) => apart(tokens(block)))
   }
-  if (!mixed) return all
+  if (!mixed) return tokensOf
   return (side, without) => {
     const [block, other]: [PrintedBlock, Side] = side === 'left' ? [left, 'right'] : [right, 'left']
-    return withLabel(block, all(side, without), all(other, without))
+    return withLabel(block, tokensOf(side, without), tokensOf(other, without))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BlockPair } from '../model/alignment.ts'
 import type { CellPair } from '../model/change.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
@@ -18,8 +19,11 @@ interface Tables {
 }
 
 /** Compares two tables: columns by head and values, rows by their key column and content, then cell by cell. */
-export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock, targetKey: TargetKey): void {
-  const tables: Tables = { left, right, a: meantRows(left), b: meantRows(right) }
+export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): void {
+  const [left] = pair.left
+  const [right] = pair.right
+  if (!left || !right) return
+  const tables: Tables = { left, right, a: meantRows(pair.left), b: meantRows(pair.right) }
   const columns = pairColumns(tables.a, tables.b)
   diffColumns(facts, tables, columns)
   const rows = pairRows(tables.a, tables.b, columns.pairs)
@@ -41,7 +45,8 @@ export function diffTable(facts: Facts, left: PrintedBlock, right: PrintedBlock,
   ] as const) {
     for (const row of missing) {
       const cells = [...row.cells.values()].filter((cell) => cell.key !== '').map((cell) => cell.cell)
-      if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'row' })
+      const own = { left, right, [side]: row.block }
+      if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, ...own, cells, what: 'row' })
     }
   }
   diffCells(facts, tables, columns, rows.pairs, targetKey)
@@ -94,8 +99,7 @@ function diffCells(
       }
       if (compared === 'differs') apart.push(cells)
       rest.push(() => {
-        if (!exchanged.has(`${row} ${column}`))
-          diffCell(facts, left, right, cells, heads.get(pair[0]) ?? '', rowA, targetKey)
+        if (!exchanged.has(`${row} ${column}`)) diffCell(facts, rowA, rowB, cells, heads.get(pair[0]) ?? '', targetKey)
       })
     }
   }
@@ -108,13 +112,13 @@ function diffCells(
 
 function diffCell(
   facts: Facts,
-  left: PrintedBlock,
-  right: PrintedBlock,
+  rowA: MeantRow,
+  rowB: MeantRow,
   { a, b }: CellsApart,
   column: string,
-  row: MeantRow,
   targetKey: TargetKey,
 ): void {
+  const [left, right] = [rowA.block, rowB.block]
   const diff = diffWords(facts, {
     tokensOf: (side, without) => {
       const [block, cell] = side === 'left' ? [left, a] : [right, b]
@@ -129,7 +133,7 @@ function diffCell(
     left: a.cell,
     right: b.cell,
     column,
-    row: firstOf(row),
+    row: firstOf(rowA),
   }
   for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'cell', left, right, hunk, cells })
 }

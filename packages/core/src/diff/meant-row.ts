@@ -5,6 +5,8 @@ import { carriesMeaning } from './facts.ts'
 
 /** A table's rows with each cell's meaning, ready to be paired. */
 export interface MeantRow {
+  /** The table that it stands in: one table may be printed in several parts. */
+  readonly block: PrintedBlock
   readonly row: Row
   /** By column. */
   readonly cells: ReadonlyMap<number, MeantCell>
@@ -18,10 +20,31 @@ export interface MeantCell {
   readonly key: string
 }
 
-export function meantRows(block: PrintedBlock): MeantRow[] {
+/** The rows of a table that is printed in one or several parts, without the head that each of them repeats. */
+export function meantRows([first, ...rest]: readonly PrintedBlock[]): MeantRow[] {
+  if (first === undefined) return []
+  const rows = rowsOf(first)
+  return [
+    ...rows,
+    ...rest.flatMap((block) => {
+      const own = rowsOf(block)
+      let again = 0
+      while (again < own.length - 1 && again < rows.length && isHeadAgain(rows, own, again)) again++
+      return own.slice(again)
+    }),
+  ]
+}
+
+function isHeadAgain(rows: readonly MeantRow[], own: readonly MeantRow[], at: number): boolean {
+  const [before, row] = [rows[at] as MeantRow, own[at] as MeantRow]
+  return rowKey(before) === rowKey(row) && (at === 0 || row.row.children.every(({ header }) => header))
+}
+
+function rowsOf(block: PrintedBlock): MeantRow[] {
   const { children } = block.block as Table
   const covered = children.map(() => new Map<number, string>())
   return children.map((row, at) => ({
+    block,
     row,
     cells: new Map(
       row.children.map((cell) => {
@@ -47,7 +70,7 @@ export function joinRows(rows: readonly MeantRow[]): MeantRow {
       else if (next.key !== '') cells.set(column, joinCells(above, next))
     }
   }
-  return { row: (rows[0] as MeantRow).row, cells, covered: new Map() }
+  return { ...(rows[0] as MeantRow), cells, covered: new Map() }
 }
 
 function joinCells(above: MeantCell, below: MeantCell): MeantCell {

@@ -103,8 +103,11 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   const over = [...blocks.leftOnly, ...blocks.rightOnly]
   const moved = blocks.pairs.filter((pair) => pair.moved).flatMap((pair) => [...pair.left, ...pair.right])
   const shifted = new Set<string>([...over, ...moved].map((block) => block.block.type))
+  const joined = blocks.pairs
+    .filter(({ left, right }) => left.length + right.length > 2)
+    .flatMap(({ left, right }) => [...left, ...right])
   const disturbed = new Set<PrintedClause>(
-    [...over, ...moved].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
+    [...over, ...moved, ...joined].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
   )
   for (const change of facts.changes) if (change.type === 'level') disturbed.add(change.left.owner)
   const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))

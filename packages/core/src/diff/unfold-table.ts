@@ -20,15 +20,21 @@ export function unfoldTable(
   without?: ReadonlySet<RuleId>,
 ): Token[] {
   const { title, label, children } = table.block as Table
-  const caption = [
-    ...(label === null ? [] : table.tokensOf([{ type: 'text', value: label.printed }], 'caption', without)),
-    ...table.tokensOf(title, 'caption', without),
-  ]
+  const number = label === null ? [] : table.tokensOf([{ type: 'text', value: label.printed }], 'caption', without)
+  const caption = [...signedAs(lines, number), ...table.tokensOf(title, 'caption', without)]
   const rows = children.map((row) => cellsOf(table, row, without))
   if (!onPage) return [...caption, ...rows.flat(2)]
   const wanted = lines.filter(({ meaning }) => meaning !== '')
   const order = new RowOrder(wanted)
   return [...(caption.length === 0 ? [] : order.take([caption])), ...rows.flatMap((cells) => order.take(cells))]
+}
+
+/** A caption's number with the sign behind it that the lines have there: a format that keeps the number apart has none. */
+function signedAs(lines: readonly Token[], number: readonly Token[]): readonly Token[] {
+  const bare = number.filter((token, at) => at === 0 || token.class !== 'punctuation')
+  const isThere = bare.length > 0 && bare.every(({ meaning }, at) => lines[at]?.meaning === meaning)
+  const sign = lines[bare.length]
+  return isThere && bare.length === number.length && sign?.class === 'punctuation' ? [...bare, sign] : number
 }
 
 function cellsOf(table: PrintedBlock, row: Row, without?: ReadonlySet<RuleId>): (readonly Token[])[] {

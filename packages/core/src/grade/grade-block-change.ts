@@ -51,16 +51,15 @@ export function gradeBlockChange(change: BlockChange): Draft {
     case 'block-split': {
       const [left] = change.pair.left
       const [right] = change.pair.right
-      const split =
-        left?.block.type === 'table' ||
-        (right?.block.type !== 'table' && change.pair.right.length > change.pair.left.length)
+      const tables = [left, right].filter((block) => block?.block.type === 'table').length
+      const split = tables === 1 ? left?.block.type === 'table' : change.pair.right.length > change.pair.left.length
       return both(
         left as PrintedBlock,
         right as PrintedBlock,
         'typography-changed',
         'typographic',
         split ? 'split' : 'merged',
-        [left, right].some((block) => block?.block.type === 'table') ? { what: 'table' } : {},
+        tables === 0 ? {} : { what: tables === 1 ? 'table' : 'parts' },
       )
     }
     case 'kind-of-block':

@@ -36,7 +36,7 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
     of: /^t/i.test(found[1] as string) ? 'table' : 'figure',
     label: { printed: found[0].trim(), number: (found[2] as string).replace(/[\u2010\u2011\u2013]/g, '-') },
     title,
-    continued: continuation.test(plainText(title)) || continuation.test(found[0]),
+    continued: isContinuation(plainText(title)) || isContinuation(found[0]),
   }
 }
 
@@ -48,4 +48,9 @@ export function captionLabel(label: string | undefined): Label | null {
     clean.replace(continuation, ''),
   )
   return { printed: clean, number: found ? (found[1] as string).replace(/[\u2010\u2011\u2013]/g, '-') : null }
+}
+
+/** `(continued)` at the end of a label or a title: a further part of what stands before. */
+export function isContinuation(text: string): boolean {
+  return continuation.test(text.trim())
 }

@@ -1,7 +1,7 @@
 import type { Code, Furniture } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawFigure, RawParagraph, RawTable } from '../model/raw.ts'
-import { type Caption, captionLabel, continuation, splitCaption } from './captions.ts'
+import { type Caption, captionLabel, continuation, isContinuation, splitCaption } from './captions.ts'
 import { furnitureOf } from './measure-text.ts'
 import type { Body } from './pieces.ts'
 import { headerRowsAgain } from './table-grid.ts'
@@ -9,6 +9,8 @@ import { isBold, plainText, trimInlines } from './trim-inlines.ts'
 
 /** Longest caption, in characters; a longer text that begins like one is a paragraph. */
 const maxCaption = 400
+/** Blocks between a table and the one that goes on with it: its notes. */
+const maxBetween = 3
 
 export type CaptionedTable = RawTable & { readonly caption?: Caption }
 export type CaptionedFigure = RawFigure & { readonly caption?: Caption; readonly key?: readonly RawParagraph[] }
@@ -30,7 +32,15 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       const previous = joined.at(-1)
       if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block))
         joined[joined.length - 1] = joinFigures(previous, block)
-      else joined.push(block)
+      else if (block.type === 'table') {
+        const earlier = earlierPart(joined, block)
+        if (earlier < 0) joined.push(block)
+        else {
+          const first = withOtherTitle(joined[earlier] as CaptionedTable, { title: block.title ?? [] })
+          joined[earlier] = continueTable(first, block, dropped)
+          dropped.push(...furnitureOf('caption-form', [{ ...block, rows: [], notes: [] }]))
+        }
+      } else joined.push(block)
       continue
     }
     const place = (block as RawParagraph).place
@@ -56,7 +66,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
     if (next?.type === 'table' && !isTitled(next)) {
       at++
       const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
-      if (earlier >= 0 && earlier >= joined.length - 3) {
+      if (earlier >= 0 && earlier >= joined.length - maxBetween) {
         joined[earlier] = continueTable(withOtherTitle(joined[earlier] as CaptionedTable, caption), next, dropped)
         dropped.push(...furnitureOf('caption-form', [block as RawParagraph]))
       } else
@@ -145,7 +155,7 @@ function lastTable(joined: readonly Captioned[], number: string | null): number 
 }
 
 /** What a further part of a table is titled belongs to its caption, unless it repeats that or a part of it. */
-function withOtherTitle(first: CaptionedTable, { title }: Caption): CaptionedTable {
+function withOtherTitle(first: CaptionedTable, { title }: Pick<Caption, 'title'>): CaptionedTable {
   const lettersOf = (inlines: readonly Inline[]): string =>
     plainText(inlines)
       .replace(continuation, '')
@@ -157,6 +167,14 @@ function withOtherTitle(first: CaptionedTable, { title }: Caption): CaptionedTab
     ...first,
     caption: { ...first.caption, title: [...first.caption.title, { type: 'break', of: 'line' }, ...title] },
   }
+}
+
+/** The table that another one with a caption of its own goes on with, if that says so. */
+function earlierPart(joined: readonly Captioned[], { label, title }: RawTable): number {
+  const number = captionLabel(label)?.number ?? null
+  if (number === null || !(isContinuation(label ?? '') || isContinuation(plainText(title ?? [])))) return -1
+  const earlier = lastTable(joined, number)
+  return earlier >= joined.length - maxBetween ? earlier : -1
 }
 
 function continueTable(first: CaptionedTable, next: RawTable, dropped: Furniture[]): CaptionedTable {

@@ -139,6 +139,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       const [table, lines] = finding.why.code === 'split' ? ['left', 'right'] : ['right', 'left']
       return `${opening(finding)} a table of the ${table} text is printed as lines in the ${lines}; its words were compared in their order.`
     }
+    if (finding.why.args['what'] === 'parts')
+      return finding.why.code === 'split'
+        ? `${opening(finding)} one table of the left text is printed as several in the right.`
+        : `${opening(finding)} several tables of the left text are printed as one in the right.`
     if (finding.why.code === 'split')
       return `${opening(finding)} one paragraph of the left text is printed as several in the right.`
     if (finding.why.code === 'merged')

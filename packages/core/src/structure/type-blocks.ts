@@ -9,6 +9,7 @@ import { ListDepth } from './list-depth.ts'
 import { readAbbreviationTable } from './list-entries.ts'
 import type { Body } from './pieces.ts'
 import { splitListLines } from './split-list-lines.ts'
+import { splitRunInList } from './split-run-in-list.ts'
 import { trimInlines } from './trim-inlines.ts'
 import { typeParagraph } from './type-paragraph.ts'
 import { typeTable } from './type-table.ts'
@@ -18,7 +19,10 @@ export function typeBlocks(all: readonly Body[], context: BlockContext): Block[]
   const { blocks: raw, footnotes } = footnotesOfSigns(all)
   const blocks: Block[] = []
   const lists = new ListDepth()
-  for (const block of joinCaptions(joinCode(markFootnotesBelow(raw.flatMap(splitListLines))), context.dropped)) {
+  for (const block of joinCaptions(
+    joinCode(markFootnotesBelow(raw.flatMap(splitListLines).flatMap(splitRunInList))),
+    context.dropped,
+  )) {
     const typed = typeBlock(block, context, lists)
     if (
       !typed.some((one) => one.type === 'list-item' || one.type === 'note') &&

@@ -64,6 +64,8 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
     return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
   let printed = ''
+  /** Where the last break ends. */
+  let broken = -1
   const objects: FlatToken[][] = []
   const links: { start: number; end: number; anchor: string }[] = []
   const mono: { start: number; end: number }[] = []
@@ -75,6 +77,8 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
           objects.push([struckOut])
           printed += mark.object
         }
+        // What stands on another line or behind a tab is no further group of a number's digits.
+        if (broken === printed.length && /[0-9] $/.test(printed) && /^[0-9]/.test(inline.value)) printed += ' '
         const start = printed.length
         printed += inline.script === undefined ? raiseUnicodeScripts(inline.value) : printScript(inline)
         if (inline.mono) mono.push({ start, end: printed.length })
@@ -101,8 +105,8 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         printed += mark.object
         break
       case 'break':
-        // What stands on another line or behind a tab is no further group of a number's digits.
-        printed += /[0-9]$/.test(printed) ? '  ' : ' '
+        printed += ' '
+        broken = printed.length
         break
       case 'footnote-anchor':
         // Its text is a block of its own; the call depends on how each printing counts.

@@ -14,6 +14,7 @@ export const dualCitation: CanonRule = {
     { left: 'as in Rec. ITU-T X.501 | ISO/IEC 9594-2', right: 'as in ISO/IEC 9594-2' },
     { left: 'as in ITU-T Rec. X.680 | ISO/IEC 8824-1', right: 'as in Recommendation ITU-T X.680 | ISO/IEC 8824-1' },
     { left: 'as in CCITT Rec. X.511', right: 'as in ISO/IEC 9594-3' },
+    { left: 'as in CCITT Rec. X.290 | ISO/IEC 9646-1', right: 'as in ISO/IEC 9646-1' },
     { left: 'as in Rec. ITU-T X.501 (2016) | ISO/IEC 9594-2:2017', right: 'as in ISO/IEC 9594-2:2017' },
     { left: 'as in Rec. ITU-T X.501 (10/2016)', right: 'as in Rec. ITU-T X.501 (2016)' },
     { left: 'see clause 7 of Rec. ITU-T X.501', right: 'see clause 7 of ISO/IEC 9594-2' },

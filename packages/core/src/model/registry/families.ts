@@ -93,5 +93,10 @@ export function familyOf(citation: Citation): Family | null {
   const [only, second] = byItu ?? byIso ?? []
   if (!only || second) return null
   const back = byItu ? families().byIso.get(only.iso) : familiesOfItu(only.itu)
-  return back?.length === 1 ? only : null
+  return back?.every((family) => family === only || isUndivided(family, only)) ? only : null
+}
+
+/** Whether one standard is the other before it was divided into parts: `ISO 9646`, and `ISO/IEC 9646-1` since. */
+function isUndivided(whole: Family, part: Family): boolean {
+  return whole.itu === part.itu && part.iso.startsWith(`${whole.iso}-`)
 }

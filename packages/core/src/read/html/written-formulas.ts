@@ -1,0 +1,77 @@
+import { mathmlOfAsciimath } from '../formula/asciimath.ts'
+import { added, renamed } from '../sts/sts-view.ts'
+import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { settle } from '../xml/text-fate.ts'
+import { hasClass } from './html-element.ts'
+import type { Node } from './html-to-sts.ts'
+import type { Page } from './page.ts'
+import { printed } from './printed-text.ts'
+
+/**
+ * A formula that a script has drawn on the page: beside the drawing stands the MathML that it is of, or, where the script
+ * has not run, the source between its brackets, `\\(x_1\\)`.
+ */
+export function writtenFormula(element: XmlElement, page: Page): readonly Node[] | undefined {
+  if (element.name !== 'mjx-container' && !hasClass(element, drawnFormula)) return undefined
+  for (const node of walk(element)) if (node.name === 'math') return [undrawn(element, node, page)]
+  const source = texIn(rawText(element))
+  if (source === undefined) return undefined
+  settle(element, 'read')
+  return [added('inline-formula', element, [added('tex-math', element, [source])])]
+}
+
+/** What is around the MathML of a formula, without the drawing beside it. */
+function undrawn(element: XmlElement, math: XmlElement, page: Page): XmlElement {
+  const children = element.children.flatMap((node): readonly Node[] => {
+    if (typeof node === 'string') return [node]
+    if (node === math) return [renamed('inline-formula', node, [node])]
+    for (const inner of walk(node)) if (inner === math) return [undrawn(node, math, page)]
+    page.drop('not-printed', node)
+    return []
+  })
+  return renamed('named-content', element, children)
+}
+
+const drawnFormula =
+  /^(?:katex|katex-display|MathJax(?:_\w+)?|MathJax_Display|mjx-chtml|mjx-container|math|math-tex|tex)$/i
+
+/** Longest formula written in a text, in UTF-16 units. */
+const maxSource = 4_000
+const inText = new RegExp(
+  // What opens again before it is closed is no formula: so no character is looked at twice.
+  String.raw`\\\(((?:(?!\\\()[^\n]){1,${maxSource}}?)\\\)|\\\[((?:(?!\\\[)[\s\S]){1,${maxSource}}?)\\\]|\\\$([^$\n]{1,${maxSource}}?)\\\$`,
+  'g',
+)
+
+/** Text in which a script of the page finds formulas: TeX in `\\(…\\)` and `\\[…\\]`, AsciiMath in `\\$…\\$`. */
+export function withFormulas(text: string, page: Page): Node[] {
+  const made: Node[] = []
+  const font = page.symbolFont ?? ''
+  let end = 0
+  for (const found of text.matchAll(inText)) {
+    const [whole, inline, display, ascii] = found
+    const source = inline ?? display
+    const math = source === undefined ? mathOf(ascii ?? '') : added('tex-math', page.root, [source.trim()])
+    if (math === undefined) continue
+    made.push(printed(text.slice(end, found.index), font), added('inline-formula', page.root, [math]))
+    end = found.index + whole.length
+  }
+  return [...made, printed(text.slice(end), font)]
+}
+
+function mathOf(ascii: string): XmlElement | undefined {
+  try {
+    return ascii.trim() === '' ? undefined : mathmlOfAsciimath(ascii.trim())
+  } catch {
+    return undefined
+  }
+}
+
+/** The source in `\\(…\\)`, `\\[…\\]` or `$…$`. */
+function texIn(text: string): string | undefined {
+  const found = /^\s*(?:\\\(([\s\S]*)\\\)|\\\[([\s\S]*)\\\]|\$\$?([^$]*)\$\$?)\s*$/.exec(text)
+  const source = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim()
+  return source === '' ? undefined : source
+}
+
+/** A footnote at its call, a reference within the page, or the words of a link to elsewhere. */

@@ -8,7 +8,7 @@ import type { Facts, TargetKey } from './facts.ts'
 import { compareCells, type MeantCell, type MeantRow, meantRows } from './meant-row.ts'
 import { type ColumnPairs, pairColumns } from './pair-columns.ts'
 import { pairRows } from './pair-rows.ts'
-import { permit, whereIs } from './permit.ts'
+import { permit, permits, whereIs } from './permit.ts'
 
 /** Two tables whose cells are compared. */
 interface Tables {
@@ -29,8 +29,11 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
   const rows = pairRows(tables.a, tables.b, columns.pairs)
   if (rows.limited)
     facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
-  for (const [rowA, rowB] of rows.folded)
-    permit(facts, 'drawn-rule', whereIs(left), firstOf(rowA), whereIs(right), firstOf(rowB))
+  if (rows.folded.length > 0 && !permits(facts, 'drawn-rule', whereIs(left), whereIs(right)))
+    facts.changes.push({ type: 'block-split', pair })
+  else
+    for (const [rowA, rowB] of rows.folded)
+      permit(facts, 'drawn-rule', whereIs(left), firstOf(rowA), whereIs(right), firstOf(rowB))
   if (rows.moved.length > 0)
     facts.changes.push({
       type: 'rows-reordered',

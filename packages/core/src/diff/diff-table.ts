@@ -29,11 +29,6 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
   const rows = pairRows(tables.a, tables.b, columns.pairs)
   if (rows.limited)
     facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
-  if (rows.folded.length > 0 && !permits(facts, 'drawn-rule', whereIs(left), whereIs(right)))
-    facts.changes.push({ type: 'block-split', pair })
-  else
-    for (const [rowA, rowB] of rows.folded)
-      permit(facts, 'drawn-rule', whereIs(left), firstOf(rowA), whereIs(right), firstOf(rowB))
   if (rows.moved.length > 0)
     facts.changes.push({
       type: 'rows-reordered',
@@ -52,7 +47,8 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, ...own, cells, what: 'row' })
     }
   }
-  diffCells(facts, tables, columns, rows.pairs, targetKey)
+  const spans = diffCells(facts, tables, columns, rows.pairs, targetKey)
+  permitDrawn(facts, pair, [...rows.folded.map(([rowA, rowB]) => [firstOf(rowA), firstOf(rowB)] as const), ...spans])
 }
 
 /** Columns that one table alone has, and those that stand in another order. */
@@ -75,16 +71,20 @@ function diffColumns(facts: Facts, { left, right, a, b }: Tables, columns: Colum
   facts.changes.push({ type: 'rows-reordered', what: isHeaded ? 'column' : 'cell', left, right, cells: moved })
 }
 
-/** What differs cell by cell, values that have changed places as one. */
+/**
+ * What differs cell by cell, values that have changed places as one. Gives what both tables print where a span covers a cell
+ * in one of them only: there the other is empty, or says again what the span says.
+ */
 function diffCells(
   facts: Facts,
   { left, right, a }: Tables,
   columns: ColumnPairs,
   rows: readonly (readonly [MeantRow, MeantRow])[],
   targetKey: TargetKey,
-): void {
+): readonly (readonly [string, string])[] {
   const heads = columnHeads(a)
   const apart: CellsApart[] = []
+  const spans: (readonly [string, string])[] = []
   const rest: (() => void)[] = []
   for (const [row, [rowA, rowB]] of rows.entries()) {
     for (const [column, pair] of columns.pairs.entries()) {
@@ -92,8 +92,11 @@ function diffCells(
       const cellB = rowB.cells.get(pair[1])
       if (!cellA && !cellB) continue
       const compared = compareCells(rowA, rowB, pair)
-      // A cell that a span covers on one side only is empty there, or says what the span says.
-      if (compared !== 'differs' && (!cellA || !cellB)) continue
+      if (compared !== 'differs' && (!cellA || !cellB)) {
+        const covered = cellA ? rowB.covered.get(pair[1]) : rowA.covered.get(pair[0])
+        if (covered) spans.push([cellA ? printed(cellA.tokens) : covered, cellB ? printed(cellB.tokens) : covered])
+        continue
+      }
       const cells: CellsApart = {
         row,
         column,
@@ -111,6 +114,15 @@ function diffCells(
   for (const { left: cells, right: others } of exchanges)
     facts.changes.push({ type: 'rows-reordered', what: 'cell', left, right, cells, others })
   for (const diff of rest) diff()
+  return spans
+}
+
+/** Records what only another drawing of the table makes another: cells over several rows, lines of a cell. */
+function permitDrawn(facts: Facts, pair: BlockPair, texts: readonly (readonly [string, string])[]): void {
+  const [left, right] = [whereIs(pair.left[0] as PrintedBlock), whereIs(pair.right[0] as PrintedBlock)]
+  if (texts.length === 0) return
+  if (!permits(facts, 'drawn-rule', left, right)) return void facts.changes.push({ type: 'block-split', pair })
+  for (const [a, b] of texts) permit(facts, 'drawn-rule', left, a, right, b)
 }
 
 function diffCell(

@@ -94,15 +94,23 @@ function isSpaceLost(apart: readonly Token[], joined: readonly Token[]): boolean
 
 /** `s-Symbol` and `s- Symbol`, `<>` and `< >`: a space beside a sign. Beside a value it may make a sign of a minus. */
 function isSpaceBesideSign(a: readonly Token[], b: readonly Token[]): boolean {
-  const closed = (tokens: readonly Token[]): string =>
-    printedText(tokens).replace(/(?<![\p{L}\p{N}])\s+|\s+(?![\p{L}\p{N}])/gu, '')
+  // By meaning: only there an index keeps its end, `x_{s0}` and `x_{s} 0`.
+  const spelled = (tokens: readonly Token[]): string =>
+    tokens
+      .map(({ meaning, spaced }, at) => (at > 0 && spaced ? ' ' : '') + meaning)
+      .join('')
+      .replace(/\u2013/g, '-')
+  const closed = (text: string): string => text.replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, '')
+  const [left, right] = [spelled(a), spelled(b)]
   return (
-    a.length !== b.length &&
-    closed(a) !== '' &&
-    closed(a) === closed(b) &&
-    [...a, ...b].every(({ class: kind, target }) => kind !== 'number' && kind !== 'unit' && !target)
+    left !== right &&
+    closed(left) !== '' &&
+    closed(left) === closed(right) &&
+    [...a, ...b].every(({ class: kind, target }) => !isValue.has(kind) && !target)
   )
 }
+
+const isValue: ReadonlySet<TokenClass> = new Set(['number', 'unit', 'formula'])
 
 /** Words, verbs of requirement included, of which only the letter case differs. In a name, a unit or a value it bears meaning. */
 function differsInCaseAlone(a: readonly Token[], b: readonly Token[]): boolean {

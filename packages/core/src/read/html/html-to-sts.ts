@@ -101,6 +101,9 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
       return writtenFormula(element, page) ?? [span(element, page)]
     }
     case 'rt':
+      // The reading aid above the base is no text of its own.
+      page.drop('not-printed', element)
+      return []
     case 'rp':
       settle(element, 'unprinted')
       return []

@@ -62,20 +62,23 @@ const parts: Readonly<Record<string, true>> = {
   'provision-part': true,
 }
 
-/** `Requirement 1:`, and behind it identifier and title. */
+/** `Requirement 1:`, and behind it identifier and title; files of before 2025 may have all of it in the name. */
 function headOf(element: XmlElement, conversion: Conversion): Node[] {
   const name = child(element, 'name')
   const label = conversion.numbering.get(element)?.label
-  const words = [child(element, 'identifier') ?? child(element, 'label'), child(element, 'title')].filter(
+  const parts = [child(element, 'identifier') ?? child(element, 'label'), child(element, 'title')].filter(
     (part) => part !== undefined,
   )
-  const printed: Node[] = []
-  if (name !== undefined) printed.push(renamed('named-content', name, conversion.inside(name)))
-  else if (label !== undefined) printed.push(words.length > 0 ? `${label}: ` : label)
-  for (const [at, part] of words.entries()) {
-    if (name !== undefined) settle(part, 'unprinted')
-    else printed.push(...(at > 0 ? ['. '] : []), renamed('named-content', part, conversion.inside(part)))
-  }
+  const isInName = (part: XmlElement): boolean => (lineOf(name) ?? '').includes(lineOf(part) ?? '')
+  const shown = [...(name === undefined ? [] : [name]), ...parts.filter((part) => !isInName(part))]
+  const lead = name !== undefined || label === undefined ? [] : [shown.length > 0 ? `${label}: ` : label]
+  const printed: Node[] = [
+    ...lead,
+    ...shown.flatMap((part, at): Node[] => [
+      ...(at > 0 ? ['. '] : []),
+      renamed('named-content', part, conversion.inside(part)),
+    ]),
+  ]
   return printed.length === 0 ? [] : [added('p', element, [added('bold', element, printed)])]
 }
 

@@ -53,7 +53,8 @@ function designation(element: XmlElement, status: string, conversion: Conversion
     const name = renamed('term', node, [...conversion.inside(node), ...useOf(element, conversion)], {
       id: idOf(element),
     })
-    for (const part of walk(element)) if (part.name === 'grammar') settle(part, 'unprinted')
+    // Gender and number of a word are the dictionary's.
+    for (const part of walk(element)) if (part.name === 'grammar') conversion.drop('not-printed', part)
     return [renamed('tig', element, [name, added('normativeAuthorization', element, [], { value: status })])]
   }
   // Presentation files of before 2025 have the name alone.

@@ -4,7 +4,7 @@ import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { sideWithoutScripts } from './lost-scripts.ts'
-import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText } from './spot.ts'
+import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText, toldApart } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
@@ -24,11 +24,12 @@ const conformanceKinds = new Set<Kind>([
 /** Judges changed words by what they are, then by the part of the text they stand in, then by whether that binds. */
 export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
   const context = strictest(blockContext(change.left), blockContext(change.right))
-  const flat = sideWithoutScripts(change.hunk, terms.unscripted)
+  const hunk = toldApart(change.hunk)
+  const flat = sideWithoutScripts(hunk, terms.unscripted)
   const judged: WordsJudgement =
-    flat === null ? judgeWords(change.hunk, terms.definedTerms) : { ...lostScripts, args: { side: flat } }
+    flat === null ? judgeWords(hunk, terms.definedTerms) : { ...lostScripts, args: { side: flat } }
   const placed = flat === null ? placeJudgement(change, judged, context) : { ...lostScripts, names: [] }
-  const { hunk, left, right, cells } = change
+  const { left, right, cells } = change
   const oneSided = placed.kind === 'text-missing'
   const spotLeft = cells ? cellSpot(left, cells.left) : blockSpot(left)
   const spotRight = cells ? cellSpot(right, cells.right) : blockSpot(right)

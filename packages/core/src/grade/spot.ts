@@ -51,6 +51,17 @@ export function deltaOf(hunk: Hunk): DeltaPart[] {
   return parts
 }
 
+/** A change whose sides have the same signs, raised or lowered otherwise: shown with braces, `2^{32}` against `2^{3}2`. */
+export function toldApart(hunk: Hunk): Hunk {
+  const { a, fromA, toA, b, fromB, toB } = hunk
+  if (printedText(a, fromA, toA) !== printedText(b, fromB, toB)) return hunk
+  const braced = (tokens: readonly Token[], from: number, to: number): Token[] =>
+    tokens.map((token, at) =>
+      at >= from && at < to && /[\^_]\{/.test(token.meaning) ? { ...token, printed: token.meaning } : token,
+    )
+  return { ...hunk, a: braced(a, fromA, toA), b: braced(b, fromB, toB) }
+}
+
 /** The meanings next to a change, for its id. */
 export function aroundOf(hunk: Hunk): string {
   const meaning = (token: Token | undefined): string => (token ? (token.target ? '⟦reference⟧' : token.meaning) : '')

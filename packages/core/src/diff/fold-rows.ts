@@ -6,6 +6,8 @@ const leastShared = 0.8
 const slack = 1.25
 /** Longest run of rows that is taken for lines of one. */
 const maxRun = 500
+/** Rows that a run is tried from. A row whose first word stands in more of them is compared as it is. */
+const maxStarts = 20
 
 export interface FoldedRun {
   /** Half-open, in the rows of each side. */
@@ -47,7 +49,7 @@ export function foldRuns(a: readonly MeantRow[], b: readonly MeantRow[], columns
   return kept
 }
 
-/** For each row with several lines the run of the other table's rows that are these lines, as `[row, from, to]`. */
+/** For each row with several lines the run of the other table's rows that are these lines, from its first word on, as `[row, from, to]`. */
 function runsOf(wholes: readonly MeantRow[], parts: readonly MeantRow[], columns: Columns): [number, number, number][] {
   const runs: [number, number, number][] = []
   const words = parts.map((row) =>
@@ -56,6 +58,13 @@ function runsOf(wholes: readonly MeantRow[], parts: readonly MeantRow[], columns
       columns.map(([, column]) => column),
     ),
   )
+  const rowsWith = new Map<string, number[]>()
+  for (const [at, row] of words.entries())
+    for (const word of new Set(row)) {
+      const known = rowsWith.get(word)
+      if (known === undefined) rowsWith.set(word, [at])
+      else known.push(at)
+    }
   let next = 0
   for (const [at, whole] of wholes.entries()) {
     if (!hasLines(whole)) continue
@@ -63,7 +72,13 @@ function runsOf(wholes: readonly MeantRow[], parts: readonly MeantRow[], columns
       whole,
       columns.map(([column]) => column),
     )
-    const run = bestRun(wanted, words, next)
+    const starts = rowsWith.get(wanted[0] ?? '') ?? []
+    if (starts.length > maxStarts) continue
+    const run = bestRun(
+      wanted,
+      words,
+      starts.filter((start) => start >= next),
+    )
     if (run === null) continue
     runs.push([at, ...run])
     next = run[1]
@@ -74,13 +89,13 @@ function runsOf(wholes: readonly MeantRow[], parts: readonly MeantRow[], columns
 function bestRun(
   wanted: readonly string[],
   parts: readonly (readonly string[])[],
-  next: number,
+  starts: readonly number[],
 ): [number, number] | null {
   const counts = new Map<string, number>()
   for (const word of wanted) counts.set(word, (counts.get(word) ?? 0) + 1)
   let best: [number, number] | null = null
   let bestShare = leastShared
-  for (let from = next; from < parts.length; from++) {
+  for (const from of starts) {
     const rest = new Map(counts)
     let [shared, size] = [0, 0]
     for (let to = from; to < Math.min(parts.length, from + maxRun) && size <= slack * wanted.length; to++) {
@@ -90,8 +105,6 @@ function bestRun(
         rest.set(word, left - 1)
         size++
       }
-      // A run begins with a word of the row.
-      if (shared === 0) break
       const share = (2 * shared) / (size + wanted.length)
       if (to > from && share > bestShare) [best, bestShare] = [[from, to + 1], share]
     }

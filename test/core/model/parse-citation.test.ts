@@ -33,6 +33,7 @@ test.each([
   ['Rec.\u00a0ITU\u2011T\u00a0X.501\u00a0|\u00a0ISO/IEC\u00a09594\u20112', 'Rec. ITU-T X.501 | ISO/IEC 9594-2'],
   ['ISO/IEC 9594-2 | Rec. ITU-T X.501', 'Rec. ITU-T X.501 | ISO/IEC 9594-2'],
   ['Rec. ITU-T X.680 and X.681', 'Rec. ITU-T X.680 ; Rec. ITU-T X.681'],
+  ['Rec. ITU-T X.680 | ISO/IEC 8824-1, B.6.2 and B.6.3', 'Rec. ITU-T X.680 | ISO/IEC 8824-1'],
   [
     'Recs. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015, X.681 (2015) | ISO/IEC 8824-2:2015',
     'Rec. ITU-T X.680 (2015) | ISO/IEC 8824-1:2015 ; Rec. ITU-T X.681 (2015) | ISO/IEC 8824-2:2015',

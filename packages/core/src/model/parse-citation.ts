@@ -105,7 +105,10 @@ function readCitation(text: string, start: number): FoundCitation | null {
   return { start, end: second?.end ?? iso.end, citation: { itu: second?.half ?? null, iso: iso.half } }
 }
 
-/** The members of a list behind its first: `Rec. ITU-T X.680, X.681 and X.682`. Gives where the list ends. */
+/**
+ * The members of a list behind its first: `Rec. ITU-T X.680, X.681 and X.682`. Behind a dual citation they are dual: in
+ * `X.680 | ISO/IEC 8824-1, B.6.2` the last is a place. Gives where the list ends.
+ */
 function readFurther(text: string, start: number, found: FoundCitation[]): number {
   let end = start
   for (let next = match(further, text, end); next; next = match(further, text, end)) {
@@ -114,6 +117,7 @@ function readFurther(text: string, start: number, found: FoundCitation[]): numbe
     if (!itu) break
     const after = match(bar, text, itu.end)
     const iso = after ? readIso(text, itu.end + after[0].length) : null
+    if (iso === null && found.at(-1)?.citation.iso) break
     end = iso?.end ?? itu.end
     found.push({ start: from, end, citation: { itu: itu.half, iso: iso?.half ?? null } })
   }

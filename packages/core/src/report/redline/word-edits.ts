@@ -58,15 +58,23 @@ function editOf(
     if (fromOwn > 0) return { from: behind(ownPlaces, fromOwn), to: behind(ownPlaces, toOwn), insert: [] }
     return { from: ahead(ownPlaces, 0, 0), to: ahead(ownPlaces, toOwn, own.length), insert: [] }
   }
-  const from = ahead(ownPlaces, fromOwn, 0)
-  const to = behind(ownPlaces, toOwn)
+  let from = ahead(ownPlaces, fromOwn, 0)
+  let to = behind(ownPlaces, toOwn)
   let fromInsert = ahead(otherPlaces, fromOther, 0)
   let toInsert = behind(otherPlaces, toOther)
-  // `1–5` against `1 to 5`: words need the space that a sign does without.
+  // `1–5` against `1 to 5`: words need the space that a sign does without, and the sign does without it again.
   const parted = (characters: readonly PrintedCharacter[], at: number): boolean =>
     characters[at] === undefined || isBlank((characters[at] as PrintedCharacter).text)
-  if (fromInsert > 0 && from > 0 && parted(other, fromInsert - 1) && !parted(own, from - 1)) fromInsert--
-  if (toInsert < other.length && to < own.length && parted(other, toInsert) && !parted(own, to)) toInsert++
+  if (fromInsert > 0 && from > 0) {
+    const [there, here] = [parted(other, fromInsert - 1), parted(own, from - 1)]
+    if (there && !here) fromInsert--
+    else if (here && !there) from--
+  }
+  if (toInsert < other.length && to < own.length) {
+    const [there, here] = [parted(other, toInsert), parted(own, to)]
+    if (there && !here) toInsert++
+    else if (here && !there) to++
+  }
   return { from, to, insert: other.slice(fromInsert, toInsert) }
 }
 

@@ -3,7 +3,7 @@ import { added, renamed } from '../sts/sts-view.ts'
 import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { hasClass } from './html-element.ts'
-import type { Node } from './html-to-sts.ts'
+import { type Node, toSts } from './html-to-sts.ts'
 import type { Page } from './page.ts'
 import { printed } from './printed-text.ts'
 
@@ -26,10 +26,20 @@ function undrawn(element: XmlElement, math: XmlElement, page: Page): XmlElement 
     if (typeof node === 'string') return [node]
     if (node === math) return [renamed('inline-formula', node, [node])]
     for (const inner of walk(node)) if (inner === math) return [undrawn(node, math, page)]
+    if (!isDrawing(node)) return toSts([node], page)
     page.drop('not-printed', node)
     return []
   })
   return renamed('named-content', element, children)
+}
+
+/** What shows the MathML once more, for browsers that cannot: all else beside a formula is text, such as its number. */
+function isDrawing(element: XmlElement): boolean {
+  return (
+    /^(?:mjx-.*|svg|img)$/.test(element.name) ||
+    element.attributes['aria-hidden'] === 'true' ||
+    hasClass(element, /^(?:katex-html|MathJax(?:_\w+)?|mjx-\w+|math-fallback)$/i)
+  )
 }
 
 const drawnFormula =

@@ -107,7 +107,7 @@ function readInlineMarks(text: string): string {
 function readTex(text: string): string {
   if (!/\\[([]/.test(text)) return text
   return text
-    .replace(/(?<!\\)\\\(([^\n$]{1,300}?)\\\)/g, (found: string, tex: string) =>
+    .replace(/(?<!\\)\\\(((?:(?!\\\()[^\n$]){1,300}?)\\\)/g, (found: string, tex: string) =>
       isTex(tex) ? `$${tex.trim()}$` : found,
     )
     .replace(/^([ \t]{0,3})\\\[([^$]{1,2000}?)\\\][ \t]*$/gm, (found: string, indent: string, tex: string) =>

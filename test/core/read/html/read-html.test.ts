@@ -36,6 +36,13 @@ describe('running text', () => {
     ])
   })
 
+  test.each(['<dl><dt>a</dt><dd>', '<table><tr><td>', '<ul><li>'])('code in %s is read', (open) => {
+    const raw = read(`<h1>1 Scope</h1>${open}<pre>x := 1</pre>`)
+    expect(JSON.stringify(raw.blocks)).toContain('x := 1')
+    expect(raw.diagnostics).toEqual([])
+    expect(raw.ledger?.read).toBe(raw.ledger?.source)
+  })
+
   test('text in no paragraph is a paragraph', () => {
     expect(printed(read('<h1>1 Scope</h1>One <i>run</i><p>Two</p>three'))).toEqual([
       '# 1 Scope',

@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { settle } from '../xml/text-fate.ts'
 import { readCode } from './code.ts'
 import { pushDisplayFormula } from './formula.ts'
 import { readImage } from './image.ts'
@@ -48,12 +49,7 @@ function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story
     }
     case 'preformat':
     case 'code':
-      prose.part()
-      for (const line of readCode(block).value.split('\n')) {
-        prose.text(line, mono)
-        prose.break('line')
-      }
-      return prose.part()
+      return appendCode(prose, block, marks, story)
     case 'list':
       return appendList(prose, block, marks, story)
     case 'table':
@@ -63,6 +59,19 @@ function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story
       appendLabelled(prose, block, marks, story)
       return prose.part()
   }
+}
+
+/** Code line by line, and what explains it below. */
+function appendCode(prose: Prose, block: XmlElement, marks: Marks, story: Story): void {
+  const { value, annotations } = readCode(block)
+  settle(block, 'read')
+  prose.part()
+  for (const line of value.split('\n')) {
+    prose.text(line, mono)
+    prose.break('line')
+  }
+  prose.part()
+  for (const annotation of annotations) append(prose, annotation.children, marks, story)
 }
 
 /** A label and what it labels, a tab between them. */

@@ -19,6 +19,7 @@ import { numbersPart } from './note-numbers.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
 import { unfoldTable } from './unfold-table.ts'
+import { wordsChanges } from './words-changes.ts'
 
 /** States every difference between blocks that correspond. */
 export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKey, numbersMoved: boolean): void {
@@ -107,15 +108,7 @@ function diffText(
       if (moved.get(hunk) === 'from') facts.changes.push({ type: 'sentence-moved', left, right, hunk })
       continue
     }
-    const opaque = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].some(isOpaque)
-    if (opaque)
-      facts.changes.push({
-        type: 'opaque',
-        left,
-        right,
-        bothKnown: bothHashed(hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)),
-      })
-    else facts.changes.push({ type: 'words', part, left, right, hunk })
+    facts.changes.push(...wordsChanges({ part, left, right }, hunk))
   }
 }
 
@@ -329,7 +322,7 @@ function diffCaption(
     targetKey,
     scope: 'body',
   })
-  for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'caption', left, right, hunk })
+  for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'caption', left, right }, hunk))
 }
 
 function diffFigure(
@@ -352,7 +345,7 @@ function diffFigure(
   if (textA.length > 0 && textB.length > 0) {
     const labels = sameImages ? { a: textA, b: textB } : labelsInAnyOrder(textA, textB, targetKey)
     for (const hunk of diffTokens(labels.a, labels.b, targetKey).hunks)
-      facts.changes.push({ type: 'words', part: 'figure', left, right, hunk })
+      facts.changes.push(...wordsChanges({ part: 'figure', left, right }, hunk))
   }
   if (!sameImages || (drawn && (textA.length === 0 || textB.length === 0))) {
     facts.changes.push({ type: 'opaque', left, right, bothKnown: known(hashesA) && known(hashesB) && !sameImages })
@@ -391,13 +384,4 @@ function isUnknown(inline: Inline): boolean {
     (inline.type === 'image' && !inline.hash) ||
     (inline.type === 'inline-formula' && inline.canonical === undefined && !inline.hash)
   )
-}
-
-function isOpaque(token: Token): boolean {
-  return token.meaning.startsWith('⟦opaque')
-}
-
-function bothHashed(a: readonly Token[], b: readonly Token[]): boolean {
-  const hashed = (tokens: readonly Token[]): boolean => tokens.some((token) => /^⟦opaque [0-9a-f]/.test(token.meaning))
-  return hashed(a) && hashed(b)
 }

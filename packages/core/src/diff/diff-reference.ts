@@ -6,6 +6,7 @@ import type { Token } from '../model/token.ts'
 import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { whereIs } from './permit.ts'
+import { wordsChanges } from './words-changes.ts'
 
 /** Compares two entries that cite the same document: edition, supplements, group, and the words of its title. */
 export function diffReference(
@@ -29,7 +30,7 @@ export function diffReference(
     scope: 'body',
   })
   if (isBare(diff.a) !== isBare(diff.b) && diff.hunks.length > 0 && diff.hunks.every(isEdition)) {
-    facts.changes.push({ type: 'opaque', left, right, bothKnown: false })
+    facts.changes.push({ type: 'opaque', left, right, bothKnown: false, isBareReference: true })
     return
   }
   for (const hunk of diff.hunks) {
@@ -39,7 +40,7 @@ export function diffReference(
     const document = (meaning: string): string => meaning.replace(/ [@+][^ ⟧]*/g, '')
     const same = new Set(cited.map((token) => document(token.meaning))).size === 1
     if (cited.length === 0 || !same) {
-      facts.changes.push({ type: 'words', part: 'text', left, right, hunk })
+      facts.changes.push(...wordsChanges({ part: 'text', left, right }, hunk))
       continue
     }
     const printed = (tokens: typeof hunk.a, from: number, to: number): string =>

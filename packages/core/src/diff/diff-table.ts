@@ -9,6 +9,7 @@ import { compareCells, type MeantCell, type MeantRow, meantRows } from './meant-
 import { type ColumnPairs, pairColumns } from './pair-columns.ts'
 import { pairRows } from './pair-rows.ts'
 import { permit, permits, whereIs } from './permit.ts'
+import { wordsChanges } from './words-changes.ts'
 
 /** Two tables whose cells are compared. */
 interface Tables {
@@ -150,7 +151,7 @@ function diffCell(
     column,
     row: firstOf(rowA),
   }
-  for (const hunk of diff.hunks) facts.changes.push({ type: 'words', part: 'cell', left, right, hunk, cells })
+  for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'cell', left, right, cells }, hunk))
 }
 
 function firstOf(row: MeantRow): string {

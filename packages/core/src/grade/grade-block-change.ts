@@ -7,7 +7,7 @@ import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { editionCause } from './grade-words.ts'
-import { blockSpot, printedText } from './spot.ts'
+import { blockSpot, cellSpot, printedText } from './spot.ts'
 import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type BlockChange = Exclude<
@@ -121,13 +121,17 @@ export function gradeBlockChange(change: BlockChange): Draft {
       })
     }
     case 'opaque': {
+      const { cells, isBareReference } = change
       const what = change.right.block.type === 'formula' ? 'formula' : change.left.block.type
-      const grade: Grade = what === 'figure' ? 'structural' : what === 'reference' ? 'typographic' : 'technical'
-      const code = what === 'reference' ? 'bare-reference' : 'opaque'
+      const grade: Grade = what === 'figure' ? 'structural' : isBareReference ? 'typographic' : 'technical'
+      const code = isBareReference ? 'bare-reference' : 'opaque'
       const draft = both(change.left, change.right, 'not-comparable', grade, code, { what })
       const whole = [change.left.key(), change.right.key()].sort().join('\u0001')
       return {
         ...draft,
+        ...(cells === undefined
+          ? {}
+          : { left: cellSpot(change.left, cells.left), right: cellSpot(change.right, cells.right) }),
         identity: { ...draft.identity, whole },
         ...(change.bothKnown ? {} : { cause: `opaque ${what}` }),
       }

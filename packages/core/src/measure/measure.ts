@@ -70,20 +70,21 @@ function opaque(changes: readonly Change[]): NotCompared[] {
   return changes.flatMap((change) => {
     if (change.type !== 'opaque') return []
     const reason =
-      change.left.block.type === 'reference'
+      change.isBareReference === true
         ? 'One text gives the document by its number alone: what the other prints of it has nothing to be compared with.'
         : change.bothKnown
           ? 'It is a picture in both texts, and the two files differ: whether the pictures do cannot be told.'
           : 'At least one text holds it as a picture whose content cannot be read or is not in the file.'
-    const item = (side: Side, block: PrintedBlock): NotCompared => ({
+    const item = (side: Side, block: PrintedBlock, place = block.block.place): NotCompared => ({
       side,
       clause: block.owner.clause.label,
       block: block.block.type,
       reason,
       characters: 0,
-      place: block.block.place,
+      place,
     })
-    return [item('left', change.left), item('right', change.right)]
+    const { left, right, cells } = change
+    return [item('left', left, cells?.left.place), item('right', right, cells?.right.place)]
   })
 }
 

@@ -110,7 +110,16 @@ export type Change =
       readonly to: string
     }
   | { readonly type: 'reference-group'; readonly left: PrintedBlock; readonly right: PrintedBlock }
-  | { readonly type: 'opaque'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly bothKnown: boolean }
+  /** Pictures, or formulas that are drawn: whether they are alike cannot be told. */
+  | {
+      readonly type: 'opaque'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly bothKnown: boolean
+      readonly cells?: CellPair
+      /** One text gives a document by its number alone, and the other has nothing to compare its edition and title with. */
+      readonly isBareReference?: true
+    }
   | { readonly type: 'edition-state'; readonly left: string; readonly right: string }
 
 export interface CellPair {

@@ -166,7 +166,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       places > 1
         ? `${places} times, first ${inClause(finding)}, a ${what}`
         : `${capitalise(inClause(finding))} a ${what}`
-    return `${capitalise(count)} is stored as a picture that cannot be read, so the two could not be compared.`
+    const isDrawing = ['figure', 'formula'].includes(finding.why.args['what'] ?? '')
+    return isDrawing
+      ? `${capitalise(count)} is stored as a picture that cannot be read, so the two could not be compared.`
+      : `${capitalise(count)} holds a picture, or a formula that is drawn, which cannot be read, so the two could not be compared there.`
   },
 }
 

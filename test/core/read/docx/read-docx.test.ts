@@ -85,9 +85,16 @@ test('2³² is never 232, by vertical alignment, by position and by style', () =
       r(' x') +
       r('i', '<w:position w:val="-6"/>') +
       r(' y') +
-      r('2', '<w:rStyle w:val="up"/>'),
+      r('2', '<w:rStyle w:val="up"/>') +
+      r(' z') +
+      r('0', '<w:position w:val="-2"/><w:sz w:val="16"/>'),
   )
-  expect(read({ styles, body })).toBe('paragraph 2^{32} x_{i} y^{2}')
+  expect(read({ styles, body })).toBe('paragraph 2^{32} x_{i} y^{2} z_{0}')
+})
+
+test('letters of full size that are raised or lowered by a hair are no script', () => {
+  expect(read(p('', r('x') + r('0', '<w:position w:val="-2"/>')))).toBe('paragraph x0')
+  expect(read(p('', r('x') + r('0', '<w:position w:val="-2"/><w:sz w:val="20"/>')))).toBe('paragraph x0')
 })
 
 test('symbol characters are the Unicode they mean', () => {

@@ -9,6 +9,8 @@ export interface MarkChanges {
   script?: 'superscript' | 'subscript' | 'baseline'
   /** Raised or lowered, in half points. */
   position?: number
+  /** Of the letters, in half points. */
+  size?: number
   /** The font of characters up to U+007F. */
   font?: string
   /** That font has letters of one width. */
@@ -26,6 +28,8 @@ export interface Marks {
   readonly vanish: boolean
   readonly script: 'superscript' | 'subscript' | 'baseline'
   readonly position: number
+  /** 0: nothing says it. */
+  readonly size: number
   readonly font: string
   readonly mono: boolean
   readonly otherFont: string
@@ -39,6 +43,7 @@ export const noMarks: Marks = {
   vanish: false,
   script: 'baseline',
   position: 0,
+  size: 0,
   font: '',
   mono: false,
   otherFont: '',
@@ -57,7 +62,7 @@ export function readMarks(rPr: XmlElement | undefined): MarkChanges | undefined 
 
 /** Whether the property counts. */
 function applyProperty(property: XmlElement, marks: MarkChanges): boolean {
-  // Attributes are decoded when they are looked at, and most properties (language, size) are of no interest.
+  // Attributes are decoded when they are looked at, and most properties (language, colour) are of no interest.
   switch (property.name) {
     case 'b':
       marks.bold = isOn(property) === true
@@ -77,6 +82,9 @@ function applyProperty(property: XmlElement, marks: MarkChanges): boolean {
       return true
     case 'position':
       marks.position = intVal(property) ?? 0
+      return true
+    case 'sz':
+      marks.size = intVal(property) ?? 0
       return true
     case 'rFonts':
       return applyFonts(property.attributes, marks)
@@ -119,20 +127,32 @@ export function withCharacterStyle(marks: Marks, style: Marks): Marks {
     vanish: marks.vanish !== style.vanish,
     script: style.script === 'baseline' ? marks.script : style.script,
     position: style.position === 0 ? marks.position : style.position,
+    size: style.size === 0 ? marks.size : style.size,
     font: style.font === '' ? marks.font : style.font,
     mono: style.font === '' ? marks.mono : style.mono,
     otherFont: style.otherFont === '' ? marks.otherFont : style.otherFont,
   }
 }
 
-/** Raised by two points or more is a superscript; less is the fine tuning of a typist. In half points. */
+/** Raised by two points or more is a superscript; less is the fine tuning of a typist, unless the letters are small too. In half points. */
 const scriptPosition = 4
+/** Size of small letters by that of the text around them. Word's own scripts have two thirds; other programs up to 0.8. */
+const smallShare = 0.85
+/** Where no style says a size. In half points. */
+const usualSize = 20
 
 /** Superscript or subscript, by vertical alignment or by position. */
 export function scriptOf(marks: Marks): 'superscript' | 'subscript' | undefined {
   if (marks.script !== 'baseline') return marks.script
   if (marks.position >= scriptPosition) return 'superscript'
   return marks.position <= -scriptPosition ? 'subscript' : undefined
+}
+
+/** Small letters that are raised or lowered, however little, are a script. `around` are the marks of the paragraph. */
+export function withSmallScript(marks: Marks, around: Marks): Marks {
+  if (marks.position === 0 || marks.script !== 'baseline') return marks
+  const isSmall = (marks.size || usualSize) <= (around.size || usualSize) * smallShare
+  return isSmall ? { ...marks, script: marks.position > 0 ? 'superscript' : 'subscript' } : marks
 }
 
 const monospaced =

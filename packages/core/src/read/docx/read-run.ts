@@ -2,7 +2,7 @@ import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { readDrawing } from './drawing.ts'
 import { type OpenParagraph, readInlines } from './inline-content.ts'
-import { type Marks, readMarks, withCharacterStyle, withMarks } from './marks.ts'
+import { type Marks, readMarks, withCharacterStyle, withMarks, withSmallScript } from './marks.ts'
 import { isCustomMark, readNote } from './read-note.ts'
 import { reportUnknown } from './story.ts'
 import { child, val, type XmlElement } from './word-xml.ts'
@@ -98,7 +98,8 @@ function marksOf(rPr: XmlElement, into: OpenParagraph): Marks {
   const style = child(rPr, 'rStyle')
   const styled =
     style === undefined ? into.marks : withCharacterStyle(into.marks, file.styles.character(val(style) ?? ''))
-  return withMarks(styled, readMarks(currentProperties(rPr, 'rPrChange', file.revisions)))
+  const marks = withMarks(styled, readMarks(currentProperties(rPr, 'rPrChange', file.revisions)))
+  return withSmallScript(marks, into.marks)
 }
 
 /** The properties as they are, or as they were where changes are rejected; undefined where there were none. */

@@ -23,6 +23,7 @@ export function foldWord(word: string): string {
     .replace(/[ﬀ-ﬆĳĲ]/g, (sign) => ligatures[sign] ?? sign)
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u00b5/g, '\u03bc')
+    .replace(/\u2206/g, '\u0394')
     .normalize('NFC')
 }
 

@@ -4,7 +4,7 @@ import { isNoteCall, raisedText, scriptEnd } from './lex-script.ts'
 import { phrasesByWord, wordClasses } from './lexicon.ts'
 
 /** What a word may hold beside ASCII letters and digits: accents, soft hyphens, joiners. */
-const letters = /[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]+/uy
+const letters = /[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060\u2206]+/uy
 const anyLetter = /\p{L}/u
 const url = /(?:https?|ftp|urn|mailto):[^\s<>"'\ue004]*[^\s<>"',.;:)\]}\ue004]/iy
 const media =

@@ -13,7 +13,8 @@ export interface Lexeme {
   readonly meaning: string
 }
 
-const letter = /\p{L}/u
+/** The increment sign is typed for the letter delta. */
+const letter = /[\p{L}\u2206]/u
 const mathSign = /\p{Sm}/u
 const comparisonSigns = new Set([
   '<',

@@ -16,6 +16,7 @@ export const unicodeForm: CanonRule = {
     { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is –40 cm.' },
     { left: 'It is read if (flag = = 1).', right: 'It is read if (flag == 1).' },
     { left: 'A range of 5–10 relays.', right: 'A range of 5-10 relays.' },
+    { left: 'The period ∆t is kept.', right: 'The period Δt is kept.' },
     { left: 'The ﬁrst co­ordinate is N−1.', right: 'The first coordinate is N-1.' },
   ],
   counterExamples: [
@@ -24,6 +25,7 @@ export const unicodeForm: CanonRule = {
     { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is 40 cm.' },
     { left: 'The length is N − 1.', right: 'The length is N 1.' },
     { left: 'A co-ordinate is kept.', right: 'A coordinate is kept.' },
+    { left: 'The period ∆t is kept.', right: 'The period ∇t is kept.' },
     { left: 'The area is x².', right: 'The area is x2.' },
   ],
 }

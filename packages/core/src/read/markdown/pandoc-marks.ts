@@ -47,6 +47,7 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
       lines[at] = line.replace(/^(\s*(?:`{3,}|~{3,}))\s*\{\s*\.([\w.+-]{1,40})[^{}]*\}\s*$/, '$1$2')
       continue
     }
+    openOnNextLine(lines, at)
     if (/^ {0,3}:{3,}(?:\s*(?:\{[^{}]*\}|[\w-]+)\s*:*)?\s*$/.test(line)) lines[at] = ''
     else if (/^ {0,2}[:~] {1,4}\S/.test(line)) definition = true
     else if (definition && isIndented(line)) lines[at] = line.replace(/^(?: {1,4}|\t)/, '')
@@ -54,6 +55,15 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
     if (item.test(line) && opensList(lines, at)) readItem(lines, at)
     else if (/^\| /.test(line) && (at === 0 || lines[at - 1]?.trim() === '')) readLineBlock(lines, at)
   }
+}
+
+/** `**` alone over a line that ends in `**`: a break in front of bold words, which CommonMark takes for two stars. */
+function openOnNextLine(lines: string[], at: number): void {
+  const mark = /^ {0,3}(\*{1,3}|_{1,3})(?: {2,}|\\)$/.exec(lines[at] as string)?.[1]
+  const next = lines[at + 1]?.trim() ?? ''
+  if (mark === undefined || !next.endsWith(mark) || next.slice(0, -mark.length).includes(mark[0] as string)) return
+  lines[at] = ''
+  lines[at + 1] = `${mark}${next}`
 }
 
 /** Items of letters are paragraphs to CommonMark, and what is set in below them is code. */

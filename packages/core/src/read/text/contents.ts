@@ -17,6 +17,10 @@ const leaders = /^(.*?\S)\s*(?:\.\s?){3,}\s*(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
 const torn = /^(.*?\S)\s*(?:\.\s?){8,}$/
 const tornNumber = /^(?:[0-9]{1,4}|[ivxlc]{1,7}|[0-9A-Z]{1,2}(?:\.[0-9]{1,2}){1,4})$/i
 const far = /^(.*?\S)\s{3,}(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+/** A page number right behind the title, where a program has taken leaders and tabs out: only where the title stands in the text. */
+const near = /^(.*?\S)\s(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+/** What stands on a line of its own over the title of an annex. */
+const annexLead = /^(?:Annex|Appendix) [A-Z0-9]{1,4}(?: [\u2013\u2014-])? /i
 const maxLine = 240
 /** Lines without a page number between two entries: the rest of a title, a blank line. */
 const maxGap = 3
@@ -25,6 +29,13 @@ const maxGap = 3
 export function findContents(lines: readonly Line[]): Witness {
   const found = new Set<number>()
   const titles = new Map<string, string>()
+  const printed = new Set<string>()
+  for (const line of lines) if (line.text.length <= maxLine) printed.add(fold(line.text))
+  const nearEntry = (text: string): RegExpExecArray | null => {
+    const entry = near.exec(text)
+    const named = fold(entry?.[1] ?? '')
+    return printed.has(named) || printed.has(named.replace(annexLead, '')) ? entry : null
+  }
   let open = false
   let pending: number[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -49,7 +60,7 @@ export function findContents(lines: readonly Line[]): Witness {
       pending = []
       continue
     }
-    const entry = leaders.exec(text) ?? torn.exec(text) ?? (open ? far.exec(text) : null)
+    const entry = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)
     if (!entry && open && tornNumber.test(text)) {
       if (isTornEntry(at, lines)) found.add(at)
       else pending.push(at)

@@ -12,7 +12,7 @@ import { readGrid } from './grid-table.ts'
 import { readHeading } from './headings.ts'
 import { wordsOf } from './join-lines.ts'
 import { joinPages } from './layout.ts'
-import { isBlank, type Line, refuseManyLines, splitLines } from './lines.ts'
+import { inner, isBlank, type Line, refuseManyLines, splitLines } from './lines.ts'
 import { takePageNotes } from './page-notes.ts'
 import { noteText, readParagraph } from './paragraphs.ts'
 import { readAligned, readPipes, readRuled, readTabbed } from './plain-tables.ts'
@@ -37,6 +37,7 @@ const readers: readonly BlockReader[] = [
   readRuled,
   readColumns,
   readFormula,
+  readPicture,
   readCode,
   readParagraph,
 ]
@@ -135,6 +136,15 @@ function readColumns(at: number, reading: Reading): number {
   )
     return at
   return readAligned(at, reading)
+}
+
+/** Brackets alone on a line: programs that take text out of a file leave them where a picture stands. */
+function readPicture(at: number, reading: Reading): number {
+  const line = reading.lines[at] as Line
+  if (inner(line) !== '[]') return at
+  reading.charactersRead += countCharacters(line.text)
+  reading.blocks.push({ type: 'figure', text: [], images: [{}], place: placeOf(line) })
+  return at + 1
 }
 
 /** Footnotes of pages that are read, whose call was not found: text, where their page ends. */

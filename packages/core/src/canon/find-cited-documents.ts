@@ -1,7 +1,7 @@
 import type { Citation, IsoCitation, ItuCitation } from '../model/citation.ts'
 import { findCitations } from '../model/parse-citation.ts'
 import { isoKey } from '../model/registry/index.ts'
-import { yearOf } from './known-pairs.ts'
+import { nameOfSeries, yearOf } from './known-pairs.ts'
 import type { Span } from './span.ts'
 import { documentKey, type TextContext } from './text-context.ts'
 
@@ -45,10 +45,25 @@ export function citationMeaning(citation: Citation, text: TextContext): string {
   const iso = citation.iso ? nameOfIso(citation.iso) : null
   const rec = itu ?? (iso ? pairs.recOf(iso) : null)
   const standard = iso ?? (itu ? pairs.isoOf(itu) : null)
-  const type = citation.iso?.type && !(rec && standard && pairs.isPair(rec, standard)) ? ` ${citation.iso.type}` : ''
-  // What both bodies publish is known by its number; of the rest the publisher is part of the name.
-  const by = citation.iso && rec === null && citation.iso.body !== 'IEC' ? ` by ${citation.iso.body}` : ''
+  const named = rec !== null && standard !== null && pairs.isPair(rec, standard)
+  const [type, by] = citation.iso
+    ? seriesMeaning(citation.iso, named ? pairs.publishedAs(isoKey(citation.iso)) : null)
+    : ['', '']
   return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${by}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
+}
+
+/**
+ * What a standard is and whose, where that is not what is known of it: the other half of a pair says neither. A standard of
+ * which nothing is known has both in its name.
+ */
+function seriesMeaning(iso: IsoCitation, known: string | null): readonly [type: string, by: string] {
+  const { body, type } = iso
+  if (known === nameOfSeries(iso)) return ['', '']
+  const [knownBody, knownType] = known?.split(' ') ?? []
+  return [
+    type === (knownType ?? null) ? '' : ` ${type ?? 'IS'}`,
+    body === knownBody || (known === null && body === 'IEC') ? '' : ` by ${body}`,
+  ]
 }
 
 function ruleOf(citation: Citation, text: TextContext): string {

@@ -1,7 +1,7 @@
-import type { Citation } from '../model/citation.ts'
+import type { Citation, IsoCitation } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
 import { formatCitation } from '../model/parse-citation.ts'
-import { areCounterparts, counterpartOf, editionOf, familyOf, isoKey } from '../model/registry/index.ts'
+import { areCounterparts, counterpartOf, editionOf, familyOf, isoKey, seriesOf } from '../model/registry/index.ts'
 
 /** Which halves of citations are one document, and which of their editions go together. */
 export interface KnownPairs {
@@ -14,6 +14,8 @@ export interface KnownPairs {
   /** The date printed for the other half of this edition; null where no list states it. */
   readonly isoOfItuEdition: (rec: string, date: string) => string | null
   readonly ituOfIsoEdition: (iso: string, year: string) => string | null
+  /** Under whose name, and as what, the standard of a pair is published: `ISO/IEC`, `ISO/IEC TR`. */
+  readonly publishedAs: (iso: string) => string | null
 }
 
 /** Gathers the pairs that two texts list, on top of the registry: what either of them lists as identical is known. */
@@ -21,6 +23,7 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   const listed = new Map<string, string>()
   const listedBack = new Map<string, string>()
   const editions = new Map<string, string | null>()
+  const names = new Map<string, string>()
   const learn = (citation: Citation, inBoth: boolean): void => {
     const { itu, iso } = citation
     if (!itu || !iso) return
@@ -41,12 +44,17 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
   }
   const lists = documents.map((document) => listedIn([document]))
   const printed = lists.map((list) => new Set(list.map(formatCitation)))
-  for (const citation of lists.flat())
+  for (const citation of lists.flat()) {
+    learnName(names, citation)
     learn(
       citation,
       printed.every((list) => list.has(formatCitation(citation))),
     )
-  if (self) learn(self, true)
+  }
+  if (self) {
+    learnName(names, self)
+    learn(self, true)
+  }
   const familyOfRec = once((rec) =>
     familyOf({ itu: { number: rec, date: null, version: null, supplement: null }, iso: null }),
   )
@@ -76,7 +84,21 @@ export function knownPairsIn(documents: readonly Document[], self: Citation | nu
         (family ? (editionOf(family, null, year)?.itu.slice(0, 4) ?? null) : null)
       )
     },
+    publishedAs: (iso) => {
+      const family = familyOfStandard(iso)
+      return names.get(iso) ?? (family ? seriesOf(family) : null)
+    },
   }
+}
+
+/** `ISO/IEC TR`. Numbers of Standards and of Reports are one series, so it is no part of what tells two documents apart. */
+export function nameOfSeries({ body, type }: IsoCitation): string {
+  return type === null ? body : `${body} ${type}`
+}
+
+/** The first list that has a standard says whose it is; the registry, where none has it. */
+function learnName(names: Map<string, string>, { iso }: Citation): void {
+  if (iso && !names.has(isoKey(iso))) names.set(isoKey(iso), nameOfSeries(iso))
 }
 
 /** Two lists that pair one edition with different ones cancel each other: neither is known. */

@@ -19,8 +19,8 @@ const ituNumber =
 /** `H Suppl. 19`, `H.Sup19`, `X-series Supplement 7`. */
 const ituSupplementNumber = /([A-Z])(?:\.|-series)? ?Sup(?:pl(?:ement)?)?\.? ?(\d{1,3})(?!\d)/y
 const ituVersion = / ?\((V\d{1,3})\)/iy
-/** `(2016)`, `(10/2016)`, `(07/94)`. */
-const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|\d{2}\/\d{2})\)/y
+/** `(2016)`, `(10/2016)`, `(07/94)`, `(94)`. */
+const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|\d{2}\/\d{2}|[89]\d)\)/y
 /** `Amd. 1`, `Technical Cor. 1`, `/Cor 2`, `Corrigendum 1`, `Add. 1`, `Err. 1`. A comma or a slash may stand before it. */
 const supplementOf =
   /(?: ?[,/+] ?| )(?:Draft )?(?:CD )?(?:(?:Technical|Tech\.?) )?(FDAM|PDAM|DAM|DCOR|Amd|Amendment|Amend|Cor|Corr|Corrigendum|Add|Addendum|Err|Erratum)\.? ?(\d{1,2})(?!\d)/iy
@@ -158,12 +158,19 @@ function readItuNumber(text: string, start: number, bodyStated = false): Read<It
     end: supplement?.end ?? end,
     half: {
       number,
-      date: date?.[1]?.replace(/ /g, '') ?? null,
+      date: date ? fullYear(date[1] as string) : null,
       version: stated?.[1]?.toUpperCase() ?? null,
       supplement: supplement?.half ?? null,
       ...(supplement?.date ? { supplementDate: supplement.date } : {}),
     },
   }
+}
+
+/** `07/94` is of 1994, `02/05` of 2005. No Recommendation that is cited so is older than 1980. */
+function fullYear(date: string): string {
+  return date
+    .replace(/ /g, '')
+    .replace(/(?<!\d)(\d{2})$/, (_, year: string) => (Number(year) < 60 ? `20${year}` : `19${year}`))
 }
 
 function readIso(text: string, start: number): Read<IsoCitation> | null {

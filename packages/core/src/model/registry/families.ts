@@ -8,6 +8,8 @@ export interface Family {
   readonly itu: string
   /** `ISO/IEC`, `ISO`. */
   readonly body: string
+  /** `TR`; absent for an International Standard. */
+  readonly type?: string
   /** `9594-2`. */
   readonly iso: string
   readonly kind: 'common' | 'twin' | 'unstated'
@@ -35,10 +37,12 @@ function families(): Registry {
   const replaced = new Set(overrideLines.map(keyOf))
   for (const line of [...overrideLines, ...pairLines.filter((row) => !replaced.has(keyOf(row)))]) {
     const [itu = '', standard = '', kind = '', editions = ''] = line.split('|')
-    const [body = '', iso = ''] = standard.split(' ')
+    const [body = '', ...named] = standard.split(' ')
+    const [iso = '', type] = named.reverse()
     const family: Family = {
       itu,
       body,
+      ...(type ? { type } : {}),
       iso,
       kind: kind as Family['kind'],
       editions:
@@ -58,7 +62,8 @@ function families(): Registry {
 }
 
 function keyOf(line: string): string {
-  return line.split('|').slice(0, 2).join('|')
+  const [itu = '', standard = ''] = line.split('|')
+  return `${itu}|${standard.split(' ').at(-1)}`
 }
 
 function push(map: Map<string, Family[]>, key: string, family: Family): void {

@@ -10,7 +10,10 @@ export function counterpartOf(citation: Citation): Citation | null {
   if (!family) return null
   if (!citation.itu) return { itu: { number: family.itu, date: null, version: null, supplement: null }, iso: null }
   const [number = '', part = null] = family.iso.split('-')
-  return { itu: null, iso: { body: family.body, type: null, number, part, date: null, supplement: null } }
+  return {
+    itu: null,
+    iso: { body: family.body, type: family.type ?? null, number, part, date: null, supplement: null },
+  }
 }
 
 /** Whether a Recommendation and a standard are known to be printings of one text, in whatever editions. */
@@ -20,12 +23,17 @@ export function areCounterparts(itu: Citation, iso: Citation): boolean {
   return familiesOfItu(itu.itu.number).some((family) => found.includes(family))
 }
 
+/** `ISO/IEC`, `ISO/IEC TR`: under whose name the standard of a family is published, and as what. */
+export function seriesOf({ body, type }: Family): string {
+  return type === undefined ? body : `${body} ${type}`
+}
+
 /** What the registry says of a pair or of one half of it; null where it is silent. */
 export function pairKind(own: Citation): { readonly kind: Family['kind']; readonly listed: string } | null {
   const family =
     familyOf(own) ??
     (own.itu && own.iso ? null : (own.itu ? familiesOfItu(own.itu.number) : own.iso ? familiesOfIso(own.iso) : [])[0])
-  return family ? { kind: family.kind, listed: `Rec. ITU-T ${family.itu} | ${family.body} ${family.iso}` } : null
+  return family ? { kind: family.kind, listed: `Rec. ITU-T ${family.itu} | ${seriesOf(family)} ${family.iso}` } : null
 }
 
 /**

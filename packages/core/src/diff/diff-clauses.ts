@@ -1,5 +1,7 @@
 import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
-import type { Side } from '../model/finding.ts'
+import type { Publisher } from '../model/document.ts'
+import type { Pair, Side } from '../model/finding.ts'
+import { parseCitation } from '../model/parse-citation.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
 import { diffWords } from './diff-words.ts'
@@ -11,6 +13,7 @@ import { renumberedRuns } from './renumbered-runs.ts'
 export interface ClauseTerms {
   readonly mode: Mode
   readonly targetKey: TargetKey
+  readonly publishers: Pair<Publisher>
 }
 
 /** States every difference between the clauses themselves: what is missing, moved, renumbered, retitled, of another status. */
@@ -19,7 +22,7 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
     ['left', alignment.leftOnly],
     ['right', alignment.rightOnly],
   ] as const)
-    missing(facts, side, clauses)
+    missing(facts, side, clauses, terms.publishers[side === 'left' ? 'right' : 'left'])
   const runs = renumberedRuns(alignment, terms.mode, (pair) =>
     permits(facts, 'appendix-as-annex', whereIsClause(pair.left), whereIsClause(pair.right)),
   )
@@ -41,18 +44,28 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
   }
 }
 
-/** One change for the outermost missing clause; what stands in it is missing with it. A printed marker permits it. */
-function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[]): void {
+/**
+ * One change for the outermost missing clause; what stands in it is missing with it. A printed marker permits it, unless it
+ * names the body whose printing lacks the clause.
+ */
+function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[], lacking: Publisher): void {
   const gone = new Set(clauses)
   for (const clause of clauses) {
     if (clause.parent && gone.has(clause.parent)) continue
     const where = whereIsClause(clause)
     const left = side === 'left' ? where : null
     const right = side === 'right' ? where : null
-    if (clause.clause.onlyFor !== null && permits(facts, 'one-sided-annex', left, right))
-      permit(facts, 'one-sided-annex', left, clause.clause.onlyFor, right, clause.clause.onlyFor)
+    const { onlyFor } = clause.clause
+    if (onlyFor !== null && !isFor(onlyFor, lacking) && permits(facts, 'one-sided-annex', left, right))
+      permit(facts, 'one-sided-annex', left, onlyFor, right, onlyFor)
     else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
   }
+}
+
+/** Whether a marker names what one body publishes, and nothing of the other's. */
+function isFor(marker: string, publisher: Publisher): boolean {
+  const { itu = null, iso = null } = parseCitation(marker) ?? {}
+  return publisher === 'itu-t' ? itu !== null && iso === null : publisher === 'iso-iec' && iso !== null && itu === null
 }
 
 function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {

@@ -4,7 +4,7 @@ export const oneSidedAnnex: CanonRule = {
   id: 'one-sided-annex',
   row: 'L-27',
   sentence: 'An annex that says by a printed marker that it applies to one body only may be missing from the other.',
-  driftWhen: 'It is drift when there is no such marker.',
+  driftWhen: 'It is drift when there is no such marker, or it names the body whose printing lacks the annex.',
   source: 'Practice of T.88 | ISO/IEC 14492, Annex I',
   scope: ['annex-heads'],
   modes: ['common', 'twin'],
@@ -17,6 +17,11 @@ export const oneSidedAnnex: CanonRule = {
     },
   ],
   counterExamples: [
+    {
+      left: '# Annex A\n\n# Licences\n\n(This annex is only applicable to ISO/IEC 98765-1)\n\nA licence is kept by the agency.',
+      right: '',
+      as: 'document',
+    },
     { left: '# Annex A (informative)\n\n# Licences\n\nA licence is kept by the agency.', right: '', as: 'document' },
   ],
 }

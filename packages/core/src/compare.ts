@@ -72,7 +72,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     right: printingOf(right, { ...contexts.right, asOne }),
   })
   const plan = planAdjustments(adjustments, printed, mode, wordingTerms)
-  const facts: Facts = noFacts(plan.permission)
+  const facts: Facts = noFacts(plan.permission, { left: isFromCatalogue(left), right: isFromCatalogue(right) })
   const notRead = permitFurniture(facts, left, right)
   const compared = permitFront(facts, printed)
   permitDeclared(facts, plan.declared)
@@ -88,7 +88,11 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const fronts = { left: left.front, right: right.front }
   diffTitle(facts, (side, off) => canoniseTitle(fronts[side], withoutRules(contexts[side], off)), targetKey)
   for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
-  diffClauses(facts, clauses, { mode, targetKey })
+  diffClauses(facts, clauses, {
+    mode,
+    targetKey,
+    publishers: { left: left.front.publisher, right: right.front.publisher },
+  })
   blocks.pairs.forEach((pair, at) => {
     if (at % blocksPerStep === 0) {
       stopIfAsked(options)
@@ -128,6 +132,11 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     ],
     ...(options.keepTexts === true ? { texts: { ...printed, clauses, blocks, changes } } : {}),
   }
+}
+
+/** Whether the tools that print a source fetch titles and dates of what it cites from a catalogue. */
+function isFromCatalogue({ format }: Document): boolean {
+  return format === 'asciidoc' || format === 'metanorma'
 }
 
 function withPublisher(document: Document, publisher: Publisher | undefined): Document {

@@ -29,7 +29,9 @@ export function diffReference(
     targetKey,
     scope: 'body',
   })
-  if (isBare(diff.a) !== isBare(diff.b) && diff.hunks.length > 0 && diff.hunks.every(isEdition)) {
+  const [bareLeft, bareRight] = [isBare(diff.a), isBare(diff.b)]
+  const isFetched = bareLeft ? facts.fromCatalogue.left : facts.fromCatalogue.right
+  if (bareLeft !== bareRight && isFetched && diff.hunks.length > 0 && diff.hunks.every(isEdition)) {
     facts.changes.push({ type: 'opaque', left, right, bothKnown: false, isBareReference: true })
     return
   }
@@ -59,8 +61,8 @@ export function diffReference(
 }
 
 /**
- * Whether an entry is the number of a document alone, without edition and title. No printing lists documents so; sources do, whose
- * publisher's tools fetch the rest from a catalogue.
+ * Whether an entry is the number of a document alone, without edition and title. In a source whose publisher's tools fetch the
+ * rest from a catalogue that says nothing of either; elsewhere the entry is undated.
  */
 function isBare(tokens: readonly Token[]): boolean {
   const said = tokens.filter(({ meaning, class: kind }) => meaning !== '' && kind !== 'punctuation')

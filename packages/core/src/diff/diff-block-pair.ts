@@ -8,6 +8,7 @@ import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
+import { sentenceElsewhere } from './changed-places.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
 import { diffTags } from './diff-tags.ts'
@@ -102,6 +103,8 @@ function diffText(
     targetKey,
     ...(part === 'code' ? {} : { scope: 'body' as const }),
   })
+  const elsewhere = part === 'code' ? null : sentenceElsewhere(diff.a, diff.b, diff.hunks, targetKey)
+  if (elsewhere) return void facts.changes.push({ type: 'sentence-moved', left, right, hunk: elsewhere })
   const moved = movedWithin(diff.hunks)
   for (const hunk of diff.hunks) {
     if (moved.has(hunk)) {

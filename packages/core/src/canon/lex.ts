@@ -67,6 +67,8 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   const long = longSign.exec(text)
   if (long) end = start + long[0].length
   const printed = text.slice(start, end).replace(' ', '')
+  // `½` is a value.
+  if (/^[¼-¾⅐-⅟↉]$/.test(printed)) return push(lexemes, start, end, 'number', printed)
   if (comparisonSigns.has(printed)) return push(lexemes, start, end, 'comparison', printed)
   return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'number' : 'punctuation', printed)
 }

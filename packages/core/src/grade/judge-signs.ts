@@ -16,6 +16,8 @@ export function judgeSigns(
   const args = { from, to }
   if (from !== to && from !== '' && signsOf(from) === signsOf(to))
     return { kind: 'typography-changed', grade: 'typographic', code: 'typed-sign', args, semantic: false }
+  if (from !== to && isSameAddress(from, to))
+    return { kind: 'typography-changed', grade: 'typographic', code: 'typed-address', args, semantic: false }
   if (
     isRaised(hunk, a, b) ||
     isRaised(
@@ -25,6 +27,10 @@ export function judgeSigns(
     )
   )
     return { kind: 'typography-changed', grade: 'typographic', code: 'typed-sign', args, semantic: false }
+  if (isPrime(hunk, a, b))
+    return { kind: 'identifier-changed', grade: 'conformance', code: 'identifier', args, semantic: true }
+  if (isPinpoint(hunk, a, b))
+    return { kind: 'cross-reference-changed', grade: 'technical', code: 'target', args, semantic: true }
   const [left] = a
   const [right] = b
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
@@ -50,6 +56,18 @@ function signsOf(text: string): string {
     .trim()
 }
 
+/** `www.example.org` and `http://www.example.org/`: what a reader need not type. Two schemes are two addresses. */
+function isSameAddress(from: string, to: string): boolean {
+  const schemeOf = (text: string): string => /^(?:https?:\/\/(?=www\.)|mailto:)?/i.exec(text)?.[0] ?? ''
+  const [left, right] = [schemeOf(from), schemeOf(to)]
+  const rest = from.slice(left.length).replace(/\/$/, '')
+  return (
+    rest === to.slice(right.length).replace(/\/$/, '') &&
+    /^(?:www\.|[^\s@]{1,80}@)[^\s@]{3,200}$/.test(rest) &&
+    (left === '' || right === '' || left.toLowerCase() === right.toLowerCase())
+  )
+}
+
 /** A star or prime on the line, where the other text has it raised: there it reads as the call of a note, which says nothing. */
 function isRaised({ b, toB }: Hunk, on: readonly Token[], over: readonly Token[]): boolean {
   const [sign] = on
@@ -59,6 +77,47 @@ function isRaised({ b, toB }: Hunk, on: readonly Token[], over: readonly Token[]
     /^[*′″†]$/.test(sign?.meaning ?? '') &&
     (b[toB]?.printed ?? '').replace(/[{}\s]/g, '').startsWith(`^${sign?.meaning}`)
   )
+}
+
+/** A prime that a name has in one text only: `x′` and `x` are two. Not the quote that closes what another opened. */
+function isPrime({ a, fromA, b, fromB }: Hunk, left: readonly Token[], right: readonly Token[]): boolean {
+  const changed = [...left, ...right]
+  const primes = (tokens: readonly Token[], at: number): boolean => {
+    const [name, before] = [tokens[at - 1], tokens[at - 2]]
+    return name !== undefined && isName(name) && tokens[at]?.spaced !== true && !/^['"]$/.test(before?.meaning ?? '')
+  }
+  return (
+    changed.length > 0 &&
+    changed.length <= 2 &&
+    changed.every(({ meaning }) => /^['"′″‴]$/.test(meaning)) &&
+    (left.length === 0 || primes(a, fromA)) &&
+    (right.length === 0 || primes(b, fromB)) &&
+    changed.some(({ printed }) => /['’′″‴]/.test(printed))
+  )
+}
+
+function isName(token: Token): boolean {
+  return token.class === 'identifier' || token.class === 'formula' || isSymbol(token)
+}
+
+/** The letter or number of an item behind the clause it stands in: `8.2 a)`, `clause 6 (b)`. */
+function isPinpoint({ a, fromA, toA, b, toB }: Hunk, left: readonly Token[], right: readonly Token[]): boolean {
+  const item = /^(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})$/
+  const last = a[fromA - 1]?.meaning === '(' ? a[fromA - 2] : a[fromA - 1]
+  if (last?.class !== 'cross-reference') return false
+  if (left.length === 1 && right.length === 1) {
+    const [from, to] = [left[0]?.printed ?? '', right[0]?.printed ?? '']
+    return (
+      item.test(from) &&
+      item.test(to) &&
+      /^[0-9]/.test(from) === /^[0-9]/.test(to) &&
+      a[toA]?.meaning === ')' &&
+      b[toB]?.meaning === ')'
+    )
+  }
+  const [only, none] = left.length > 0 ? [left, right] : [right, left]
+  const said = only.map(({ printed }) => printed).join('')
+  return none.length === 0 && /^\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)$/.test(said)
 }
 
 /** `[0, 255]` against `[0, 255)`: whether an interval holds its end. */

@@ -269,7 +269,7 @@ function documentNumber(
   args: Record<string, string>,
 ): WordsJudgement | null {
   const before = printedText(hunk.a, Math.max(0, hunk.fromA - 6), hunk.fromA)
-  const apart = (hunk.a[hunk.fromA] ?? hunk.b[hunk.fromB])?.spaced ? `${before} ` : before
+  const apart = hunk.a[hunk.fromA]?.spaced || hunk.b[hunk.fromB]?.spaced ? `${before} ` : before
   if (left.length > 1 || right.length > 1) return null
   const year = [...left, ...right].every(({ printed }) => /^(?:19|20)[0-9]{2}$/.test(printed))
   if (publisherBefore.test(apart)) {

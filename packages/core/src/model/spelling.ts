@@ -44,6 +44,17 @@ const rows = [
   'liter litre',
   'meter metre',
   'meters metres',
+  'centimeter centimetre',
+  'centimeters centimetres',
+  'kilometer kilometre',
+  'kilometers kilometres',
+  'micrometer micrometre',
+  'micrometers micrometres',
+  'millimeter millimetre',
+  'millimeters millimetres',
+  'nanometer nanometre',
+  'nanometers nanometres',
+  'liters litres',
   'modeled modelled',
   'modeling modelling',
   'neighbor neighbour',
@@ -57,6 +68,27 @@ const rows = [
   'signaling signalling',
   'skeptical sceptical',
   'traveled travelled',
+  'traveling travelling',
+  'dialed dialled',
+  'dialing dialling',
+  'tunneled tunnelled',
+  'tunneling tunnelling',
+  'channeling channelling',
+  'leveling levelling',
+  'totaling totalling',
+  'marshaled marshalled',
+  'marshaling marshalling',
+  'cipher cypher',
+  'ciphers cyphers',
+  'endeavor endeavour',
+  'flavor flavour',
+  'flavors flavours',
+  'labor labour',
+  'maneuver manoeuvre',
+  'mold mould',
+  'sulfur sulphur',
+  'catalyze catalyse',
+  'paralyze paralyse',
   'canceled cancelled',
   'canceling cancelling',
   'totaled totalled',
@@ -146,9 +178,13 @@ const onlyIse = new Set([
   'premise',
 ])
 
-/** What a word is whichever way it is spelled: `organise` and `organize` have one key. Lower case. */
+/** What a word is whichever way it is spelled: `organise` and `organize` have one key, `all-fibre` and `all-fiber`. Lower case. */
 export function spellingVariantKey(word: string): string {
   const lower = word.toLowerCase()
+  return keys.get(lower) ?? lower.split('-').map(partKey).join('-')
+}
+
+function partKey(lower: string): string {
   const known = keys.get(lower)
   if (known) return known
   const found = /^(.{3,}?)(is|iz)(e|ed|es|er|ers|ing|ation|ations|ational|able)$/.exec(lower)

@@ -75,6 +75,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
     `The letters are the same but for their case${grade === 'typographic' ? '.' : ', and it is a defined term that is written in both.'}`,
   level: () => 'An item under another belongs to it; beside it, it stands for itself.',
   'typed-sign': () => 'It is the same sign, typed in another way.',
+  'typed-address': () => 'It is the same address, written in another way.',
   moved: () => 'The content is the same; a reader finds it elsewhere.',
   renumbered: () => 'The content is the same; references by number lead elsewhere.',
   numbering: () => 'The content is the same; references by number lead elsewhere.',

@@ -77,13 +77,16 @@ export function canoniseContent(
   }
 }
 
+/** What stands before a designation whose print does not tell whether it is preferred or admitted. */
+const unstatedStatus = 'another name'
+
 function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: TextContext): Token[] {
   const part = (name: string, inlines: readonly Inline[], where: Where): Token[] => {
     const tokens = canoniseInlines(inlines, where, text)
     return tokens.length === 0 ? [] : [{ printed: '', meaning: `⟦${name}⟧`, class: 'phrase', spaced: true }, ...tokens]
   }
   return [
-    ...block.terms.flatMap((term) => part(term.status, term.children, 'term')),
+    ...block.terms.flatMap((term) => part(term.unstated ? unstatedStatus : term.status, term.children, 'term')),
     ...part('domain', block.domain, 'term'),
     ...part('definition', block.children, 'definition'),
     ...part('source', block.source, 'reference'),

@@ -6,7 +6,7 @@ import type { Lexeme } from './lex.ts'
 import type { Span } from './span.ts'
 import type { TextContext } from './text-context.ts'
 
-const label = String.raw`(?:[A-Z][0-9]{0,2}\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[A-Z][0-9]{0,2}-[0-9]{1,4})`
+const label = String.raw`(?:[IVX]{2,6}[.-][0-9]{1,4}(?:[.-][0-9]{1,4}){0,6}[a-z]?|[A-Z][0-9]{0,2}\.[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[0-9]{1,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?|[A-Z][0-9]{0,2}-[0-9]{1,4})`
 const letter = String.raw`(?:[IVX]{1,6}(?:\.[0-9]{1,4}){0,6}|[A-Z](?:\.[0-9]{1,4}){0,6})`
 const keyword = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<clause>(?:[Ss]ub-?)?[Cc]lauses?|[Ss]ections?) (?<clauseLabel>${label})|(?<annex>[Aa]nnex(?:es)?|ANNEX|[Aa]ppendi(?:x|ces)|APPENDIX) (?<annexLabel>${letter})` +
@@ -127,7 +127,7 @@ export function bareReference(
   const printed = flat.folded.slice(start, end)
   const named = linkedNumber(flat, start, end, printed, text)
   if (named) return named
-  if (!/^(?:[A-Z]|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
+  if (!/^(?:[A-Z]|[IVX]{2,6}|[0-9]{1,4})(?:\.[0-9]{1,4})+[a-z]?$/.test(printed)) return null
   const span = { start, end, class: 'cross-reference', meaning: `⟦clause ${printed}⟧`, rule } as const
   const cited = lastBefore(citations, start)
   // `ISO 7498-2:1989, 3.3.1` is a place in that document, whatever clauses this text has.

@@ -9,8 +9,8 @@ const anyLetter = /\p{L}/u
 const url = /(?:https?|ftp|urn|mailto):[^\s<>"'\ue004]*[^\s<>"',.;:)\]}\ue004]/iy
 const media =
   /(?:application|audio|font|image|message|model|multipart|text|video)\/[A-Za-z0-9][A-Za-z0-9.+-]*[A-Za-z0-9](?![\p{L}\p{N}])/uy
-/** `A.3`, `X.501`, `B.2.1a`. */
-const lettered = /[A-Z](?:\.[0-9]+)+\p{Ll}?(?![\p{L}\p{N}])/uy
+/** `A.3`, `X.501`, `B.2.1a`, `II.3`. */
+const lettered = /(?:[A-Z]|[IVX]{2,6})(?:\.[0-9]+)+\p{Ll}?(?![\p{L}\p{N}])/uy
 const schemes = new Set(['http', 'https', 'ftp', 'urn', 'mailto'])
 const mediaKinds = new Set(['application', 'audio', 'font', 'image', 'message', 'model', 'multipart', 'text', 'video'])
 /** A name and no word of the language: an underscore, a digit, a capital inside, an ASN.1 prefix. */
@@ -29,7 +29,7 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
       ? url
       : text[end] === '/' && mediaKinds.has(lower)
         ? media
-        : text[end] === '.' && end === start + 1
+        : text[end] === '.' && (end === start + 1 || /^[IVX]{2,6}$/.test(word))
           ? lettered
           : null
   if (special) {

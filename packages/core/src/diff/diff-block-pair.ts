@@ -103,16 +103,31 @@ function diffText(
     targetKey,
     ...(part === 'code' ? {} : { scope: 'body' as const }),
   })
-  const elsewhere = part === 'code' ? null : sentenceElsewhere(diff.a, diff.b, diff.hunks, targetKey)
+  const hunks = part === 'term-entry' ? withoutUnstated(facts, diff.hunks, left, right) : diff.hunks
+  const elsewhere = part === 'code' ? null : sentenceElsewhere(diff.a, diff.b, hunks, targetKey)
   if (elsewhere) return void facts.changes.push({ type: 'sentence-moved', left, right, hunk: elsewhere })
-  const moved = movedWithin(diff.hunks)
-  for (const hunk of diff.hunks) {
+  const moved = movedWithin(hunks)
+  for (const hunk of hunks) {
     if (moved.has(hunk)) {
       if (moved.get(hunk) === 'from') facts.changes.push({ type: 'sentence-moved', left, right, hunk })
       continue
     }
     facts.changes.push(...wordsChanges({ part, left, right }, hunk))
   }
+}
+
+/** Changes without those of the status of a designation that one print does not tell; they are recorded. */
+function withoutUnstated(facts: Facts, hunks: readonly Hunk[], left: PrintedBlock, right: PrintedBlock): Hunk[] {
+  return hunks.filter((hunk) => {
+    const { a, fromA, toA, b, fromB, toB } = hunk
+    if (toA - fromA !== 1 || toB - fromB !== 1) return true
+    const [from, to] = [a[fromA]?.meaning, b[fromB]?.meaning]
+    const statuses = [from, to].sort().join(' ')
+    if (!/^⟦(?:admitted⟧ ⟦another name|another name⟧ ⟦preferred)⟧$/.test(statuses)) return true
+    if (!permits(facts, 'term-entry-form', whereIs(left), whereIs(right))) return true
+    permit(facts, 'term-entry-form', whereIs(left), left.print, whereIs(right), right.print)
+    return false
+  })
 }
 
 /** The tokens without what is known of standard paragraphs, where two paragraphs are compared. */

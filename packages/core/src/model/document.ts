@@ -252,7 +252,12 @@ export type TermStatus = 'preferred' | 'admitted' | 'deprecated'
 /** The head of a term entry; its notes and examples follow as blocks of the same clause. */
 export interface TermEntry extends BlockNode {
   readonly type: 'term-entry'
-  readonly terms: readonly { readonly status: TermStatus; readonly children: readonly Inline[] }[]
+  readonly terms: readonly {
+    readonly status: TermStatus
+    /** The print does not tell whether it is preferred or admitted: several designations on one line. */
+    readonly unstated?: true
+    readonly children: readonly Inline[]
+  }[]
   readonly domain: readonly Inline[]
   /** The definition; several paragraphs or a list inside it are separated by breaks. */
   readonly children: readonly Inline[]

@@ -38,7 +38,8 @@ export function readTermEntry(section: Section): FoundTerm {
     const status = further.has(raw) ? 'admitted' : termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
-      for (const term of splitTerm(printed, status))
+      const bold = block.role === undefined && status === 'admitted' && !further.has(raw)
+      for (const term of splitTerm(printed, status, bold))
         if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim()))
           terms.push(term)
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
@@ -134,17 +135,21 @@ function termRole(block: RawParagraph, text: string, defined: boolean, known: nu
 }
 
 /** Splits `directory information base (DIB)`: the abbreviation is another designation of the same. */
-function splitTerm(children: readonly Inline[], status: TermStatus): Term[] {
+function splitTerm(children: readonly Inline[], status: TermStatus, unstated = false): Term[] {
   const text = plainText(children)
   const found = /\(([\p{Lu}\p{N}][\p{Lu}\p{N}.-]{1,11}s?)\)\s*$/u.exec(text)
-  if (!found || found.index === 0) return [{ status, children: withoutBold(children) }]
+  if (!found || found.index === 0) return [named(status, withoutBold(children), unstated)]
   return [
-    { status, children: withoutBold(keepStart(children, found.index)) },
+    named(status, withoutBold(keepStart(children, found.index)), unstated),
     {
-      status: status === 'deprecated' ? 'deprecated' : 'admitted',
+      ...(status === 'deprecated' ? { status } : { status: 'admitted', unstated: true }),
       children: [{ type: 'text', value: found[1] as string }],
     },
   ]
+}
+
+function named(status: TermStatus, children: readonly Inline[], unstated: boolean): Term {
+  return { status, ...(unstated ? { unstated } : {}), children }
 }
 
 /** `**relay** [ITU-T X.800]: An open system …`: bold designation, source, colon, definition. */
@@ -154,7 +159,8 @@ function splitOneParagraph(children: readonly Inline[]): {
   readonly definition: readonly Inline[]
 } {
   const text = plainText(children)
-  const bold = boldLength(children)
+  const ends = designationEnds(children, text)
+  const bold = ends.at(-1)?.to ?? 0
   const behind =
     bold > 0
       ? /^((?:[\s\u00a0]*\([^()]{1,60}\))?)([\s\u00a0]*\[[^\][]{2,160}\])?[\s\u00a0]*([:\u2013\u2014-]?)[\s\u00a0]*/.exec(
@@ -171,10 +177,27 @@ function splitOneParagraph(children: readonly Inline[]): {
   const cited = /\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
   const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
   return {
-    terms: splitSynonym(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, bold),
+    terms: designations(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, ends),
     source: source === null ? [] : [{ type: 'text', value: source }],
     definition,
   }
+}
+
+/** The further designations are admitted: print alone does not tell the status of each. */
+function designations(
+  children: readonly Inline[],
+  ends: readonly { readonly from: number; readonly to: number }[],
+): Term[] {
+  const text = plainText(children)
+  const bold = ends.at(-1)?.to ?? 0
+  const runs = bold === 0 ? [] : ends.flatMap((end) => inOneRun(text, end))
+  if (runs.length < 2) return splitSynonym(children, bold)
+  const last = runs.at(-1) as { from: number; to: number }
+  return runs.flatMap((run, at) => {
+    const part = dropStart(keepStart(children, run === last ? text.length : run.to), run.from)
+    const found = run === last ? splitSynonym(part, run.to - run.from) : splitTerm(part, 'preferred')
+    return at === 0 ? found : found.map((term) => ({ ...term, status: 'admitted' as const, unstated: true as const }))
+  })
 }
 
 /** `**naming authority** (registration authority)`: what stands in brackets behind the bold run is another designation. */
@@ -186,8 +209,65 @@ function splitSynonym(children: readonly Inline[], bold: number): Term[] {
   if (!synonym) return splitTerm(children, 'preferred')
   return [
     ...splitTerm(keepStart(children, bold), 'preferred'),
-    { status: 'admitted', children: [{ type: 'text', value: synonym[1] as string }] },
+    { status: 'admitted', unstated: true, children: [{ type: 'text', value: synonym[1] as string }] },
   ]
+}
+
+/** Between two designations of one entry: `**rough rice**; **paddy**`, `**rough rice** or **paddy**`. */
+const betweenDesignations = /[\s\u00a0]*(?:[;,/]|,?[\s\u00a0]or(?=[\s\u00a0]))[\s\u00a0]*/y
+/** What may stand between the last of them and the colon: an abbreviation, a source. */
+const toColon = /[\s\u00a0]*(?:\([^()]{1,60}\)[\s\u00a0]*)?(?:\[[^\][]{2,160}\][\s\u00a0]*)?:/y
+
+/** The ends of the bold runs that open a paragraph and name one concept before a colon; one end where it has one name. */
+function designationEnds(children: readonly Inline[], text: string): { readonly from: number; readonly to: number }[] {
+  const first = { from: 0, to: boldLength(children) }
+  const found = [first]
+  if (first.to === 0) return found
+  const bold = boldMask(children)
+  let end = first.to
+  while (found.length <= maxFurther) {
+    betweenDesignations.lastIndex = end
+    const gap = betweenDesignations.exec(text)
+    if (gap === null) break
+    const from = end + gap[0].length
+    if (!bold[from]) break
+    end = from
+    while (bold[end]) end++
+    found.push({ from, to: end })
+  }
+  toColon.lastIndex = end
+  const colon = toColon.test(text) || /:[\s\u00a0]*$/.test(text.slice(found.at(-1)?.from ?? 0, end))
+  return found.length > 1 && colon ? found : [first]
+}
+
+/** Which UTF-16 units at the head of a paragraph are in bold. A symbol that is a formula has no weight of its own. */
+function boldMask(children: readonly Inline[]): readonly boolean[] {
+  const mask: boolean[] = []
+  for (const inline of children) {
+    if (mask.length > 2 * maxTerm) break
+    const size = inline.type === 'break' ? 1 : inline.type === 'footnote-anchor' ? 0 : inline.value.length
+    for (let at = 0; at < size; at++)
+      mask.push(inline.type === 'text' ? inline.bold === true : inline.type === 'inline-formula')
+  }
+  return mask
+}
+
+/** `rough rice; paddy` in one bold run: two designations of the same. */
+function inOneRun(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  let start = from
+  for (
+    let at = text.indexOf(';', from);
+    at >= 0 && at < to && runs.length < maxFurther;
+    at = text.indexOf(';', at + 1)
+  ) {
+    runs.push({ from: start, to: at })
+    start = at + 1
+  }
+  return [...runs, { from: start, to }].filter((run) => text.slice(run.from, run.to).trim() !== '')
 }
 
 /** UTF-16 units of the bold run that opens a paragraph. */

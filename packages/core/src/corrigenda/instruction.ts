@@ -11,6 +11,7 @@ export type Unit =
   | 'row'
   | 'table'
   | 'figure'
+  | 'formula'
   | 'title'
   | 'clause'
   | 'text'

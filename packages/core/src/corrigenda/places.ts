@@ -1,14 +1,14 @@
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 
-/** What an instruction points at: a clause, or a table or figure by its number. */
+/** What an instruction points at: a clause, or a table, figure or formula by its number. */
 export interface Target {
-  readonly kind: 'clause' | 'table' | 'figure'
+  readonly kind: 'clause' | 'table' | 'figure' | 'formula'
   /** `8.2.1`, `B`, `6-1`. */
   readonly number: string
 }
 
 const number = String.raw`(?:[A-Z]{0,2}\d{1,4}|[A-Z]{1,2}(?=\.\d))(?:\.\d{1,4}){0,8}[a-z]?(?![\d\p{L}]|\.\d)`
-const named = String.raw`(?:(?:sub)?clauses?|sections?|§)\s{0,3}(?<clause>${number})|(?:Annex|Appendix)\s{1,3}(?<annex>[A-Z]{1,2}|[IVX]{1,5})(?![\p{L}])|Table\s{1,3}(?<table>[A-Z]?[\d.-]{1,12}\d|[A-Z]?\.?\d)|Figure\s{1,3}(?<figure>[A-Z]?[\d.-]{1,12}\d|[A-Z]?\.?\d)`
+const named = String.raw`(?:(?:sub)?clauses?|sections?|§)\s{0,3}(?<clause>${number})|(?:Annex|Appendix)\s{1,3}(?<annex>[A-Z]{1,2}|[IVX]{1,5})(?![\p{L}])|Table\s{1,3}(?<table>[A-Z]?[\d.-]{1,12}\d|[A-Z]?\.?\d)|Figure\s{1,3}(?<figure>[A-Z]?[\d.-]{1,12}\d|[A-Z]?\.?\d)|(?:Formula|Equation)\s{1,3}\(?(?<formula>[A-Z]?[\d.-]{1,12}\d|[A-Z]?\.?\d)\)?`
 const pages = String.raw`(?:Pages?\s{1,3}[\divxlc]{1,6}(?:\s{0,3}(?:to|and|-|–)\s{0,3}[\divxlc]{1,6})?)`
 const anyNamed = new RegExp(
   `${named}|(?<dotted>(?<![\\d.\\p{L}])(?:\\d{1,4}|[A-Z])(?:\\.\\d{1,4}){1,8}[a-z]?(?![\\d\\p{L}]|\\.\\d))`,
@@ -46,11 +46,12 @@ export function placeHead(text: string): { readonly targets: readonly Target[]; 
 }
 
 function targetOf(groups: Record<string, string | undefined> | undefined): Target[] {
-  const { clause, annex, table, figure, dotted, bare } = groups ?? {}
+  const { clause, annex, table, figure, formula, dotted, bare } = groups ?? {}
   const label = clause ?? annex ?? dotted ?? bare
   if (label !== undefined) return [{ kind: 'clause', number: label.toUpperCase() === label ? label : label }]
   if (table !== undefined) return [{ kind: 'table', number: table }]
-  return figure === undefined ? [] : [{ kind: 'figure', number: figure }]
+  if (figure !== undefined) return [{ kind: 'figure', number: figure }]
+  return formula === undefined ? [] : [{ kind: 'formula', number: formula }]
 }
 
 /** The number of a clause without the word before it. */

@@ -6,7 +6,7 @@ import { placeHead, type Target, targetsIn } from './places.ts'
 import { keyOf, meant } from './sequences.ts'
 
 const opened =
-  /^(?:(?:In|At|To|After|Before|Under|On|Throughout|Page|Pages|From|For)\b[^:]{0,300}?[,:]\s{0,3})?(?:please\s)?(?<verb>Replace|Change|Substitute|Amend|Correct|Modify|Add|Append|Insert|Delete|Remove|Strike|Omit|Renumber|Move)\b/i
+  /^(?:(?:In|At|To|After|Before|Under|On|Throughout|Pages?|From|For|(?:List )?Items?|Bullets?|Steps?|NOTES?|Notes?|EXAMPLES?|Examples?|Rows?|Lines?|Columns?|Definition|Title|First|Second|Third|Fourth|Fifth|Sixth|Last|(?:Sub)?[Cc]lauses?|Tables?|Figures?)\b[^:]{0,300}?[,:]\s{0,3})?(?:please\s)?(?<verb>Replace|Change|Substitute|Amend|Correct|Modify|Add|Append|Insert|Delete|Remove|Strike|Omit|Renumber|Move)\b/i
 const passive =
   /\b(?:is|are|shall be|should be|to be)\s(?<verb>replaced|changed|substituted|amended|corrected|modified|added|appended|inserted|deleted|removed|struck|omitted)\b/i
 const verbs: readonly (readonly [RegExp, Instruction['verb']])[] = [
@@ -24,6 +24,7 @@ const units: readonly (readonly [RegExp, Unit])[] = [
   [/\b(?:title|heading)\b/i, 'title'],
   [/\bTables?\b/i, 'table'],
   [/\bFigures?\b/i, 'figure'],
+  [/\b(?:Formulae?|Equation)s?\b/i, 'formula'],
   [/\b(?:sub)?clauses?\b|\bannex\b|\bappendix\b|\bdefinition\b|\bterms?\b/i, 'clause'],
   [/\btext\b|\bcontents?\b/i, 'text'],
 ]
@@ -38,7 +39,9 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 ]
 /** A name in quotation marks behind one of these says which part is meant, and is no wording. */
 const namesPart =
-  /\b(?:rows?|columns?|cells?|entry|entries|field|parameter|term|definition(?: of)?|heading|entitled|titled|called|labelled)\s*(?:for\s|of\s|the\s)*$/i
+  /\b(?:rows?|columns?|cells?|entry|entries|field|parameter|term|(?:definition|status|value|meaning|type|unit|name)(?: (?:of|for))?|heading|entitled|titled|called|labelled)\s*(?:for\s|of\s|the\s)*$/i
+/** Between what is printed as it was and as it is to be. */
+const turns = /^(?:by|with|to(?:\sread)?)(?:\s(?:the\s)?following(?:\s\w{1,20})?)?\s?:?$/i
 const furnitureOfEnd = /^_{3,}$/
 
 /** A corrigendum as it was understood. */
@@ -95,6 +98,8 @@ export function readInstructions(
       open = { text, targets: own.length > 0 ? own : here, parts: partsOf(block, text), content: [] }
       continue
     }
+    if (open !== undefined && waits && head !== undefined && open.content.length === 0 && bringsClause(open))
+      open = { ...open, targets: [...open.targets, ...head.targets] }
     if (open !== undefined && waits)
       open.content.push({ text, block, keys: stripQuotes(meant(block.tokens()).map(keyOf)) })
     else if (begun) {
@@ -116,9 +121,15 @@ function isHead(
 ): boolean {
   if (open === undefined) return head.worded || head.targets.some(({ number }) => labels.has(number))
   const number = head.targets.at(-1)?.number ?? ''
+  // `Insert a new subclause after 8.3.2`: the first line below has its number.
+  if (bringsClause(open) && open.content.length === 0 && !/^pages?\s/i.test(text)) return false
   const brought = open.targets.some((target) => number === target.number || number.startsWith(`${target.number}.`))
   if (head.worded) return !(open.content.length === 0 && brought && /^(?:annex|appendix|table|figure)/i.test(text))
   return !brought && labels.has(number)
+}
+
+function bringsClause({ parts }: Building): boolean {
+  return parts?.verb === 'add' && parts.unit === 'clause' && parts.below
 }
 
 /** What the instruction says by itself; undefined where it says nothing that is understood. */
@@ -174,13 +185,20 @@ function finish({ text, targets, parts, content }: Building): Instruction | unde
   if (verb === 'delete')
     return second || content.length > 0 ? undefined : { ...common, old: first ?? null, words: null }
   if (verb === 'add') {
-    const words = second ?? (below && content.length > 0 ? null : (first ?? null))
+    // `Insert "x" after "y"`, and `after "y", insert "x"`.
+    const ahead = second !== undefined && /^[^"]{0,200}\b(?:add|append|insert)\b[^"]{0,60}""/i.test(bare)
+    const words = (ahead ? first : second) ?? (below && content.length > 0 ? null : (first ?? null))
     return words === null && content.length === 0 ? undefined : { ...common, old: null, words }
   }
   if (first && second)
     return /^.{0,40}substitut/i.test(bare) && /\bfor\b/i.test(bare)
       ? { ...common, old: second, words: first }
       : { ...common, old: first, words: second }
+  const turn = first === undefined ? content.findIndex(({ text: line }) => turns.test(line)) : -1
+  if (turn > 0 && turn < content.length - 1) {
+    const keysOf = (blocks: readonly NewBlock[]): string[] => blocks.flatMap(({ keys }) => keys)
+    return { ...common, content: [], old: keysOf(content.slice(0, turn)), words: keysOf(content.slice(turn + 1)) }
+  }
   if (first && !below) return unit === null ? undefined : { ...common, old: null, words: first }
   return content.length === 0 ? undefined : { ...common, old: first ?? null, words: null }
 }

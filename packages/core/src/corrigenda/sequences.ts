@@ -2,7 +2,7 @@ import type { Token } from '../model/token.ts'
 
 /** What a token is compared by: where a reference leads is not known in a corrigendum, so its printed number counts. */
 export function keyOf({ target, meaning, class: sort }: Token): string {
-  if (target) return `⟦${target.number}⟧`
+  if (target) return target.number
   return sort === 'punctuation' && /^["“”„«»]$/.test(meaning) ? '"' : meaning
 }
 
@@ -38,6 +38,29 @@ export function occurrences(keys: readonly string[], run: readonly string[]): Ra
     else at++
   }
   return found
+}
+
+/**
+ * The same for code, which is cut into tokens otherwise than the words of an instruction that quotes it: where the run is
+ * spelled from the beginning of one token to the end of another.
+ */
+export function spelledAt(keys: readonly string[], run: readonly string[]): Range[] {
+  const [text, wanted] = [keys.join(''), run.join('')]
+  // Most of what is looked for is not there.
+  if (!text.includes(wanted)) return []
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  let length = 0
+  keys.forEach((key, at) => {
+    if (key !== '') starts.set(length, at)
+    length += key.length
+    ends.set(length, at + 1)
+  })
+  return occurrences(text.split(''), wanted.split('')).flatMap((found) => {
+    const from = starts.get(found.from)
+    const to = ends.get(found.to)
+    return from === undefined || to === undefined ? [] : [{ from, to }]
+  })
 }
 
 /** Whether two lists hold the same keys. */

@@ -2,9 +2,10 @@ import type { Change, Hunk } from '../model/change.ts'
 import type { Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
+import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
 import { isAt, isUnder, numberOf } from './places.ts'
-import { keyOf, meant, occurrences, type Range, same, sentencesIn, slides } from './sequences.ts'
+import { keyOf, meant, occurrences, type Range, same, sentencesIn, slides, spelledAt } from './sequences.ts'
 
 /** Which text has taken an instruction up where the two differ, and a name for the place in it. */
 export interface TakenUp {
@@ -26,6 +27,7 @@ const blockUnits: Partial<Record<Unit, PrintedBlock['block']['type']>> = {
   'list-item': 'list-item',
   table: 'table',
   figure: 'figure',
+  formula: 'formula',
 }
 
 /**
@@ -47,7 +49,17 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
       const pair = { left: change.left, right: change.right }
       if (!sides.some((one) => isAt(pair[one], instruction.targets))) return undefined
       if (replacesBlock(pair, instruction, side)) return `block ${pair[side].order}`
-      if (change.cells) return rowReplaced(change.cells[side].row, pair[side], instruction)
+      if (change.cells) {
+        const { row, column } = change.cells[side]
+        return (
+          rowReplaced(row, pair[side], instruction) ??
+          (instruction.old === null
+            ? undefined
+            : inCell(wordsReplaced(change.hunk, pair, instruction, side), row, column))
+        )
+      }
+      if (change.part === 'term-entry' && replacesDefinition(pair, instruction, side))
+        return `block ${pair[side].order}`
       if (change.part !== 'text' && change.part !== 'term-entry' && change.part !== 'code') return undefined
       return wordsReplaced(change.hunk, pair, instruction, side)
     }
@@ -75,7 +87,10 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
     case 'rows-reordered': {
       const pair = { left: change.left, right: change.right }
       if (!sides.some((one) => isAt(pair[one], instruction.targets))) return undefined
-      return replacesBlock(pair, instruction, side) ? `block ${pair[side].order}` : undefined
+      return replacesBlock(pair, instruction, side) ||
+        (change.type === 'reference-edition' && turnsInto(pair, instruction, side))
+        ? `block ${pair[side].order}`
+        : undefined
     }
     default:
       return undefined
@@ -100,6 +115,10 @@ function replacesBlock(pair: Pair<PrintedBlock>, instruction: Instruction, side:
   return instruction.content.some((content) => isBlock(pair[side], content))
 }
 
+function inCell(place: string | undefined, row: number, column: number): string | undefined {
+  return place && `${place} in ${row}:${column}`
+}
+
 /** A difference of words: new ones within what is brought in, old ones within what is taken out. */
 function wordsReplaced(hunk: Hunk, pair: Pair<PrintedBlock>, instruction: Instruction, side: Side): string | undefined {
   const lists = { left: hunk.a, right: hunk.b }
@@ -122,13 +141,17 @@ function wordsReplaced(hunk: Hunk, pair: Pair<PrintedBlock>, instruction: Instru
   const runs = newRuns(instruction)
   if (instruction.verb === 'add') {
     if (!isPure(side)) return undefined
-    const found = runs.flatMap((run) => occurrences(keys[side], run))
+    const found = runs.flatMap((run) => finder(pair[side])(keys[side], run))
     const inside = slides(keys[side], ranges[side]).some((range) => found.some((one) => sameRange(one, range)))
     return inside ? `${at(side)} added` : undefined
   }
-  const found = runs.flatMap((run) => occurrences(keys[side], run))
+  const found = runs.flatMap((run) => finder(pair[side])(keys[side], run))
   if (!found.some((one) => within(ranges[side], one))) return undefined
   return takenOut(ranges[lag], lists[lag], keys[lag], pair[lag], instruction, false)
+}
+
+function finder({ block }: PrintedBlock): typeof occurrences {
+  return block.type === 'code' ? spelledAt : occurrences
 }
 
 /** The runs of words that an instruction brings in: its wording, or each block below it. */
@@ -155,7 +178,7 @@ function takenOut(
 ): string | undefined {
   const fits = (one: Range): boolean => (whole ? sameRange(range, one) : within(range, one))
   if (old !== null) {
-    const found = occurrences(keys, old).find(fits)
+    const found = finder(block)(keys, old).find(fits)
     return found && `${block.order}:${found.from}`
   }
   if (unit !== 'sentence') return undefined
@@ -187,9 +210,10 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** A block says what a block of the corrigendum says, its marker apart. */
-function isBlock(block: PrintedBlock, { text, keys }: NewBlock): boolean {
+function isBlock(block: PrintedBlock, { text, keys: printed }: NewBlock): boolean {
   const own = meant(block.tokens()).map(keyOf)
   if (own.length === 0) return false
+  const keys = block.block.type === 'reference' ? asReference(printed, own) : printed
   if (same(own, keys)) return true
   const marker = keys.length - own.length
   return marker > 0 && marker <= longestMarker && markerStart.test(text) && same(own, keys.slice(marker))
@@ -309,7 +333,8 @@ export function stateIn(
   const runs = newRuns(instruction)
   const lists = blocks.map((block) => meant(block.tokens()).map(keyOf))
   const heads = clauses.filter((clause) => isUnder(clause, instruction.targets))
-  const has = (run: readonly string[]): boolean => lists.some((keys) => occurrences(keys, run).length > 0)
+  const has = (run: readonly string[]): boolean =>
+    blocks.some((block, at) => finder(block)(lists[at] as readonly string[], run).length > 0)
   const hasContent = (content: NewBlock): boolean =>
     has(content.keys) ||
     blocks.some((block) => isBlock(block, content)) ||
@@ -337,9 +362,10 @@ export function stateIn(
   const old =
     instruction.old === null
       ? deleted
-      : lists.some((keys) => {
-          const fresh = instruction.words === null ? [] : occurrences(keys, instruction.words)
-          return occurrences(keys, instruction.old ?? []).some((one) => !fresh.some((range) => within(one, range)))
+      : lists.some((keys, at) => {
+          const find = finder(blocks[at] as PrintedBlock)
+          const fresh = instruction.words === null ? [] : find(keys, instruction.words)
+          return find(keys, instruction.old ?? []).some((one) => !fresh.some((range) => within(one, range)))
         })
   return { brought, old }
 }

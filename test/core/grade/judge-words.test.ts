@@ -40,6 +40,7 @@ test.each([
   ['It stops if it is full and idle.', 'It stops if it is full or idle.', 'conformance condition-changed'],
   ['It stops if it is full.', 'It stops unless it is full.', 'conformance condition-changed'],
   ['The count is greater than 5.', 'The count is less than 5.', 'conformance condition-changed'],
+  ['An incoming call is held.', 'An outgoing call is held.', 'conformance condition-changed'],
   ['It is sent before the answer.', 'It is sent after the answer.', 'conformance condition-changed'],
   ['Set bit_depth_luma here.', 'Set bit_depth_chroma here.', 'conformance identifier-changed'],
   ['The arc 2.5.4.3 is used.', 'The arc 2.5.4.4 is used.', 'conformance identifier-changed'],

@@ -31,6 +31,10 @@ export function settleFollowers(
   const rows = changes.flatMap((change) => (change.type === 'row-missing' ? [change.cells] : []))
   const moved = new Set(changes.flatMap((change) => (change.type === 'block-moved' ? change.pair.left : [])))
   const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
+  // A list under another heading is another list, with all that stands in it: the heading tells it.
+  const retitled = new Map(
+    changes.flatMap((change) => (change.type === 'heading' ? [[change.pair.left, change.pair.right] as const] : [])),
+  )
   const dropped = new Set<PrintedBlock>()
   for (const block of missing) {
     const head = headOf(block)
@@ -53,6 +57,7 @@ export function settleFollowers(
     if (change.type === 'block-missing') return !dropped.has(change.block)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
     if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
+    if (change.type === 'reference-group') return retitled.get(change.left.owner) !== change.right.owner
     if (change.type !== 'words') return true
     return (
       !isCallOfMissing(change, missing) &&

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { editionCause } from './grade-words.ts'
 import { blockSpot, cellSpot, printedText } from './spot.ts'
+import { isProgram } from './reads-as-code.ts'
 import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type BlockChange = Exclude<
@@ -261,10 +262,11 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
   }
 }
 
-/** In another order rows and columns say the same; a value in the place of another does not. */
+/** In another order rows and columns say the same; a value in the place of another does not, nor a line of a program. */
 function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, { type: 'rows-reordered' }>): Draft {
   const from = printedCells(cells)
-  const grade: Grade = what === 'cell' ? 'conformance' : 'structural'
+  const grade: Grade =
+    what === 'cell' || (what === 'row' && isProgramOnBoth(left, right)) ? 'conformance' : 'structural'
   const draft = both(left, right, 'table-changed', grade, 'order', { what, from })
   if (others === undefined) return draft
   const to = printedCells(others)
@@ -278,6 +280,10 @@ function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, {
     ],
     identity: { ...draft.identity, left: from, right: to },
   }
+}
+
+function isProgramOnBoth(left: PrintedBlock, right: PrintedBlock): boolean {
+  return [left, right].every(({ block }) => block.type === 'table' && isProgram(block))
 }
 
 function printedCells(cells: readonly Cell[]): string {

@@ -1,9 +1,11 @@
 import type { Change, Hunk } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
+import { textOf } from '../model/text-of.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { sideWithoutScripts } from './lost-scripts.ts'
+import { readsAsCode } from './reads-as-code.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText, toldApart } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
@@ -105,7 +107,10 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     names: [...names, ...more],
   })
   // In code and formulas every sign and every letter counts.
-  const literal = change.part === 'code' || change.part === 'formula'
+  const literal =
+    change.part === 'code' ||
+    change.part === 'formula' ||
+    (isCodeCell(change.cells) && (judged.kind === 'punctuation-changed' || judged.code === 'letter-case'))
   if (ownKind.has(judged.kind) && !(literal && judged.kind !== 'unresolved-editing'))
     return as(judged.kind, judged.grade, judged.grade)
   const weighty = conformanceKinds.has(judged.kind)
@@ -119,7 +124,7 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     case 'cell':
       return as(
         'table-changed',
-        weighty ? 'conformance' : isHead(change) ? 'structural' : 'technical',
+        weighty || ownKind.has(judged.kind) ? 'conformance' : isHead(change) ? 'structural' : 'technical',
         'structural',
         'cell',
         'table',
@@ -147,6 +152,11 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     default:
       return placeInText(change, judged, context, as)
   }
+}
+
+/** Whether a cell of either table is a line of a program, as syntax tables have them. */
+function isCodeCell(cells: WordsChange['cells']): boolean {
+  return cells !== undefined && [cells.left, cells.right].some(({ children }) => readsAsCode(textOf(children)))
 }
 
 /** The head of a column: another word in it leads a reader elsewhere, and no value of the table is another. */

@@ -31,6 +31,8 @@ export function judgeSigns(
     return { kind: 'identifier-changed', grade: 'conformance', code: 'identifier', args, semantic: true }
   if (isPinpoint(hunk, a, b))
     return { kind: 'cross-reference-changed', grade: 'technical', code: 'target', args, semantic: true }
+  if (isDenial(a, b, hunk.a[hunk.toA]) || isDenial(b, a, hunk.b[hunk.toB]))
+    return { kind: 'negation-changed', grade: 'conformance', code: 'polarity', args, semantic: true }
   const [left] = a
   const [right] = b
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
@@ -118,6 +120,17 @@ function isPinpoint({ a, fromA, toA, b, toB }: Hunk, left: readonly Token[], rig
   const [only, none] = left.length > 0 ? [left, right] : [right, left]
   const said = only.map(({ printed }) => printed).join('')
   return none.length === 0 && /^\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)$/.test(said)
+}
+
+/** `!flag` against `flag`: the sign that denies what stands close behind it, on one side alone. */
+function isDenial(on: readonly Token[], over: readonly Token[], behind: Token | undefined): boolean {
+  return (
+    on.length === 1 &&
+    over.length === 0 &&
+    /^[!¬~]$/.test(on[0]?.meaning ?? '') &&
+    behind?.spaced === false &&
+    /^[\p{L}\p{N}_(⟦]/u.test(behind.meaning)
+  )
 }
 
 /** `[0, 255]` against `[0, 255)`: whether an interval holds its end. */

@@ -84,7 +84,8 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
     case 'kind-of-block':
     case 'label':
     case 'reference-edition':
-    case 'rows-reordered': {
+    case 'rows-reordered':
+    case 'cells-merged': {
       const pair = { left: change.left, right: change.right }
       if (!sides.some((one) => isAt(pair[one], instruction.targets))) return undefined
       return replacesBlock(pair, instruction, side) ||

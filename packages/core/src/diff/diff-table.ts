@@ -1,15 +1,16 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { CellPair } from '../model/change.ts'
 import type { PrintedBlock } from '../model/printing.ts'
-import type { Token } from '../model/token.ts'
 import { diffWords } from './diff-words.ts'
 import { type CellsApart, findExchanges } from './exchanged-cells.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { compareCells, type MeantCell, type MeantRow, meantRows } from './meant-row.ts'
+import { mergedCell } from './merged-cell.ts'
 import { type ColumnPairs, pairColumns } from './pair-columns.ts'
 import { pairRows } from './pair-rows.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { wordsChanges } from './words-changes.ts'
+import { firstOf, printedCell } from './print-cell.ts'
 
 /** Two tables whose cells are compared. */
 interface Tables {
@@ -94,8 +95,9 @@ function diffCells(
       if (!cellA && !cellB) continue
       const compared = compareCells(rowA, rowB, pair)
       if (compared !== 'differs' && (!cellA || !cellB)) {
-        const covered = cellA ? rowB.covered.get(pair[1]) : rowA.covered.get(pair[0])
-        if (covered) spans.push([cellA ? printed(cellA.tokens) : covered, cellB ? printed(cellB.tokens) : covered])
+        const merged = mergedCell(rowA, rowB, pair)
+        if (merged?.isDrift) facts.changes.push({ type: 'cells-merged', left, right, ...merged.is })
+        else if (merged) spans.push(merged.printed)
         continue
       }
       const cells: CellsApart = {
@@ -154,17 +156,6 @@ function diffCell(
   for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'cell', left, right, cells }, hunk))
 }
 
-function firstOf(row: MeantRow): string {
-  return printed([...row.cells.values()][0]?.tokens ?? [])
-}
-
-function printed(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => (token.spaced ? ' ' : '') + token.printed)
-    .join('')
-    .trim()
-}
-
 function emptyCell(like: MeantCell): MeantCell {
   return { cell: { ...like.cell, children: [] }, tokens: [], key: '' }
 }
@@ -174,7 +165,7 @@ function columnHeads(rows: readonly MeantRow[]): Map<number, string> {
   const heads = new Map<number, string>()
   for (const row of rows) {
     for (const [column, cell] of row.cells)
-      if (cell.cell.header || row === rows[0]) heads.set(column, printed(cell.tokens))
+      if (cell.cell.header || row === rows[0]) heads.set(column, printedCell(cell))
   }
   return heads
 }

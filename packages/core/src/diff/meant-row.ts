@@ -10,8 +10,8 @@ export interface MeantRow {
   readonly row: Row
   /** By column. */
   readonly cells: ReadonlyMap<number, MeantCell>
-  /** The keys of the cells of other rows and columns that reach into this row, by column. */
-  readonly covered: ReadonlyMap<number, string>
+  /** The cells of other rows and columns that reach into this row, by column. */
+  readonly covered: ReadonlyMap<number, MeantCell>
 }
 
 export interface MeantCell {
@@ -42,7 +42,7 @@ function isHeadAgain(rows: readonly MeantRow[], own: readonly MeantRow[], at: nu
 
 function rowsOf(block: PrintedBlock): MeantRow[] {
   const { children } = block.block as Table
-  const covered = children.map(() => new Map<number, string>())
+  const covered = children.map(() => new Map<number, MeantCell>())
   return children.map((row, at) => ({
     block,
     row,
@@ -52,11 +52,11 @@ function rowsOf(block: PrintedBlock): MeantRow[] {
         const meant = { cell, tokens, key: keyOf(tokens) }
         for (let below = 0; below < cell.rowspan; below++)
           for (let beside = 0; beside < cell.colspan; beside++)
-            if (below + beside > 0) covered[at + below]?.set(cell.column + beside, meant.key)
+            if (below + beside > 0) covered[at + below]?.set(cell.column + beside, meant)
         return [cell.column, meant]
       }),
     ),
-    covered: covered[at] as Map<number, string>,
+    covered: covered[at] as Map<number, MeantCell>,
   }))
 }
 
@@ -100,7 +100,7 @@ export function compareCells(
   if (keyA === '' && keyB === '') return 'empty'
   if (keyA === keyB) return 'equal'
   const isCover = (row: MeantRow, column: number, other: string): boolean =>
-    !row.cells.has(column) && row.covered.get(column) === other
+    !row.cells.has(column) && row.covered.get(column)?.key === other
   return (keyA === '' && isCover(a, left, keyB)) || (keyB === '' && isCover(b, right, keyA)) ? 'equal' : 'differs'
 }
 

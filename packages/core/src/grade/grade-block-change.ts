@@ -7,8 +7,8 @@ import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { editionCause } from './grade-words.ts'
-import { blockSpot, cellSpot, printedText } from './spot.ts'
 import { isProgram } from './reads-as-code.ts'
+import { blockSpot, cellSpot, printedText } from './spot.ts'
 import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type BlockChange = Exclude<
@@ -72,6 +72,8 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return gradeRow(change)
     case 'rows-reordered':
       return gradeOrder(change)
+    case 'cells-merged':
+      return gradeMerged(change)
     case 'sentence-moved': {
       const text = printedText(change.hunk.a, change.hunk.fromA, change.hunk.toA)
       return {
@@ -284,6 +286,22 @@ function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, {
 
 function isProgramOnBoth(left: PrintedBlock, right: PrintedBlock): boolean {
   return [left, right].every(({ block }) => block.type === 'table' && isProgram(block))
+}
+
+/** A value that reaches over further rows or columns holds for them; over an empty cell a reader finds none. */
+function gradeMerged({ left, right, side, cells, over }: Extract<BlockChange, { type: 'cells-merged' }>): Draft {
+  const text = textOf(cells[side].children)
+  const draft = both(left, right, 'table-changed', cells[side].header ? 'structural' : 'technical', 'merged-cells', {
+    side,
+    what: over,
+    from: text,
+  })
+  return {
+    ...draft,
+    left: cellSpot(left, cells.left),
+    right: cellSpot(right, cells.right),
+    cause: `merged cells ${left.order}`,
+  }
 }
 
 function printedCells(cells: readonly Cell[]): string {

@@ -87,6 +87,16 @@ export type Change =
       /** What the right table has in the places of these cells, where they are exchanged. */
       readonly others?: readonly Cell[]
     }
+  | {
+      /** One text prints as one cell what is a value and an empty cell beside or below it in the other. */
+      readonly type: 'cells-merged'
+      readonly side: Side
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly cells: CellPair
+      /** Over what the cell reaches further in the text that has it. */
+      readonly over: 'row' | 'column'
+    }
   | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
   | {
       readonly type: 'label'

@@ -203,6 +203,8 @@ export interface Table extends BlockNode {
   readonly title: readonly Inline[]
   /** Rows only; notes and footnotes of the table follow it as blocks `within` `table`. */
   readonly children: readonly Row[]
+  /** True where its format cannot say which cells are one: what stands beside an empty cell may reach over it. */
+  readonly drawn?: boolean
 }
 
 /** A figure with its caption and the words in it. */

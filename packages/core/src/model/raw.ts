@@ -140,6 +140,8 @@ export interface RawTable extends RawNode {
   readonly rows: readonly (readonly RawCell[])[]
   /** Notes and footnotes of the table where the format keeps them with it. */
   readonly notes: readonly RawParagraph[]
+  /** True where it was cut from lines, or is in a notation without spans: an empty cell may belong to its neighbour. */
+  readonly drawn?: boolean
   readonly style?: string
 }
 

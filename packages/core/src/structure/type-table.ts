@@ -17,6 +17,7 @@ export function typeTable(table: CaptionedTable, typeNote: (note: RawParagraph) 
       label: caption ? caption.label : captionLabel(table.label),
       title: caption ? caption.title : trimInlines(table.title ?? []),
       children: gridOf(plainCalls(rows, notes)),
+      ...(table.drawn ? { drawn: true } : {}),
       anchors: table.anchors ?? [],
       place: table.place,
     },

@@ -57,6 +57,7 @@ export function readDrawn(chunk: Chunk, story: Story, count: TextCount): void {
   }
   emit(story, {
     type: 'table',
+    drawn: true,
     notes: [],
     place,
     rows: rows.map((row) => row.map((cell): RawCell => readCell(cell, place, story, count))),

@@ -53,7 +53,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
       readDisplayFormula(node.value, reading, place)
       break
     case 'table':
-      emit(story, { type: 'table', notes: [], place, rows: readRows(node, reading) })
+      emit(story, { type: 'table', drawn: true, notes: [], place, rows: readRows(node, reading) })
       break
     case 'html':
       readHtml(node.value, story, place.line ?? 1)

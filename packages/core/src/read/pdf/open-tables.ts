@@ -214,6 +214,7 @@ function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownW
   )
   return {
     type: 'table',
+    drawn: true,
     notes: [],
     place: { page },
     rows: rows.map((row, at) =>

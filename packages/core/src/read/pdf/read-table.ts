@@ -49,7 +49,7 @@ export function readTable(page: number, grid: Grid, pieces: readonly Piece[], wo
         })),
       )
   }
-  return { type: 'table', rows, notes: [], place: { page } }
+  return { type: 'table', drawn: true, rows, notes: [], place: { page } }
 }
 
 /**

@@ -63,6 +63,7 @@ export function emitTable(
   reading.charactersDrawn += Math.max(0, drawn)
   const table: RawTable = {
     type: 'table',
+    drawn: true,
     rows: cells,
     notes: notes.map(
       (note): RawParagraph => ({

@@ -75,6 +75,8 @@ export class ChangeMarker {
         return this.#cells(change.side, change[change.side], change.cells, finding)
       case 'rows-reordered':
         return this.#cells('left', change.left, change.cells, finding)
+      case 'cells-merged':
+        return this.#cells(change.side, change[change.side], [change.cells[change.side]], finding)
       case 'label':
       case 'kind-of-block':
         this.#marks.add(change.left, 'label', changeMark(whole, 'left', finding))

@@ -193,6 +193,7 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         break
       }
       case 'rows-reordered':
+      case 'cells-merged':
         replace({ left: [change.left], right: [change.right] }, finding)
         break
       case 'opaque':

@@ -225,6 +225,12 @@ function describeTable(finding: Finding): string {
     return what === 'cell'
       ? `Cells of a table ${inClause(finding)} have exchanged what they say: the left text has ${quote(shorten(finding.left?.text ?? '', 80))} where the right has ${quote(shorten(finding.right?.text ?? '', 80))}.`
       : `A ${what || 'row'} of a table ${inClause(finding)}, ${quote(shorten(finding.why.args['from'] ?? '', 80))}, stands in another order.`
+  if (finding.why.code === 'merged-cells') {
+    const places = (finding.also?.length ?? 0) + 1
+    const times = places > 1 ? `${places} times, first ${inClause(finding)},` : opening(finding)
+    const [one, other] = side === 'left' ? ['left', 'right'] : ['right', 'left']
+    return `${times} the ${one} text prints ${quote(shorten(finding.why.args['from'] ?? '', 80))} in one cell of a table over several ${what}s, and the ${other} leaves a cell empty there.`
+  }
   const cell = [row ? `row ${quote(shorten(row, 40))}` : '', column ? `column ${quote(shorten(column, 40))}` : '']
     .filter((part) => part !== '')
     .join(', ')

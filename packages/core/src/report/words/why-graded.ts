@@ -59,6 +59,8 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
     `The words of a corrigendum hold from its publication; one of the texts does not have them.${grade === 'conformance' ? ' What it changes binds.' : ''}`,
   group: () => 'The group says how the cited document relates to the text, and whether it binds.',
   cell: () => 'Values in tables are implemented as they are printed.',
+  'merged-cells': () =>
+    'A value holds for the rows and columns that its cell reaches over; in an empty cell stands none.',
   row: () => 'Values in tables are implemented as they are printed.',
   order: ({ why }) =>
     why.args['what'] === 'cell'

@@ -91,10 +91,13 @@ export function gradeBlockChange(change: BlockChange): Draft {
         labelsOf(change.left.block, change.right.block),
       )
     case 'level':
-      return both(change.left, change.right, 'list-changed', 'structural', 'level', {
-        from: depthOf(change.left.block),
-        to: depthOf(change.right.block),
-      })
+      return {
+        ...both(change.left, change.right, 'list-changed', 'structural', 'level', {
+          from: depthOf(change.left.block),
+          to: depthOf(change.right.block),
+        }),
+        cause: `level ${change.left.owner.order} ${depthOf(change.left.block)} ${depthOf(change.right.block)}`,
+      }
     case 'reference-edition': {
       const bibliography = [change.left, change.right].every(
         (block) => block.block.type === 'reference' && block.block.group === 'bibliography',

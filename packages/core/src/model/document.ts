@@ -159,6 +159,8 @@ export interface ListItem extends BlockNode {
   readonly label: Label
   /** From 1. */
   readonly depth: number
+  /** True where the format says the depth; else its marker and indent told it. */
+  readonly nested?: boolean
   readonly children: readonly Inline[]
 }
 

@@ -37,7 +37,16 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
     return [{ type: marker.type, label: marker.label, children: dropStart(children, marker.length), ...base }]
   if (marker) {
     const depth = block.depth ?? lists.depthOf(marker.label.printed, block.indent)
-    return [{ type: 'list-item', label: marker.label, depth, children: dropStart(children, marker.length), ...base }]
+    return [
+      {
+        type: 'list-item',
+        label: marker.label,
+        depth,
+        ...(block.depth === undefined ? {} : { nested: true }),
+        children: dropStart(children, marker.length),
+        ...base,
+      },
+    ]
   }
   const role =
     block.style === 'pseudo-heading' || isPseudoHeading(block, text)

@@ -100,7 +100,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'code-changed': (finding) => describeBlock(finding, 'piece of code'),
   'list-changed': (finding) =>
     finding.why.code === 'level'
-      ? `The list item ${said(finding.left ?? finding.right)} stands at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
+      ? `The list item ${said(finding.left ?? finding.right)}${furtherOnes(finding)} at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
       : finding.why.code === 'order'
         ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
         : describeBlock(finding, 'list item'),
@@ -235,6 +235,12 @@ function describeTable(finding: Finding): string {
     .filter((part) => part !== '')
     .join(', ')
   return `A table differs ${inClause(finding)}${cell === '' ? '' : ` (${cell})`}: ${comparePhrases(finding)}.`
+}
+
+/** ` and 2 further ones stand`. */
+function furtherOnes({ also }: Finding): string {
+  const further = also?.length ?? 0
+  return further === 0 ? ' stands' : ` and ${further} further ${further === 1 ? 'one' : 'ones'} stand`
 }
 
 /** A block that one side lacks, that carries another number, or whose words differ. */

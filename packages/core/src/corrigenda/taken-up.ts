@@ -85,7 +85,8 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
     case 'label':
     case 'reference-edition':
     case 'rows-reordered':
-    case 'cells-merged': {
+    case 'cells-merged':
+    case 'lines-moved': {
       const pair = { left: change.left, right: change.right }
       if (!sides.some((one) => isAt(pair[one], instruction.targets))) return undefined
       return replacesBlock(pair, instruction, side) ||

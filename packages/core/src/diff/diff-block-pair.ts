@@ -16,6 +16,7 @@ import { diffTokens } from './diff-tokens.ts'
 import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import { labelsInAnyOrder } from './labels-of-drawing.ts'
+import { type MovedLines, movedLines } from './moved-lines.ts'
 import { numbersPart } from './note-numbers.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { citedAs } from './target-key.ts'
@@ -95,6 +96,8 @@ function diffText(
   part: Part,
   targetKey: TargetKey,
 ): void {
+  const reordered = movedCode(pair)
+  if (reordered) return void facts.changes.push({ type: 'lines-moved', left, right, ...reordered })
   const diff = diffWords(facts, {
     tokensOf: sharedTokens(pair, left, right),
     ...unfolded(pair, left, right),
@@ -128,6 +131,13 @@ function withoutUnstated(facts: Facts, hunks: readonly Hunk[], left: PrintedBloc
     permit(facts, 'term-entry-form', whereIs(left), left.print, whereIs(right), right.print)
     return false
   })
+}
+
+function movedCode({ left, right }: BlockPair): MovedLines | null {
+  const [a, b] = [left[0]?.block, right[0]?.block]
+  return left.length === 1 && right.length === 1 && a?.type === 'code' && b?.type === 'code'
+    ? movedLines(a.value, b.value)
+    : null
 }
 
 /** The tokens without what is known of standard paragraphs, where two paragraphs are compared. */

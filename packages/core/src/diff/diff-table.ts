@@ -12,6 +12,10 @@ import { permit, permits, whereIs } from './permit.ts'
 import { wordsChanges } from './words-changes.ts'
 import { firstOf, printedCell } from './print-cell.ts'
 
+/** Fewest values, and least share of all values, of a column that differs from top to bottom. */
+const leastThroughout = 4
+const shareThroughout = 0.8
+
 /** Two tables whose cells are compared. */
 interface Tables {
   readonly left: PrintedBlock
@@ -108,16 +112,42 @@ function diffCells(
       }
       if (compared === 'differs') apart.push(cells)
       rest.push(() => {
-        if (!exchanged.has(`${row} ${column}`)) diffCell(facts, rowA, rowB, cells, heads.get(pair[0]) ?? '', targetKey)
+        if (exchanged.has(`${row} ${column}`)) return
+        diffCell(facts, rowA, rowB, cells, heads.get(pair[0]) ?? '', throughout.has(column), targetKey)
       })
     }
   }
   const exchanges = findExchanges(apart)
   const exchanged = new Set(exchanges.flatMap(({ of }) => of.map(({ row, column }) => `${row} ${column}`)))
+  const throughout = rewrittenColumns(apart, rows, columns)
   for (const { left: cells, right: others } of exchanges)
     facts.changes.push({ type: 'rows-reordered', what: 'cell', left, right, cells, others })
   for (const diff of rest) diff()
   return spans
+}
+
+/** Columns whose values differ nearly all, from top to bottom: other units, other numbers, one thing that happened. */
+function rewrittenColumns(
+  apart: readonly CellsApart[],
+  rows: readonly (readonly [MeantRow, MeantRow])[],
+  columns: ColumnPairs,
+): ReadonlySet<number> {
+  const differing = new Map<number, number>()
+  for (const { column, a, b } of apart)
+    if (!a.cell.header && !b.cell.header) differing.set(column, (differing.get(column) ?? 0) + 1)
+  const found = new Set<number>()
+  for (const [column, count] of differing) {
+    const pair = columns.pairs[column]
+    if (count < leastThroughout || pair === undefined) continue
+    const filled = rows.filter(([rowA, rowB]) => isValue(rowA, pair[0]) || isValue(rowB, pair[1])).length
+    if (count >= shareThroughout * filled) found.add(column)
+  }
+  return found
+}
+
+function isValue(row: MeantRow, column: number): boolean {
+  const cell = row.cells.get(column)
+  return cell !== undefined && cell.key !== '' && !cell.cell.header && row.row.children.some(({ row: at }) => at > 0)
 }
 
 /** Records what only another drawing of the table makes another: cells over several rows, lines of a cell. */
@@ -134,6 +164,7 @@ function diffCell(
   rowB: MeantRow,
   { a, b }: CellsApart,
   column: string,
+  throughout: boolean,
   targetKey: TargetKey,
 ): void {
   const [left, right] = [rowA.block, rowB.block]
@@ -152,6 +183,7 @@ function diffCell(
     right: b.cell,
     column,
     row: firstOf(rowA),
+    ...(throughout && !a.cell.header ? { throughout } : {}),
   }
   for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'cell', left, right, cells }, hunk))
 }

@@ -72,6 +72,14 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return gradeRow(change)
     case 'rows-reordered':
       return gradeOrder(change)
+    case 'lines-moved':
+      return {
+        ...both(change.left, change.right, 'code-changed', change.whole ? 'structural' : 'conformance', 'order', {
+          what: change.whole ? 'assignment' : 'line',
+          from: change.lines,
+        }),
+        left: blockSpot(change.left, change.lines),
+      }
     case 'cells-merged':
       return gradeMerged(change)
     case 'sentence-moved': {

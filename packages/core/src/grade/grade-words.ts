@@ -1,6 +1,7 @@
 import type { Change, Hunk } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
 import { textOf } from '../model/text-of.ts'
+import type { Token } from '../model/token.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
@@ -58,7 +59,9 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
       context: placed.names,
     },
     order: left.order,
-    ...(flat === null ? causeOf(placed.kind, judged, left.order) : { cause: 'lost scripts' }),
+    ...(flat === null
+      ? (causeInPart(change, placed) ?? causeOf(placed.kind, judged, left.order))
+      : { cause: 'lost scripts' }),
     identity: {
       place: [...titlesAboveBoth(left.owner, right.owner), ...typesOf(left, right)],
       left: meaningText(hunk.a, hunk.fromA, hunk.toA),
@@ -70,6 +73,18 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
 
 /** `232` where the other prints 2 to the 32: the same, or another value; the file cannot say. */
 const lostScripts = { kind: 'not-comparable', grade: 'typographic', code: 'lost-scripts', semantic: false } as const
+
+/** A column that differs from top to bottom is one cause; a name of code that is another wherever it is used, another. */
+function causeInPart({ part, left, hunk, cells }: WordsChange, placed: Placed): { readonly cause: string } | null {
+  if (placed.kind === 'table-changed' && cells?.throughout)
+    return { cause: `column ${left.order} ${cells.left.column}` }
+  const [from, to] = [hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)]
+  const isName = (tokens: readonly Token[]): boolean =>
+    tokens.length === 1 && tokens[0]?.class === 'identifier' && !/^[A-Z]+$/.test(tokens[0].meaning)
+  return part === 'code' && placed.code === 'code-token' && isName(from) && isName(to)
+    ? { cause: `name in code ${from[0]?.meaning} ${to[0]?.meaning}` }
+    : null
+}
 
 /**
  * What makes several findings one: a mark in pieces, a spelling used throughout, an edition wherever it is cited, digits

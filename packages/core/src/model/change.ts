@@ -97,6 +97,16 @@ export type Change =
       /** Over what the cell reaches further in the text that has it. */
       readonly over: 'row' | 'column'
     }
+  | {
+      /** The same lines of code in another order. */
+      readonly type: 'lines-moved'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      /** Those of the left text that stand elsewhere in the right. */
+      readonly lines: string
+      /** Whether whole assignments of a module changed places, and nothing else. */
+      readonly whole: boolean
+    }
   | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
   | {
       readonly type: 'label'
@@ -139,4 +149,6 @@ export interface CellPair {
   readonly column: string
   /** The first cell of the row, as printed. */
   readonly row: string
+  /** True where the values of the column differ from top to bottom: one thing happened to all of them. */
+  readonly throughout?: boolean
 }

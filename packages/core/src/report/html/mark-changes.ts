@@ -75,6 +75,10 @@ export class ChangeMarker {
         return this.#cells(change.side, change[change.side], change.cells, finding)
       case 'rows-reordered':
         return this.#cells('left', change.left, change.cells, finding)
+      case 'lines-moved':
+        this.#printed('left', left, change.lines, finding)
+        this.#printed('right', right, change.lines, finding)
+        return
       case 'cells-merged':
         return this.#cells(change.side, change[change.side], [change.cells[change.side]], finding)
       case 'label':

@@ -194,6 +194,7 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
       }
       case 'rows-reordered':
       case 'cells-merged':
+      case 'lines-moved':
         replace({ left: [change.left], right: [change.right] }, finding)
         break
       case 'opaque':

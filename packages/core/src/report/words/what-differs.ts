@@ -97,7 +97,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'table-changed': (finding) => describeTable(finding),
   'formula-changed': (finding) => describeBlock(finding, 'formula'),
   'figure-changed': (finding) => describeBlock(finding, 'figure'),
-  'code-changed': (finding) => describeBlock(finding, 'piece of code'),
+  'code-changed': (finding) =>
+    finding.why.code === 'order'
+      ? `A piece of code ${inClause(finding)} has the same lines in another order: the left text has ${quote(shorten(finding.why.args['from'] ?? '', 80))} elsewhere than the right.`
+      : describeBlock(finding, 'piece of code'),
   'list-changed': (finding) =>
     finding.why.code === 'level'
       ? `The list item ${said(finding.left ?? finding.right)}${furtherOnes(finding)} at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`

@@ -62,10 +62,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'merged-cells': () =>
     'A value holds for the rows and columns that its cell reaches over; in an empty cell stands none.',
   row: () => 'Values in tables are implemented as they are printed.',
-  order: ({ why }) =>
-    why.args['what'] === 'cell'
-      ? 'Values in tables are implemented as they are printed.'
-      : 'Items are cited by their place or letter.',
+  order: ({ why }) => reasonOfOrder[why.args['what'] ?? ''] ?? 'Items are cited by their place or letter.',
   wording: () => 'No verb, number, condition, name or reference is touched.',
   spelling: () => 'Both are spellings of the same word.',
   page: () => 'Each printing has pages of its own; the numbers that references lead to are the same.',
@@ -91,6 +88,13 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'comment-only': () => 'Only comments differ; what is compiled is the same.',
   formula: () => 'Formulas are implemented as they are printed.',
   promotion: () => 'Body text binds; notes and examples in the text do not.',
+}
+
+const reasonOfOrder: Readonly<Record<string, string>> = {
+  cell: 'Values in tables are implemented as they are printed.',
+  line: 'Code is compiled as it is printed.',
+  assignment: 'A module says the same in any order of its assignments; a reader finds them elsewhere.',
+  transposed: 'Every value stands under the same heads; a reader finds it elsewhere.',
 }
 
 /** Codes that weigh nothing by themselves: the grade comes from what the words stand in. */

@@ -1,12 +1,15 @@
-import type { RawTable } from '../model/raw.ts'
+import type { RawParagraph, RawTable } from '../model/raw.ts'
 import type { Body } from './pieces.ts'
 import { plainText } from './trim-inlines.ts'
 
 /** A raised letter, number or sign, with or without its bracket. */
 const mark = /^\s*\(?([a-z]|[0-9]{1,2}|\*{1,3}|[†‡])\)?\s*$/
 
+/** A letter with its bracket, on the line. */
+const typed = /^\s*\(?([a-z])\)\s/
+
 /**
- * Says of paragraphs under a table that they are its footnotes: they begin with a raised mark that a cell calls. Formats
+ * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls. Formats
  * that have no footnotes of tables print them so.
  */
 export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
@@ -19,14 +22,21 @@ export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
       if (block.type !== 'paragraph') calls = new Set()
       return block
     }
-    const [first] = block.children
-    const own = first?.type === 'text' && first.script === 'superscript' ? mark.exec(first.value)?.[1] : undefined
-    if (block.role === undefined && block.label === undefined && own !== undefined && calls.has(own))
-      return { ...block, role: 'table-note', within: 'table' }
+    const own = markOf(block)
+    if (own !== undefined && calls.has(own)) return { ...block, role: 'table-note', within: 'table' }
     // Notes of the table stand between it and its footnotes.
     if (!/^\s*(?:NOTE|Note)\b/.test(plainText(block.children).slice(0, 40))) calls = new Set()
     return block
   })
+}
+
+/** The mark that a paragraph begins with: raised, or with a bracket behind it, as plain text has it. */
+function markOf({ children, role, label }: RawParagraph): string | undefined {
+  if (role !== undefined && role !== 'list-item') return undefined
+  const [first] = children
+  if (label !== undefined) return typed.exec(`${label} `)?.[1]
+  if (first?.type !== 'text') return undefined
+  return (first.script === 'superscript' ? mark : typed).exec(first.value)?.[1]
 }
 
 function callsIn(table: RawTable): Set<string> {

@@ -9,6 +9,9 @@ import { isBold, plainText, trimInlines } from './trim-inlines.ts'
 
 /** Longest caption, in characters; a longer text that begins like one is a paragraph. */
 const maxCaption = 400
+/** Lines of a figure's key that no style tells, and their longest in characters. */
+const maxKeys = 60
+const maxKeyLine = 160
 /** Blocks between a table and the one that goes on with it: its notes. */
 const maxBetween = 3
 
@@ -88,8 +91,11 @@ function captionFigure(joined: Captioned[], caption: Caption, block: RawParagrap
   let at = joined.length - 1
   for (; at >= 0; at--) {
     const before = joined[at] as Captioned
-    if (before.type !== 'paragraph' || !(before.role === 'figure-key' || before.within === 'figure')) break
-    keys.unshift(before)
+    if (before.type !== 'paragraph') break
+    if (before.role !== 'figure-key' && before.within !== 'figure') {
+      if (caption.label === null || keys.length >= maxKeys || !looksLikeKey(before)) break
+      keys.unshift({ ...before, role: 'figure-key' })
+    } else keys.unshift(before)
   }
   const figure = joined[at]
   if (figure?.type !== 'figure') return false
@@ -103,6 +109,17 @@ function captionFigure(joined: Captioned[], caption: Caption, block: RawParagrap
   joined.length = at
   joined.push({ ...figure, caption, anchors: [...(figure.anchors ?? []), ...(block.anchors ?? [])] }, ...keys)
   return true
+}
+
+/** A line between a picture and its caption that tells what a number or letter in the picture is: `1  sender`. */
+function looksLikeKey({ role, label, within, children }: RawParagraph): boolean {
+  if (role !== undefined || label !== undefined || within !== undefined) return false
+  const text = plainText(children)
+  return (
+    text.length <= maxKeyLine &&
+    !/[.;:]\s*$/.test(text) &&
+    /^\s*(?:Key:?\s*$|\(?(?:[\p{L}]|[0-9]{1,2})\)?\s+[^\s.])/u.test(text)
+  )
 }
 
 function captionOf(block: Body | Code): Caption | null {

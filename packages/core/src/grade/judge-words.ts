@@ -11,6 +11,7 @@ import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { withoutPages } from './page-references.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
 import { printedText } from './spot.ts'
+import { areOtherUnits } from './unit-words.ts'
 
 /** What a run of changed words is, wherever it stands. Context and container are judged after it. */
 export interface WordsJudgement {
@@ -382,6 +383,7 @@ function oppositeOf(a: readonly Token[], b: readonly Token[]): WordsJudgement | 
         kind === 'requirement-changed' ? 'modal-strength' : kind === 'value-changed' ? 'value' : 'connective',
         args,
       )
+    if (areOtherUnits(left, right)) return conformance('value-changed', 'unit', args)
     if (deniesByPrefix(left, right)) return conformance('negation-changed', 'polarity', args)
   }
   return null

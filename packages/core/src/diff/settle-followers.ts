@@ -8,6 +8,9 @@ import { isCountedElsewhere } from './counted-calls.ts'
 import { callIn, markOf } from './footnote-call.ts'
 import { bareLabel, citedAs, citedNumber } from './target-key.ts'
 
+/** Most lines of a key that are told as one; more than that is a table of its own. */
+const maxKey = 60
+
 type WordsChange = Extract<Change, { type: 'words' }>
 
 /** Most heads over one another: the footnote of a note of a figure in a note has four. */
@@ -51,7 +54,8 @@ export function settleFollowers(
   const told = changes.map((change): Change => {
     if (change.type !== 'block-missing') return change
     const followers = along.get(change.block)
-    return followers === undefined ? change : { ...change, along: followers }
+    const key = followers === undefined ? missingKey(change.block, missing) : null
+    return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
   return told.filter((change) => {
     if (change.type === 'block-missing') return !dropped.has(change.block)
@@ -114,6 +118,23 @@ function headOf(block: PrintedBlock): PrintedBlock | null {
       return null
   }
   return null
+}
+
+/** The formula or figure of a line whose whole key is missing; null where a line of it stands on both sides, or there is one only. */
+function missingKey(block: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
+  if (!isKey(block)) return null
+  const siblings = block.owner.blocks
+  const at = siblings.indexOf(block)
+  let from = at
+  while (isKey(siblings[from - 1])) from--
+  let to = at + 1
+  while (isKey(siblings[to])) to++
+  if (to - from < 2 || to - from > maxKey) return null
+  return siblings.slice(from, to).every((line) => missing.has(line)) ? headOf(block) : null
+}
+
+function isKey(block: PrintedBlock | undefined): boolean {
+  return block?.block.type === 'paragraph' && block.block.role === 'key'
 }
 
 function isHead(head: Block, block: Block): boolean {

@@ -30,7 +30,10 @@ type BlockChange = Exclude<
 export function gradeBlockChange(change: BlockChange): Draft {
   switch (change.type) {
     case 'block-missing':
-      return gradeMissing(change.side, change.block)
+      return {
+        ...gradeMissing(change.side, change.block),
+        ...(change.keyOf ? { cause: `key ${change.side} ${change.keyOf.order}` } : {}),
+      }
     case 'reference-missing':
       return gradeMissing(change.side, change.block)
     case 'block-moved': {

@@ -64,6 +64,8 @@ export type Change =
       readonly block: PrintedBlock
       /** What is missing with it, since it belongs to it: the notes of a table, the code of an example. */
       readonly along?: readonly PrintedBlock[]
+      /** The formula or figure that has no key at all on the other side, if this is a line of it. */
+      readonly keyOf?: PrintedBlock
     }
   | { readonly type: 'block-moved'; readonly pair: BlockPair }
   | { readonly type: 'block-split'; readonly pair: BlockPair }

@@ -7,6 +7,7 @@ import { footnotesOfSigns, hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
 import { ListDepth } from './list-depth.ts'
 import { readAbbreviationTable } from './list-entries.ts'
+import { markKeys } from './mark-keys.ts'
 import type { Body } from './pieces.ts'
 import { splitListLines } from './split-list-lines.ts'
 import { splitRunInList } from './split-run-in-list.ts'
@@ -20,7 +21,7 @@ export function typeBlocks(all: readonly Body[], context: BlockContext): Block[]
   const blocks: Block[] = []
   const lists = new ListDepth()
   for (const block of joinCaptions(
-    joinCode(markFootnotesBelow(raw.flatMap(splitListLines).flatMap(splitRunInList))),
+    joinCode(markKeys(markFootnotesBelow(raw.flatMap(splitListLines).flatMap(splitRunInList)))),
     context.dropped,
   )) {
     const typed = typeBlock(block, context, lists)

@@ -11,10 +11,15 @@ import { pairRows } from './pair-rows.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { wordsChanges } from './words-changes.ts'
 import { firstOf, printedCell } from './print-cell.ts'
+import { findShifts } from './shifted-cells.ts'
+import { type TurnedCells, transposedCells } from './transposed.ts'
 
 /** Fewest values, and least share of all values, of a column that differs from top to bottom. */
 const leastThroughout = 4
 const shareThroughout = 0.8
+
+/** Fewest neighbouring rows that are missing as one part of the table. */
+const leastRun = 3
 
 /** Two tables whose cells are compared. */
 interface Tables {
@@ -30,6 +35,8 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
   const [right] = pair.right
   if (!left || !right) return
   const tables: Tables = { left, right, a: meantRows(pair.left), b: meantRows(pair.right) }
+  const turned = transposedCells(tables.a, tables.b)
+  if (turned !== null) return diffTurned(facts, tables, turned, targetKey)
   const columns = pairColumns(tables.a, tables.b)
   diffColumns(facts, tables, columns)
   const rows = pairRows(tables.a, tables.b, columns.pairs)
@@ -47,14 +54,46 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
     ['left', rows.leftOnly],
     ['right', rows.rightOnly],
   ] as const) {
-    for (const row of missing) {
+    const runs = runsOf(missing, side === 'left' ? tables.a : tables.b)
+    for (const [at, row] of missing.entries()) {
       const cells = [...row.cells.values()].filter((cell) => cell.key !== '').map((cell) => cell.cell)
       const own = { left, right, [side]: row.block }
-      if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, ...own, cells, what: 'row' })
+      const run = runs[at] ?? null
+      if (cells.length > 0)
+        facts.changes.push({
+          type: 'row-missing',
+          side,
+          ...own,
+          cells,
+          what: 'row',
+          ...(run === null ? {} : { run }),
+        })
     }
   }
   const spans = diffCells(facts, tables, columns, rows.pairs, targetKey)
   permitDrawn(facts, pair, [...rows.folded.map(([rowA, rowB]) => [firstOf(rowA), firstOf(rowB)] as const), ...spans])
+}
+
+/** For each missing row the first of its run of neighbours that are missing with it; null where they are few. */
+function runsOf(missing: readonly MeantRow[], all: readonly MeantRow[]): (number | null)[] {
+  const places = new Map(all.map((row, at) => [row, at]))
+  const at = missing.map((row) => places.get(row) ?? -1)
+  const runs: (number | null)[] = []
+  for (let from = 0; from < at.length; ) {
+    let to = from + 1
+    while (to < at.length && at[to] === (at[to - 1] as number) + 1) to++
+    for (let row = from; row < to; row++) runs.push(to - from < leastRun ? null : (at[from] as number))
+    from = to
+  }
+  return runs
+}
+
+/** Rows of one table that are the columns of the other, and what differs in their cells. */
+function diffTurned(facts: Facts, { left, right }: Tables, turned: readonly TurnedCells[], targetKey: TargetKey): void {
+  const head = turned.filter(({ rowA }) => rowA === turned[0]?.rowA).map(({ a }) => a.cell)
+  facts.changes.push({ type: 'rows-reordered', what: 'transposed', left, right, cells: head })
+  for (const [row, { rowA, rowB, a, b }] of turned.entries())
+    if (a.key !== b.key) diffCell(facts, rowA, rowB, { row, column: 0, a, b }, '', false, targetKey)
 }
 
 /** Columns that one table alone has, and those that stand in another order. */
@@ -118,7 +157,19 @@ function diffCells(
     }
   }
   const exchanges = findExchanges(apart)
-  const exchanged = new Set(exchanges.flatMap(({ of }) => of.map(({ row, column }) => `${row} ${column}`)))
+  const shifts = findShifts(apart)
+  const exchanged = new Set(
+    [...exchanges, ...shifts].flatMap(({ of }) => of.map(({ row, column }) => `${row} ${column}`)),
+  )
+  for (const { side, lost } of shifts)
+    facts.changes.push({
+      type: 'row-missing',
+      side,
+      left,
+      right,
+      cells: [side === 'left' ? lost.a.cell : lost.b.cell],
+      what: 'cell',
+    })
   const throughout = rewrittenColumns(apart, rows, columns)
   for (const { left: cells, right: others } of exchanges)
     facts.changes.push({ type: 'rows-reordered', what: 'cell', left, right, cells, others })

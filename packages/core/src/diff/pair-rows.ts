@@ -4,6 +4,8 @@ import { compareCells, type MeantRow, rowKey } from './meant-row.ts'
 
 /** Row pairs searched between two equal rows. Beyond it only a band of rows is searched, and the answer says so. */
 const maxCells = 250_000
+/** Rows that may differ before equal ones are looked for in their place only: some 10 ms. */
+const maxEdits = 2_000
 /** Rows passed over in such a band. */
 const band = 50
 /** Least score of rows that are one: half of their cells are equal, or the first one. */
@@ -29,14 +31,7 @@ type Columns = readonly (readonly [number, number])[]
 export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns: Columns): RowPairs {
   const keysA = a.map((row) => columns.map(([column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const keysB = b.map((row) => columns.map(([, column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
-  const parts = diffArrays(keysA, keysB, { maxEditLength: 2_000 }) ?? []
-  const equal: (readonly [number, number])[] = []
-  let [at, other] = [0, 0]
-  for (const part of parts) {
-    if (!part.added && !part.removed) for (let n = 0; n < part.count; n++) equal.push([at + n, other + n])
-    if (!part.added) at += part.count
-    if (!part.removed) other += part.count
-  }
+  const equal = equalRows(keysA, keysB)
   const moved = movedRows(a, b, equal)
   const isFree = (row: MeantRow): boolean => !moved.left.has(row) && !moved.right.has(row)
   const pairs: (readonly [MeantRow, MeantRow])[] = []
@@ -67,6 +62,23 @@ export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns
     ;[i, j] = [toA + 1, toB + 1]
   }
   return { pairs, leftOnly, rightOnly, moved: [...moved.left], folded, limited }
+}
+
+/** Equal rows in order; where too many differ, those that are equal in their place. */
+function equalRows(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const equal: (readonly [number, number])[] = []
+  const parts = diffArrays([...a], [...b], { maxEditLength: maxEdits })
+  if (parts === undefined) {
+    for (const [at, key] of a.entries()) if (key === b[at]) equal.push([at, at])
+    return equal
+  }
+  let [at, other] = [0, 0]
+  for (const part of parts) {
+    if (!part.added && !part.removed) for (let n = 0; n < part.count; n++) equal.push([at + n, other + n])
+    if (!part.added) at += part.count
+    if (!part.removed) other += part.count
+  }
+  return equal
 }
 
 /** Rows beside the equal ones in order that are equal, as often as both tables have them there. */

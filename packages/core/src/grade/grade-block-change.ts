@@ -275,6 +275,7 @@ function gradeRow(change: Extract<BlockChange, { type: 'row-missing' }>): Draft 
       right: text,
       around: change.what,
     },
+    ...(change.run === undefined ? {} : { cause: `rows ${change.side} ${here.order} ${change.run}` }),
   }
 }
 

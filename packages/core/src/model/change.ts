@@ -76,12 +76,15 @@ export type Change =
       readonly left: PrintedBlock
       readonly right: PrintedBlock
       readonly cells: readonly Cell[]
-      readonly what: 'row' | 'column'
+      /** With a cell those behind it stand one column further left in the other table. */
+      readonly what: 'row' | 'column' | 'cell'
+      /** The first of several neighbouring rows that are missing together, from 0. */
+      readonly run?: number
     }
   | {
       readonly type: 'rows-reordered'
-      /** Whole rows or columns, or cells that have exchanged what they say. */
-      readonly what: 'row' | 'column' | 'cell'
+      /** Whole rows or columns, cells that have exchanged what they say, or rows that are columns. */
+      readonly what: 'row' | 'column' | 'cell' | 'transposed'
       readonly left: PrintedBlock
       readonly right: PrintedBlock
       /** Of the left table. */

@@ -178,7 +178,7 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         else relabelled.push({ own: change[side], other: change[otherSide], finding })
         break
       case 'row-missing': {
-        if (change.what === 'column') {
+        if (change.what !== 'row') {
           replace({ left: [change.left], right: [change.right] }, finding)
           break
         }

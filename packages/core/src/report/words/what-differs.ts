@@ -222,12 +222,14 @@ function describeTable(finding: Finding): string {
   const { row, column, side, what } = finding.why.args
   const alone = sideAlone(finding)
   if (finding.why.code === 'row')
-    return `A ${what || 'row'} of a table ${inClause(finding)}, ${said(anySpot(finding))}, is in the ${side ?? alone ?? 'left'} text only.`
+    return `${rowsCounted(finding)} of a table ${inClause(finding)}, ${said(anySpot(finding))}, ${finding.also ? 'are' : 'is'} in the ${side ?? alone ?? 'left'} text only.`
   if (alone) return describeBlock(finding, 'table')
   if (finding.why.code === 'order')
     return what === 'cell'
       ? `Cells of a table ${inClause(finding)} have exchanged what they say: the left text has ${quote(shorten(finding.left?.text ?? '', 80))} where the right has ${quote(shorten(finding.right?.text ?? '', 80))}.`
-      : `A ${what || 'row'} of a table ${inClause(finding)}, ${quote(shorten(finding.why.args['from'] ?? '', 80))}, stands in another order.`
+      : what === 'transposed'
+        ? `A table ${inClause(finding)} has as rows in one text what are its columns in the other.`
+        : `A ${what || 'row'} of a table ${inClause(finding)}, ${quote(shorten(finding.why.args['from'] ?? '', 80))}, stands in another order.`
   if (finding.why.code === 'merged-cells') {
     const places = (finding.also?.length ?? 0) + 1
     const times = places > 1 ? `${places} times, first ${inClause(finding)},` : opening(finding)
@@ -238,6 +240,12 @@ function describeTable(finding: Finding): string {
     .filter((part) => part !== '')
     .join(', ')
   return `A table differs ${inClause(finding)}${cell === '' ? '' : ` (${cell})`}: ${comparePhrases(finding)}.`
+}
+
+/** `A row`, or `3 rows, the first`. */
+function rowsCounted({ also, why }: Finding): string {
+  const what = why.args['what'] || 'row'
+  return also === undefined ? `A ${what}` : `${also.length + 1} ${what}s`
 }
 
 /** ` and 2 further ones stand`. */

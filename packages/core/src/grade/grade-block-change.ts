@@ -1,3 +1,4 @@
+import type { BlockPair } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
 import type { Grade, Kind, Side } from '../model/finding.ts'
@@ -57,6 +58,17 @@ export function gradeBlockChange(change: BlockChange): Draft {
       const [right] = change.pair.right
       const tables = [left, right].filter((block) => block?.block.type === 'table').length
       const split = tables === 1 ? left?.block.type === 'table' : change.pair.right.length > change.pair.left.length
+      if (areNumberedItems(change.pair))
+        return both(
+          left as PrintedBlock,
+          right as PrintedBlock,
+          'list-changed',
+          'structural',
+          split ? 'split' : 'merged',
+          {
+            what: 'items',
+          },
+        )
       return both(
         left as PrintedBlock,
         right as PrintedBlock,
@@ -297,6 +309,11 @@ function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, {
     ],
     identity: { ...draft.identity, left: from, right: to },
   }
+}
+
+/** Items with numbers or letters on both sides, more on one: what stands behind them is cited by others. */
+function areNumberedItems({ left, right }: BlockPair): boolean {
+  return [...left, ...right].every(({ block }) => block.type === 'list-item' && (block.label.number ?? '') !== '')
 }
 
 function isProgramOnBoth(left: PrintedBlock, right: PrintedBlock): boolean {

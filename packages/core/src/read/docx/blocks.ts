@@ -106,12 +106,10 @@ function rawParagraph(paragraph: WordParagraph, nodes: readonly Inline[], story:
   const { meaning } = paragraph.style
   const label = paragraph.label?.text
   const role = paragraphRole(paragraph, nodes)
-  const depth =
-    meaning?.as === 'paragraph' && meaning.depth !== undefined
-      ? meaning.depth
-      : role === 'list-item' && paragraph.label !== undefined
-        ? paragraph.label.level + 1
-        : undefined
+  const styled = meaning?.as === 'paragraph' ? meaning.depth : undefined
+  const numbered = role === 'list-item' && paragraph.label !== undefined ? paragraph.label.level + 1 : undefined
+  // A style of the first level may be numbered at the second.
+  const depth = styled === undefined || numbered === undefined ? (styled ?? numbered) : Math.max(styled, numbered)
   const within = meaning?.as === 'paragraph' ? meaning.within : undefined
   return {
     type: 'paragraph',

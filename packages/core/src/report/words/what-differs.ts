@@ -106,7 +106,9 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       ? `The list item ${said(finding.left ?? finding.right)}${furtherOnes(finding)} at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
       : finding.why.code === 'order'
         ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
-        : describeBlock(finding, 'list item'),
+        : finding.why.args['what'] === 'items'
+          ? `${opening(finding)} ${finding.why.code === 'split' ? 'one numbered item of the left text is printed as several in the right' : 'several numbered items of the left text are printed as one in the right'}.`
+          : describeBlock(finding, 'list item'),
   'note-missing': (finding) => describeBlock(finding, 'note'),
   'note-changed': (finding) => {
     const { from, to } = finding.why.args

@@ -15,6 +15,9 @@ const marker =
   /^(?:([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u00b7*+o-])\s+(?=\S)|(\(?(?:[a-z]{1,3}|[0-9]{1,2}|[A-Z])\))\s+(?=\S)|([0-9]{1,2}\.|[a-z]\.)\s+(?=\S)|(NOTE|EXAMPLE|Note)\b(?=[\s:]|$)|(\[[^\][]{1,60}\])\s)/
 const captionOf = /^(?:Table|Figure|TABLE|FIGURE)\s+[A-Z0-9][\w.-]{0,9}\s*[\u2013\u2014:.-]/
 
+/** A symbol or a number with the gap behind it. */
+const symbol = /^\S{1,16}\s{2,}(?=\S)/
+
 /** Reads a paragraph: its lines as far as they belong together. */
 export const readParagraph: BlockReader = (at, reading) => {
   const end = endOfParagraph(at, reading)
@@ -97,6 +100,7 @@ function endOfParagraph(from: number, reading: Reading): number {
     const before = lines[end - 1] as Line
     const full = isFull(before, line, layout)
     if (opensBlock(line, before, full, open, reading) || tornTitle(end, reading) !== null) break
+    if (!full && open === null && isNextOfKey(first, line)) break
     if (hang === null) {
       if (line.indent !== first.indent && !full && !belongs(first, line, open)) break
       hang = line.indent
@@ -105,6 +109,12 @@ function endOfParagraph(from: number, reading: Reading): number {
     if (layout.dense && !full && line.indent === hang && /[.:;?!]$/.test(before.text)) break
   }
   return end
+}
+
+/** Symbols one below the other, and what they stand for in a column beside them: `m  is the mass`. */
+function isNextOfKey(first: Line, line: Line): boolean {
+  const [one, other] = [symbol.exec(inner(first)), symbol.exec(inner(line))]
+  return one !== null && other !== null && first.indent === line.indent && one[0].length === other[0].length
 }
 
 /** A line under a marker or a bracketed label, set in below its text. */

@@ -53,7 +53,8 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       if (next?.type === 'figure' && !isTitled(next)) {
         joined.push({ ...next, caption })
         at++
-      } else
+      } else {
+        const key = caption.label === null ? [] : takeKey(joined)
         joined.push({
           type: 'figure',
           text: [],
@@ -62,6 +63,8 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
           anchors: (block as RawParagraph).anchors ?? [],
           caption,
         })
+        joined.push(...key)
+      }
       continue
     }
     const next = blocks[at + 1]
@@ -109,6 +112,21 @@ function captionFigure(joined: Captioned[], caption: Caption, block: RawParagrap
   joined.length = at
   joined.push({ ...figure, caption, anchors: [...(figure.anchors ?? []), ...(block.anchors ?? [])] }, ...keys)
   return true
+}
+
+/** Takes the key over a caption, from the line "Key" on, where the format has no picture that it could stand under. */
+function takeKey(joined: Captioned[]): RawParagraph[] {
+  const lines: RawParagraph[] = []
+  for (let at = joined.length - 1; at >= 0 && lines.length < maxKeys; at--) {
+    const before = joined[at] as Captioned
+    if (before.type !== 'paragraph' || !looksLikeKey(before)) return []
+    lines.unshift({ ...before, role: 'figure-key' })
+    if (/^\s*key:?\s*$/i.test(plainText(before.children).slice(0, 10))) {
+      joined.length = at
+      return lines
+    }
+  }
+  return []
 }
 
 /** A line between a picture and its caption that tells what a number or letter in the picture is: `1  sender`. */

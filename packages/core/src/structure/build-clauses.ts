@@ -4,6 +4,7 @@ import type { BlockContext } from './block-context.ts'
 import { footnotesOfTitle, hoistFootnotes } from './hoist-footnotes.ts'
 import { groupOfTitle } from './list-entries.ts'
 import type { Body, Head, Section } from './pieces.ts'
+import { roleOfTitle } from './roles.ts'
 import { speaksOfTerms } from './speaks-of-terms.ts'
 import { readTermEntry } from './term-entries.ts'
 import { plainText } from './trim-inlines.ts'
@@ -54,7 +55,7 @@ function buildClause(printed: Section, above: Above, dropped: Furniture[]): Clau
   const status: Status = head.status ?? (informativeRoles.has(role) ? 'informative' : above.status)
   const title = textOf(head.title)
   const group: ReferenceGroup | null =
-    role === 'bibliography'
+    role === 'bibliography' || isAnnexOfReferences(role, title)
       ? 'bibliography'
       : role === 'normative-references'
         ? 'normative'
@@ -105,6 +106,11 @@ function buildClause(printed: Section, above: Above, dropped: Furniture[]): Clau
     title: head.title,
     children: [...called.footnotes, ...typed, ...terms, ...children],
   }
+}
+
+/** `Annex C – Bibliography`: in the run of annexes it has a letter and lists what a bibliography without one lists. */
+function isAnnexOfReferences(role: ClauseRole, title: string): boolean {
+  return (role === 'annex' || role === 'appendix') && roleOfTitle(title, false) === 'bibliography'
 }
 
 /** A numbered unit of the clause of definitions that defines one term, and not a group of them. */

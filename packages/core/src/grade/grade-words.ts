@@ -202,7 +202,11 @@ function placeInText(
       code: judged.code,
       names: context.names,
     }
-  if (type === 'reference' && judged.kind === 'value-changed' && (isYears(judged) || statesEdition(change.hunk))) {
+  if (
+    type === 'reference' &&
+    judged.kind === 'value-changed' &&
+    (isYears(judged) || statesEdition(change.hunk) || statesDate(change.hunk))
+  ) {
     const bibliography = change.left.block.type === 'reference' && change.left.block.group === 'bibliography'
     return as('reference-edition-changed', bibliography ? 'structural' : 'technical', 'structural', 'edition')
   }
@@ -226,6 +230,13 @@ function isYears({ args }: WordsJudgement): boolean {
 function statesEdition({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
   const edition = /^[,;:.\s]*(?:[\p{L}\p{N}]{1,12} edition)?[,;:.\s]*$/iu
   return edition.test(printedText(a, fromA, toA)) && edition.test(printedText(b, fromB, toB))
+}
+
+/** `(2005)`, `(2023/05)`, `(June 2005)` in one printing and nothing or another date in the other. */
+function statesDate({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const date =
+    /^[(,;:.\s]*(?:(?:\p{Lu}\p{L}{2,8} ?|[0-9]{1,2} ?[/-] ?)?(?:1[89]|20)[0-9]{2}(?: ?[/-] ?[0-9]{1,2})?)?[),;:.\s]*$/u
+  return date.test(printedText(a, fromA, toA)) && date.test(printedText(b, fromB, toB))
 }
 
 function isCommentOnly(hunk: Hunk): boolean {

@@ -19,8 +19,8 @@ const ituNumber =
 /** `H Suppl. 19`, `H.Sup19`, `X-series Supplement 7`. */
 const ituSupplementNumber = /([A-Z])(?:\.|-series)? ?Sup(?:pl(?:ement)?)?\.? ?(\d{1,3})(?!\d)/y
 const ituVersion = / ?\((V\d{1,3})\)/iy
-/** `(2016)`, `(10/2016)`, `(07/94)`, `(94)`. */
-const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|\d{2}\/\d{2}|[89]\d)\)/y
+/** `(2016)`, `(10/2016)`, `(2016/10)`, `(07/94)`, `(94)`. */
+const ituDate = / ?\(((?:\d{1,2} ?\/ ?)?(?:19|20)\d{2}|(?:19|20)\d{2} ?\/ ?\d{1,2}|\d{2}\/\d{2}|[89]\d)\)/y
 /** `Amd. 1`, `Technical Cor. 1`, `/Cor 2`, `Corrigendum 1`, `Add. 1`, `Err. 1`. A comma or a slash may stand before it. */
 const supplementOf =
   /(?: ?[,/+] ?| )(?:Draft )?(?:CD )?(?:(?:Technical|Tech\.?) )?(FDAM|PDAM|DAM|DCOR|Amd|Amendment|Amend|Cor|Corr|Corrigendum|Add|Addendum|Err|Erratum)\.? ?(\d{1,2})(?!\d)/iy
@@ -158,7 +158,7 @@ function readItuNumber(text: string, start: number, bodyStated = false): Read<It
     end: supplement?.end ?? end,
     half: {
       number,
-      date: date ? fullYear(date[1] as string) : null,
+      date: date ? fullYear((date[1] as string).replace(/ /g, '').replace(/^(\d{4})\/(\d{1,2})$/, '$2/$1')) : null,
       version: stated?.[1]?.toUpperCase() ?? null,
       supplement: supplement?.half ?? null,
       ...(supplement?.date ? { supplementDate: supplement.date } : {}),

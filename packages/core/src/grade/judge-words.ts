@@ -260,8 +260,8 @@ function changedPlaces(a: readonly Token[], b: readonly Token[]): readonly [read
 /** Who publishes documents under numbers that no rule for citations knows: `IETF RFC`, `IEEE 802.3-`, `FIPS PUB`. */
 const publisherBefore =
   /(?<![\p{L}\p{N}])(?:RFCs?|BCP|IEEE(?: Std\.?| P)?|FIPS(?: PUB)?|ETSI (?:EN|ES|TS|TR|EG|GS)|3GPP T[SR]|NIST SP|ANSI|ECMA)(?:[ -]?[A-Z0-9.]{0,8}[0-9.])?[ (-]{0,2}$/u
-/** A name that goes on with a number: `AES-128`, `REQ-12`. */
-const nameBefore = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}_]*\p{Lu}[\p{L}_]*-$/u
+/** A name that goes on with a number: `AES-128`, `REQ-12`, `CLOCK-REQ-04`. */
+const nameBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{L}\p{N}_]*-){0,6}\p{Lu}[\p{L}_]*\p{Lu}[\p{L}_]*-$/u
 
 /** A number that is part of the name of a document, its year, or part of another name; null where it is a value. */
 function documentNumber(

@@ -60,7 +60,7 @@ const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class
 export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
   const [only] = inlines
   if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono && !only.strike) {
-    const value = raiseUnicodeScripts(only.value)
+    const value = raiseUnicodeScripts(oneSpace(only.value))
     return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
   let printed = ''
@@ -80,7 +80,8 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         // What stands on another line or behind a tab is no further group of a number's digits.
         if (broken === printed.length && /[0-9] $/.test(printed) && /^[0-9]/.test(inline.value)) printed += ' '
         const start = printed.length
-        printed += inline.script === undefined ? raiseUnicodeScripts(inline.value) : printScript(inline)
+        printed +=
+          inline.script === undefined ? raiseUnicodeScripts(oneSpace(inline.value, printed)) : printScript(inline)
         if (inline.mono) mono.push({ start, end: printed.length })
         if (isStruck) {
           objects.push([struckOut])
@@ -114,6 +115,17 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
     }
   }
   return { printed, folded: foldFlat(printed), plain: mono.length === 0 && isPlain(printed), objects, links, mono }
+}
+
+/**
+ * A text with one space where it has several in a row: `Rec.  ITU-T X.501` is the phrase that rules know. Between digits
+ * they stay, since numbers that are set apart are no groups of one.
+ */
+function oneSpace(value: string, before = ''): string {
+  const own = / $/.test(before) && !/[0-9] $/.test(before) ? value.replace(/^ +/, '') : value
+  if (!own.includes('  ')) return own
+  const isDigit = (unit: string | undefined): boolean => unit !== undefined && /[0-9]/.test(unit)
+  return own.replace(/ {2,}/g, (run, at: number) => (isDigit(own[at - 1]) && isDigit(own[at + run.length]) ? run : ' '))
 }
 
 /** What is known by its bytes alone. Without them it is equal to nothing in the other text. */

@@ -145,6 +145,22 @@ describe('captions', () => {
     expect(blocks(...lines, table([['a']]))).toBe(blocks(p('Table 1 – Levels'), table([['a']])).replace('1 –', '1'))
   })
 
+  test('a caption that has lost its picture takes none from the caption below', () => {
+    const expected = 'figure Figure 1 – "A mast"\nfigure Figure 2 – "A lamp" f02'
+    expect(blocks(p('Figure 1 – A mast'), picture('f02'), p('Figure 2 – A lamp'))).toBe(expected)
+    const above = [picture('f00'), p('Figure 0 – A base')]
+    const below = [picture('f03'), p('Figure 3 – A cable')]
+    expect(blocks(...above, p('Figure 1 – A mast'), picture('f02'), p('Figure 2 – A lamp'), ...below)).toBe(
+      `figure Figure 0 – "A base" f00\n${expected}\nfigure Figure 3 – "A cable" f03`,
+    )
+  })
+
+  test('captions above their pictures', () => {
+    expect(blocks(p('Figure 1 – A mast'), picture('f01'), p('Figure 2 – A lamp'), picture('f02'))).toBe(
+      'figure Figure 1 – "A mast" f01\nfigure Figure 2 – "A lamp" f02',
+    )
+  })
+
   test('pictures with one caption are one figure, with its key behind it', () => {
     expect(blocks(picture('f00'), picture('f01'), p('1  lamp', { role: 'figure-key' }), p('Figure 1 – A mast'))).toBe(
       'figure Figure 1 – "A mast" f00+f01\nkey: 1 lamp',

@@ -25,6 +25,7 @@ export type Captioned = Exclude<Body, RawTable | RawFigure> | CaptionedTable | C
  */
 export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furniture[]): Captioned[] {
   const joined: Captioned[] = []
+  let isBelow = false
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Body | Code
     const numbered = captionOf(block)
@@ -48,9 +49,16 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
     }
     const place = (block as RawParagraph).place
     if (caption.of === 'figure') {
-      if (captionFigure(joined, caption, block as RawParagraph)) continue
+      if (captionFigure(joined, caption, block as RawParagraph)) {
+        isBelow = true
+        continue
+      }
       const next = blocks[at + 1]
-      if (next?.type === 'figure' && !isTitled(next)) {
+      if (
+        next?.type === 'figure' &&
+        !isTitled(next) &&
+        !(isCaptionOfFigure(blocks[at + 2]) && (isBelow || blocks[at + 3]?.type !== 'figure'))
+      ) {
         joined.push({ ...next, caption })
         at++
       } else {
@@ -138,6 +146,11 @@ function looksLikeKey({ role, label, within, children }: RawParagraph): boolean 
     !/[.;:]\s*$/.test(text) &&
     /^\s*(?:Key:?\s*$|\(?(?:[\p{L}]|[0-9]{1,2})\)?\s+[^\s.])/u.test(text)
   )
+}
+
+/** Whether a caption stands there that the picture above it may belong to. */
+function isCaptionOfFigure(block: Body | Code | undefined): boolean {
+  return block !== undefined && captionOf(block)?.of === 'figure'
 }
 
 function captionOf(block: Body | Code): Caption | null {

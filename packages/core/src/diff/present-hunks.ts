@@ -61,6 +61,7 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         !endsSentence(a, before.toA, range.fromA)) ||
         isOneValue(a, b, before, range) ||
         changePlaces(a, b, before, range) ||
+        standForEachOther(a, b, before, range) ||
         areCorrelative(a, b, before, range))
     ) {
       before.toA = range.toA
@@ -90,10 +91,15 @@ function isOneValue(a: readonly Token[], b: readonly Token[], before: Range, ran
 
 /** Longest stretch that what changed places may have passed, in tokens: the `and` moves with one of the two. */
 const maxPassed = 1
+/** The same where the words that moved bear no weight: `by a client to the server` against `to the server by a client`. */
+const maxPassedByWords = 6
 
 /** `3/4` against `4/3`, `A and B` against `B and A`: dropped before what stays and put in behind it, or the other way round. */
 function changePlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
-  if (range.fromA - before.toA > maxPassed) return false
+  const gap = range.fromA - before.toA
+  const bears = bearsWeight(a, b, before) || bearsWeight(a, b, range)
+  if (gap > (bears ? maxPassed : maxPassedByWords) || (gap > maxPassed && endsSentence(a, before.toA, range.fromA)))
+    return false
   const meant = (tokens: readonly Token[], from: number, to: number): string =>
     tokens
       .slice(from, to)
@@ -107,6 +113,25 @@ function changePlaces(a: readonly Token[], b: readonly Token[], before: Range, r
         ? [meant(b, before.fromB, before.toB), meant(a, range.fromA, range.toA)]
         : null
   return dropped !== null && dropped[0] === dropped[1]
+}
+
+/** `The client polls the server` against `The server polls the client`: each stands where the other stood. */
+function standForEachOther(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  if (range.fromA - before.toA > maxBetween || endsSentence(a, before.toA, range.fromA)) return false
+  const meant = (tokens: readonly Token[], from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map(({ meaning }) => meaning.toLowerCase())
+      .join('\u0001')
+  const left = meant(a, before.fromA, before.toA)
+  const right = meant(b, before.fromB, before.toB)
+  return (
+    left !== '' &&
+    right !== '' &&
+    !bearsWeight(a, b, before) &&
+    left === meant(b, range.fromB, range.toB) &&
+    right === meant(a, range.fromA, range.toA)
+  )
 }
 
 /** Longest stretch between the two halves of a conjunction, in tokens. */

@@ -4,6 +4,7 @@ import { modalStrength } from '../model/modal.ts'
 import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { findEditingMark } from './editing-marks.ts'
+import { exchangesRoles } from './exchanged-roles.ts'
 import { judgeSigns } from './judge-signs.ts'
 import { judgeTermStatus } from './judge-term-status.ts'
 import { isMisspelling } from './misspelling.ts'
@@ -280,9 +281,19 @@ function documentNumber(
       ? { kind: 'reference-edition-changed', grade: 'technical', code: 'edition', args, semantic: true }
       : { kind: 'identifier-changed', grade: 'technical', code: 'citation', args, semantic: true }
   }
-  return nameBefore.test(apart) && left.length === right.length
+  return (nameBefore.test(apart) || isArc(hunk)) && left.length === right.length
     ? conformance('identifier-changed', 'identifier', args)
     : null
+}
+
+/** Longest object identifier before a changed arc, in tokens. */
+const maxArcs = 60
+/** What an object identifier in braces has before an arc: `{joint-iso-itu-t ds(5) `, `{1 0 `. */
+const arcsBefore = /\{ ?(?:(?:joint-iso-itu-t|joint-iso-ccitt|itu-t|ccitt|iso)\b|[012] |id-)[\p{L}\p{N}() -]{0,400}$/iu
+
+/** Whether a number is an arc of an object identifier, which machines compare as a name. */
+function isArc({ a, fromA }: Hunk): boolean {
+  return arcsBefore.test(`${printedText(a, Math.max(0, fromA - maxArcs), fromA)} `)
 }
 
 /** Whether one side leads to a clause, and the other has a number that only a clause can have: `8.3.4` against `9.3.4`. */
@@ -419,6 +430,7 @@ function plainWords(
   if (joined(left) === joined(right) || spelledAlike(left, right) || isMisspelling(left, right)) {
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   }
+  if (exchangesRoles(a, b)) return { kind: 'wording-changed', grade: 'technical', code: 'roles', args, semantic: true }
   const swapped = definedTerms.has(left.toLowerCase()) || definedTerms.has(right.toLowerCase())
   return swapped && left !== '' && right !== ''
     ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }

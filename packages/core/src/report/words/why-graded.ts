@@ -35,6 +35,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'term-status': () => 'The status says which of the names of a concept are to be used.',
   'defined-term': () =>
     'A defined term on one side is replaced by other words on the other, and only the term has the meaning of its definition.',
+  roles: () => 'The same words on the other side of the word that relates them: each does what the other does.',
   'one-side': ({ why, kind }) => {
     if (why.args['modal']) return `It holds a provision (“${why.args['modal']}”) that the other printing does not make.`
     if (kind === 'reference-missing')

@@ -40,6 +40,8 @@ export function compareFront(
       )
     }
   }
+  const [otherPrinted] = contradictions(identifiersOf(left), identifiersOf(right))
+  if (otherPrinted) editions.push(otherPrinted)
   const diagnostics: Diagnostic[] = []
   if (own.left && own.right && !mayBePair(own.left, own.right, named.left, named.right, areCounterparts)) {
     diagnostics.push({
@@ -48,6 +50,50 @@ export function compareFront(
     })
   }
   return { editions: editions.slice(0, 1), diagnostics }
+}
+
+function identifiersOf({ front }: Document): string[] {
+  const all = [front.identifier, front.counterpart, ...(front.printedIdentifiers ?? [])]
+  return [...new Set(all.filter((printed) => printed !== null))]
+}
+
+/**
+ * What one text prints of itself and the other contradicts: the other has identifiers of the same body, and none that goes
+ * with it. A running head that is wrong in both is no difference.
+ */
+function contradictions(left: readonly string[], right: readonly string[]): { left: string; right: string }[] {
+  const against = (ones: readonly string[], others: readonly string[]): [string, string][] =>
+    ones.flatMap((one) => {
+      const cited = parseCitation(one)
+      const opposed = cited === null ? null : opposedIn(cited, others)
+      return opposed === null ? [] : [[one, opposed] as [string, string]]
+    })
+  return [
+    ...against(left, right).map(([one, other]) => ({ left: one, right: other })),
+    ...against(right, left).map(([one, other]) => ({ left: other, right: one })),
+  ]
+}
+
+/** An identifier of the same body, where none of them names the document in the same edition; the same document's first. */
+function opposedIn(cited: Citation, others: readonly string[]): string | null {
+  let otherDocument: string | null = null
+  let otherEdition: string | null = null
+  let isNamed = false
+  for (const other of others) {
+    const named = parseCitation(other)
+    if (named === null) continue
+    if (sameDocument(cited, named)) {
+      isNamed = true
+      if (editionDifference(cited, named)) otherEdition = other
+      // Without a date it says nothing of the edition.
+      else if (isDated(named) || !isDated(cited)) return null
+    } else if (contradicts(cited, named)) otherDocument = other
+  }
+  return otherEdition ?? (isNamed ? null : otherDocument)
+}
+
+function isDated({ itu, iso }: Citation): boolean {
+  return (itu?.date ?? iso?.date ?? null) !== null
 }
 
 /** "The identical text is published as …" in the foreword or the summary: the numbers and editions named. */

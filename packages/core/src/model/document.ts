@@ -42,6 +42,8 @@ export interface FrontMatter {
   readonly identifier: string | null
   /** The other body's identifier of the same text, where this printing names it. */
   readonly counterpart: string | null
+  /** Every identifier that the cover and the running heads print, once each; absent where the format prints neither. */
+  readonly printedIdentifiers?: readonly string[]
   readonly title: string | null
   /** `8`, `4.0`, as the text states it. */
   readonly edition: string | null

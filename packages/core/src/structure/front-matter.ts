@@ -3,7 +3,7 @@ import type { Format, FrontMatter, Furniture } from '../model/document.ts'
 import type { RawDocument } from '../model/raw.ts'
 import { dateOf, editionOf, namedAsIdentical, publisherOf, stageOf, titleOf } from './front-facts.ts'
 import { foldLine, linesOf } from './front-lines.ts'
-import { readIdentifiers } from './identifiers.ts'
+import { dateLineOf, printedIdentifiers, readIdentifiers } from './identifiers.ts'
 import { furnitureOf } from './measure-text.ts'
 import { findModeEvidence } from './mode-evidence.ts'
 import type { Piece } from './pieces.ts'
@@ -39,11 +39,15 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
   const counterpart =
     raw.front.counterpart ??
     (isIso ? (ids.itu ?? namedAsIdentical(opening, 'itu')) : (ids.iso ?? namedAsIdentical(opening, 'iso')))
+  const printed = printedIdentifiers(heads, lines)
+  const dateLine = dateLineOf(lines)
+  const dated = dateLine !== undefined && ids.itu !== null ? [ids.itu.replace(/ \([^()]*\)$/, '') + ` ${dateLine}`] : []
   const stage = raw.front.stage ?? stageOf([...lines, ...heads])
   return {
     front: {
       identifier,
       counterpart: counterpart === identifier ? null : counterpart,
+      ...(printed.length + dated.length > 0 ? { printedIdentifiers: [...printed, ...dated] } : {}),
       title: raw.front.title ?? titleOf(zones.cover, lines),
       edition: raw.front.edition ?? editionOf(lines),
       date: raw.front.date ?? dateOf(identifier, lines),

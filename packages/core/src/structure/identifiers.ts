@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import { findCitations } from '../model/parse-citation.ts'
+import { isIdentifierLine, isNumberLine } from './front-lines.ts'
 
 export interface Identifiers {
   readonly itu: string | null
@@ -25,9 +26,32 @@ export function readIdentifiers(lines: readonly string[]): Identifiers {
       }
     }
   }
-  const date = lines.find((line) => /^\((?:[01][0-9]\/)?(?:19|20)[0-9]{2}\)$/.test(line))
+  const date = dateLineOf(lines)
   const itu = found.itu && !found.itu.dated && date ? `${found.itu.printed} ${date}` : (found.itu?.printed ?? null)
   return { itu, iso: found.iso?.printed ?? null }
+}
+
+/** The date of an ITU-T cover, on a line of its own: `(10/2016)`. */
+export function dateLineOf(lines: readonly string[]): string | undefined {
+  return lines.find((line) => /^\((?:[01][0-9]\/)?(?:19|20)[0-9]{2}\)$/.test(line))
+}
+
+/** Most identifiers that are kept of one text. */
+const maxPrinted = 20
+
+/** Every identifier that running heads and the lines of a cover print, in order, once each. */
+export function printedIdentifiers(heads: readonly string[], cover: readonly string[]): readonly string[] {
+  const printed = new Set<string>()
+  const isIdentifier = (line: string): boolean => isIdentifierLine(line) || isNumberLine(line)
+  for (const line of [...heads, ...cover.filter(isIdentifier)])
+    for (const { start, end, citation } of findCitations(line)) {
+      if (line.length - (end - start) > maxBeside || printed.size >= maxPrinted) continue
+      for (const side of ['itu', 'iso'] as const) {
+        const named = nameOf(line.slice(start, end), citation, side)
+        if (named) printed.add(named.printed)
+      }
+    }
+  return [...printed]
 }
 
 interface Named {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { compareFront } from '../../../packages/core/src/front/index.ts'
+import type { Document } from '../../../packages/core/src/model/document.ts'
+
+const identifier = 'ITU-T X.9990 (06/2023)'
+const counterpart = 'ISO/IEC 98765-1:2024'
+
+/** A text that prints these identifiers on its cover and in its running heads, beside its own two. */
+function textWith(...printedIdentifiers: string[]): Document {
+  const front = { identifier, counterpart, printedIdentifiers }
+  return { front, children: [] } as unknown as Document
+}
+
+function editions(left: Document, right: Document): string[] {
+  return compareFront(left, right, () => true).editions.map((one) => `${one.left} | ${one.right}`)
+}
+
+test.each([
+  ['another year', 'ISO/IEC 98765-1:2021', `ISO/IEC 98765-1:2021 | ${counterpart}`],
+  ['another month', 'ITU-T X.9990 (07/2023)', `ITU-T X.9990 (07/2023) | ${identifier}`],
+  ['another part', 'ISO/IEC 98765-2:2024', `ISO/IEC 98765-2:2024 | ${counterpart}`],
+])('a running head of one text that has %s is told', (_, printed, expected) => {
+  expect(editions(textWith(printed), textWith())).toEqual([expected])
+  expect(editions(textWith(), textWith(printed))).toEqual([expected.split(' | ').reverse().join(' | ')])
+})
+
+test('a running head that is wrong in both texts is no difference', () => {
+  expect(editions(textWith('ISO/IEC 98765-2:2024'), textWith('ISO/IEC 98765-2:2024'))).toEqual([])
+})
+
+test('an identifier without a date goes with every edition', () => {
+  expect(editions(textWith('ITU-T X.9990', 'ISO/IEC 98765-1'), textWith())).toEqual([])
+})

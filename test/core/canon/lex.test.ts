@@ -21,6 +21,8 @@ test.each([
   ['less than or equal to 4', 'less than or equal to/comparison 4/number'],
   ['a <= b ≥ c', 'a <=/comparison b ≥/comparison c'],
   ['equal to or greater than', 'equal to/comparison or/connective greater than/comparison'],
+  ['It answers, provided that it is idle.', 'It answers , provided/connective that it is idle .'],
+  ['a service provided by relays', 'a service provided by relays'],
   // Numbers with sign, groups, exponent, unit.
   ['−40 °C', '−40→-40/number °C/unit'],
   ['10 000 samples', '10 000→10000/number samples/unit'],

@@ -19,6 +19,10 @@ const nameLike = /[_0-9]|\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}|^id-\p{Ll}/u
 /** The place of something counted by a variable. */
 const rank = /^(?:[i-nI-N]th|\p{L}(?:-th|\^\{-?th\}))$/u
 
+/** What stands behind `provided` where it makes no condition: `provided by the relay`, `services are provided.` */
+const behindParticiple =
+  /[.;:)]| (?:by|to|for|with|in|on|as|at|from|through|via|within|under|above|below|elsewhere|herein)(?![\p{L}\p{N}])/uy
+
 /** Reads a word, a name, an address or an expression of several words. Gives where it ends. */
 export function lexWord(text: string, start: number, lexemes: Lexeme[]): number {
   let end = endOfWord(text, start)
@@ -67,6 +71,10 @@ function classOf(word: string, lower: string, text: string, end: number): TokenC
   const kind = wordClasses.get(lower)
   // `isn't` denies as `is not` does.
   if (lower.endsWith("n't")) return 'negation'
+  if (lower === 'provided') {
+    behindParticiple.lastIndex = end
+    if (behindParticiple.test(text)) return 'word'
+  }
   // The month, not the verb.
   if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
   return !isLowerCase(word) && nameLike.test(word) ? 'identifier' : 'word'

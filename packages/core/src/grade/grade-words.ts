@@ -210,6 +210,9 @@ function placeInText(
     const bibliography = change.left.block.type === 'reference' && change.left.block.group === 'bibliography'
     return as('reference-edition-changed', bibliography ? 'structural' : 'technical', 'structural', 'edition')
   }
+  // A number in the title of a document tells which document it is, and is no value of the text.
+  if (type === 'reference' && judged.kind === 'value-changed')
+    return as('identifier-changed', 'technical', 'structural', 'citation')
   if (judged.semantic || judged.kind === 'text-missing') {
     // What is said on one side only, in what does not bind, is still found by a reader of the other.
     return as(judged.kind, judged.grade, judged.grade === 'editorial' ? 'editorial' : 'structural')

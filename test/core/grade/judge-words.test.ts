@@ -54,6 +54,8 @@ test.each([
     'technical reference-edition-changed',
   ],
   ['It follows Rec. ITU-T X.501 here.', 'It follows Rec. ITU-T X.511 here.', 'technical identifier-changed'],
+  ['It is given in seconds.', 'It is given in minutes.', 'conformance value-changed'],
+  ['Its length in octets is sent.', 'Its length in bits is sent.', 'conformance value-changed'],
   ['A DSA answers.', 'A DUA answers.', 'technical wording-changed'],
   [
     'The name {joint-iso-itu-t ds(5) 4 31} is used.',

@@ -43,7 +43,8 @@ const maxPrinted = 20
 export function printedIdentifiers(heads: readonly string[], cover: readonly string[]): readonly string[] {
   const printed = new Set<string>()
   const isIdentifier = (line: string): boolean => isIdentifierLine(line) || isNumberLine(line)
-  for (const line of [...heads, ...cover.filter(isIdentifier)])
+  const bare = cover.map((line) => line.replace(/^Reference number:?\s+/i, ''))
+  for (const line of [...heads, ...bare.filter(isIdentifier)])
     for (const { start, end, citation } of findCitations(line)) {
       if (line.length - (end - start) > maxBeside || printed.size >= maxPrinted) continue
       for (const side of ['itu', 'iso'] as const) {

@@ -36,6 +36,7 @@ export function diffReference(
     return
   }
   for (const hunk of diff.hunks) {
+    if (isPartOfOther(hunk, diff.a, diff.b)) continue
     const cited = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)].filter(
       (token) => token.class === 'citation',
     )
@@ -58,6 +59,24 @@ export function diffReference(
       to: printed(hunk.b, hunk.fromB, hunk.toB),
     })
   }
+}
+
+/**
+ * `Part 2:` in a title, that says nothing beside the number of the one entry, and so stands out beside the number that the
+ * other entry has instead: the number is what differs.
+ */
+function isPartOfOther(
+  { a, fromA, toA, b, fromB, toB }: Hunk,
+  left: readonly Token[],
+  right: readonly Token[],
+): boolean {
+  const [one, other] = [a.slice(fromA, toA), b.slice(fromB, toB)]
+  if (one.length > 0 && other.length > 0) return false
+  const more = one.length > 0 ? one : other
+  const number = /^[–:,]? ?part ([0-9]+) ?[–:,]?$/i.exec(more.map(({ meaning }) => meaning).join(' '))?.[1]
+  const citedPart = (tokens: readonly Token[]): string | undefined =>
+    /\|(?:IEC )?[0-9]+-([0-9]+)/.exec(tokens.find((token) => token.class === 'citation')?.meaning ?? '')?.[1]
+  return number !== undefined && citedPart(one.length > 0 ? right : left) === number
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Change, Hunk } from '../model/change.ts'
-import type { Block, Cell, Figure } from '../model/document.ts'
+import type { Block, Cell } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { isCountedElsewhere } from './counted-calls.ts'
 import { callIn, markOf } from './footnote-call.ts'
+import { headOf } from './head-of.ts'
+import { citesMissing, missingEntries } from './missing-entry.ts'
+import { isRelettered, partnersIn } from './relettered-call.ts'
 import { bareLabel, citedAs, citedNumber } from './target-key.ts'
 
 /** Most lines of a key that are told as one; more than that is a table of its own. */
@@ -33,6 +36,9 @@ export function settleFollowers(
   )
   const rows = changes.flatMap((change) => (change.type === 'row-missing' ? [change.cells] : []))
   const moved = new Set(changes.flatMap((change) => (change.type === 'block-moved' ? change.pair.left : [])))
+  const entries = { left: missingEntries(changes, 'left'), right: missingEntries(changes, 'right') }
+  for (const change of changes) if (change.type === 'reference-group') moved.add(change.left)
+  const partnerOf = partnersIn(blocks)
   const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
   // A list under another heading is another list, with all that stands in it: the heading tells it.
   const retitled = new Map(
@@ -66,7 +72,10 @@ export function settleFollowers(
     return (
       !isCallOfMissing(change, missing) &&
       !isCountedElsewhere(change) &&
+      !isRelettered(change, missing, partnerOf) &&
       !leadsToMissing(change.hunk, gone) &&
+      !citesMissing(change.hunk, entries) &&
+      !isLeadOfMissing(change, missing) &&
       !isTailBesideMissing(change, missing)
     )
   })
@@ -106,20 +115,6 @@ function calls({ block }: PrintedBlock, footnote: PrintedBlock): boolean {
   return (block.type === 'note' || block.type === 'example') && callsFootnote([block], footnote.block)
 }
 
-/** The table, figure, formula or note that a block belongs to: it stands before it in the same clause. */
-function headOf(block: PrintedBlock): PrintedBlock | null {
-  const wanted = headTypes(block.block)
-  if (!wanted) return null
-  const siblings = block.owner.blocks
-  for (let at = siblings.indexOf(block) - 1; at >= 0; at--) {
-    const before = siblings[at] as PrintedBlock
-    if (wanted.includes(before.block.type) && isHead(before.block, block.block)) return before
-    if (before.block.within !== block.block.within && before.block.type !== 'footnote' && !headTypes(before.block))
-      return null
-  }
-  return null
-}
-
 /** The formula or figure of a line whose whole key is missing; null where a line of it stands on both sides, or there is one only. */
 function missingKey(block: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
   if (!isKey(block)) return null
@@ -135,39 +130,6 @@ function missingKey(block: PrintedBlock, missing: ReadonlySet<PrintedBlock>): Pr
 
 function isKey(block: PrintedBlock | undefined): boolean {
   return block?.block.type === 'paragraph' && block.block.role === 'key'
-}
-
-function isHead(head: Block, block: Block): boolean {
-  if (block.type === 'figure') return head.type === 'figure' && isPartOf(block, head)
-  return block.within === undefined || head.within !== block.within
-}
-
-/** `C.2-1` and `a)` are parts of `C.2`. */
-function isPartOf(part: Figure, whole: Figure): boolean {
-  const number = whole.label?.number ?? ''
-  const own = part.label?.number ?? ''
-  if (/^\(?[a-z]\)$/.test(part.label?.printed.trim() ?? '')) return number !== ''
-  return number !== '' && own.startsWith(number) && /^(?:[-\s]\d+|\s*[a-z]\)?)$/.test(own.slice(number.length))
-}
-
-function headTypes(block: Block): readonly Block['type'][] | null {
-  switch (block.within) {
-    case 'table':
-      return ['table']
-    case 'figure':
-      return ['figure']
-    case 'note':
-      return ['note']
-    case 'example':
-      return ['example']
-    case 'footnote':
-      return ['footnote']
-    default:
-  }
-  if (block.type === 'figure') return ['figure']
-  if (block.type === 'paragraph' && block.role === 'key') return ['formula', 'figure']
-  // Its text stands behind the block that calls it.
-  return block.type === 'footnote' ? ['paragraph', 'list-item', 'note', 'example', 'figure', 'term-entry'] : null
 }
 
 function callsFootnote(cells: readonly Pick<Cell, 'children'>[], footnote: Block): boolean {
@@ -203,6 +165,16 @@ function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>
     if (called) return true
   }
   return false
+}
+
+/** `where` before what remains of the key of a missing formula. */
+function isLeadOfMissing({ left, right, hunk }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  const words = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)]
+  if (words.length !== 1 || !/^where$/i.test(words[0]?.meaning ?? '')) return false
+  return [left, right].some((block) => {
+    const head = headOf(block)
+    return head !== null && missing.has(head)
+  })
 }
 
 /** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */
@@ -264,7 +236,8 @@ function leadsToMissing(hunk: Hunk, gone: Readonly<Record<Side, ReadonlySet<stri
 
 function leadsTo(tokens: readonly Token[], others: readonly Token[], gone: ReadonlySet<string>): boolean {
   if (gone.size === 0 || tokens.length === 0 || others.length === 0) return false
-  const targets = tokens.filter((token) => token.class !== 'punctuation')
+  // `Reference [12]`: the word says what the number is of.
+  const targets = tokens.filter(({ class: kind, printed }) => kind !== 'punctuation' && !/^references?$/i.test(printed))
   const toMissing = targets.every(
     ({ target }) =>
       target &&

@@ -23,14 +23,32 @@ export function citationOf(element: XmlElement, conversion: Conversion): string 
 }
 
 /** Identifiers of ITU texts stand in square brackets, which their tag in the bibliography has. */
-function citedBy(element: XmlElement, { numbering }: Conversion): string {
+function citedBy(element: XmlElement, conversion: Conversion): string {
+  const { numbering } = conversion
   const { citeas, bibitemid } = element.attributes
   const item = bibitemid === undefined ? undefined : numbering.find(bibitemid)
-  const cited = citeas ?? (item === undefined ? undefined : lineOf(child(item, 'docidentifier'))) ?? bibitemid ?? ''
+  const cited =
+    numberOf(item, citeas, conversion) ??
+    citeas ??
+    (item === undefined ? undefined : lineOf(child(item, 'docidentifier'))) ??
+    bibitemid ??
+    ''
   // ISO says before a number of the bibliography what it is.
   if (numbering.flavour.name !== 'itu') return /^\[\d+\]$/.test(cited) ? `Reference ${cited}` : cited
   if (cited === '' || cited.startsWith('[')) return cited
   return `[${cited}]`
+}
+
+/** The number of an entry where it is cited by number: a file keeps the one that the entry had when it was last numbered. */
+function numberOf(
+  item: XmlElement | undefined,
+  citeas: string | undefined,
+  conversion: Conversion,
+): string | undefined {
+  if (item === undefined || citeas === undefined || !/^\[\d+\]$/.test(citeas)) return undefined
+  if (conversion.numbering.flavour.name === 'itu' || child(item, 'biblio-tag') !== undefined) return undefined
+  const place = conversion.placeInBibliography(item)
+  return place === undefined ? undefined : `[${place}]`
 }
 
 /** Text of a reference that is not one of its places. */

@@ -54,10 +54,11 @@ export class Conversion {
     return [renamed(element.name, element, this.inside(element), element.attributes)]
   }
 
-  /** Numbers the entries of a bibliography, through all its lists. */
+  /** Numbers the entries of a bibliography, through all its lists. Each has the number it was given first. */
   countEntries(list: XmlElement): void {
     for (const item of list.children) {
       if (typeof item === 'string' || item.name !== 'bibitem' || item.attributes['hidden'] === 'true') continue
+      if (this.#bibliography.has(item)) continue
       this.#bibliography.set(item, this.#bibliography.size + 1)
     }
   }

@@ -1,6 +1,6 @@
 import { atNote, withoutTag } from '../sts/entry-parts.ts'
 import { added, renamed } from '../sts/sts-view.ts'
-import { child, childrenNamed, lineOf, rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, lineOf, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
@@ -8,6 +8,15 @@ import { headed, titleIn } from './sections.ts'
 
 /** Normative references and the bibliography. */
 export const references: Readonly<Record<string, Convert>> = { references: list, bibitem: entry }
+
+/** Numbers the bibliography before the text is read: what cites an entry prints its number. */
+export function countBibliography(back: readonly XmlElement[], conversion: Conversion): void {
+  for (const unit of back)
+    for (const element of walk(unit))
+      if (element.name === 'references' && element.attributes['normative'] !== 'true') {
+        if (element.attributes['hidden'] !== 'true') conversion.countEntries(element)
+      }
+}
 
 function list(element: XmlElement, conversion: Conversion): readonly Node[] {
   if (element.attributes['hidden'] === 'true') {

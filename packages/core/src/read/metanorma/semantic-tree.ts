@@ -13,7 +13,7 @@ import { readFront } from './front.ts'
 import { inlines } from './inlines.ts'
 import { Numbering } from './numbering.ts'
 import { provisions } from './provisions.ts'
-import { references } from './references.ts'
+import { countBibliography, references } from './references.ts'
 import { sections } from './sections.ts'
 import { tables } from './tables.ts'
 import { terms } from './terms.ts'
@@ -37,6 +37,7 @@ export function readSemanticTree(root: XmlElement): SemanticText {
   const front = readFront(root, flavour)
   const units = unitsOf(root)
   const conversion = new Conversion(new Numbering(root, units, flavour), rules)
+  countBibliography(units.back, conversion)
   for (const page of childrenNamed(root, 'boilerplate')) conversion.drop('cover', page)
   for (const name of ['annotation-container', 'review-container'])
     for (const review of childrenNamed(root, name)) conversion.drop('not-printed', review)

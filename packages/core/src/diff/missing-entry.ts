@@ -1,0 +1,41 @@
+import type { Change, Hunk } from '../model/change.ts'
+import type { Side } from '../model/finding.ts'
+import type { Token } from '../model/token.ts'
+
+/** What the entries that one side lacks are cited by, in letters and digits: `iso7120`. */
+export function missingEntries(changes: readonly Change[], side: Side): ReadonlySet<string> {
+  const cited = changes.flatMap((change) => {
+    if (change.type !== 'reference-missing' || change.side !== side) return []
+    const token = change.block.tokens().find((one) => one.class === 'citation')
+    return token === undefined ? [] : [lettersOf(token.printed)]
+  })
+  return new Set(cited.filter((letters) => /[0-9]/.test(letters)))
+}
+
+/**
+ * A citation of an entry that the other side lacks, against a mark that nothing stands there (`[iso-7120]`) or against the
+ * place in it alone: a source that names the entry prints no more without it.
+ */
+export function citesMissing(hunk: Hunk, entries: Readonly<Record<Side, ReadonlySet<string>>>): boolean {
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  return citesOnly(a, b, entries.left) || citesOnly(b, a, entries.right)
+}
+
+function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: ReadonlySet<string>): boolean {
+  const [cited, ...places] = tokens.filter((token) => token.class !== 'punctuation')
+  if (cited?.class !== 'citation' || others.length === 0 || !entries.has(lettersOf(cited.printed))) return false
+  const printed = others.map((token) => token.printed).join('')
+  const rest = (list: readonly Token[]): string =>
+    lettersOf(list.map((token) => token.printed.replace(/\b(?:sub)?clauses?\b/i, '')).join(''))
+  return (places.length > 0 && rest(places) === rest(others)) || isUnresolved(printed)
+}
+
+/** `[ISO7120]`, `[oil]`: the name that the source gave the entry. A number leads to another. */
+function isUnresolved(printed: string): boolean {
+  return /^\[(?![0-9]+\])[\p{L}\p{N}_.:-]+\]$/u.test(printed)
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+}

@@ -6,6 +6,7 @@ import { longestIncreasing } from './longest-increasing.ts'
 import { pairByName } from './pair-by-name.ts'
 import { pairDissolved } from './pair-dissolved.ts'
 import { pairInOrder } from './pair-in-order.ts'
+import { pairOtherKinds } from './pair-other-kinds.ts'
 import { regroupSplitBlocks } from './regroup-split-blocks.ts'
 import { blockScore, mayReplace } from './score-blocks.ts'
 import { unfoldTables } from './unfold-tables.ts'
@@ -43,8 +44,10 @@ export function alignBlocks(
     if (found.limited) limits.push('The blocks of clauses that one text only has were paired near their place only.')
     return found.pairs
   })
-  const moved = findMovedBlocks(without(named.leftOnly, dissolved), without(named.rightOnly, dissolved))
-  pairs.push(...named.pairs, ...dissolved, ...moved.pairs)
+  const loose = { left: without(named.leftOnly, dissolved), right: without(named.rightOnly, dissolved) }
+  const others = pairOtherKinds(clausePairs, loose.left, loose.right)
+  const moved = findMovedBlocks(without(loose.left, others), without(loose.right, others))
+  pairs.push(...named.pairs, ...dissolved, ...others, ...moved.pairs)
   pairs.sort((a, b) => (a.left[0]?.order ?? 0) - (b.left[0]?.order ?? 0))
   return { pairs, leftOnly: inOrder(moved.leftOnly), rightOnly: inOrder(moved.rightOnly), limits }
 }

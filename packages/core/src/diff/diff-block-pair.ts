@@ -19,6 +19,7 @@ import { labelsInAnyOrder } from './labels-of-drawing.ts'
 import { type MovedLines, movedLines } from './moved-lines.ts'
 import { numbersPart } from './note-numbers.ts'
 import { permit, permits, whereIs } from './permit.ts'
+import { isStopOfDefinition, promotedIn } from './promoted.ts'
 import { citedAs } from './target-key.ts'
 import { unfoldTable } from './unfold-table.ts'
 import { wordsChanges } from './words-changes.ts'
@@ -30,7 +31,13 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   if (!left || !right) return
   if (pair.moved && !isInOneList(left, right) && !permitsPlace(facts, left, right))
     facts.changes.push({ type: 'block-moved', pair })
-  if (pair.left.length > 1 || pair.right.length > 1 || (left.block.type === 'table') !== (right.block.type === 'table'))
+  const promoted = promotedIn(pair)
+  if (promoted !== null) facts.changes.push({ type: 'kind-of-block', ...promoted })
+  else if (
+    pair.left.length > 1 ||
+    pair.right.length > 1 ||
+    (left.block.type === 'table') !== (right.block.type === 'table')
+  )
     facts.changes.push({ type: 'block-split', pair })
   if (numbersPart(left, right)) facts.changes.push({ type: 'label', what: 'note', left, right })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
@@ -113,6 +120,10 @@ function diffText(
   for (const hunk of hunks) {
     if (moved.has(hunk)) {
       if (moved.get(hunk) === 'from') facts.changes.push({ type: 'sentence-moved', left, right, hunk })
+      continue
+    }
+    if (isStopOfDefinition(hunk) && part === 'term-entry' && promotedIn(pair) !== null) {
+      permit(facts, 'term-entry-form', whereIs(left), '.', whereIs(right), '.')
       continue
     }
     facts.changes.push(...wordsChanges({ part, left, right }, hunk))

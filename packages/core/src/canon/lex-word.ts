@@ -77,7 +77,13 @@ function classOf(word: string, lower: string, text: string, end: number): TokenC
   }
   // The month, not the verb.
   if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
-  return !isLowerCase(word) && nameLike.test(word) ? 'identifier' : 'word'
+  if (isLowerCase(word)) return 'word'
+  return nameLike.test(word) || isNameOfProvision(word, text, end) ? 'identifier' : 'word'
+}
+
+/** `TIME-REQ` before `-04`: capitals with hyphens are a name where a number goes on. */
+function isNameOfProvision(word: string, text: string, end: number): boolean {
+  return /^-[0-9]/.test(text.slice(end, end + 2)) && /^\p{Lu}+(?:-\p{Lu}+)+$/u.test(word)
 }
 
 /** Whether a word is ASCII in lower case, its first letter apart: most are, and such a word is no name. */

@@ -23,10 +23,14 @@ export function compareFront(
   for (const [a, b, printedA, printedB] of [
     [named.left, own.right, left.front.counterpart, right.front.identifier],
     [own.left, named.right, left.front.identifier, right.front.counterpart],
+    [named.left, named.right, left.front.counterpart, right.front.counterpart],
   ] as const) {
     const difference = a && b ? editionDifference(a, b) || contradicts(a, b) : false
     if (difference) editions.push({ left: printedA as string, right: printedB as string })
   }
+  // Two printings of one body are of one edition; those of two bodies are dated apart.
+  if (own.left && own.right && editionDifference(own.left, own.right))
+    editions.push({ left: left.front.identifier as string, right: right.front.identifier as string })
   for (const side of ['left', 'right'] as const) {
     const other = side === 'left' ? own.right : own.left
     if (!other) continue

@@ -273,6 +273,7 @@ function documentNumber(
   const before = printedText(hunk.a, Math.max(0, hunk.fromA - 6), hunk.fromA)
   const apart = hunk.a[hunk.fromA]?.spaced || hunk.b[hunk.fromB]?.spaced ? `${before} ` : before
   if (left.length > 1 || right.length > 1) return null
+  if (isPinpoint(hunk)) return judgeReference([left, right])
   const year = [...left, ...right].every(({ printed }) => /^(?:19|20)[0-9]{2}$/.test(printed))
   if (publisherBefore.test(apart)) {
     const dated = year && /[0-9][ (-]{1,2}$/.test(apart)
@@ -294,6 +295,24 @@ const arcsBefore = /\{ ?(?:(?:joint-iso-itu-t|joint-iso-ccitt|itu-t|ccitt|iso)\b
 /** Whether a number is an arc of an object identifier, which machines compare as a name. */
 function isArc({ a, fromA }: Hunk): boolean {
   return arcsBefore.test(`${printedText(a, Math.max(0, fromA - maxArcs), fromA)} `)
+}
+
+/** `ISO 7120:2002, 9`: behind the edition of a cited document and its comma stands a clause of it. */
+function isPinpoint({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  if (toA - fromA !== 1 || toB - fromB !== 1) return false
+  const [cited, comma] = a.slice(Math.max(0, fromA - 2), fromA)
+  const closes = (next: Token | undefined): boolean =>
+    next === undefined || next.class === 'punctuation' || next.class === 'connective'
+  const isPlace = (token: Token | undefined): boolean => /^[0-9]{1,3}$/.test(token?.printed ?? '')
+  return (
+    cited?.class === 'citation' &&
+    cited.meaning.includes('@') &&
+    comma?.printed === ',' &&
+    isPlace(a[fromA]) &&
+    isPlace(b[fromB]) &&
+    closes(a[toA]) &&
+    closes(b[toB])
+  )
 }
 
 /** Whether one side leads to a clause, and the other has a number that only a clause can have: `8.3.4` against `9.3.4`. */

@@ -15,6 +15,7 @@ export class Footnotes {
 
   constructor(root: XmlElement) {
     for (const element of walk(root)) if (isFootnote(element)) this.#add(element)
+    for (const note of notesLinkedBothWays(root)) this.#add(note)
     // A note that nobody calls stands where it is.
     for (const element of walk(root)) {
       const note = this.#leadsTo(element)
@@ -64,6 +65,58 @@ export class Footnotes {
     const target = /^#(.+)$/.exec(element.attributes['href'] ?? '')?.[1]
     return target === undefined ? undefined : this.#byId.get(target)
   }
+}
+
+/**
+ * Paragraphs and asides that a raised mark leads to and that begin with a link back to it, whatever they are called: `<a name="x1" href="#r1">1</a>
+ * Of brass.` An aside need not lead back.
+ */
+function notesLinkedBothWays(root: XmlElement): XmlElement[] {
+  const calls = new Map<string, Set<string>>()
+  for (const element of walk(root)) collectCalls(element, calls)
+  if (calls.size === 0) return []
+  const notes: XmlElement[] = []
+  for (const element of walk(root)) {
+    if (!/^(?:aside|p|li)$/.test(element.name)) continue
+    const inner = [...walk(element)]
+    const callers = inner.flatMap(({ attributes: { id, name } }) =>
+      [id, name].flatMap((key) => [...(calls.get(key ?? '') ?? [])]),
+    )
+    if (callers.length === 0) continue
+    const text = rawText(element).trim()
+    const leadsBack = inner.some((link) => {
+      const printed = rawText(link).trim()
+      const isMark = printed !== '' && (text.startsWith(printed) || /^[↩↑⏎]/u.test(printed))
+      return link.name === 'a' && isMark && callers.includes(link.attributes['href']?.slice(1) ?? '')
+    })
+    if (leadsBack || element.name === 'aside') notes.push(element)
+  }
+  return notes
+}
+
+/** A raised link to a place in the page, with the names that a link back to it has. */
+function collectCalls(element: XmlElement, calls: Map<string, Set<string>>): void {
+  const links =
+    element.name === 'sup'
+      ? [...walk(element)].filter(({ name }) => name === 'a')
+      : isRaisedLink(element)
+        ? [element]
+        : []
+  for (const link of links) {
+    const target = /^#(.+)$/.exec(link.attributes['href'] ?? '')?.[1]
+    const mark = bareMark(rawText(link).trim())
+    if (target === undefined || !/^(?:[0-9]{1,3}|[a-z]|[*†‡]{1,3})$/.test(mark)) continue
+    const names = calls.get(target) ?? new Set<string>()
+    for (const { attributes } of [element, ...walk(link)])
+      for (const id of [attributes['id'], attributes['name']]) if (id !== undefined) names.add(id)
+    calls.set(target, names)
+  }
+}
+
+function isRaisedLink(element: XmlElement): boolean {
+  if (element.name !== 'a') return false
+  const [only, ...more] = element.children.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  return more.length === 0 && typeof only === 'object' && only.name === 'sup'
 }
 
 /** Without the element that prints nothing but the mark of the call in front of the text. */

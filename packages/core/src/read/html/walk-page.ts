@@ -227,7 +227,8 @@ function readLed(element: XmlElement, role: 'note' | 'example', page: Page, scop
   story.openLead(element.place(), scope)
   story.anchor(element.attributes['id'])
   const { role: _role, ...outer } = scope
-  const lead: Lead = { role, used: false, ...(found === undefined ? {} : { label: found.label }) }
+  const outside = scope.within === 'figure' ? { within: scope.within } : {}
+  const lead: Lead = { role, used: false, ...outside, ...(found === undefined ? {} : { label: found.label }) }
   if (found !== undefined) settle(found.mark, 'read')
   const inner: Scope = { ...outer, listDepth: 0, lead, within: role }
   const shown = found === undefined ? element : withoutMark(element, found.mark, found.rest)

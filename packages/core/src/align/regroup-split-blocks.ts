@@ -10,10 +10,14 @@ const keyLength = 8
  * the other, are its letters. Takes each block once; cost grows with the letters of the blocks.
  */
 export function regroupSplitBlocks(
-  left: readonly PrintedBlock[],
-  right: readonly PrintedBlock[],
+  allLeft: readonly PrintedBlock[],
+  allRight: readonly PrintedBlock[],
   keyOf: (block: PrintedBlock) => string,
 ): BlockPair[] {
+  // The footnote of the first part stands between it and the next.
+  const [left, right] = [allLeft, allRight].map((blocks) =>
+    blocks.filter(({ block }) => block.type !== 'footnote'),
+  ) as [PrintedBlock[], PrintedBlock[]]
   if (left.length === right.length && left.length < 2) return []
   const keys = new Set(left.map(keyOf))
   const both = new Set(right.map(keyOf).filter((key) => keys.has(key)))

@@ -16,7 +16,8 @@ import { diffTokens } from './diff-tokens.ts'
 import { diffWords, type WordsTerms } from './diff-words.ts'
 import { carriesMeaning, type Facts, type TargetKey } from './facts.ts'
 import { labelsInAnyOrder } from './labels-of-drawing.ts'
-import { type MovedLines, movedLines } from './moved-lines.ts'
+import { movedLines, type MovedLines } from './moved-lines.ts'
+import { isLeadOfKey, partsOf } from './lead-of-key.ts'
 import { numbersPart } from './note-numbers.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { isStopOfDefinition, promotedIn } from './promoted.ts'
@@ -34,8 +35,8 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   const promoted = promotedIn(pair)
   if (promoted !== null) facts.changes.push({ type: 'kind-of-block', ...promoted })
   else if (
-    pair.left.length > 1 ||
-    pair.right.length > 1 ||
+    partsOf(pair.left) > 1 ||
+    partsOf(pair.right) > 1 ||
     (left.block.type === 'table') !== (right.block.type === 'table')
   )
     facts.changes.push({ type: 'block-split', pair })
@@ -120,6 +121,10 @@ function diffText(
   for (const hunk of hunks) {
     if (moved.has(hunk)) {
       if (moved.get(hunk) === 'from') facts.changes.push({ type: 'sentence-moved', left, right, hunk })
+      continue
+    }
+    if (isLeadOfKey(hunk, pair) && permits(facts, 'key-lead', whereIs(left), whereIs(right))) {
+      permit(facts, 'key-lead', whereIs(left), left.print, whereIs(right), right.print)
       continue
     }
     if (isStopOfDefinition(hunk) && part === 'term-entry' && promotedIn(pair) !== null) {

@@ -28,11 +28,16 @@ function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: 
   const printed = others.map((token) => token.printed).join('')
   const rest = (list: readonly Token[]): string =>
     lettersOf(list.map((token) => token.printed.replace(/\b(?:sub)?clauses?\b/i, '')).join(''))
-  return (places.length > 0 && rest(places) === rest(others)) || isUnresolved(printed)
+  return (places.length > 0 && rest(places) === rest(others)) || isUnresolved(printed, cited.printed)
 }
 
-/** `[ISO7120]`, `[oil]`: the name that the source gave the entry. A number leads to another. */
-function isUnresolved(printed: string): boolean {
+/**
+ * `[ISO7120]`, `[oil]`: the name that the source gave the entry. A number leads to another. Where both texts have the brackets, the
+ * name is a part of what is cited.
+ */
+function isUnresolved(printed: string, cited: string): boolean {
+  if (/^\p{L}[\p{L}\p{N}_.:-]*[0-9][\p{L}\p{N}_.:-]*$/u.test(printed))
+    return lettersOf(cited).endsWith(lettersOf(printed))
   return /^\[(?![0-9]+\])[\p{L}\p{N}_.:-]+\]$/u.test(printed)
 }
 

@@ -122,7 +122,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
       facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
       (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
-        : shifted.has(change.what) || followsClause(numberOf(left), numberOf(right), renamed))
+        : shifted.has(change.what) || followsClause(left, right, renamed))
     if (follows)
       permit(
         facts,
@@ -139,11 +139,36 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   facts.changes.push(...kept)
 }
 
-/** `A.1` → `B.1` where Annex A became Annex B; `4-3` → `5-3` where clause 4 became 5. */
-function followsClause(left: string, right: string, renamed: ReadonlyMap<string, string>): boolean {
-  const [, prefixA = '', tailA = ''] = /^(.*?)([.-][^.-]*)$/.exec(left) ?? []
-  const [, prefixB = '', tailB = ''] = /^(.*?)([.-][^.-]*)$/.exec(right) ?? []
-  return tailA !== '' && tailA.slice(1) === tailB.slice(1) && prefixA !== prefixB && renamed.get(prefixA) === prefixB
+/**
+ * `A.1` → `B.1` where Annex A became Annex B, and `A.1-2` with it; `4-3` → `5-3` where clause 4 became 5; `A.1` → `B.2` where the
+ * clause that it stands in went from Annex A to Annex B.
+ */
+function followsClause(left: PrintedBlock, right: PrintedBlock, renamed: ReadonlyMap<string, string>): boolean {
+  const [a, b] = [numberOf(left), numberOf(right)]
+  const [annexA, annexB] = [annexOf(left), annexOf(right)]
+  if (
+    annexA !== annexB &&
+    a.startsWith(`${annexA}.`) &&
+    b.startsWith(`${annexB}.`) &&
+    renamesOwner(left, right, renamed)
+  )
+    return true
+  for (const { index } of a.matchAll(/[.-]/g)) {
+    const tail = a.slice(index + 1)
+    const prefix = b.slice(0, Math.max(0, b.length - tail.length - 1))
+    if (tail !== '' && b.endsWith(tail) && /[.-]/.test(b[prefix.length] ?? '') && a.slice(0, index) !== prefix)
+      if (renamed.get(a.slice(0, index)) === prefix) return true
+  }
+  return false
+}
+
+/** `A` of what stands in `A.4.1`; empty in the body. */
+function annexOf({ owner }: PrintedBlock): string {
+  return /^[A-Z](?=\.|$)/.exec(bare(owner.clause.label))?.[0] ?? ''
+}
+
+function renamesOwner(left: PrintedBlock, right: PrintedBlock, renamed: ReadonlyMap<string, string>): boolean {
+  return renamed.get(bare(left.owner.clause.label)) === bare(right.owner.clause.label)
 }
 
 function numberOf(block: PrintedBlock): string {

@@ -63,8 +63,11 @@ export function settleFollowers(
     const key = followers === undefined ? missingKey(change.block, missing) : null
     return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
+  const uncalled = { left: footnoteWords(blocks.rightOnly), right: footnoteWords(blocks.leftOnly) }
   return told.filter((change) => {
-    if (change.type === 'block-missing') return !dropped.has(change.block)
+    if (change.type === 'block-missing')
+      return !dropped.has(change.block) && !isUncalledFootnote(change.block, uncalled[change.side])
+    if (change.type === 'kind-of-block') return !followsCall(change, missing)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
     if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
     if (change.type === 'reference-group') return retitled.get(change.left.owner) !== change.right.owner
@@ -95,6 +98,36 @@ function isParted({ left, right }: BlockPair, missing: ReadonlySet<PrintedBlock>
     return first.owner.blocks.some(
       (block) => missing.has(block) && block.order > first.order && block.order < last.order,
     )
+  })
+}
+
+/** The words of footnotes that one side has and that are paired with none of the other. */
+function footnoteWords(blocks: readonly PrintedBlock[]): ReadonlySet<string> {
+  return new Set(blocks.filter(({ block }) => block.type === 'footnote').map(wordsOf))
+}
+
+function wordsOf(block: PrintedBlock): string {
+  const key = block.key()
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+/** A paragraph at the end of a page whose words are those of a footnote of the other text: what called it here is gone. */
+function isUncalledFootnote(block: PrintedBlock, words: ReadonlySet<string>): boolean {
+  return block.block.type === 'paragraph' && words.size > 0 && wordsOf(block) !== '' && words.has(wordsOf(block))
+}
+
+/** The same where the two were paired. */
+function followsCall(
+  { left, right }: Extract<Change, { type: 'kind-of-block' }>,
+  missing: ReadonlySet<PrintedBlock>,
+): boolean {
+  return [
+    [left, right],
+    [right, left],
+  ].some(([note, paragraph]) => {
+    if (note?.block.type !== 'footnote' || paragraph?.block.type !== 'paragraph') return false
+    const head = headOf(note)
+    return head !== null && missing.has(head)
   })
 }
 

@@ -1,5 +1,5 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import { elementsIn, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
@@ -53,7 +53,7 @@ function part(element: XmlElement, conversion: Conversion): XmlElement {
   return renamed(element.name, element, children, { id: idOf(element) })
 }
 
-/** The footnotes of a table, each once, by the letter that calls it. */
+/** The footnotes of a table, each once, by the letter that calls it and what it says. */
 function footnotesIn(element: XmlElement, conversion: Conversion): Node[] {
   const notes: Node[] = []
   const met = new Set<string>()
@@ -65,13 +65,18 @@ function footnotesIn(element: XmlElement, conversion: Conversion): Node[] {
       if (note.name !== 'fn') continue
       const label = note.attributes['reference'] ?? ''
       conversion.notesBelow.add(note)
-      if (met.has(label)) {
+      const known = `${label} ${wordsOf(note)}`
+      if (met.has(known)) {
         settle(note, 'unprinted')
         continue
       }
-      met.add(label)
+      met.add(known)
       notes.push(renamed('fn', note, [added('label', note, [label]), ...conversion.inside(note)], { id: idOf(note) }))
     }
   }
   return notes
+}
+
+function wordsOf(note: XmlElement): string {
+  return rawText(note).replace(/\s+/g, ' ').trim()
 }

@@ -2,14 +2,14 @@ import type { Change, Hunk } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
 import type { Token } from '../model/token.ts'
 
-/** What the entries that one side lacks are cited by, in letters and digits: `iso7120`. */
+/** The documents of the entries that one side lacks, without edition: a text may cite the one and list the other. */
 export function missingEntries(changes: readonly Change[], side: Side): ReadonlySet<string> {
   const cited = changes.flatMap((change) => {
     if (change.type !== 'reference-missing' || change.side !== side) return []
     const token = change.block.tokens().find((one) => one.class === 'citation')
-    return token === undefined ? [] : [lettersOf(token.printed)]
+    return token === undefined ? [] : [documentIn(token)]
   })
-  return new Set(cited.filter((letters) => /[0-9]/.test(letters)))
+  return new Set(cited.filter((document) => /[0-9]/.test(document)))
 }
 
 /**
@@ -24,10 +24,10 @@ export function citesMissing(hunk: Hunk, entries: Readonly<Record<Side, Readonly
 
 function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: ReadonlySet<string>): boolean {
   const [cited, ...places] = tokens.filter((token) => token.class !== 'punctuation')
-  if (cited?.class !== 'citation' || others.length === 0 || !entries.has(lettersOf(cited.printed))) return false
+  if (cited?.class !== 'citation' || others.length === 0 || !entries.has(documentIn(cited))) return false
   const printed = others.map((token) => token.printed).join('')
   const rest = (list: readonly Token[]): string =>
-    lettersOf(list.map((token) => token.printed.replace(/\b(?:sub)?clauses?\b/i, '')).join(''))
+    lettersOf(list.map((token) => token.printed.replace(/\b(?:(?:sub)?clauses?|sections?)\b/i, '')).join(''))
   return (places.length > 0 && rest(places) === rest(others)) || isUnresolved(printed, cited.printed)
 }
 
@@ -37,8 +37,12 @@ function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: 
  */
 function isUnresolved(printed: string, cited: string): boolean {
   if (/^\p{L}[\p{L}\p{N}_.:-]*[0-9][\p{L}\p{N}_.:-]*$/u.test(printed))
-    return lettersOf(cited).endsWith(lettersOf(printed))
+    return lettersOf(cited).includes(lettersOf(printed))
   return /^\[(?![0-9]+\])[\p{L}\p{N}_.:-]+\]$/u.test(printed)
+}
+
+function documentIn({ meaning }: Token): string {
+  return meaning.replace(/ [@+][^ ⟧]*/g, '')
 }
 
 function lettersOf(text: string): string {

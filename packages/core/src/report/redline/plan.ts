@@ -163,6 +163,9 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         if (change.pair.moved) for (const block of change.pair[side]) movedAway.add(block)
         break
       case 'kind-of-block':
+        // A note in the text of its neighbour: all that is one there.
+        replace(pairOf.get(change[side]) ?? { left: [change.left], right: [change.right] }, finding)
+        break
       case 'level':
       case 'reference-edition':
       case 'sentence-moved':

@@ -86,6 +86,7 @@ test.each([
   ['The colour is kept.', 'The color is kept.', 'typographic spelling-changed'],
   ['They organise it.', 'They organize it.', 'typographic spelling-changed'],
   ['It co-operates well.', 'It cooperates well.', 'typographic spelling-changed'],
+  ['The PDU/IDU is kept.', 'The PDUIDU is kept.', 'editorial wording-changed'],
   ['It is defined in 8.2 on page 10.', 'It is defined in 8.2.', 'typographic typography-changed'],
   ['The table lies above page 16 of it.', 'The table lies above page 32 of it.', 'conformance value-changed'],
   ['The table lies below page 16.', 'The table lies below page 32.', 'conformance value-changed'],

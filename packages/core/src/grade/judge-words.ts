@@ -445,8 +445,7 @@ function plainWords(
       semantic: false,
     }
   }
-  const joined = (text: string): string => text.replace(/[\s\-‐‑]/g, '').toLowerCase()
-  if (joined(left) === joined(right) || spelledAlike(left, right) || isMisspelling(left, right)) {
+  if (joined(a) === joined(b) || spelledAlike(left, right) || isMisspelling(left, right)) {
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   }
   if (exchangesRoles(a, b)) return { kind: 'wording-changed', grade: 'technical', code: 'roles', args, semantic: true }
@@ -454,6 +453,15 @@ function plainWords(
   return swapped && left !== '' && right !== ''
     ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }
     : { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+}
+
+/** The letters of a run, with the signs that part more than spelling does: `PDU/IDU` is not `PDUIDU`. */
+function joined(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.meaning)
+    .join('')
+    .replace(/[\s\-‐‑–.'’]/g, '')
+    .toLowerCase()
 }
 
 function spelledAlike(left: string, right: string): boolean {

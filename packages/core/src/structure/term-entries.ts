@@ -296,6 +296,10 @@ function splitDomain(children: readonly Inline[]): {
 const sourceBehind =
   /(?<=[.)][\s\u00a0]{1,3})\[((?:b-)?(?:Rec\.|Recommendation|ITU-[TRD]|ISO|IEC|IETF|IEEE|ETSI)(?![\p{L}\p{N}])[^\][]{2,150})\]\s*\.?\s*$/u
 
+/** `… of other actions [IEC 60050-191:1990, 05-01]`: a place in a dated edition, and no word before it that cites it. */
+const datedBehind =
+  /(?<![\s\u00a0(](?:in|of|to|by|see|with|from|per|and|or|under))(?<=[\p{L}\p{N})])[\s\u00a0]{1,3}\[[\s\u00a0]*((?:ISO|IEC|IETF|IEEE|ETSI)(?![\p{L}\p{N}])[^\][,]{2,60}:[\s\u00a0]?(?:19|20)[0-9]{2},[^\][]{2,80})\]\s*$/u
+
 function splitSource(children: readonly Inline[]): {
   readonly source: readonly Inline[]
   readonly rest: readonly Inline[]
@@ -305,7 +309,8 @@ function splitSource(children: readonly Inline[]): {
   const found =
     /\[\s*SOURCE\s*:\s*([^\]]{3,300})\]\s*\.?\s*$/i.exec(text) ??
     /^[\s\u00a0]*\[([^\][]{3,160})\]\s*\.?\s*$/.exec(text) ??
-    sourceBehind.exec(text)
+    sourceBehind.exec(text) ??
+    datedBehind.exec(text)
   return found
     ? { source: [{ type: 'text', value: (found[1] as string).trim() }], rest: keepStart(children, found.index) }
     : { source: [], rest: children }

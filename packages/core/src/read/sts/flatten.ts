@@ -52,6 +52,8 @@ function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story
       return appendCode(prose, block, marks, story)
     case 'list':
       return appendList(prose, block, marks, story)
+    case 'def-list':
+      return appendDefinitions(prose, block, marks, story)
     case 'table':
       return appendTable(prose, block, marks, story)
     default:
@@ -109,6 +111,25 @@ function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story):
         story,
       )
     } else append(prose, [item], marks, story)
+  }
+  prose.part()
+}
+
+/** Symbols and what they stand for, a tab between them: the key that stands in a cell. */
+function appendDefinitions(prose: Prose, list: XmlElement, marks: Marks, story: Story): void {
+  readHere(list)
+  for (const item of elementsIn(list)) {
+    prose.part()
+    if (item.name !== 'def-item') {
+      append(prose, [item], marks, story)
+      continue
+    }
+    readHere(item)
+    for (const [at, part] of elementsIn(item).entries()) {
+      if (at > 0) prose.break('tab')
+      readHere(part)
+      append(prose, part.children, marks, story)
+    }
   }
   prose.part()
 }

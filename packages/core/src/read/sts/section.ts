@@ -107,7 +107,8 @@ function roleOf(
   title: readonly Inline[],
   scope: Scope,
 ): HeadingRole | undefined {
-  const type = section.attributes['sec-type'] ?? section.attributes['content-type'] ?? ''
+  const { attributes } = section
+  const type = attributes['sec-type'] ?? attributes['content-type'] ?? attributes['specific-use'] ?? ''
   const named = roles.get(type.toLowerCase())
   if (named !== undefined) return named
   if (section.name === 'glossary') return 'terms'
@@ -152,7 +153,7 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   const typeText = lineOf(typeElement)
   const statusText = typeText ?? printed.status
   const status = statusOf(statusText) ?? statusOfType(app.attributes['content-type'] ?? app.attributes['app-type'])
-  const role = /^appendix/i.test(label ?? '') ? 'appendix' : 'annex'
+  const role = appRoleOf(label, printed.title)
   const anchors = [app.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
     (id) => id !== undefined,
   )
@@ -168,6 +169,12 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
     ...inner,
     ...(section === undefined ? {} : { section }),
   })
+}
+
+/** Some publishers keep the bibliography among the annexes; it has no letter there. */
+function appRoleOf(label: string | undefined, title: readonly Inline[]): HeadingRole {
+  if (label === undefined && sectionOf(undefined, title) === 'bibliography') return 'bibliography'
+  return /^appendix/i.test(label ?? '') ? 'appendix' : 'annex'
 }
 
 /** Reads a part that names itself: contents, index, abstract. */

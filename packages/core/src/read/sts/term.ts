@@ -93,6 +93,10 @@ function readEntry(
   for (const display of displays) dropRepeated(story, start, () => readFlow(display, display.children, story, inner))
 }
 
+/** `Note 1 to entry: `, `NOTE – `, `NOTE 2 The`: a note that prints its own label in its text. */
+const opensAsNote =
+  /^(?:(?:[Nn][Oo][Tt][Ee]|[Rr][Ee][Mm][Aa][Rr][Kk])\b.{0,24}[:–—]|NOTE(?: \d{1,3})? (?=["“(]?\p{Lu}))/u
+
 /** Examples, notes, figures and sources, in the order of the file; sources last, as they are printed. */
 function readRemarks(parts: readonly TermPart[], story: Story, scope: Scope): void {
   const examples = parts.filter(({ type }) => type === 'example').length
@@ -103,8 +107,7 @@ function readRemarks(parts: readonly TermPart[], story: Story, scope: Scope): vo
     const content = without(element, 'label')
     if (type === 'note') {
       note++
-      const isLabelled = /^(note|remark)\b.{0,24}(:|–|—)/i.test(lineOf(element) ?? '')
-      if (isLabelled && label === undefined)
+      if (label === undefined && opensAsNote.test(lineOf(element) ?? ''))
         readFlow(element, content, story, { ...scope, lead: { role: 'note', used: false }, within: 'note' })
       else readLed(element, content, 'note', label ?? `Note ${note} to entry`, story, scope)
     } else if (type === 'example') {

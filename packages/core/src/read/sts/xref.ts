@@ -26,7 +26,7 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
 export function placeNote(prose: Prose, note: XmlElement, story: Story, call: string | undefined): void {
   const mark = child(note, 'label')
   // What the note itself is marked with is not printed twice; another mark than that of the call stays unread, and is told.
-  const label = call === undefined || (mark && rawText(mark).trim() === call) ? lineOf(mark) : undefined
+  const label = call === undefined || (mark && bareMark(rawText(mark)) === bareMark(call)) ? lineOf(mark) : undefined
   const value = call ?? label ?? ''
   if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
     if (call !== undefined) writeCall(prose, value, 0)
@@ -34,6 +34,11 @@ export function placeNote(prose: Prose, note: XmlElement, story: Story, call: st
   }
   story.placedNotes.add(note)
   prose.push({ type: 'footnote-anchor', value, children: readNoteText(note, story) })
+}
+
+/** `1` of `1)`: publishers close the mark where it is called, below, or in both places. */
+function bareMark(mark: string): string {
+  return mark.trim().replace(/^[([](?=.)|(?<=.)[\])]$/g, '')
 }
 
 /** The text of a footnote without its mark. */

@@ -67,6 +67,7 @@ test.each([
   ['It is sent by a client to the server.', 'It is sent to the server by a client.', 'editorial wording-changed'],
   ['The client polls the server.', 'The server polls the client.', 'technical wording-changed'],
   ['It has clients and servers.', 'It has servers and clients.', 'editorial wording-changed'],
+  ['The sign “:” parts them.', 'The sign “/” parts them.', 'conformance identifier-changed'],
   ['It answers quickly.', 'It answers promptly.', 'editorial wording-changed'],
   ['It answers. It logs the event. It stops.', 'It answers. It stops.', 'technical text-missing'],
   ['It answers. It shall log the event. It stops.', 'It answers. It stops.', 'conformance text-missing'],

@@ -154,7 +154,13 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     case 'figure':
       return as('figure-changed', 'structural', 'structural', judged.code)
     case 'expansion':
-      return as('abbreviation-changed', 'structural', 'structural', judged.code)
+      // Lists of symbols say what must be written for one, and what must not.
+      return as(
+        'abbreviation-changed',
+        judged.kind === 'requirement-changed' || judged.kind === 'negation-changed' ? judged.grade : 'structural',
+        'structural',
+        judged.code,
+      )
     case 'term-entry':
       if (judged.kind === 'reference-edition-changed') return as(judged.kind, judged.grade, 'structural')
       return as(

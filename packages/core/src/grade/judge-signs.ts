@@ -36,6 +36,8 @@ export function judgeSigns(
   const [left] = a
   const [right] = b
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
+  if (isQuotedSign(hunk, left, right))
+    return { kind: 'identifier-changed', grade: 'conformance', code: 'identifier', args, semantic: true }
   if (isBound(hunk, left, right))
     return { kind: 'value-changed', grade: 'conformance', code: 'comparison', args, semantic: true }
   if (
@@ -130,6 +132,18 @@ function isDenial(on: readonly Token[], over: readonly Token[], behind: Token | 
     /^[!¬~]$/.test(on[0]?.meaning ?? '') &&
     behind?.spaced === false &&
     /^[\p{L}\p{N}_(⟦]/u.test(behind.meaning)
+  )
+}
+
+/** `the sign “:” parts` against `the sign “/” parts`: a sign alone in quotation marks is what machines write and read. */
+function isQuotedSign({ a, fromA, toA, b, fromB, toB }: Hunk, left: Token, right: Token): boolean {
+  const isQuote = (token: Token | undefined): boolean => /^["'‘’“”]$/.test(token?.meaning ?? '')
+  const isSign = ({ class: kind, meaning }: Token): boolean => kind === 'punctuation' && !/^["'‘’“”]$/.test(meaning)
+  return (
+    isSign(left) &&
+    isSign(right) &&
+    left.meaning !== right.meaning &&
+    [a[fromA - 1], a[toA], b[fromB - 1], b[toB]].every(isQuote)
   )
 }
 

@@ -38,21 +38,28 @@ export function readKeyItem(
   readHere(term)
   readHere(item)
   emitKey(item, term?.children ?? [], own, story, scope)
-  for (const list of nested) readFlow(item, [list], story, { ...scope, role: 'formula-key' })
+  // In the key of a formula a list is a key of its own; where abbreviations are listed it divides a definition.
+  const isKey = scope.section !== 'abbreviations' || scope.within === 'figure'
+  for (const block of nested)
+    readFlow(item, [block], story, isKey && isList(block) ? { ...scope, role: 'formula-key' } : scope)
 }
 
-/** Keys inside keys are read after the item that they explain. */
+/** Keys and notes inside keys are read after the item that they explain. */
 function withoutKeys(nodes: Nodes, nested: XmlElement[]): Nodes {
   const kept: (XmlElement | string)[] = []
   for (const node of nodes) {
     if (typeof node === 'string') kept.push(node)
-    else if (isList(node)) nested.push(node)
-    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isList)) {
+    else if (isApart(node)) nested.push(node)
+    else if ((node.name === 'def' || node.name === 'p') && [...walk(node)].some(isApart)) {
       readHere(node)
       for (const inner of withoutKeys(node.children, nested)) kept.push(inner)
     } else kept.push(node)
   }
   return kept
+}
+
+function isApart(node: XmlElement): boolean {
+  return isList(node) || /^(?:non-)?normative-(?:note|example)$/.test(node.name)
 }
 
 function isList({ name }: XmlElement): boolean {

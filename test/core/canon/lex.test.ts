@@ -72,6 +72,7 @@ test.each([
   ],
   ['Tables 3 and 4', 'Tables 3→⟦table 3⟧/cross-reference and/connective 4→⟦table 4⟧/cross-reference'],
   ['Annexes A and B', 'Annexes A→⟦annex A⟧/cross-reference and/connective B→⟦annex B⟧/cross-reference'],
+  ['Annex A and B.7', 'Annex A→⟦annex A⟧/cross-reference and/connective B.7→⟦clause B.7⟧/cross-reference'],
   ['by Equation (6-1)', 'by Equation (6-1)→⟦formula 6-1⟧/cross-reference'],
   ['items a) and b)', 'items a→⟦list-item a⟧/cross-reference ) and/connective b→⟦list-item b⟧/cross-reference )'],
   // A place in a cited document is no place in this one.

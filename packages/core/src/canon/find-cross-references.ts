@@ -43,14 +43,14 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
       groups['item']) as string
     const end = found.index + found[0].length
     const first = spans.length
-    const push = (start: number, to: number, which: string): void => {
+    const push = (start: number, to: number, which: string, of: Target['kind'] = kind): void => {
       spans.push({
         start,
         end: to,
         rule,
         class: 'cross-reference',
-        meaning: `⟦${kind} ${which}⟧`,
-        target: targetOf(kind, which, start, to, flat),
+        meaning: `⟦${of} ${which}⟧`,
+        target: targetOf(of, which, start, to, flat),
       })
     }
     // Of an item only the letter is a reference: its word and bracket are text.
@@ -63,7 +63,9 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
       const which = item ?? dotted ?? bracket ?? (kind === 'annex' || kind === 'appendix' ? single : undefined)
       if (which === undefined) break
       at = more.index + more[0].length
-      push(at - which.length - (bracket ? 2 : 0), at, which)
+      // `Annexes D and E, and G.7`: the first is an annex, the last a clause of one.
+      const isClause = (kind === 'annex' || kind === 'appendix') && which.includes('.') && !number.includes('.')
+      push(at - which.length - (bracket ? 2 : 0), at, which, isClause ? 'clause' : kind)
       next.lastIndex = at
     }
     if (isExternal(folded, found.index, at, citations))

@@ -135,6 +135,11 @@ function partsOf(lines: readonly PhrasingLine[]): Part[] {
   const markers = lines.map(markerOf)
   let item = markers[heading] ?? null
   for (let at = Math.max(1, heading + 1); at < lines.length; at++) {
+    if (opensNote(lines, at)) {
+      starts.push(at)
+      item = null
+      continue
+    }
     const own = markers[at]
     if (typeof own !== 'string' || !opensItem(own, item, lines[at - 1] as PhrasingLine, nextOf(markers, at))) continue
     starts.push(at)
@@ -169,6 +174,17 @@ function isBoldLine({ content }: PhrasingLine): boolean {
     content.some((node) => node.type === 'strong') &&
     content.every((node) => node.type === 'strong' || (node.type === 'text' && node.value.trim() === ''))
   )
+}
+
+/** `NOTE 1 – `, `EXAMPLE: `, `Note 2 to entry: `, `NOTE 3   `. */
+const noteMarker =
+  /^(?:(?:NOTE|EXAMPLE)(?:[ \u00a0]\d{1,3})?[ \u00a0]{0,4}(?:[–—:](?![\p{L}\p{N}])|-[ \u00a0]|[ \u00a0]{2})|Note[ \u00a0]\d{1,3} to entry:)/u
+
+/** A note that is typed on the line below a sentence, with no empty line between them. */
+function opensNote(lines: readonly PhrasingLine[], at: number): boolean {
+  const [line, before] = [lines[at] as PhrasingLine, lines[at - 1] as PhrasingLine]
+  if (line.content[0]?.type !== 'text' || !noteMarker.test(lineText(line))) return false
+  return before.isHard || /[.;:!?)”"]$/.test(lineText(before))
 }
 
 const marker = /^[ \t]*(:(?=[ \t]{1,4}\S)|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/

@@ -22,6 +22,8 @@ export const extensions: Readonly<Record<string, readonly Format[]>> = {
   html: ['html'],
   htm: ['html'],
   xhtml: ['html'],
+  mht: ['html'],
+  mhtml: ['html'],
   pdf: ['pdf'],
   adoc: ['asciidoc'],
   asciidoc: ['asciidoc'],

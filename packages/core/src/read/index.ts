@@ -4,6 +4,7 @@ import { stopIfAsked, type Work } from '../model/work.ts'
 import { detectFormat, refuseForeign } from './detect.ts'
 import { closeLedger } from './ledger.ts'
 import { limitTables, refuseTooLarge, refuseTooLargeFor } from './limits.ts'
+import { pageOfArchive } from './web-archive.ts'
 
 /** What the caller knows of a file before it is read. */
 export interface ReadHints extends Work {
@@ -40,9 +41,10 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
  * @throws UnreadableDocumentError where no document can be made of them.
  * @throws the signal's reason, where the caller asked to stop.
  */
-export async function readRaw(bytes: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
+export async function readRaw(file: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
   stopIfAsked(hints)
-  refuseTooLarge(bytes, hints.path ?? 'The input')
+  refuseTooLarge(file, hints.path ?? 'The input')
+  const bytes = pageOfArchive(file) ?? file
   const { format, diagnostics } = detect(bytes, hints)
   refuseTooLargeFor(format, bytes, hints.path ?? 'The input')
   const read = await readers[format]()

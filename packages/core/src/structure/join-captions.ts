@@ -98,8 +98,8 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
 
 /** A caption below its picture, which may have a key between. */
 function captionFigure(joined: Captioned[], caption: Caption, block: RawParagraph): boolean {
-  const keys: RawParagraph[] = []
-  let at = joined.length - 1
+  const keys: RawParagraph[] = typedKey(joined)
+  let at = joined.length - keys.length - 1
   for (; at >= 0; at--) {
     const before = joined[at] as Captioned
     if (before.type !== 'paragraph') break
@@ -133,6 +133,18 @@ function takeKey(joined: Captioned[]): RawParagraph[] {
       joined.length = at
       return lines
     }
+  }
+  return []
+}
+
+/** The line `Key` below a picture and what is between it and the caption, where no style says what it is. */
+function typedKey(joined: readonly Captioned[]): RawParagraph[] {
+  const lines: RawParagraph[] = []
+  for (let at = joined.length - 1; at > 0 && lines.length < maxKeys; at--) {
+    const line = joined[at] as Captioned
+    if (line.type !== 'paragraph' || line.within !== undefined || line.role === 'figure-key') return []
+    lines.unshift({ ...line, role: 'figure-key', within: 'figure' })
+    if (/^key\s*:?$/i.test(plainText(line.children).trim())) return joined[at - 1]?.type === 'figure' ? lines : []
   }
   return []
 }

@@ -43,7 +43,7 @@ export function readTermEntry(section: Section): FoundTerm {
         if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim()))
           terms.push(term)
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
-    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text))
+    else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text) || (defined && sourceAlone.test(text)))
       source = joined(source, unbracketed(block.children))
     else if (!defined && !besides.test(text)) {
       const found =
@@ -291,6 +291,10 @@ function splitDomain(children: readonly Inline[]): {
     ? { domain: [{ type: 'text', value: found[1] as string }], rest: dropStart(children, found[0].length) }
     : { domain: [], rest: children }
 }
+
+/** `[ISO 9000:2005, 3.1.1]` on a line below the definition. */
+const sourceAlone =
+  /^\[(?:b-)?(?:Rec\.|Recommendation|ITU-[TRD]|ISO|IEC|IETF|IEEE|ETSI)(?![\p{L}\p{N}])[^\][]{2,150}\]\s*\.?$/u
 
 /** `… of a relay. [ITU-T X.501, 3.5]`: behind a sentence, a document in brackets is where the definition comes from. */
 const sourceBehind =

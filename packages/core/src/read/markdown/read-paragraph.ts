@@ -131,7 +131,7 @@ interface Part {
 function partsOf(lines: readonly PhrasingLine[]): Part[] {
   const starts = [0]
   const heading = countHeading(lines)
-  if (heading > 0) starts.push(heading)
+  if (heading > 0) starts.push(...designations(lines, heading), heading)
   const markers = lines.map(markerOf)
   let item = markers[heading] ?? null
   for (let at = Math.max(1, heading + 1); at < lines.length; at++) {
@@ -167,6 +167,15 @@ function countHeading(lines: readonly PhrasingLine[]): number {
   if (count === 0 || count === lines.length) return 0
   const words = lineText(lines[0] as PhrasingLine)
   return isNumbered.test(words) && words.length <= maxHeading ? count : 0
+}
+
+/**
+ * The bold lines of a term entry behind its number and its first designation: further designations, `**3.1**`, `**lamp**`,
+ * `**light source**`, each on its line.
+ */
+function designations(lines: readonly PhrasingLine[], heading: number): number[] {
+  if (heading < 3 || !/^[0-9A-Z]{1,3}(?:\.[0-9]{1,3})+$/.test(lineText(lines[0] as PhrasingLine))) return []
+  return Array.from({ length: heading - 2 }, (_, at) => at + 2)
 }
 
 function isBoldLine({ content }: PhrasingLine): boolean {

@@ -4,7 +4,7 @@ import { readFlow } from './blocks.ts'
 import { readImage } from './image.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
 import { child, childrenNamed, elementsIn, lineOf, walk, type XmlElement } from './sts-xml.ts'
-import { titleOf } from './table.ts'
+import { keysInCaption, titleOf } from './table.ts'
 import { readNoteText } from './xref.ts'
 
 const pictureNames = new Set(['graphic', 'media', 'inline-graphic', 'xGraphic'])
@@ -28,7 +28,10 @@ export function readFigure(figure: XmlElement, story: Story, scope: Scope): void
   if (pictureNames.has(figure.name)) return
   readRest(
     figure,
-    figure.children.filter((node) => typeof node === 'string' || !readHere.has(node.name)),
+    [
+      ...keysInCaption(figure),
+      ...figure.children.filter((node) => typeof node === 'string' || !readHere.has(node.name)),
+    ],
     story,
     scope,
   )

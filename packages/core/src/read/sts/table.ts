@@ -74,7 +74,21 @@ function tablesIn(wrap: XmlElement): XmlElement[] {
 /** The title, and paragraphs of the caption after it. */
 export function titleOf(wrap: XmlElement, story: Story): readonly Inline[] {
   const caption = child(wrap, 'caption')
-  return flatten(caption ?? child(wrap, 'title'), story).children
+  const keys = keysInCaption(wrap)
+  return flatten(
+    caption ?? child(wrap, 'title'),
+    story,
+    caption?.children.filter((node) => typeof node === 'string' || !keys.includes(node)),
+  ).children
+}
+
+/** Some publishers print the key of a figure under its title, in the caption. */
+export function keysInCaption(wrap: XmlElement): readonly XmlElement[] {
+  const caption = child(wrap, 'caption')
+  if (wrap.name !== 'fig' || caption === undefined) return []
+  return elementsIn(caption).filter(
+    (part) => part.name === 'def-list' || (part.name === 'p' && child(part, 'def-list') !== undefined),
+  )
 }
 
 /** Every id in a table: a reference to a cell leads to the table. */

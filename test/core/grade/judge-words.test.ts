@@ -68,6 +68,8 @@ test.each([
   ['The client polls the server.', 'The server polls the client.', 'technical wording-changed'],
   ['It has clients and servers.', 'It has servers and clients.', 'editorial wording-changed'],
   ['The sign “:” parts them.', 'The sign “/” parts them.', 'conformance identifier-changed'],
+  ['The field F[ x, y ] is set.', 'The field F[ y, x ] is set.', 'conformance identifier-changed'],
+  ['The field F[ x ] is set.', 'The field F[ x, n ] is set.', 'conformance identifier-changed'],
   ['It answers quickly.', 'It answers promptly.', 'editorial wording-changed'],
   ['It answers. It logs the event. It stops.', 'It answers. It stops.', 'technical text-missing'],
   ['It answers. It shall log the event. It stops.', 'It answers. It stops.', 'conformance text-missing'],

@@ -33,6 +33,8 @@ export function judgeSigns(
     return { kind: 'cross-reference-changed', grade: 'technical', code: 'target', args, semantic: true }
   if (isDenial(a, b, hunk.a[hunk.toA]) || isDenial(b, a, hunk.b[hunk.toB]))
     return { kind: 'negation-changed', grade: 'conformance', code: 'polarity', args, semantic: true }
+  if (exchangesSymbols(a, b))
+    return { kind: 'identifier-changed', grade: 'conformance', code: 'identifier', args, semantic: true }
   const [left] = a
   const [right] = b
   if (a.length !== 1 || b.length !== 1 || !left || !right) return null
@@ -156,6 +158,19 @@ function isBound({ a, fromA, toA }: Hunk, left: Token, right: Token): boolean {
     (opening.test(left.meaning) && opening.test(right.meaning))
   const ofValue = (token: Token | undefined): boolean => token?.class === 'number' || token?.class === 'formula'
   return pair && left.meaning !== right.meaning && (ofValue(a[fromA - 1]) || ofValue(a[toA]))
+}
+
+/** `P[ x, y ]` against `P[ y, x ]`, `f(x)` against `f(x, y)`: signs and quantities alone, and other quantities or in another order. */
+function exchangesSymbols(a: readonly Token[], b: readonly Token[]): boolean {
+  const words = (tokens: readonly Token[]): readonly Token[] =>
+    tokens.filter(({ class: kind, meaning }) => kind !== 'punctuation' && meaning !== '')
+  const [left, right] = [words(a), words(b)]
+  return (
+    a.length + b.length > left.length + right.length &&
+    left.length + right.length > 0 &&
+    [...left, ...right].every(isSymbol) &&
+    left.map(({ meaning }) => meaning).join(' ') !== right.map(({ meaning }) => meaning).join(' ')
+  )
 }
 
 function isTerm({ meaning }: Token, definedTerms: ReadonlySet<string>): boolean {

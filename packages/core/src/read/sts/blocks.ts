@@ -3,7 +3,7 @@ import { readBlockFormula, standsInText } from './block-formula.ts'
 import { readCode } from './code.ts'
 import { readFigure, readFigureGroup } from './figure.ts'
 import { pushInlineFormula } from './formula.ts'
-import { appendInlines } from './inline-content.ts'
+import { appendInlines, dropDeleted, isDeleted } from './inline-content.ts'
 import { readKeyList, readKeyTable } from './key-rows.ts'
 import { readList } from './list.ts'
 import { readLabelledBlock } from './note.ts'
@@ -50,6 +50,7 @@ export function without(element: XmlElement, ...names: readonly string[]): reado
 
 /** Reads one block. */
 export function readBlock(block: XmlElement, story: Story, scope: Scope): void {
+  if (isDeleted(block)) return dropDeleted(block, story)
   const read = readers.get(block.name)
   if (read !== undefined) return read(block, story, scope)
   // Wrappers print nothing of their own: quotations, boxes, verses.
@@ -88,6 +89,7 @@ const readers: ReadonlyMap<string, ReadBlock> = new Map(
     xGraphic: readFigure,
     'fig-group': readFigureGroup,
     'disp-formula': readBlockFormula,
+    'disp-formula-group': readFormulaGroup,
     preformat: readCodeBlock,
     code: readCodeBlock,
     'non-normative-note': readLabelledBlock,
@@ -106,6 +108,20 @@ const readers: ReadonlyMap<string, ReadBlock> = new Map(
 function withId(block: XmlElement, story: Story, scope: Scope): Scope {
   story.anchor(block.attributes['id'])
   return scope
+}
+
+/** Formulas under one number: it is printed at the last of them. */
+function readFormulaGroup(group: XmlElement, story: Story, scope: Scope): void {
+  story.anchor(group.attributes['id'])
+  const number = lineOf(childrenNamed(group, 'label')[0])
+  const first = story.blocks.length
+  readFlow(group, without(group, 'label'), story, scope)
+  const at = story.blocks.findLastIndex((block, place) => place >= first && block.type === 'formula')
+  const last = story.blocks[at]
+  if (number === undefined) return
+  if (last?.type === 'formula' && last.label === undefined)
+    story.blocks[at] = { ...last, label: number.replace(/^\((.*)\)$/, '$1') }
+  else story.paragraph(group, [{ type: 'text', value: number }], [], scope)
 }
 
 function readCodeBlock(block: XmlElement, story: Story, scope: Scope): void {

@@ -35,7 +35,6 @@ export const blockNames: ReadonlySet<string> = new Set([
   'boxed-text',
   'verse-group',
   'verse-line',
-  'supplementary-material',
   'statement',
   'speech',
   'editing-instruction',

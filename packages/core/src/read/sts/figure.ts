@@ -83,6 +83,7 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     },
     scope,
   )
+  if (!pictureNames.has(figure.name)) for (const picture of walk(figure)) emitSubtitle(picture, story, scope)
   for (const note of childrenNamed(figure, 'fn')) {
     const noteLabel = lineOf(child(note, 'label'))
     const children = readNoteText(note, story)
@@ -98,6 +99,25 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     }
     if (children.length > 0) story.emit(paragraph, scope)
   }
+}
+
+/** ISO titles the parts of a figure at their pictures: `a) Front`. */
+function emitSubtitle(picture: XmlElement, story: Story, scope: Scope): void {
+  if (!pictureNames.has(picture.name)) return
+  const label = lineOf(child(picture, 'label'))
+  const children = titleOf(picture, story)
+  if (label === undefined && children.length === 0) return
+  story.emit(
+    {
+      type: 'paragraph',
+      role: 'figure-key',
+      within: 'figure',
+      place: picture.place(),
+      children,
+      ...(label === undefined ? {} : { label }),
+    },
+    scope,
+  )
 }
 
 function readRest(figure: XmlElement, nodes: readonly (XmlElement | string)[], story: Story, scope: Scope): void {

@@ -28,7 +28,7 @@ const transparentNames = `
   string-name surname given-names prefix suffix etal collab comment annotation country addr-line patent gov
   date-in-citation version attrib term named-content alternatives hi foreign private-char phone fax role degrees
   anonymous on-behalf-of label data-title originator doc-number part-number doc-type std-organization subject
-  ptr crossReference see xSource
+  ptr crossReference see xSource def index-div index-entry see-entry see-also-entry nav-pointer nav-pointer-group
 `
 
 /** Appends running text to a prose. Recursion is as deep as the file, which the parser bounds. */
@@ -42,6 +42,7 @@ export function appendInlines(
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as XmlElement | string
     if (typeof node === 'string') prose.text(node, marks)
+    else if (isDeleted(node)) dropDeleted(node, story)
     else if (blockNames.has(node.name)) meetBlock(node, marks, nodes, at)
     else {
       const append = inlines.get(node.name)
@@ -51,6 +52,20 @@ export function appendInlines(
       } else append(prose, node, marks, story, meetBlock)
     }
   }
+}
+
+/** IEC marks what an amendment takes out, and leaves it in the file for the redline version. */
+export function isDeleted({ attributes }: XmlElement): boolean {
+  return attributes['specific-use'] === 'delete'
+}
+
+export function dropDeleted(element: XmlElement, story: Story): void {
+  story.drop('not-printed', settle(element, 'told'))
+  story.reportOnce('', {
+    code: 'deleted-text',
+    message: 'What the file marks as deleted is not part of the text; it is left out.',
+    place: element.place(),
+  })
 }
 
 /** Entries of an index are collected behind the text. */
@@ -134,6 +149,13 @@ const appendOneCitation: AppendInline = (prose, element, marks, story, meetBlock
   story.drop('not-printed', settle(element, 'told'))
 }
 
+/** A file beside the text: a name in a sentence, or a block with a label and a caption. */
+const appendSupplement: AppendInline = (prose, element, marks, story, meetBlock) => {
+  const isBlock = elementsIn(element).some(({ name }) => blockNames.has(name) || name === 'label')
+  if (isBlock) meetBlock(element, marks, [element], 0)
+  else appendInside(prose, element, marks, story, meetBlock)
+}
+
 const appendXref: AppendInline = (prose, element, marks, story, meetBlock) =>
   readXref(prose, element, marks, story, () => appendInside(prose, element, marks, story, meetBlock))
 
@@ -152,6 +174,7 @@ const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>
   ...named('ext-link uri email', appendLink),
   ...named('break br', (prose) => prose.break('line')),
   ...named('xref', appendXref),
+  ...named('supplementary-material', appendSupplement),
   ...named('fn', (prose, element, _marks, story) => placeNote(prose, element, story, undefined)),
   ...named('abbrev', appendAbbreviation),
   ...named('entailedTerm', appendEntailedTerm),

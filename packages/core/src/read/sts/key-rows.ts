@@ -146,7 +146,9 @@ export function readKeyRows(rows: readonly XmlElement[], story: Story, scope: Sc
 
 /** Whether an element says that it is the key of a formula or figure. */
 export function isKeyType({ attributes }: XmlElement): boolean {
-  return /formula|\bkey\b|legend/i.test(`${attributes['content-type'] ?? ''} ${attributes['specific-use'] ?? ''}`)
+  return /formula|\bkey\b|legend|fig-index/i.test(
+    `${attributes['content-type'] ?? ''} ${attributes['specific-use'] ?? ''}`,
+  )
 }
 
 /** A key follows its formula at once, or after the word that leads over to it. */

@@ -21,12 +21,20 @@ export function readTableWrap(wrap: XmlElement, story: Story, scope: Scope): voi
     if (rows.length > 0 && rows.every((row) => elementsIn(row).length === 2)) {
       const lead = leadOf(wrap)
       if (lead !== undefined)
-        story.emit({ type: 'paragraph', place: wrap.place(), children: [{ type: 'text', value: lead }] }, scope)
+        story.emit(
+          {
+            type: 'paragraph',
+            place: wrap.place(),
+            children: [{ type: 'text', value: lead }],
+            ...(scope.within === 'figure' ? { within: scope.within } : {}),
+          },
+          scope,
+        )
       return readKeyRows(rows, story, scope)
     }
   }
-  const label = lineOf(child(wrap, 'label'))
-  const title = titleOf(wrap, story)
+  const { label, calls } = labelOf(wrap)
+  const title = [...titleOf(wrap, story), ...calls]
   const anchors = idsOf(wrap, new Set(tables))
   const notes: RawParagraph[] = []
   const rows = tables.flatMap((table) => readRows(table, story))
@@ -69,6 +77,25 @@ function tablesIn(wrap: XmlElement): XmlElement[] {
   if (own.length > 0) return own
   const inside = child(wrap, 'alternatives')
   return inside === undefined ? [] : childrenNamed(inside, 'table')
+}
+
+/** The number of a table, and the calls of footnotes that some publishers write behind it: they belong to the title. */
+function labelOf(wrap: XmlElement): { readonly label: string | undefined; readonly calls: readonly Inline[] } {
+  const element = child(wrap, 'label')
+  const printed = lineOf(element)
+  const calls = element === undefined ? [] : elementsIn(element).filter(isCall)
+  const marks = calls.map((call) => lineOf(call) ?? '').filter((mark) => mark !== '')
+  const all = marks.join('')
+  if (printed === undefined || all === '' || !printed.replace(/\s/g, '').endsWith(all.replace(/\s/g, '')))
+    return { label: printed, calls: [] }
+  return {
+    label: printed.slice(0, -all.length).trim(),
+    calls: marks.map((value) => ({ type: 'text', value, script: 'superscript' })),
+  }
+}
+
+function isCall({ name, attributes }: XmlElement): boolean {
+  return name === 'sup' || (name === 'xref' && /^(?:table-)?fn$/.test(attributes['ref-type'] ?? ''))
 }
 
 /** The title, and paragraphs of the caption after it. */

@@ -160,13 +160,16 @@ function isBound({ a, fromA, toA }: Hunk, left: Token, right: Token): boolean {
   return pair && left.meaning !== right.meaning && (ofValue(a[fromA - 1]) || ofValue(a[toA]))
 }
 
-/** `P[ x, y ]` against `P[ y, x ]`, `f(x)` against `f(x, y)`: signs and quantities alone, and other quantities or in another order. */
+/**
+ * `P[ x, y ]` against `P[ y, x ]`, `f(x)` against `f(x, y)`: a list of quantities, with others in it or in another order.
+ * Without its comma `(s)` may be the ending of a word.
+ */
 function exchangesSymbols(a: readonly Token[], b: readonly Token[]): boolean {
   const words = (tokens: readonly Token[]): readonly Token[] =>
     tokens.filter(({ class: kind, meaning }) => kind !== 'punctuation' && meaning !== '')
   const [left, right] = [words(a), words(b)]
   return (
-    a.length + b.length > left.length + right.length &&
+    [...a, ...b].some(({ meaning }) => meaning === ',') &&
     left.length + right.length > 0 &&
     [...left, ...right].every(isSymbol) &&
     left.map(({ meaning }) => meaning).join(' ') !== right.map(({ meaning }) => meaning).join(' ')

@@ -42,6 +42,17 @@ export function readTermEntry(section: Section): FoundTerm {
       for (const term of splitTerm(printed, status, bold))
         if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim()))
           terms.push(term)
+    } else if (
+      !defined &&
+      block.role === undefined &&
+      leadingLines(block.children).length > (terms.length > 0 ? 1 : 2)
+    ) {
+      const lines = leadingLines(block.children)
+      for (const line of lines.slice(0, -1))
+        terms.push(...splitTerm(line, terms.length === 0 ? 'preferred' : 'admitted'))
+      definition.push(...(lines.at(-1) ?? []))
+      defined = true
+      place = block.place
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
     else if (block.role === 'term-source' || /^\[?\s*SOURCE\s*:/i.test(text) || (defined && sourceAlone.test(text)))
       source = joined(source, unbracketed(block.children))
@@ -71,6 +82,21 @@ export function readTermEntry(section: Section): FoundTerm {
     place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** The lines of a paragraph that opens with lines in bold, designations each, and its last part, the definition; else none. */
+function leadingLines(children: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = []
+  let from = 0
+  for (let at = 0; at < children.length && lines.length < maxFurther; at++) {
+    const inline = children[at] as Inline
+    if (inline.type !== 'break' || inline.of !== 'line') continue
+    const line = children.slice(from, at)
+    if (!isBold(line) || plainText(line).trim() === '') break
+    lines.push(line)
+    from = at + 1
+  }
+  return lines.length === 0 || from >= children.length ? [] : [...lines, children.slice(from)]
 }
 
 /** What stands in an entry besides its designations and its definition. */

@@ -1,10 +1,10 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast'
 import type { Inline } from '../../model/inline.ts'
-import type { RawCell } from '../../model/raw.ts'
+import type { RawBlock, RawCell } from '../../model/raw.ts'
 import { readDisplayFormula } from './read-formula.ts'
 import { readHtml } from './read-html.ts'
 import { readInlines } from './read-inlines.ts'
-import { readParagraph } from './read-paragraph.ts'
+import { noteMarker, readParagraph } from './read-paragraph.ts'
 import { emit, noteRead, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
 
 /** Deepest nesting of lists and quotations read; deeper content is kept as plain paragraphs of its text. */
@@ -58,9 +58,12 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
     case 'html':
       readHtml(node.value, story, place.line ?? 1)
       break
-    case 'blockquote':
+    case 'blockquote': {
+      const first = story.blocks.length
       for (const child of node.children) readBlock(child, reading, { ...standing, depth: standing.depth + 1 })
+      nameAlert(story.blocks, first)
       break
+    }
     case 'definition':
     case 'footnoteDefinition':
     case 'thematicBreak':
@@ -69,6 +72,26 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
     default:
       readUnknown(node, reading)
   }
+}
+
+/** `> [!NOTE]` over the text of a note, as pages of code hosts mark it: its word is the note's label. */
+function nameAlert(blocks: RawBlock[], first: number): void {
+  const block = blocks[first]
+  const [text, ...rest] = block?.type === 'paragraph' ? block.children : []
+  const found = text?.type === 'text' ? /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION|EXAMPLE)\]\s*/.exec(text.value) : null
+  if (block?.type !== 'paragraph' || text?.type !== 'text' || !found || block.role !== undefined) return
+  const value = text.value.slice(found[0].length)
+  const children: readonly Inline[] = value === '' ? rest : [{ ...text, value }, ...rest]
+  const next = children.length > 0 ? { ...block, children } : blocks[first + 1]
+  if (next?.type !== 'paragraph' || next.role !== undefined) return
+  const label = found[1] as string
+  // A note that prints its number keeps it.
+  const named: RawBlock = noteMarker.test(plainTextOf(next.children)) ? next : { ...next, role: 'note', label }
+  blocks.splice(first, children.length > 0 ? 1 : 2, named)
+}
+
+function plainTextOf(children: readonly Inline[]): string {
+  return children.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
 }
 
 /** The rows of a pipe table; the first is its head, which a further piece of the table only repeats. */
@@ -143,7 +166,9 @@ function readItem(item: ListItem, printed: string, reading: Reading, within: Sta
     const start = reading.story.blocks.length
     readParagraph(child, reading, within.listDepth)
     const block = reading.story.blocks[start]
-    if (block?.type === 'paragraph' || block?.type === 'heading') {
+    const isNote = block?.type === 'paragraph' && printed === '–' && noteMarker.test(plainTextOf(block.children))
+    // A bullet before a note only sets it in.
+    if (!isNote && (block?.type === 'paragraph' || block?.type === 'heading')) {
       const { indent: _, ...rest } =
         block.type === 'paragraph'
           ? block

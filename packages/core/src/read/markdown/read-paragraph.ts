@@ -186,7 +186,7 @@ function isBoldLine({ content }: PhrasingLine): boolean {
 }
 
 /** `NOTE 1 – `, `EXAMPLE: `, `Note 2 to entry: `, `NOTE 3   `. */
-const noteMarker =
+export const noteMarker =
   /^(?:(?:NOTE|EXAMPLE)(?:[ \u00a0]\d{1,3})?[ \u00a0]{0,4}(?:[–—:](?![\p{L}\p{N}])|-[ \u00a0]|[ \u00a0]{2})|Note[ \u00a0]\d{1,3} to entry:)/u
 
 /** A note that is typed on the line below a sentence, with no empty line between them. */

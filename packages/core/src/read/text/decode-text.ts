@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
 import { unsymbol } from '../docx/symbols.ts'
+import { isMacRoman, unMacRoman } from '../mac-roman.ts'
 import { repairWindows1252 } from '../windows-1252.ts'
 
 /** Exists in every browser and in Node; the language's own library does not name it. */
@@ -57,7 +58,29 @@ function plain(text: string, what: string, diagnostics: readonly Diagnostic[] = 
   refuseBinary(text.includes('\0'), what)
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const once = bare.includes('\b') ? bare.replace(/[^\n\r\f\b]\u0008/g, '').replaceAll('\b', '') : bare
-  return { text: unsymbol(once, '', '', () => {}), diagnostics }
+  return withoutMacRoman(
+    unsymbol(once, '', '', () => {}),
+    what,
+    diagnostics,
+  )
+}
+
+/** Text that was torn from a PDF whose Windows text asked to be read as Mac Roman: `NOTE ñ The lamp`. */
+function withoutMacRoman(text: string, what: string, diagnostics: readonly Diagnostic[]): DecodedText {
+  if (!text.includes('ñ')) return { text, diagnostics }
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const alone = count(/(?<![^\s])[ñó](?=[ \t])/g)
+  if (!isMacRoman({ alone, inside: count(/\p{L}ñ|ñ\p{L}/gu) })) return { text, diagnostics }
+  return {
+    text: unMacRoman(text),
+    diagnostics: [
+      ...diagnostics,
+      {
+        code: 'encoding-repaired',
+        message: `${what} has its dashes and quotation marks under codes of another encoding; they were read as they are meant.`,
+      },
+    ],
+  }
 }
 
 /** UTF-8 with a few damaged places stays UTF-8; what has more bad bytes than good sequences never was. */

@@ -74,12 +74,13 @@ function readTorn(at: number, label: PrintedLabel, reading: Reading): number {
 }
 
 /** The line of the title that belongs to a number on a line of its own; null where none does. */
-export function tornTitle(at: number, { lines, zone, contents, layout }: Reading): number | null {
+export function tornTitle(at: number, reading: Reading): number | null {
+  const { lines, zone, contents, layout } = reading
   const number = lines[at]
   if (number === undefined || !/^[0-9A-Z]{1,3}(?:\.[0-9]{1,3}){0,6}$/.test(inner(number))) return null
   const path = pathOf(inner(number))
-  if ((zone.special === 'terms' && path.length > 1) || !isNextTorn(path, zone.path) || !isBlank(lines[at + 1]))
-    return null
+  if ((zone.special === 'terms' && path.length > 1) || !isNextTorn(path, zone.path)) return null
+  if (!isBlank(lines[at + 1])) return opensTight(at, path, reading) ? at + 1 : null
   // Before the first clause the title of the text stands right above it.
   if (!isBlank(lines[at - 1]) && zone.path.length > 0) return null
   let next = at + 1
@@ -88,11 +89,38 @@ export function tornTitle(at: number, { lines, zone, contents, layout }: Reading
   if (line === undefined || isBlank(line) || line.indent > layout.margin + 8) return null
   // The bullet of the first item may stand right below.
   if (!isBlank(lines[next + 1]) && !/^[\u2013\u2014\u2022-]$/.test(inner(lines[next + 1] as Line))) return null
+  return isTornTitle(line, contents.titles.get(inner(number))) ? next : null
+}
+
+function isTornTitle(line: Line, witness: string | undefined): boolean {
   const text = fold(line.text)
-  const witness = contents.titles.get(inner(number))
-  if (witness !== undefined) return keyOfTitle(text) === witness ? next : null
-  const isTitle = /^\p{Lu}\p{L}/u.test(text) && !/[.;:,]$/.test(text) && text.length <= maxTitle
-  return isTitle && text.split(' ').length <= maxWords ? next : null
+  if (witness !== undefined) return keyOfTitle(text) === witness
+  return (
+    /^\p{Lu}\p{L}/u.test(text) && !/[.;:,]$/.test(text) && text.length <= maxTitle && text.split(' ').length <= maxWords
+  )
+}
+
+/** Numbers from one clause of the highest level to the next where nothing but the lines tells them: one may be lost. */
+const maxTightStep = 2
+/** Least length of a line of running text below a title with no empty line between them. */
+const leastText = 40
+
+/**
+ * `2`, `Normative references`, and the text, line below line: the number goes on, and running text, a subclause or
+ * nothing follows. Below the numbers of a table that was torn stands the next number.
+ */
+function opensTight(at: number, path: readonly string[], reading: Reading): boolean {
+  const { lines, zone, contents, layout } = reading
+  const [number, title, below] = [lines[at] as Line, lines[at + 1] as Line, lines[at + 2]]
+  const last = zone.path[path.length - 1]
+  if (path.length === 1 && last !== undefined && Number(path[0]) - Number(last) > maxTightStep) return false
+  if (!(opensPart(at, reading) || zone.path.length === 0) || title.indent > layout.margin + 8) return false
+  if (!isTornTitle(title, contents.titles.get(inner(number)))) return false
+  if (below === undefined || isBlank(below)) return true
+  if (isFull(title, below, layout)) return false
+  return inner(below).length >= leastText
+    ? /^(?:\P{Ll}|\p{Ll}[\s)])/u.test(inner(below))
+    : pathOf(splitLabel(inner(below))?.label ?? '').join('.') === [...path, '1'].join('.')
 }
 
 function isNextTorn(path: readonly string[], last: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export interface Pages {
 /** Finds running heads by what they are: at the edge of a page, and again on others, with or without a page number that counts up. */
 export function dropRunningHeads(lines: readonly Line[]): Pages {
   const pages = pagesOf(lines)
-  if (pages.length < 2) return { pages, heads: [], texts: [] }
+  if (pages.length < 2) return dropOwnNames(pages)
   const accepted = acceptedHeads(pages)
   const heads: Line[] = []
   const texts = new Set<string>()
@@ -40,6 +40,22 @@ export function dropRunningHeads(lines: readonly Line[]): Pages {
     return page.slice(top, end)
   })
   return { pages: kept, heads, texts: [...texts] }
+}
+
+/** `ISO/IEC 9594-1:2017 (E)`, `Rec. ITU-T X.500 (10/2016)`, a page number before or behind it or not: no sentence of a text. */
+const ownName =
+  /^(?:[0-9]{1,4}\s+)?(?:ISO(?:\/IEC)?(?: TR| TS)? [0-9]{2,6}(?:-[0-9]{1,3})?\s?:\s?(?:19|20)[0-9]{2}\s?\([EF]\)|(?:ITU-T Rec\.|Rec\. ITU-T) [A-Z]\.[0-9]{1,4}(?:\.[0-9]{1,3})? \([0-9]{2}\/(?:19|20)[0-9]{2}\)(?: ?[EF])?)(?:\s+[0-9]{1,4})?$/
+
+/** Where nothing tells the pages, the name of a text on lines of its own, again and again, is what was at their heads. */
+function dropOwnNames(pages: readonly (readonly Line[])[]): Pages {
+  const heads = pages.flat().filter(({ text }) => text.length <= 80 && ownName.test(text.trim()))
+  if (heads.length < 2) return { pages, heads: [], texts: [] }
+  const dropped = new Set(heads)
+  return {
+    pages: pages.map((page) => page.filter((line) => !dropped.has(line))),
+    heads,
+    texts: [...new Set(heads.map(({ text }) => fold(text.replace(/^\s*[0-9]{1,4}\s+|\s+[0-9]{1,4}\s*$/g, ''))))],
+  }
 }
 
 /** `ISO/IEC 98988-2  12`: a part that is the page number itself. */

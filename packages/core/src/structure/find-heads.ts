@@ -1,4 +1,4 @@
-import type { RawBlock, RawParagraph } from '../model/raw.ts'
+import type { RawBlock, RawHeading, RawParagraph } from '../model/raw.ts'
 import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
 import { joinHeads } from './join-heads.ts'
@@ -10,7 +10,8 @@ import { plainText } from './trim-inlines.ts'
 import { readTypedHead } from './typed-heads.ts'
 
 /** Finds every heading: those the format names, those only typed, and annex heads spread over several lines. */
-export function findHeads(blocks: readonly RawBlock[]): Piece[] {
+export function findHeads(raw: readonly RawBlock[]): Piece[] {
+  const blocks = joinNumbers(raw)
   const pieces: Piece[] = []
   const state = new ReadingState(blocks.some(isNumbered))
   /** Where the last head stands among the pieces. */
@@ -40,6 +41,39 @@ export function findHeads(blocks: readonly RawBlock[]): Piece[] {
     state.open(head)
   }
   return joinHeads(pieces)
+}
+
+/**
+ * A number in a heading of its own goes to the heading of the same depth right below it, before anything is made of either:
+ * what a clause holds is told by its title, and where it stands by its number.
+ */
+function joinNumbers(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const joined: RawBlock[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (block.type === 'heading' && before?.type === 'heading' && isNumberAlone(before, block))
+      joined[joined.length - 1] = {
+        ...block,
+        title: [...before.title, { type: 'text', value: ' ' }, ...block.title],
+        place: before.place,
+        ...(before.anchors || block.anchors ? { anchors: [...(before.anchors ?? []), ...(block.anchors ?? [])] } : {}),
+      }
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isNumberAlone(number: RawHeading, title: RawHeading): boolean {
+  return (
+    number.label === undefined &&
+    title.label === undefined &&
+    title.role === undefined &&
+    number.depth !== undefined &&
+    number.depth === title.depth &&
+    /^[0-9]{1,2}(?:\.[0-9]{1,3}){0,6}$/.test(plainText(number.title).trim()) &&
+    /^\p{L}/u.test(plainText(title.title).trim()) &&
+    !/^(?:Annex|Appendix)\s/i.test(plainText(title.title).trim())
+  )
 }
 
 /** Longest lead of a clause of references or definitions, in characters. */

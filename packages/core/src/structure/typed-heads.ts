@@ -119,7 +119,10 @@ function readTypedNumber(
   const isSentence = /^["“(]?(?:\p{Lu}\p{L}|A )/u.test(title) && /[.:;]$/.test(title)
   const isShort = /^["“(]?\p{Lu}\p{Ll}{2,}[\p{L}\p{N} ,-]*$/u.test(title) && title.split(' ').length <= maxShortTitle
   const isNext = path.length > 1 && (isSentence || isShort) && numberFollows(path, state.last, true)
-  if (!tabbed && !leads && !isNext) return null
+  // `3.1 lantern: lamp that …`: where terms are defined, a designation and its colon are enough.
+  const isEntry =
+    state.inTerms && path.length > 1 && /^[^:.;]{1,120}:\s+\S/.test(title) && numberFollows(path, state.last, false)
+  if (!tabbed && !leads && !isNext && !isEntry) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
     if (!numberFollows(path, state.last, false)) return null

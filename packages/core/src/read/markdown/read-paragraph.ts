@@ -134,8 +134,9 @@ function partsOf(lines: readonly PhrasingLine[]): Part[] {
   if (heading > 0) starts.push(...designations(lines, heading), heading)
   const markers = lines.map(markerOf)
   let item = markers[heading] ?? null
+  const widest = Math.max(...lines.map((line) => lineText(line).length))
   for (let at = Math.max(1, heading + 1); at < lines.length; at++) {
-    if (opensNote(lines, at)) {
+    if (opensNote(lines, at) || opensEntry(lines, at) || endsTitle(lines, at, widest)) {
       starts.push(at)
       item = null
       continue
@@ -194,6 +195,31 @@ function opensNote(lines: readonly PhrasingLine[], at: number): boolean {
   const [line, before] = [lines[at] as PhrasingLine, lines[at - 1] as PhrasingLine]
   if (line.content[0]?.type !== 'text' || !noteMarker.test(lineText(line))) return false
   return before.isHard || /[.;:!?)”"]$/.test(lineText(before))
+}
+
+/** `5.2 Binary notation`, `3.4 lamp: …`: a number of several parts and words behind it. */
+const entry = /^[0-9A-Z]{1,3}(?:\.[0-9]{1,3}){1,6}[ \u00a0]{1,8}\p{L}/u
+/** Longest line that is taken for a title below which the text begins, in characters. */
+const maxLineTitle = 80
+
+/** A numbered entry on the line below the end of another: text that was torn from pages has no empty lines. */
+function opensEntry(lines: readonly PhrasingLine[], at: number): boolean {
+  const [line, before] = [lines[at] as PhrasingLine, lines[at - 1] as PhrasingLine]
+  if (line.content[0]?.type !== 'text' || !entry.test(lineText(line))) return false
+  const text = lineText(before)
+  return before.isHard || /[.;:]$/.test(text) || (entry.test(text) && isLineTitle(text))
+}
+
+/** The line below the number and title of a clause: a word of it would have had room on the line of the title. */
+function endsTitle(lines: readonly PhrasingLine[], at: number, widest: number): boolean {
+  const text = lineText(lines[at - 1] as PhrasingLine)
+  const below = lineText(lines[at] as PhrasingLine)
+  if (!entry.test(text) || !isLineTitle(text) || !/^["“(]?\p{Lu}/u.test(below)) return false
+  return text.length + 1 + (below.split(/\s/, 1)[0] as string).length < widest
+}
+
+function isLineTitle(text: string): boolean {
+  return text.length <= maxLineTitle && !/[.;:,?!]$|:\s/.test(text)
 }
 
 const marker = /^[ \t]*(:(?=[ \t]{1,4}\S)|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/

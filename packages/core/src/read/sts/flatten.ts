@@ -118,17 +118,18 @@ function appendList(prose: Prose, list: XmlElement, marks: Marks, story: Story):
 /** Symbols and what they stand for, a tab between them: the key that stands in a cell. */
 function appendDefinitions(prose: Prose, list: XmlElement, marks: Marks, story: Story): void {
   readHere(list)
-  for (const item of elementsIn(list)) {
+  for (const item of list.children) {
     prose.part()
-    if (item.name !== 'def-item') {
+    if (typeof item === 'string' || item.name !== 'def-item') {
       append(prose, [item], marks, story)
       continue
     }
     readHere(item)
-    for (const [at, part] of elementsIn(item).entries()) {
+    const isPart = (part: XmlElement | string): boolean => typeof part !== 'string' || part.trim() !== ''
+    for (const [at, part] of item.children.filter(isPart).entries()) {
       if (at > 0) prose.break('tab')
-      readHere(part)
-      append(prose, part.children, marks, story)
+      append(prose, typeof part === 'string' ? [part] : part.children, marks, story)
+      if (typeof part !== 'string') readHere(part)
     }
   }
   prose.part()

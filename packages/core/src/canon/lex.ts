@@ -66,12 +66,27 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   longSign.lastIndex = start
   const long = longSign.exec(text)
   if (long) end = start + long[0].length
+  else if (isTypedDash(text, start, lexemes)) return push(lexemes, start, start + 2, 'punctuation', '--')
   const printed = text.slice(start, end).replace(' ', '')
   // `½` is a value.
   if (/^[¼-¾⅐-⅟↉]$/.test(printed)) return push(lexemes, start, end, 'number', printed)
   if (comparisonSigns.has(printed)) return push(lexemes, start, end, 'comparison', printed)
   return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'number' : 'punctuation', printed)
 }
+
+/**
+ * Two hyphens that a typewriter sets for a dash: between words, with a space on either side. Between values they compute,
+ * and in ASN.1 they open a comment, behind a comma for the most part.
+ */
+function isTypedDash(text: string, start: number, lexemes: readonly Lexeme[]): boolean {
+  if (!text.startsWith('-- ', start) || text[start - 1] !== ' ' || !behindWord.test(text.slice(start - 2, start - 1)))
+    return false
+  const before = lexemes.at(-1)
+  operandAhead.lastIndex = start + 2
+  return !(before && isOperand(before) && operandAhead.test(text)) && !text.includes('::=')
+}
+
+const behindWord = /[\p{L}\p{N})\]'"\u2019\u201d.]/u
 
 /** A dash or a star between two values computes, and is part of the value; between words it is punctuation. */
 function isOperator(text: string, start: number, end: number, sign: string, lexemes: readonly Lexeme[]): boolean {

@@ -23,6 +23,10 @@ test.each([
   ['equal to or greater than', 'equal to/comparison or/connective greater than/comparison'],
   ['It answers, provided that it is idle.', 'It answers , provided/connective that it is idle .'],
   ['a service provided by relays', 'a service provided by relays'],
+  // A typewriter's dash between words, and what is none.
+  ['A lamp -- when lit -- warns.', 'A lamp --→– when/connective lit --→– warns .'],
+  ['The lamp_state -- A 2-bit field', 'The lamp_state/identifier --→– A 2/number -→– bit/unit field'],
+  ['level 5 -- 3', 'level 5/number -→– -→– 3/number'],
   // Numbers with sign, groups, exponent, unit.
   ['−40 °C', '−40→-40/number °C/unit'],
   ['10 000 samples', '10 000→10000/number samples/unit'],

@@ -65,6 +65,18 @@ describe('the ITU printing', () => {
     })
   })
 
+  test('prints its title block again behind an introduction whose clauses have numbers', () => {
+    const numbered = raw.flatMap((block) =>
+      block.type === 'paragraph' && block.children[0]?.type === 'text' && block.children[0].value === 'Why.'
+        ? [h('Intro. 1\tPurpose'), block, h('Intro. 2\tUse'), p('How.')]
+        : [block],
+    )
+    const { front, children } = structure(rawDocument(numbered))
+    expect(front.title).toBe('Open lantern control – Polling')
+    expect(JSON.stringify(children)).not.toMatch(/ITU-T RECOMMENDATION|Open lantern control/)
+    expect(JSON.stringify(children)).toContain('How.')
+  })
+
   test('takes the date of its number from the cover', () => {
     expect(front(raw).identifier).toBe('ITU-T X.1990 (06/2023)')
   })

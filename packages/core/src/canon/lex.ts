@@ -79,13 +79,17 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
  * and in ASN.1 they open a comment, behind a comma for the most part.
  */
 function isTypedDash(text: string, start: number, lexemes: readonly Lexeme[]): boolean {
-  if (!text.startsWith('-- ', start) || text[start - 1] !== ' ' || !behindWord.test(text.slice(start - 2, start - 1)))
+  typedDash.lastIndex = start
+  if (!typedDash.test(text) || text[start - 1] !== ' ' || !behindWord.test(text.slice(start - 2, start - 1)))
     return false
   const before = lexemes.at(-1)
-  operandAhead.lastIndex = start + 2
-  return !(before && isOperand(before) && operandAhead.test(text)) && !text.includes('::=')
+  valueAhead.lastIndex = start + 2
+  return !(before && isOperand(before) && valueAhead.test(text)) && !text.includes('::=')
 }
 
+/** The space behind the dash is lost at times, before a sentence. */
+const typedDash = /--(?: |(?=\p{Lu}\p{Ll}))/uy
+const valueAhead = /[ ]?[0-9({[|√]/uy
 const behindWord = /[\p{L}\p{N})\]'"\u2019\u201d.]/u
 
 /** A dash or a star between two values computes, and is part of the value; between words it is punctuation. */

@@ -13,7 +13,7 @@ export interface Caption {
 
 const number = String.raw`(?:[A-Z]{1,2}[0-9]{0,3}|[IVX]{1,5}|[0-9]{1,4})(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,4}[a-z]?(?:\([a-z0-9]\))?`
 /** A sign, a tab or two spaces part the number from the title; a sentence has none there. */
-const parted = String.raw`(?:[\s\u00a0]*[-\u2010-\u2015:][\s\u00a0]+|[\s\u00a0]*[\u2013\u2014:](?![0-9])|\.[\s\u00a0]+|[\s\u00a0]{2,}|[\t\n][\s\u00a0]*|[\s\u00a0]+(?=\((?:cont|concluded|end\)|[0-9]{1,3} of))|[\s\u00a0]*$)`
+const parted = String.raw`(?:[\s\u00a0]*(?:--|[-\u2010-\u2015:])[\s\u00a0]+|[\s\u00a0]*[\u2013\u2014:](?![0-9])|\.[\s\u00a0]+|[\s\u00a0]{2,}|[\t\n][\s\u00a0]*|[\s\u00a0]+(?=\((?:cont|concluded|end\)|[0-9]{1,3} of))|[\s\u00a0]*$)`
 const printed = new RegExp(
   String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])${parted}`,
   'iu',

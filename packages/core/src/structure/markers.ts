@@ -12,7 +12,7 @@ const space = String.raw`[\s\u00a0\u2000-\u200a\u202f]`
 /** `NOTE 1 – `, `NOTE 1   `, `Note 1 to entry: `, `EXAMPLE 2 – `. A sign, a tab or wide space parts the word from the text. */
 const noted = new RegExp(
   String.raw`^${space}*(NOTES?|Notes?|EXAMPLES?|Examples?|EXEMPLE)(?:${space}+([0-9]{1,3}[a-z]?|[A-Z]\.[0-9]{1,3}|[A-Z](?![\p{L}])))?(?:${space}+to${space}+entry)?` +
-    String.raw`(?:${space}*[-\u2010-\u2015\u2212:](?![0-9\p{L}])${space}*|\u2014(?=["\u201c(]?\p{L})|${space}*:${space}*|${space}*[\t\n]${space}*|\.${space}+|[\u00a0\u2002\u2003 ]{2,}|${space}*$)`,
+    String.raw`(?:${space}*(?:--|[-\u2010-\u2015\u2212:])(?![0-9\p{L}])${space}*|\u2014(?=["\u201c(]?\p{L})|${space}*:${space}*|${space}*[\t\n]${space}*|\.${space}+|[\u00a0\u2002\u2003 ]{2,}|${space}*$)`,
   'u',
 )
 /** `NOTE 1 Text`, `NOTE Text`: capitals need no sign behind them. */

@@ -32,9 +32,11 @@ export function splitCover(
   // What binds is text, wherever it stands.
   const text: Piece[] = cover.filter(isBinding)
   const blocks: Piece[] = cover.filter((piece) => !isBinding(piece))
+  const again = titleBlockBehind(pieces, body, titles)
   for (let at = first; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
-    if (at >= body) text.push(piece)
+    if (at >= again.from && at < again.to) blocks.push(piece)
+    else if (at >= body) text.push(piece)
     else if (isTitleBlock(piece, titles)) blocks.push(piece)
     // A title that nothing else states is compared as the title; any other line there is text.
     else if (title === null && (isTitleBelow(piece, pieces[at - 1]) || goesOnBelow(piece, blocks.at(-1))))
@@ -43,6 +45,20 @@ export function splitCover(
   }
   return { cover: blocks, text }
 }
+
+/** Where the title block is printed again above clause 1, behind an introduction whose clauses have numbers: `Intro. 1`, `0.1`. */
+function titleBlockBehind(
+  pieces: readonly Piece[],
+  body: number,
+  titles: ReadonlySet<string>,
+): { readonly from: number; readonly to: number } {
+  const to = pieces.findIndex((piece, at) => at > body && piece.type === 'head' && opensText.test(piece.label ?? ''))
+  let from = to
+  while (from > body + 1 && isTitleBlock(pieces[from - 1] as Piece, titles)) from--
+  return { from, to }
+}
+
+const opensText = /^(?:1|SECTION (?:1|I))$/i
 
 function isBinding(piece: Piece): boolean {
   if (piece.type !== 'paragraph' || piece.role === 'document-title' || piece.role === 'document-number') return false

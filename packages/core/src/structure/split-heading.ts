@@ -11,7 +11,7 @@ export interface PrintedHeading {
 
 const none: PrintedHeading = { label: null, role: null, length: 0 }
 const space = String.raw`[\s\u00a0]`
-const dash = String.raw`[-\u2010-\u2015\u2212]`
+const dash = String.raw`(?:--|[-\u2010-\u2015\u2212])`
 /** What may stand between a label and a title. */
 const after = String.raw`(?:${space}*${dash}${space}*|${space}*[.:]${space}*|${space}+(?:${dash}${space}+)?|(?=\()|$)`
 const annex = new RegExp(

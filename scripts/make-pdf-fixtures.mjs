@@ -218,3 +218,50 @@ write(
 write('unreadable/with-a-password.expected.txt', 'encrypted\n')
 write('unreadable/cut-off-at-the-head.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Cata', 'latin1'))
 write('unreadable/cut-off-at-the-head.expected.txt', 'not-a-document\n')
+
+/** Lines of a paragraph, filled one after the other up to a width. */
+function wrap(text, width = 420) {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const longer = lines.at(-1) === '' ? word : `${lines.at(-1)} ${word}`
+    if (widthOf(longer, 'roman', 10) > width) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
+}
+
+// A page ends with a full line and a full stop: whether the paragraph does, only the other printing says.
+const lamps =
+  'A lantern keeps the level that it was last set to, and it tells the relay of that level whenever it is asked for it by the relay.'
+const lamp = wrap(`${lamps} ${lamps}`)
+const brokenPages = writePdf(
+  [
+    page({
+      number: 1,
+      lines: [
+        heading('1', 'Scope'),
+        ...para('This document states how lanterns are set.'),
+        heading('2', 'Levels'),
+        ...para(...lamp),
+        ...para(...lamp),
+        ...para(
+          ...wrap(
+            `${lamps} The relay shall ask for it once in each hour and note down what it is told in its own log.`,
+          ),
+        ),
+      ],
+    }),
+    page({
+      number: 2,
+      lines: [
+        'Where no level is told within 5 s, the lantern is said to be dark.',
+        ...para(...lamp),
+        heading('3', 'Logs'),
+        ...para(...lamp),
+      ],
+    }),
+  ],
+  'Lanterns',
+)
+for (const name of ['a-sentence-ends-with-the-page', 'a-value-differs-behind-the-break'])
+  write(`pairs/rules/page-break/${name}/right.pdf`, brokenPages)

@@ -7,6 +7,7 @@ import type { Inline } from '../model/inline.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
+import { blockText } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { sentenceElsewhere } from './changed-places.ts'
 import { diffReference } from './diff-reference.ts'
@@ -39,7 +40,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
     partsOf(pair.right) > 1 ||
     (left.block.type === 'table') !== (right.block.type === 'table')
   )
-    facts.changes.push({ type: 'block-split', pair })
+    stateSplit(facts, pair, left, right)
   if (numbersPart(left, right)) facts.changes.push({ type: 'label', what: 'note', left, right })
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
@@ -60,6 +61,18 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
   else if ([a, b].some((block) => block.type === 'formula' && block.label !== null))
     facts.changes.push({ type: 'label', what: 'formula', left, right })
+}
+
+/** A paragraph that is printed as several, unless each begins where a page does and nothing says that it is one. */
+function stateSplit(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock): void {
+  const rests = [...pair.left.slice(1), ...pair.right.slice(1)]
+  const unsettled = rests.length > 0 && rests.every(({ block }) => block.place.mayBeRest === true)
+  if (!unsettled || !permits(facts, 'page-break', whereIs(left), whereIs(right)))
+    return void facts.changes.push({ type: 'block-split', pair })
+  for (const rest of pair.left.slice(1))
+    permit(facts, 'page-break', whereIs(rest), blockText(rest.block), whereIs(right), '')
+  for (const rest of pair.right.slice(1))
+    permit(facts, 'page-break', whereIs(left), '', whereIs(rest), blockText(rest.block))
 }
 
 /** Lists of references are sets: another place in one is told by `permitOrder`, and another group by the group. */

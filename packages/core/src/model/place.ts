@@ -8,4 +8,6 @@ export interface Place {
   readonly paragraph?: number
   /** From 1. */
   readonly page?: number
+  /** A page or a column begins with it, and what ends the one before may go on in it: nothing printed says that a paragraph ends. */
+  readonly mayBeRest?: true
 }

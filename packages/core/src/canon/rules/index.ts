@@ -26,6 +26,7 @@ import { noteForm } from './note-form.ts'
 import { numberForm } from './number-form.ts'
 import { oneSidedAnnex } from './one-sided-annex.ts'
 import { ownEdition } from './own-edition.ts'
+import { pageBreak } from './page-break.ts'
 import { patentStatement } from './patent-statement.ts'
 import { referenceBoilerplate } from './reference-boilerplate.ts'
 import { referenceLayout } from './reference-layout.ts'
@@ -73,5 +74,6 @@ export const rules: readonly CanonRule[] = [
   amendmentHistory,
   runningHead,
   notPrinted,
+  pageBreak,
   drawnRule,
 ]

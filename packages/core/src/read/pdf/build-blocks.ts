@@ -7,7 +7,7 @@ import { type HeadingSigns, isFrontTitle, isHeading, isListed } from './headings
 import { type KnownWords, readInlines } from './inlines.ts'
 import { charactersOf, type Line } from './line.ts'
 import { markCover, markRepeatedTitle, markTitle } from './mark-title.ts'
-import { isMono, opensParagraph } from './paragraph-breaks.ts'
+import { isMono, mayGoOn, opensParagraph } from './paragraph-breaks.ts'
 
 /** What the blocks of a text are made by. */
 export interface BlockSigns extends HeadingSigns {
@@ -33,8 +33,11 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
   let held: RawBlock[] = []
   /** The paragraph has gone on behind them. */
   let resumed = false
+  /** Whether the open paragraph may be the rest of the one before. */
+  let mayBeRest = false
   const close = (): void => {
-    if (open.length > 0) blocks.push(...readParagraph(open, signs))
+    if (open.length > 0) blocks.push(...readParagraph(open, signs, mayBeRest))
+    mayBeRest = false
     blocks.push(...held)
     open = []
     held = []
@@ -65,8 +68,11 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
         signs.contents.lines.has((open.at(-1) as FlowLine).line) ||
         opensParagraph(open, item, signs.layout) ||
         (held.length > 0 && !resumed && !goesOn(open, item)))
-    )
+    ) {
+      const unsettled = held.length === 0 && mayGoOn(open, item)
       close()
+      mayBeRest = unsettled
+    }
     if (open.length === 0 && held.length > 0) close()
     resumed = held.length > 0
     open.push(item)
@@ -89,7 +95,7 @@ function goesOn(open: readonly FlowLine[], next: FlowLine): boolean {
   )
 }
 
-function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[] {
+function readParagraph(items: readonly FlowLine[], signs: BlockSigns, mayBeRest: boolean): RawBlock[] {
   const lines = items.map((item) => item.line)
   const [first] = lines as [Line, ...Line[]]
   const place = { page: first.page }
@@ -106,7 +112,7 @@ function readParagraph(items: readonly FlowLine[], signs: BlockSigns): RawBlock[
   if (isHeading(lines, signs)) return [{ type: 'heading', title: withCall(children), place, ...depthOf(first) }]
   const left = (items[0] as FlowLine).leftEdge
   const indent = Math.max(0, Math.round((first.left - left) * 20))
-  const rest = { place, ...(indent > 20 ? { indent } : {}) }
+  const rest = { place: mayBeRest ? { ...place, mayBeRest: true as const } : place, ...(indent > 20 ? { indent } : {}) }
   const number = numberOf(first, children)
   const paragraph: RawParagraph =
     number === null

@@ -92,13 +92,27 @@ function isCode(line: Line): boolean {
 }
 
 function opensOnNewPage(first: FlowLine, before: FlowLine, next: FlowLine): boolean {
+  return isSetApart(first, before, next) || beginsSentence(before, next)
+}
+
+function isSetApart(first: FlowLine, before: FlowLine, next: FlowLine): boolean {
   const { line } = next
   if (startsWithMarker(before, next) || opensBlock.test(line.text) || isBoldLine(line) !== isBoldLine(before.line))
     return true
   if (wasEnded(before, next, false)) return true
-  if (endsSentence(before.line.text) && /^["\u201c(]?[\p{Lu}\p{N}]/u.test(line.text)) return true
   const shift = next.leftEdge - first.leftEdge
   return line.left - shift > Math.max(...tabsOf(first.line), first.line.left) + sway
+}
+
+function beginsSentence(before: FlowLine, next: FlowLine): boolean {
+  return endsSentence(before.line.text) && /^["\u201c([]?[\p{Lu}\p{N}]/u.test(next.line.text)
+}
+
+/** Whether nothing that is printed says if a paragraph ends where a page or a column does: a sentence ends on a full line. */
+export function mayGoOn(paragraph: readonly FlowLine[], next: FlowLine): boolean {
+  const [first, before] = [paragraph[0], paragraph.at(-1)]
+  if (!first || !before || (before.line.page === next.line.page && before.line.y > next.line.y)) return false
+  return beginsSentence(before, next) && !isSetApart(first, before, next)
 }
 
 /** Whether the first word of the next line would have had room behind the line. */

@@ -9,6 +9,8 @@ export interface Edges {
 /** Lines that a sentence runs through: so many say where the column ends, if so large a share of them agrees. */
 const enoughRuns = 12
 const agreeing = 0.7
+/** Where lines that are not justified end, a column is no narrower than most of them and no wider than the nearest words let it be. */
+const narrowRuns = 0.1
 
 /** Measures where lines begin and end on even and on odd pages. */
 export function measureEdges(lines: readonly Line[]): readonly [Edges, Edges] {
@@ -55,6 +57,7 @@ function usual(places: readonly number[], end: 'least' | 'most'): number {
  */
 function endOfRuns(lines: readonly Line[]): number | null {
   const ends: number[] = []
+  const rights: number[] = []
   lines.forEach((line, at) => {
     const next = lines[at + 1]
     if (!next || next.page !== line.page || Math.abs(next.left - line.left) > 3) return
@@ -62,9 +65,15 @@ function endOfRuns(lines: readonly Line[]): number | null {
     if (gap < 0.8 * line.size || gap > 1.6 * line.size || Math.abs(line.size - next.size) > 0.5) return
     if (!/[\p{L},]$/u.test(line.text) || !/^\p{Ll}/u.test(next.text)) return
     ends.push(line.right + 0.3 * line.size + firstWordWidth(next))
+    rights.push(line.right)
   })
   if (ends.length < enoughRuns) return null
-  return ends.sort((a, b) => a - b)[Math.floor((1 - agreeing) * ends.length)] ?? null
+  return Math.min(share(ends, 1 - agreeing), Math.max(share(ends, narrowRuns), share(rights, mostLines)))
+}
+
+/** The place that such a share of all lies before. */
+function share(places: number[], part: number): number {
+  return places.sort((a, b) => a - b)[Math.floor(part * (places.length - 1))] as number
 }
 
 /** Width of the first word of a line, in points. */

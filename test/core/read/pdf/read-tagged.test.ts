@@ -59,3 +59,44 @@ test('every character of a tagged page is read', async () => {
   const { ledger } = await readPdf(taggedPdf([p(1, 770, 'One.'), p(2, 758, 'Two.'), p(1, 746, 'One again.')]))
   expect(ledger).toEqual({ source: 17, read: 17 })
 })
+
+test('a table is one by its heads, though no line is drawn and its heads stand as near as words', async () => {
+  const cell = (element: number, row: number, x: number, text: string, role = 'TD'): TaggedLine => ({
+    ...p(element, 758 - 14 * row, text, role, x),
+    row,
+  })
+  const document = await readPdf(
+    taggedPdf([
+      p(1, 780, 'A relay refuses a unit for these reasons.'),
+      cell(2, 0, 57, 'Reason', 'TH'),
+      cell(3, 0, 92, 'Value', 'TH'),
+      cell(4, 0, 121, 'Meaning', 'TH'),
+      cell(5, 1, 57, 'full', 'TD'),
+      cell(6, 1, 92, '1', 'TD'),
+      cell(7, 1, 121, 'The store has no room for a further unit', 'TD'),
+      { ...cell(7, 1, 121, 'of any path.', 'TD'), y: 732 },
+      cell(8, 2, 57, 'late', 'TD'),
+      { ...cell(9, 2, 121, 'The unit is older than its lifetime.', 'TD'), y: 718 },
+      p(10, 680, 'Other reasons are not given.'),
+    ]),
+  )
+  expect(print(document)).toBe(
+    [
+      'paragraph A relay refuses a unit for these reasons.',
+      'table Reason | Value | Meaning / full | 1 | The store has no room for a further unit of any path. / late |  | The unit is older than its lifetime.',
+      'paragraph Other reasons are not given.',
+    ].join('\n'),
+  )
+})
+
+test('a list laid out in a table is no table', async () => {
+  const document = await readPdf(
+    taggedPdf([
+      { ...p(1, 770, 'a\\)', 'TD'), row: 0 },
+      { ...p(2, 770, 'a store;', 'TD', 80), row: 0 },
+      { ...p(3, 758, 'b\\)', 'TD'), row: 1 },
+      { ...p(4, 758, 'a path.', 'TD', 80), row: 1 },
+    ]),
+  )
+  expect(print(document)).not.toContain('table')
+})

@@ -6,7 +6,12 @@ export interface TaggedLine {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** The row of the only table of the page that its element is a cell of. */
+  readonly row?: number
 }
+
+/** Objects from here on are rows of the table. */
+const firstRow = 1000
 
 /** A PDF of one page in Times whose structure tree names the element of each line. A reader rebuilds its list of objects. */
 export function taggedPdf(lines: readonly TaggedLine[]): Uint8Array {
@@ -19,9 +24,31 @@ export function taggedPdf(lines: readonly TaggedLine[]): Uint8Array {
   const numbers = [...new Set(lines.map(({ element }) => element))]
   const objectOf = (element: number): string => `${10 + numbers.indexOf(element)} 0 R`
   const elements = numbers.map((number) => {
-    const own = lines.flatMap(({ element, role }, mark) => (element === number ? [{ role, mark }] : []))
-    return `${objectOf(number).slice(0, -2)} obj <</Type /StructElem /S /${own[0]?.role} /P 6 0 R /Pg 3 0 R /K [${own.map(({ mark }) => mark).join(' ')}]>> endobj`
+    const own = lines.flatMap(({ element, role, row }, mark) => (element === number ? [{ role, mark, row }] : []))
+    const parent = own[0]?.row === undefined ? '6 0 R' : `${firstRow + own[0].row} 0 R`
+    return `${objectOf(number).slice(0, -2)} obj <</Type /StructElem /S /${own[0]?.role} /P ${parent} /Pg 3 0 R /K [${own.map(({ mark }) => mark).join(' ')}]>> endobj`
   })
+  const cellsOf = (row: number): string =>
+    numbers
+      .filter((number) => lines.some((line) => line.element === number && line.row === row))
+      .map(objectOf)
+      .join(' ')
+  const rows = [...new Set(lines.flatMap(({ row }) => (row === undefined ? [] : [row])))]
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          `8 0 obj <</Type /StructElem /S /Table /P 6 0 R /K [${rows.map((row) => `${firstRow + row} 0 R`).join(' ')}]>> endobj`,
+          ...rows.map(
+            (row) => `${firstRow + row} 0 obj <</Type /StructElem /S /TR /P 8 0 R /K [${cellsOf(row)}]>> endobj`,
+          ),
+        ]
+  const top = [
+    ...numbers
+      .filter((number) => !lines.some((line) => line.element === number && line.row !== undefined))
+      .map(objectOf),
+    ...(rows.length === 0 ? [] : ['8 0 R']),
+  ]
   return new TextEncoder().encode(
     [
       '%PDF-1.7',
@@ -30,9 +57,10 @@ export function taggedPdf(lines: readonly TaggedLine[]): Uint8Array {
       '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /StructParents 0 /Resources <</Font <</F1 5 0 R>>>>>> endobj',
       `4 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endobj`,
       '5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Times-Roman>> endobj',
-      `6 0 obj <</Type /StructTreeRoot /K [${numbers.map(objectOf).join(' ')}] /ParentTree 7 0 R>> endobj`,
+      `6 0 obj <</Type /StructTreeRoot /K [${top.join(' ')}] /ParentTree 7 0 R>> endobj`,
       `7 0 obj <</Nums [0 [${lines.map(({ element }) => objectOf(element)).join(' ')}]]>> endobj`,
       ...elements,
+      ...table,
       'trailer <</Root 1 0 R>>',
       'startxref',
       '0',

@@ -17,6 +17,7 @@ import type { PageText } from './page-text.ts'
 import { type PlacedBlock, placeColumns } from './place-columns.ts'
 import { readTable } from './read-table.ts'
 import { findGrids, type Grid } from './ruled-grids.ts'
+import { taggedTables } from './tagged-tables.ts'
 import { boxOfRule } from './turn-page.ts'
 
 interface Placed {
@@ -55,9 +56,10 @@ export function flowOf(
       box: { ...figure, ...widthOf(inside, figure.caption) },
     })
   }
+  const tagged = taggedTables(marks.page, rest, words, carried)
   for (const grid of grids) {
     const inside = rest.filter((piece) => isIn(piece, grid.box))
-    if (!isTable(grid, inside)) continue
+    if (!isTable(grid, inside) || tagged.some((table) => lacksHead(inside, table.pieces))) continue
     const taken = new Set(inside)
     rest = rest.filter((piece) => !taken.has(piece))
     placed.push({
@@ -65,6 +67,13 @@ export function flowOf(
       box: grid.box,
       item: { ...blockOf(readTable(marks.page, grid, inside, words), inside), columns: grid.columns },
     })
+  }
+  for (const { table, pieces: inside, box, columns } of tagged) {
+    const taken = new Set(inside)
+    const others = rest.filter((piece) => !taken.has(piece))
+    if (others.length + inside.length !== rest.length) continue
+    rest = others
+    placed.push({ y: box.top, box, item: { ...blockOf(table, inside), columns } })
   }
   const lines = placed.length === 0 && turned.length === 0 ? own : assembleLines(marks.page, rest)
   const flow = (some: readonly Line[], own: Edges): Placed[] =>
@@ -153,6 +162,15 @@ function isIn(piece: Piece, box: Box): boolean {
   const x = (piece.left + piece.right) / 2
   const y = piece.y + piece.size * 0.3
   return x > box.left - 2 && x < box.right + 2 && y > box.bottom - 1 && y < box.top + 1
+}
+
+/** Whether rulings enclose cells of a table that the file names, and not all of its heads. */
+function lacksHead(pieces: readonly Piece[], all: readonly Piece[]): boolean {
+  const inside = new Set(pieces)
+  const whole = new Set(all)
+  return (
+    pieces.every((piece) => whole.has(piece)) && all.some((piece) => piece.tag?.role === 'TH' && !inside.has(piece))
+  )
 }
 
 /** Rulings with text in several cells. A frame around a text is no table, nor is the form of a drawing. */

@@ -6,7 +6,13 @@ export interface Tag {
   readonly role: string
   /** Numbers the cells of a page, from 1; 0 outside tables. */
   readonly cell: number
+  /** Numbers the rows of a page, from 1; 0 outside tables. */
+  readonly row: number
+  /** Numbers the tables of a page, from 1; 0 outside tables. */
+  readonly table: number
 }
+
+type InTable = Pick<Tag, 'table' | 'row' | 'cell'>
 
 /** What the library gives of an element, or of marked content. */
 export interface TagNode {
@@ -31,17 +37,25 @@ export function readTags(tree: TagNode | null): ReadonlyMap<number, Tag> {
   const tags = new Map<number, Tag>()
   let block = 0
   let cell = 0
-  const visit = (node: TagNode, depth: number, within: Tag | null, of: number): void => {
+  let row = 0
+  let table = 0
+  const visit = (node: TagNode, depth: number, within: Tag | null, of: InTable): void => {
     if (depth > maxDepth) return
     if (node.role === undefined) {
       const number = /_mc([0-9]{1,9})$/.exec(node.id ?? '')?.[1]
       if (within && number !== undefined) tags.set(Number(number), within)
       return
     }
-    const inner = cells.test(node.role) ? ++cell : of
-    const own = blocks.test(node.role) ? { block: ++block, role: node.role, cell: inner } : within
+    const inner: InTable = cells.test(node.role)
+      ? { ...of, cell: ++cell }
+      : node.role === 'TR'
+        ? { ...of, row: ++row, cell: 0 }
+        : node.role === 'Table'
+          ? { table: ++table, row: 0, cell: 0 }
+          : of
+    const own = blocks.test(node.role) ? { block: ++block, role: node.role, ...inner } : within
     for (const child of node.children ?? []) visit(child, depth + 1, own, inner)
   }
-  if (tree) visit(tree, 0, null, 0)
+  if (tree) visit(tree, 0, null, { table: 0, row: 0, cell: 0 })
   return block > 1 ? tags : new Map()
 }

@@ -2,6 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { isInContents } from './contents.ts'
 import { continueTable, spansOf } from './continued-table.ts'
+import { takeEndNotes } from './end-notes.ts'
 import type { FlowBlock, FlowItem, FlowLine } from './flow.ts'
 import { type HeadingSigns, isFrontTitle, isHeading, isListed } from './headings.ts'
 import { type KnownWords, readInlines } from './inlines.ts'
@@ -78,6 +79,7 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
     open.push(item)
   }
   close()
+  takeEndNotes(blocks)
   markTitle(blocks)
   markCover(blocks, signs.contents.lastPage)
   markRepeatedTitle(blocks)

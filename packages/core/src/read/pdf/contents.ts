@@ -49,6 +49,28 @@ function isEntry(line: Line | undefined): boolean {
   return last !== undefined && before !== undefined && gapBetween(before, last) === '\t'
 }
 
+/** Fewest and most entries of a contents without page numbers, and the share of them that are told as entries. */
+const fewEntries = 4
+const manyEntries = 1_000
+const toldEntries = 0.8
+
+/**
+ * The entries of a contents that a screen shows, with links for page numbers: up to where the first of them is printed
+ * again, as the first heading that they list.
+ */
+function unnumberedEntries(lines: readonly Line[], from: number): readonly Line[] {
+  const first = lines[from]
+  if (first === undefined || isEntry(first) || isEntry(lines[from + 1])) return []
+  const key = foldTitle(first.text)
+  let to = from + 1
+  while (to < lines.length && to - from <= manyEntries && foldTitle((lines[to] as Line).text) !== key) to++
+  if (to === lines.length || to - from > manyEntries || to - from < fewEntries) return []
+  const own = lines.slice(from, to)
+  if (own.some(({ text }) => /[.;:]$/.test(text.trim()))) return []
+  const told = own.filter(({ text }) => opensEntry.test(text.trim()) || opensPart.test(text.trim()))
+  return told.length >= toldEntries * own.length ? own : []
+}
+
 /** Lines whose words and page numbers make a table of contents, on the pages before the text. */
 export function findContents(lines: readonly Line[]): Contents {
   const found = new Set<Line>()
@@ -58,14 +80,20 @@ export function findContents(lines: readonly Line[]): Contents {
   let loose: Line[] = []
   /** The page number of the last entry. */
   let page = 0
+  const unnumbered = new Set<Line>()
   for (const [at, line] of lines.entries()) {
     if (line.page > end) break
+    if (unnumbered.has(line)) continue
     const text = line.text.trim()
     if (title.test(text)) {
       inside = true
       opened = true
       loose = []
       found.add(line)
+      for (const entry of unnumberedEntries(lines, at + 1)) {
+        unnumbered.add(entry)
+        found.add(entry)
+      }
       continue
     }
     // Leaders to a page number are nothing else; two in a row are no chance. A form has them in the text as well.
@@ -95,6 +123,11 @@ export function findContents(lines: readonly Line[]): Contents {
   for (const line of found) {
     const text = line.text.trim()
     if (title.test(text) || /^page/i.test(text)) continue
+    if (unnumbered.has(line)) {
+      entries.add(foldTitle(text))
+      titles.add(foldTitle(text.replace(opensEntry, '')))
+      continue
+    }
     if (open !== '' && opensEntry.test(text)) open = ''
     open = open === '' ? text : `${open} ${text}`
     if (!leaders.test(text) && !pageNumber.test(text)) continue

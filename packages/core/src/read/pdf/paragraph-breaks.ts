@@ -42,6 +42,9 @@ function endsSentence(text: string): boolean {
   return ending.test(text) && !abbreviated.test(text)
 }
 
+/** The sign behind a note on a page for screens that leads back to its call. */
+const wayBack = '\u21a9'
+
 /** Whether a line opens a new paragraph behind the lines of one. */
 export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, layout: Layout): boolean {
   const first = paragraph[0] as FlowLine
@@ -50,7 +53,7 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   if (isCode(before.line) && isCode(line) && paragraph.every((one) => isCode(one.line)))
     return opensCode(before.line, line)
   const said = opensByTag(before.line, line)
-  if (said === true) return true
+  if (said === true || before.line.text.endsWith(wayBack)) return true
   // A name in another font at the end of a sentence is no paragraph.
   const resized = said === null && Math.abs(before.line.size - line.size) >= 0.75
   if (resized && (line.characters > shortRest || wasEnded(before, next, true))) return true

@@ -7,6 +7,9 @@ const sameLine = 0.12
 const scriptSize = 0.86
 /** Farthest that it is raised or lowered, in ems of what it stands at. */
 const maxRaise = 0.75
+/** The same for the calls of notes that are all that stands so high, before a bracket. */
+const maxCallRaise = 0.85
+const call = /^(?:[0-9]{1,2}\)?|\))$/
 /** The same for letters that are no smaller: two lines never stand so near. */
 const maxShift = 0.45
 const touching = 0.12
@@ -175,20 +178,27 @@ const reach = 3
 
 function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boolean): Row | null {
   let best: { row: Row; gap: number } | null = null
+  const own = rows[at] as Row
+  const raise =
+    own.pieces.every(({ text }) => call.test(text)) && own.pieces.some(({ text }) => text.endsWith(')'))
+      ? maxCallRaise
+      : maxRaise
   for (let other = Math.max(0, at - reach); other <= Math.min(rows.length - 1, at + reach); other++) {
     if (other === at) continue
     const row = rows[other] as Row
     const away = Math.abs(row.y - piece.y)
     // Most rows are too far off for anything of theirs.
-    if (away > maxRaise * row.size || piece.size > 1.05 * row.size) continue
+    if (away > raise * row.size || piece.size > 1.05 * row.size) continue
     for (const near of row.pieces) {
       if ((near.script !== undefined) !== onScripts || near.turn !== piece.turn) continue
       const small = onScripts
         ? Math.abs(piece.size - near.size) < 0.1 * near.size
         : piece.size <= scriptSize * near.size
       if (onScripts && !small) continue
-      if (!small && (piece.size > 1.05 * near.size || row.pieces.length <= (rows[at] as Row).pieces.length)) continue
-      if (away > (small ? maxRaise : maxShift) * near.size) continue
+      if (!small && (piece.size > 1.05 * near.size || row.pieces.length <= own.pieces.length)) continue
+      // The bracket behind a call stands as high as the call does.
+      const off = onScripts && piece.text === ')' ? Math.abs(near.y - piece.y) : away
+      if (off > (small ? raise : maxShift) * near.size) continue
       const gap = Math.min(Math.abs(piece.left - near.right), Math.abs(near.left - piece.right))
       const widest = small ? (opensWithMark(row, piece, near) ? markGap : scriptGap) : touching
       if (gap > widest * near.size) continue

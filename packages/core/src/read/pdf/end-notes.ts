@@ -20,7 +20,9 @@ export function takeEndNotes(blocks: RawBlock[]): void {
   const called = new Set<RawBlock>()
   const call = (children: readonly Inline[]): readonly Inline[] =>
     children.map((inline, at) => {
-      if (inline.type !== 'text' || inline.script !== 'superscript' || !isBehindWord(children[at - 1])) return inline
+      if (inline.type !== 'text' || inline.script !== 'superscript') return inline
+      // An exponent has no bracket behind it.
+      if (!inline.value.trim().endsWith(')') && !isBehindWord(children[at - 1])) return inline
       const note = notes.get(inline.value.trim().replace(/\)$/, ''))
       if (note === undefined || called.has(note)) return inline
       called.add(note)

@@ -265,3 +265,28 @@ const brokenPages = writePdf(
 )
 for (const name of ['a-sentence-ends-with-the-page', 'a-value-differs-behind-the-break'])
   write(`pairs/rules/page-break/${name}/right.pdf`, brokenPages)
+
+// Words that end their lines with a hyphen and stand nowhere else: whether it is theirs, only the other printing says.
+write(
+  'pairs/rules/unicode-form/hyphens-at-the-ends-of-lines/right.pdf',
+  writePdf(
+    [
+      page({
+        number: 1,
+        head: false,
+        lines: [
+          heading('1', 'Scope'),
+          ...para(
+            'This document states how the lanterns of one path are set to one level, and how they are synchro-',
+            'nized. It states as well how a relay keeps its own level where it is told of none, by a short-',
+            'lived note of what the others had. It shall not be used where the path has more than x-',
+            'y lanterns, for which nothing is stated.',
+          ),
+          heading('2', 'Levels'),
+          ...para(...lamp),
+        ],
+      }),
+    ],
+    'Lanterns',
+  ),
+)

@@ -29,7 +29,8 @@ export function foldWord(word: string): string {
 
 /** A sign by its role: one dash, one ellipsis. */
 export function foldSign(sign: string): string {
-  if (sign === '-' || sign === '--' || sign === '\u2013' || sign === '\u2014' || sign === '\u2015' || sign === '\u2212') return '–'
+  if (sign === '-' || sign === '--' || sign === '\u2013' || sign === '\u2014' || sign === '\u2015' || sign === '\u2212')
+    return '–'
   if (sign === '…' || sign === '...') return '...'
   // Where nothing but the print is steered, nothing is meant.
   if (/^[\u00ad\u200b-\u200f\u2060\ufeff]$/.test(sign)) return ''

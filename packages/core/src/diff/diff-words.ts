@@ -2,6 +2,7 @@ import type { Side } from '../model/finding.ts'
 import type { Permission, PermissionPlace } from '../model/permission.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
+import { joinBrokenWords } from './broken-words.ts'
 import { diffTokens, equalPairs, type TokenDiff } from './diff-tokens.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { permitTokens, ruleOf, type Where } from './permit.ts'
@@ -21,9 +22,18 @@ export interface WordsTerms {
 
 /** Compares two texts by meaning, as far as the user lets rules speak there, and records what is permitted. */
 export function diffWords(facts: Facts, terms: WordsTerms): TokenDiff {
-  const diff = diffAllowed(facts.permission, terms)
+  const diff = diffAllowed(facts.permission, {
+    ...terms,
+    tokensOf: wholeWords(terms.tokensOf),
+    ...(terms.unfolded ? { unfolded: wholeWords(terms.unfolded) } : {}),
+  })
   permitTokens(facts, diff, terms.left, terms.right)
   return diff
+}
+
+function wholeWords(tokensOf: WordsTerms['tokensOf']): WordsTerms['tokensOf'] {
+  return (side, without) =>
+    joinBrokenWords(tokensOf(side, without), () => tokensOf(side === 'left' ? 'right' : 'left', without))
 }
 
 function diffAllowed(permission: Permission, terms: WordsTerms): TokenDiff {

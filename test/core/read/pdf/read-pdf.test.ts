@@ -31,7 +31,7 @@ describe('letters', () => {
         'power device.',
       ),
     )
-    expect(print(document)).toContain('number, interchange and a low-power device.')
+    expect(print(document)).toContain('number, interchange and a low\u00ad-power device.')
   })
 
   test('the letters of a word that is printed twice for boldness are read once', async () => {

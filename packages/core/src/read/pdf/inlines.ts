@@ -32,13 +32,13 @@ function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords,
   const last = out.at(-1)
   if (end && broken && next && last?.type === 'text' && /[-\u2010\u00ad]$/.test(last.value)) {
     const [, head = ''] = broken
-    // Undone only where the text elsewhere shows the word without the hyphen.
-    if (
-      /^\p{Ll}/u.test(next) &&
-      words.has(`${head}${next}`.toLowerCase()) &&
-      !words.has(`${head}-${next}`.toLowerCase())
-    )
-      out[out.length - 1] = { ...last, value: last.value.slice(0, -1) }
+    const joined = words.has(`${head}${next}`.toLowerCase())
+    const hyphened = words.has(`${head}-${next}`.toLowerCase())
+    const value = last.value.slice(0, -1)
+    // Undone only where the text elsewhere shows the word without the hyphen; where it shows neither, the other text tells.
+    if (/^\p{Ll}/u.test(next) && joined && !hyphened) out[out.length - 1] = { ...last, value }
+    else if (joined === hyphened && lettersAlone.test(head) && mayBeRest.test(next) && !/[\p{N}_]$/u.test(value))
+      out[out.length - 1] = { ...last, value: `${value}${optionalHyphen}` }
     return
   }
   if (/\p{L}\/$/u.test(before.text) && /^\p{L}/u.test(first.text)) return
@@ -46,6 +46,11 @@ function joinLines(out: Inline[], before: Line, first: Piece, words: KnownWords,
   if (/\/\S*\/$/.test(before.text) && /^[\p{L}\p{N}]/u.test(first.text)) return
   if (end) addGap(out, ' ', end, first)
 }
+
+/** A hyphen at the end of a line that may be the word's own or the line's. */
+const optionalHyphen = '\u00ad-'
+const lettersAlone = /^\p{L}{2,}$/u
+const mayBeRest = /^\p{Ll}{2,}$/u
 
 /** Shortest part of an address that can be told from a number, in characters. */
 const addressLength = 6

@@ -23,6 +23,10 @@ test.each([
   ['equal to or greater than', 'equal to/comparison or/connective greater than/comparison'],
   ['It answers, provided that it is idle.', 'It answers , provided/connective that it is idle .'],
   ['a service provided by relays', 'a service provided by relays'],
+  ['kept, provided it is dark', 'kept , provided/connective it is dark'],
+  ['services provided by it, provided that', 'services provided by it , provided/connective that'],
+  ['answers provided the lamp is lit', 'answers provided/connective the lamp is lit'],
+  ['users are provided the service', 'users are provided the service'],
   // A typewriter's dash between words, and what is none.
   ['A lamp -- when lit -- warns.', 'A lamp --→– when/connective lit --→– warns .'],
   ['The lamp_state -- A 2-bit field', 'The lamp_state/identifier --→– A 2/number -→– bit/unit field'],

@@ -19,6 +19,8 @@ const nameLike = /[_0-9]|\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}|^id-\p{Ll}/u
 /** The place of something counted by a variable. */
 const rank = /^(?:[i-nI-N]th|\p{L}(?:-th|\^\{-?th\}))$/u
 
+/** Who or what a condition behind `provided` is of. */
+const subjectAhead = / (?:the|an?|it|they|this|these|those|there|no|all|each|every|both) /y
 /** What stands behind `provided` where it makes no condition: `provided by the relay`, `services are provided.` */
 const behindParticiple =
   /[.;:)]| (?:by|to|for|with|in|on|as|at|from|through|via|within|under|above|below|elsewhere|herein)(?![\p{L}\p{N}])/uy
@@ -71,10 +73,7 @@ function classOf(word: string, lower: string, text: string, end: number): TokenC
   const kind = wordClasses.get(lower)
   // `isn't` denies as `is not` does.
   if (lower.endsWith("n't")) return 'negation'
-  if (lower === 'provided') {
-    behindParticiple.lastIndex = end
-    if (behindParticiple.test(text)) return 'word'
-  }
+  if (lower === 'provided') return isCondition(word, text, end) ? 'connective' : 'word'
   // The month, not the verb.
   if (kind) return word === 'May' && /^ [0-9]/.test(text.slice(end, end + 2)) ? 'word' : kind
   if (isLowerCase(word)) return 'word'
@@ -84,6 +83,19 @@ function classOf(word: string, lower: string, text: string, end: number): TokenC
 /** `TIME-REQ` before `-04`: capitals with hyphens are a name where a number goes on. */
 function isNameOfProvision(word: string, text: string, end: number): boolean {
   return /^-[0-9]/.test(text.slice(end, end + 2)) && /^\p{Lu}+(?:-\p{Lu}+)+$/u.test(word)
+}
+
+/**
+ * `provided that`, `, provided it is lit`, `answers provided the lamp is lit`; a service that is provided, or provided by somebody,
+ * states no condition.
+ */
+function isCondition(word: string, text: string, end: number): boolean {
+  behindParticiple.lastIndex = end
+  if (behindParticiple.test(text)) return false
+  if (word.startsWith('P') || text.startsWith(' that ', end)) return true
+  const before = text.slice(Math.max(0, end - word.length - 8), end - word.length)
+  subjectAhead.lastIndex = end
+  return /[,;:(] ?$/.test(before) || (subjectAhead.test(text) && !/\b(?:is|are|was|were|be|been|being|not) $/.test(before))
 }
 
 /** Whether a word is ASCII in lower case, its first letter apart: most are, and such a word is no name. */

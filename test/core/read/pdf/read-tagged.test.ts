@@ -100,3 +100,20 @@ test('a list laid out in a table is no table', async () => {
   )
   expect(print(document)).not.toContain('table')
 })
+
+test('a contents of titles alone ends where the first of them is printed again', async () => {
+  const titles = ['1 Scope', '2 Stores', '3 Paths', '4 Ends of paths']
+  const document = await readPdf(
+    taggedPdf([
+      p(1, 790, 'Contents', 'H1'),
+      ...titles.map((title, at) => p(2 + at, 776 - 14 * at, title)),
+      ...titles.flatMap((title, at) => [
+        p(10 + 2 * at, 700 - 40 * at, title, 'H1'),
+        p(11 + 2 * at, 686 - 40 * at, 'A relay has what is said of it here.'),
+      ]),
+    ]),
+  )
+  const listed = document.blocks.filter((block) => block.type === 'paragraph' && block.role === 'contents')
+  expect(listed).toHaveLength(5)
+  expect(print(document).match(/heading/g)).toHaveLength(4)
+})

@@ -53,6 +53,8 @@ function isEntry(line: Line | undefined): boolean {
 const fewEntries = 4
 const manyEntries = 1_000
 const toldEntries = 0.8
+/** Titles below which one is looked for: the lists of figures and tables have titles as well. */
+const fewTitles = 3
 
 /**
  * The entries of a contents that a screen shows, with links for page numbers: up to where the first of them is printed
@@ -81,6 +83,7 @@ export function findContents(lines: readonly Line[]): Contents {
   /** The page number of the last entry. */
   let page = 0
   const unnumbered = new Set<Line>()
+  let titlesSeen = 0
   for (const [at, line] of lines.entries()) {
     if (line.page > end) break
     if (unnumbered.has(line)) continue
@@ -90,7 +93,7 @@ export function findContents(lines: readonly Line[]): Contents {
       opened = true
       loose = []
       found.add(line)
-      for (const entry of unnumberedEntries(lines, at + 1)) {
+      for (const entry of unnumbered.size === 0 && titlesSeen++ < fewTitles ? unnumberedEntries(lines, at + 1) : []) {
         unnumbered.add(entry)
         found.add(entry)
       }

@@ -57,9 +57,10 @@ export function flowOf(
     })
   }
   const tagged = taggedTables(marks.page, rest, words, carried)
+  const byNumber = new Map(tagged.map((table) => [table.pieces[0]?.tag?.table, table.pieces]))
   for (const grid of grids) {
     const inside = rest.filter((piece) => isIn(piece, grid.box))
-    if (!isTable(grid, inside) || tagged.some((table) => lacksHead(inside, table.pieces))) continue
+    if (!isTable(grid, inside) || lacksHead(inside, byNumber.get(inside[0]?.tag?.table ?? -1) ?? [])) continue
     const taken = new Set(inside)
     rest = rest.filter((piece) => !taken.has(piece))
     placed.push({

@@ -95,7 +95,9 @@ function isCondition(word: string, text: string, end: number): boolean {
   if (word.startsWith('P') || text.startsWith(' that ', end)) return true
   const before = text.slice(Math.max(0, end - word.length - 8), end - word.length)
   subjectAhead.lastIndex = end
-  return /[,;:(] ?$/.test(before) || (subjectAhead.test(text) && !/\b(?:is|are|was|were|be|been|being|not) $/.test(before))
+  return (
+    /[,;:(] ?$/.test(before) || (subjectAhead.test(text) && !/\b(?:is|are|was|were|be|been|being|not) $/.test(before))
+  )
 }
 
 /** Whether a word is ASCII in lower case, its first letter apart: most are, and such a word is no name. */

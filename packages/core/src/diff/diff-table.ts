@@ -9,10 +9,10 @@ import { mergedCell } from './merged-cell.ts'
 import { type ColumnPairs, pairColumns } from './pair-columns.ts'
 import { pairRows } from './pair-rows.ts'
 import { permit, permits, whereIs } from './permit.ts'
-import { wordsChanges } from './words-changes.ts'
 import { firstOf, printedCell } from './print-cell.ts'
 import { findShifts } from './shifted-cells.ts'
 import { type TurnedCells, transposedCells } from './transposed.ts'
+import { wordsChanges } from './words-changes.ts'
 
 /** Fewest values, and least share of all values, of a column that differs from top to bottom. */
 const leastThroughout = 4

@@ -102,6 +102,8 @@ const madeOtherwise = new Set([
 const inWord = new Set([
   'value-changed FOREWORD',
   'text-missing F1.1.4',
+  // An address without http://, before which the PDF prints the tag of its entry again.
+  'identifier-changed F1.1.4',
   'value-changed F1.3.1.8',
   // Two sentences that formulas end: where their lines break cannot be told.
   'value-changed F1.3.2.2',

@@ -2,6 +2,7 @@ import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { diffListLevels } from './diff-list-levels.ts'
+import { diffListMembers } from './diff-list-members.ts'
 import type { Facts } from './facts.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { settleFollowers } from './settle-followers.ts'
@@ -31,6 +32,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
     }
   }
   diffListLevels(facts, blocks)
+  diffListMembers(facts, blocks)
   settleLabels(facts, clauses, blocks)
   const kept = settleFollowers(facts.changes, clauses, blocks)
   facts.changes.length = 0

@@ -114,6 +114,11 @@ export function gradeBlockChange(change: BlockChange): Draft {
         labelsOf(change.left.block, change.right.block),
       )
     case 'level':
+      if (change.left.block.type !== change.right.block.type)
+        return both(change.left, change.right, 'list-changed', 'structural', 'member', {
+          from: change.left.block.type,
+          to: change.right.block.type,
+        })
       return {
         ...both(change.left, change.right, 'list-changed', 'structural', 'level', {
           from: depthOf(change.left.block),

@@ -119,7 +119,7 @@ export type Change =
       readonly left: PrintedBlock
       readonly right: PrintedBlock
     }
-  /** An item under another item in one text, and beside it in the other. */
+  /** An item under another item in one text, and beside it in the other; or in a list in one text, and a paragraph beside it in the other. */
   | { readonly type: 'level'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | {
       readonly type: 'reference-missing'

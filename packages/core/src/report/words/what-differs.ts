@@ -102,13 +102,15 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       ? `A piece of code ${inClause(finding)} has the same lines in another order: the left text has ${quote(shorten(finding.why.args['from'] ?? '', 80))} elsewhere than the right.`
       : describeBlock(finding, 'piece of code'),
   'list-changed': (finding) =>
-    finding.why.code === 'level'
-      ? `The list item ${said(finding.left ?? finding.right)}${furtherOnes(finding)} at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
-      : finding.why.code === 'order'
-        ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
-        : finding.why.args['what'] === 'items'
-          ? `${opening(finding)} ${finding.why.code === 'split' ? 'one numbered item of the left text is printed as several in the right' : 'several numbered items of the left text are printed as one in the right'}.`
-          : describeBlock(finding, 'list item'),
+    finding.why.code === 'member'
+      ? `The text ${said(finding.left ?? finding.right)} is an item of a list in the ${finding.why.args['from'] === 'list-item' ? 'left' : 'right'} text only, ${inClause(finding)}; in the other it is a paragraph beside that list.`
+      : finding.why.code === 'level'
+        ? `The list item ${said(finding.left ?? finding.right)}${furtherOnes(finding)} at level ${finding.why.args['from']} of its list in the left text and at level ${finding.why.args['to']} in the right, ${inClause(finding)}.`
+        : finding.why.code === 'order'
+          ? `The list item ${said(finding.left ?? finding.right)} stands at another place of its list ${inClause(finding)}.`
+          : finding.why.args['what'] === 'items'
+            ? `${opening(finding)} ${finding.why.code === 'split' ? 'one numbered item of the left text is printed as several in the right' : 'several numbered items of the left text are printed as one in the right'}.`
+            : describeBlock(finding, 'list item'),
   'note-missing': (finding) => describeBlock(finding, 'note'),
   'note-changed': (finding) => {
     const { from, to } = finding.why.args

@@ -73,6 +73,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'punctuation-with-meaning': () => 'This sign can carry meaning: a comma before a condition, a sign between values.',
   'letter-case': ({ grade }) =>
     `The letters are the same but for their case${grade === 'typographic' ? '.' : ', and it is a defined term that is written in both.'}`,
+  member: () => 'What the sentence over a list says is said of its items, and not of what stands beside them.',
   level: () => 'An item under another belongs to it; beside it, it stands for itself.',
   'typed-sign': () => 'It is the same sign, typed in another way.',
   'typed-address': () => 'It is the same address, written in another way.',

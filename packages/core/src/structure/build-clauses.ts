@@ -98,13 +98,16 @@ function buildClause(printed: Section, above: Above, dropped: Furniture[]): Clau
       ? splitUnnumberedTerms(section, inside, common.depth, dropped)
       : { blocks: section.blocks, terms: [] }
   const typed: Block[] = typeBlocks(blocks, context)
+  const under = [...called.footnotes, ...typed, ...terms, ...children]
+  // `A.2.3 Tweezers.` with nothing under it is a numbered paragraph, which other formats mark as one.
+  const isParagraph = under.length === 0 && role === 'clause' && head.label !== null && /\.\s*$/.test(title)
   return {
     ...common,
     role,
     label: head.label ?? (title || 'Text before the first heading'),
     numbered: head.label !== null,
-    title: head.title,
-    children: [...called.footnotes, ...typed, ...terms, ...children],
+    title: isParagraph ? [] : head.title,
+    children: isParagraph ? [{ type: 'paragraph', children: head.title, anchors: [], place: head.place }] : under,
   }
 }
 

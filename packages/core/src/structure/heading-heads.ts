@@ -108,8 +108,15 @@ function isBoldLine(block: RawHeading): boolean {
   )
 }
 
+/** What a sentence has and a title has not. */
+const verb = /\b(?:shall|should|must|may|can|cannot|will|is|are|was|were|has|have|does)\b/i
+/** Fewer words are a title, whatever they are: `What is new.` */
+const minSentenceWords = 5
+
 function isSentence(text: string): boolean {
-  return text.endsWith('.') && text.split(' ').length > maxTitleWords
+  if (!text.endsWith('.')) return false
+  const words = text.split(' ').length
+  return words > maxTitleWords || (words >= minSentenceWords && verb.test(text))
 }
 
 /** Text, and marked as what it looks like. */

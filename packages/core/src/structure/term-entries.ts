@@ -72,16 +72,34 @@ export function readTermEntry(section: Section): FoundTerm {
       definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
     else rest.push(raw)
   }
+  const { symbol, definition: said } = partSymbol(definition)
+  if (symbol !== null) terms.push(symbol)
   const entry: TermEntry = {
     type: 'term-entry',
     terms,
     domain: trimInlines(domain),
-    children: trimInlines(definition),
+    children: trimInlines(said),
     source: trimInlines(source),
     anchors: section.head.anchors,
     place,
   }
   return { entry, title: terms[0]?.children ?? section.head.title, rest }
+}
+
+/** A formula alone in the first paragraph of a definition is a symbol for what the second defines. */
+function partSymbol(definition: readonly Inline[]): {
+  readonly symbol: Term | null
+  readonly definition: readonly Inline[]
+} {
+  const [first, second] = definition
+  if (
+    first?.type !== 'inline-formula' ||
+    second?.type !== 'break' ||
+    second.of !== 'paragraph' ||
+    definition.length < 3
+  )
+    return { symbol: null, definition }
+  return { symbol: { status: 'admitted', unstated: true, children: [first] }, definition: definition.slice(2) }
 }
 
 /** The lines of a paragraph that opens with lines in bold, designations each, and its last part, the definition; else none. */
@@ -112,7 +130,13 @@ const maxFurther = 6
 function furtherDesignations(section: Section): ReadonlySet<Section['blocks'][number]> {
   const run: RawParagraph[] = []
   let named = section.head.title.length > 0
+  let isMarked = false
   for (const raw of section.blocks) {
+    if (raw.type === 'paragraph' && raw.role === 'term' && run.length === 0) {
+      isMarked = true
+      named = true
+      continue
+    }
     if (raw.type !== 'paragraph' || raw.within !== undefined || raw.role !== undefined || raw.label !== undefined) break
     const text = plainText(raw.children).trim()
     if (besides.test(text) || /^\[?\s*SOURCE\s*:/i.test(text)) break
@@ -123,6 +147,9 @@ function furtherDesignations(section: Section): ReadonlySet<Section['blocks'][nu
   }
   const definition = run.pop()
   if (!named || !definition || run.length > maxFurther) return new Set()
+  // Where the format marks designations, only a symbol that is a formula may have been left without.
+  if (isMarked && !run.every(({ children }) => children.length === 1 && children[0]?.type === 'inline-formula'))
+    return new Set()
   const isSentence = /^\p{Lu}\p{Ll}[^]*\.$/u.test(plainText(definition.children).trim())
   return isSentence || !run.every(({ children }) => isDesignation(plainText(children).trim()))
     ? new Set()

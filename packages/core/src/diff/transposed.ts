@@ -16,16 +16,17 @@ export function transposedCells(a: readonly MeantRow[], b: readonly MeantRow[]):
   const [wide, high] = [a[0]?.cells.size ?? 0, b[0]?.cells.size ?? 0]
   if (wide < 2 || high < 2 || a.length !== high || b.length !== wide) return null
   if (!isPlain(a, wide) || !isPlain(b, high)) return null
+  const lists = b.map((row) => [...row.cells.values()])
   const cells: TurnedCells[] = []
   let turned = 0
   let straight = 0
   for (const [row, rowA] of a.entries()) {
     for (const [column, cell] of [...rowA.cells.values()].entries()) {
       const rowB = b[column] as MeantRow
-      const other = [...rowB.cells.values()][row] as MeantCell
+      const other = lists[column]?.[row] as MeantCell
       cells.push({ rowA, rowB, a: cell, b: other })
       if (cell.key === other.key) turned++
-      if (wide === high && cell.key === [...(b[row] as MeantRow).cells.values()][column]?.key) straight++
+      if (wide === high && cell.key === lists[row]?.[column]?.key) straight++
     }
   }
   return turned >= leastEqual * cells.length && straight < turned ? cells : null

@@ -3,24 +3,26 @@ import type { Draft } from './draft.ts'
 
 /** Makes one finding of those with one cause: a spelling used throughout, pictures that only one format keeps. */
 export function gatherRepeated(drafts: readonly Draft[]): Draft[] {
-  const first = new Map<string, number>()
-  const gathered: Draft[] = []
+  const causes = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const at = draft.cause === undefined ? undefined : first.get(draft.cause)
-    if (at === undefined) {
-      if (draft.cause !== undefined) first.set(draft.cause, gathered.length)
-      gathered.push(draft)
-      continue
-    }
-    const one = gathered[at] as Draft
-    const grade = grades.indexOf(draft.grade) < grades.indexOf(one.grade) ? draft.grade : one.grade
-    gathered[at] = {
-      ...one,
-      grade,
-      also: [...(one.also ?? []), { left: draft.left, right: draft.right }],
-      gathered: [...(one.gathered ?? []), draft.identity],
-      changes: [...(one.changes ?? []), ...(draft.changes ?? [])],
-    }
+    const alike = draft.cause === undefined ? undefined : causes.get(draft.cause)
+    if (alike) alike.push(draft)
+    else if (draft.cause !== undefined) causes.set(draft.cause, [draft])
   }
-  return gathered
+  return drafts.flatMap((draft) => {
+    const alike = draft.cause === undefined ? [draft] : (causes.get(draft.cause) as Draft[])
+    return alike[0] === draft ? [gather(draft, alike.slice(1))] : []
+  })
+}
+
+function gather(first: Draft, rest: readonly Draft[]): Draft {
+  if (rest.length === 0) return first
+  const all = [first, ...rest]
+  return {
+    ...first,
+    grade: all.map(({ grade }) => grade).reduce((a, b) => (grades.indexOf(b) < grades.indexOf(a) ? b : a)),
+    also: [...(first.also ?? []), ...rest.map(({ left, right }) => ({ left, right }))],
+    gathered: [...(first.gathered ?? []), ...rest.map(({ identity }) => identity)],
+    changes: all.flatMap(({ changes }) => changes ?? []),
+  }
 }

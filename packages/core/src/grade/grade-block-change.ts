@@ -1,7 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
-import type { Grade, Kind, Side } from '../model/finding.ts'
+import type { Grade, Kind, Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
 import { blockContext, lower, strictest } from './context.ts'
@@ -159,13 +159,13 @@ export function gradeBlockChange(change: BlockChange): Draft {
       const what = change.right.block.type === 'formula' ? 'formula' : change.left.block.type
       const grade: Grade = what === 'figure' ? 'structural' : isBareReference ? 'typographic' : 'technical'
       const code = isBareReference ? 'bare-reference' : 'opaque'
-      const draft = both(change.left, change.right, 'not-comparable', grade, code, { what })
-      const whole = [change.left.key(), change.right.key()].sort().join('\u0001')
+      const draft = both(change.left, change.right, 'not-comparable', grade, code, { what }, cells)
+      const said = cells
+        ? [cells.left, cells.right].map(({ children }) => textOf(children))
+        : [change.left.key(), change.right.key()]
+      const whole = said.sort().join('\u0001')
       return {
         ...draft,
-        ...(cells === undefined
-          ? {}
-          : { left: cellSpot(change.left, cells.left), right: cellSpot(change.right, cells.right) }),
         identity: { ...draft.identity, whole },
         ...(change.bothKnown ? {} : { cause: `opaque ${what}` }),
       }
@@ -249,14 +249,16 @@ function both(
   grade: Grade,
   code: string,
   args: Record<string, string>,
+  cells?: Pair<Cell>,
 ): Draft {
   const context = strictest(blockContext(left), blockContext(right))
   const floor: Grade = grade === 'typographic' ? 'typographic' : 'structural'
   return {
     kind,
     grade: lower(grade, context, floor),
-    left: blockSpot(left),
-    right: blockSpot(right),
+    // The text of a whole table, for each of its cells, would cost the square of its length.
+    left: cells ? cellSpot(left, cells.left) : blockSpot(left),
+    right: cells ? cellSpot(right, cells.right) : blockSpot(right),
     delta: [],
     why: { code, args, context: context.names },
     order: left.order,
@@ -301,13 +303,15 @@ function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, {
   const from = printedCells(cells)
   const grade: Grade =
     what === 'cell' || (what === 'row' && isProgramOnBoth(left, right)) ? 'conformance' : 'structural'
-  const draft = both(left, right, 'table-changed', grade, 'order', { what, from })
+  const [cell, other] = [cells[0], others?.[0]]
+  const first = cell && other ? { left: cell, right: other } : undefined
+  const draft = both(left, right, 'table-changed', grade, 'order', { what, from }, first)
   if (others === undefined) return draft
   const to = printedCells(others)
   return {
     ...draft,
-    left: { ...blockSpot(left, from), ...(cells[0] ? { place: cells[0].place } : {}) },
-    right: { ...blockSpot(right, to), ...(others[0] ? { place: others[0].place } : {}) },
+    left: { ...blockSpot(left, from), ...(cell ? { place: cell.place } : {}) },
+    right: { ...blockSpot(right, to), ...(other ? { place: other.place } : {}) },
     delta: [
       { op: 'delete', text: from },
       { op: 'insert', text: to },
@@ -328,15 +332,10 @@ function isProgramOnBoth(left: PrintedBlock, right: PrintedBlock): boolean {
 /** A value that reaches over further rows or columns holds for them; over an empty cell a reader finds none. */
 function gradeMerged({ left, right, side, cells, over }: Extract<BlockChange, { type: 'cells-merged' }>): Draft {
   const text = textOf(cells[side].children)
-  const draft = both(left, right, 'table-changed', cells[side].header ? 'structural' : 'technical', 'merged-cells', {
-    side,
-    what: over,
-    from: text,
-  })
+  const grade = cells[side].header ? 'structural' : 'technical'
+  const args = { side, what: over, from: text }
   return {
-    ...draft,
-    left: cellSpot(left, cells.left),
-    right: cellSpot(right, cells.right),
+    ...both(left, right, 'table-changed', grade, 'merged-cells', args, cells),
     cause: `merged cells ${left.order}`,
   }
 }

@@ -27,7 +27,11 @@ function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: 
   if (cited?.class !== 'citation' || others.length === 0 || !entries.has(documentIn(cited))) return false
   const printed = others.map((token) => token.printed).join('')
   const rest = (list: readonly Token[]): string =>
-    lettersOf(list.map((token) => token.printed.replace(/\b(?:(?:sub)?clauses?|sections?)\b/i, '')).join(''))
+    list
+      .map((token) => token.printed.replace(/\b(?:(?:sub)?clauses?|sections?)\b/i, ''))
+      .join('')
+      .replace(/[\s,;()[\]]+/g, '')
+      .toLowerCase()
   return (places.length > 0 && rest(places) === rest(others)) || isUnresolved(printed, cited.printed)
 }
 
@@ -37,8 +41,14 @@ function citesOnly(tokens: readonly Token[], others: readonly Token[], entries: 
  */
 function isUnresolved(printed: string, cited: string): boolean {
   if (/^\p{L}[\p{L}\p{N}_.:-]*[0-9][\p{L}\p{N}_.:-]*$/u.test(printed))
-    return lettersOf(cited).includes(lettersOf(printed))
+    return namesDocument(lettersOf(printed), lettersOf(cited))
   return /^\[(?![0-9]+\])[\p{L}\p{N}_.:-]+\]$/u.test(printed)
+}
+
+/** Whether a name holds the number of a document up to its last digit: `x14` is not the name of X.1410. */
+function namesDocument(name: string, cited: string): boolean {
+  const at = cited.indexOf(name)
+  return at >= 0 && !/[0-9]/.test(cited[at + name.length] ?? '')
 }
 
 function documentIn({ meaning }: Token): string {

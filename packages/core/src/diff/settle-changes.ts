@@ -1,4 +1,4 @@
-import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
+import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { diffListLevels } from './diff-list-levels.ts'
@@ -105,9 +105,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   const over = [...blocks.leftOnly, ...blocks.rightOnly]
   const moved = blocks.pairs.filter((pair) => pair.moved).flatMap((pair) => [...pair.left, ...pair.right])
   const shifted = new Set<string>([...over, ...moved].map((block) => block.block.type))
-  const joined = blocks.pairs
-    .filter(({ left, right }) => left.length + right.length > 2)
-    .flatMap(({ left, right }) => [...left, ...right])
+  const joined = blocks.pairs.filter(joinsItems).flatMap(({ left, right }) => [...left, ...right])
   const disturbed = new Set<PrintedClause>(
     [...over, ...moved, ...joined].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
   )
@@ -141,6 +139,13 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   facts.changes.push(...kept)
 }
 
+/** Whether items that are marked each are one item on the other side: a paragraph more in an item moves no letter. */
+function joinsItems({ left, right }: BlockPair): boolean {
+  const items = (blocks: readonly PrintedBlock[]): number =>
+    blocks.filter(({ block }) => block.type === 'list-item' && block.label.printed !== '').length
+  return items(left) !== items(right)
+}
+
 /**
  * `A.1` → `B.1` where Annex A became Annex B, and `A.1-2` with it; `4-3` → `5-3` where clause 4 became 5; `A.1` → `B.2` where the
  * clause that it stands in went from Annex A to Annex B.
@@ -150,6 +155,8 @@ function followsClause(left: PrintedBlock, right: PrintedBlock, renamed: Readonl
   const [annexA, annexB] = [annexOf(left), annexOf(right)]
   if (
     annexA !== annexB &&
+    // An annex that has another letter as a whole keeps the count of its figures.
+    renamed.get(annexA) !== annexB &&
     a.startsWith(`${annexA}.`) &&
     b.startsWith(`${annexB}.`) &&
     renamesOwner(left, right, renamed)

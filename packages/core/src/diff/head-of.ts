@@ -1,14 +1,45 @@
 import type { Block, Figure } from '../model/document.ts'
-import type { PrintedBlock } from '../model/printing.ts'
+import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
+
+/** How far before a block its head is looked for: a figure may have so many parts, a table so many notes. */
+const maxBefore = 500
+
+const placesOf = new WeakMap<PrintedClause, ReadonlyMap<PrintedBlock, number>>()
+const footnotesIn = new WeakMap<PrintedClause, ReadonlyMap<PrintedBlock, readonly PrintedBlock[]>>()
+
+/** Where a block stands among those of its clause; -1 where it stands in none. */
+export function placeIn(block: PrintedBlock): number {
+  const { owner } = block
+  const places = placesOf.get(owner) ?? new Map(owner.blocks.map((one, at) => [one, at]))
+  placesOf.set(owner, places)
+  return places.get(block) ?? -1
+}
+
+/** The footnotes that belong to a block. */
+export function footnotesOf(head: PrintedBlock): readonly PrintedBlock[] {
+  const known = footnotesIn.get(head.owner)
+  if (known) return known.get(head) ?? []
+  const found = new Map<PrintedBlock, PrintedBlock[]>()
+  for (const block of head.owner.blocks) {
+    const over = block.block.type === 'footnote' ? headOf(block) : null
+    if (over === null) continue
+    const ones = found.get(over)
+    if (ones) ones.push(block)
+    else found.set(over, [block])
+  }
+  footnotesIn.set(head.owner, found)
+  return found.get(head) ?? []
+}
 
 /** The table, figure, formula or note that a block belongs to: it stands before it in the same clause. */
 export function headOf(block: PrintedBlock): PrintedBlock | null {
   const wanted = headTypes(block.block)
   if (!wanted) return null
   const siblings = block.owner.blocks
-  const adjacent = siblings[siblings.indexOf(block) - 1]
+  const place = placeIn(block)
+  const adjacent = siblings[place - 1]
   if (isSentenceOfKey(block.block)) return adjacent?.block.type === 'formula' ? adjacent : null
-  for (let at = siblings.indexOf(block) - 1; at >= 0; at--) {
+  for (let at = place - 1; at >= Math.max(0, place - maxBefore); at--) {
     const before = siblings[at] as PrintedBlock
     if (wanted.includes(before.block.type) && isHead(before.block, block.block)) return before
     if (before.block.within !== block.block.within && before.block.type !== 'footnote' && !headTypes(before.block))

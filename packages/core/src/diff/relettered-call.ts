@@ -3,7 +3,7 @@ import type { Change } from '../model/change.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { markOf } from './footnote-call.ts'
-import { headOf } from './head-of.ts'
+import { footnotesOf } from './head-of.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
 
@@ -30,10 +30,6 @@ function callBehind(tokens: readonly Token[]): { readonly before: string; readon
   const printed = tokens.map((token) => token.printed).join('')
   const [, before = '', call] = /^([^^]*)\^\(?([a-z]{1,2})\)?$/.exec(printed) ?? []
   return call === undefined ? null : { before, call }
-}
-
-function footnotesOf(table: PrintedBlock): readonly PrintedBlock[] {
-  return table.owner.blocks.filter((block) => block.block.type === 'footnote' && headOf(block) === table)
 }
 
 function footnoteOf(table: PrintedBlock, mark: string): PrintedBlock | undefined {

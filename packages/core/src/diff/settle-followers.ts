@@ -6,7 +6,7 @@ import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { isCountedElsewhere } from './counted-calls.ts'
 import { callIn, markOf } from './footnote-call.ts'
-import { headOf } from './head-of.ts'
+import { footnotesOf, headOf, placeIn } from './head-of.ts'
 import { citesMissing, missingEntries } from './missing-entry.ts'
 import { isRelettered, partnersIn } from './relettered-call.ts'
 import { bareLabel, citedAs, citedNumber } from './target-key.ts'
@@ -14,6 +14,7 @@ import { bareLabel, citedAs, citedNumber } from './target-key.ts'
 /** Most lines of a key that are told as one; more than that is a table of its own. */
 const maxKey = 60
 
+type Remark = Extract<Block, { type: 'note' | 'example' }>
 type WordsChange = Extract<Change, { type: 'words' }>
 
 /** Most heads over one another: the footnote of a note of a figure in a note has four. */
@@ -45,17 +46,23 @@ export function settleFollowers(
     changes.flatMap((change) => (change.type === 'heading' ? [[change.pair.left, change.pair.right] as const] : [])),
   )
   const dropped = new Set<PrintedBlock>()
+  const remarks = remarksByClause(missing)
   for (const block of missing) {
     const head = headOf(block)
     const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
-    const ofNote = block.block.type === 'footnote' && siblingsIn(missing, block).some((other) => calls(other, block))
+    const ofNote =
+      block.block.type === 'footnote' &&
+      (remarks.get(block.owner) ?? []).some((other) => callsFootnote([other], block.block))
     if ((head && (missing.has(head) || dropped.has(head))) || ofRow || ofNote) dropped.add(block)
   }
   const along = new Map<PrintedBlock, PrintedBlock[]>()
   for (const block of dropped) {
     let head = headOf(block)
     for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++) head = headOf(head)
-    if (head !== null) along.set(head, [...(along.get(head) ?? []), block])
+    if (head === null) continue
+    const followers = along.get(head)
+    if (followers) followers.push(block)
+    else along.set(head, [block])
   }
   const told = changes.map((change): Change => {
     if (change.type !== 'block-missing') return change
@@ -140,23 +147,27 @@ function followsMoved({ left, right }: BlockPair, moved: ReadonlySet<PrintedBloc
   return head !== null && moved.has(head) && headOf(other) !== null
 }
 
-function siblingsIn(missing: ReadonlySet<PrintedBlock>, block: PrintedBlock): PrintedBlock[] {
-  return block.owner.blocks.filter((other) => other !== block && missing.has(other))
-}
-
-function calls({ block }: PrintedBlock, footnote: PrintedBlock): boolean {
-  return (block.type === 'note' || block.type === 'example') && callsFootnote([block], footnote.block)
+/** Notes and examples that one side lacks: the footnotes that they call are missing with them. */
+function remarksByClause(missing: ReadonlySet<PrintedBlock>): ReadonlyMap<PrintedClause, readonly Remark[]> {
+  const found = new Map<PrintedClause, Remark[]>()
+  for (const { block, owner } of missing) {
+    if (block.type !== 'note' && block.type !== 'example') continue
+    const ones = found.get(owner)
+    if (ones) ones.push(block)
+    else found.set(owner, [block])
+  }
+  return found
 }
 
 /** The formula or figure of a line whose whole key is missing; null where a line of it stands on both sides, or there is one only. */
 function missingKey(block: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
   if (!isKey(block)) return null
   const siblings = block.owner.blocks
-  const at = siblings.indexOf(block)
+  const at = placeIn(block)
   let from = at
-  while (isKey(siblings[from - 1])) from--
+  while (at - from <= maxKey && isKey(siblings[from - 1])) from--
   let to = at + 1
-  while (isKey(siblings[to])) to++
+  while (to - from <= maxKey && isKey(siblings[to])) to++
   if (to - from < 2 || to - from > maxKey) return null
   return siblings.slice(from, to).every((line) => missing.has(line)) ? headOf(block) : null
 }
@@ -188,11 +199,10 @@ function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>
   ] as const) {
     const call = callIn(tokens, others)
     if (call === null) continue
-    const called = block.owner.blocks.some(
+    const called = footnotesOf(block).some(
       (other) =>
         other.block.type === 'footnote' &&
         missing.has(other) &&
-        headOf(other) === block &&
         markOf(other.block.label.number ?? other.block.label.printed) === call,
     )
     if (called) return true

@@ -21,9 +21,20 @@ export function wordsChanges(spot: Spot, hunk: Hunk): Change[] {
   const { left, right, cells } = spot
   const bothKnown = isHashed(hunk.a, drawnA) && isHashed(hunk.b, drawnB)
   const drawn: Change = { type: 'opaque', left, right, bothKnown, ...(cells === undefined ? {} : { cells }) }
-  if (drawnA.length !== drawnB.length) return [drawn]
+  if (drawnA.length !== drawnB.length) return saysMore(hunk) ? [drawn, { type: 'words', ...spot, hunk }] : [drawn]
   const words = between(hunk, drawnA, drawnB).map((part): Change => ({ type: 'words', ...spot, hunk: part }))
   return [drawn, ...words]
+}
+
+/** Whether both texts have words beside what is drawn: `80 [picture] volts` against `90 volts`. A picture of a formula may stand for its words. */
+function saysMore({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const words = (tokens: readonly Token[], from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .flatMap(({ meaning }) => (meaning.startsWith('⟦opaque') ? [] : [meaning]))
+      .join(' ')
+  const [left, right] = [words(a, fromA, toA), words(b, fromB, toB)]
+  return left !== '' && right !== '' && left !== right
 }
 
 /** The parts of a hunk before, between and behind what is drawn. */

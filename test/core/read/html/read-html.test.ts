@@ -168,3 +168,38 @@ describe('what other tools write', () => {
     expect(block).toMatchObject({ type: 'paragraph', role: 'note', label: 'Note' })
   })
 })
+
+describe('footnotes that are linked', () => {
+  const call = (at: number): string => `a lamp<sup><a id="r${at}" href="#n${at}">${at}</a></sup> `
+  const notesIn = (raw: RawDocument): string[] =>
+    raw.blocks.flatMap((block) =>
+      block.type === 'paragraph'
+        ? block.children.flatMap((inline) =>
+            inline.type === 'footnote-anchor'
+              ? [
+                  inline.children
+                    .map((one) => (one.type === 'text' ? one.value : ''))
+                    .join('')
+                    .trim(),
+                ]
+              : [],
+          )
+        : [],
+    )
+
+  test('an aside with all notes of a page is none itself', () => {
+    const notes = [1, 2].map((at) => `<li id="n${at}"><p>Note ${at}. <a href="#r${at}">↩</a></p></li>`).join('')
+    const raw = read(`<h1>1 Scope</h1><p>${call(1)}${call(2)}</p><aside><ol>${notes}</ol></aside>`)
+    expect(notesIn(raw)).toEqual(['Note 1.', 'Note 2.'])
+    expect(lost(raw)).toBe(0)
+  })
+
+  test('an aside that begins with other text is text', () => {
+    const raw = read(
+      `<h1>1 Scope</h1><p>${call(1)}</p><aside><p>A lamp shall shine.</p><p id="n1">1 Of brass.</p></aside>`,
+    )
+    expect(notesIn(raw)).toEqual([])
+    expect(printed(raw)).toContain('A lamp shall shine.')
+    expect(lost(raw)).toBe(0)
+  })
+})

@@ -173,4 +173,20 @@ describe('pages', () => {
     expect(runningHeads).toEqual(['X.99 (05/2031)', 'Relays'])
     expect(blocks).toHaveLength(60)
   })
+
+  test('without pages the name of the text goes, and those of other documents stay', () => {
+    const text = [
+      'Rec. ITU-T X.900 (01/2031)\n\nRelays\n\n1 Scope\n\nA relay shall follow the rules that are given in',
+      'Rec. ITU-T X.680 (02/2030)',
+      'and those that are given in the documents below.',
+      'Rec. ITU-T X.900 (01/2031)',
+      '2 References',
+      'Rec. ITU-T X.680 (02/2030)',
+      'Rec. ITU-T X.690 (02/2030)',
+    ].join('\n\n')
+    const kept = blocksOf(text).join('\n')
+    expect(kept.match(/X\.680/g)).toHaveLength(2)
+    expect(kept).toContain('X.690')
+    expect(read(text).runningHeads).toEqual(['Rec. ITU-T X.900 (01/2031)'])
+  })
 })

@@ -78,20 +78,41 @@ function notesLinkedBothWays(root: XmlElement): XmlElement[] {
   const notes: XmlElement[] = []
   for (const element of walk(root)) {
     if (!/^(?:aside|p|li)$/.test(element.name)) continue
-    const inner = [...walk(element)]
-    const callers = inner.flatMap(({ attributes: { id, name } }) =>
-      [id, name].flatMap((key) => [...(calls.get(key ?? '') ?? [])]),
-    )
-    if (callers.length === 0) continue
+    const callers = callersOf(element, calls)
+    if (callers.size === 0) continue
     const text = rawText(element).trim()
-    const leadsBack = inner.some((link) => {
+    const leadsBack = [...walk(element)].some((link) => {
+      if (link.name !== 'a' || !callers.has(link.attributes['href']?.slice(1) ?? '')) return false
       const printed = rawText(link).trim()
-      const isMark = printed !== '' && (text.startsWith(printed) || /^[↩↑⏎]/u.test(printed))
-      return link.name === 'a' && isMark && callers.includes(link.attributes['href']?.slice(1) ?? '')
+      return printed !== '' && (text.startsWith(printed) || /^[↩↑⏎]/u.test(printed))
     })
     if (leadsBack || element.name === 'aside') notes.push(element)
   }
   return notes
+}
+
+/** The names of the calls that lead to the head of an element; none where others lead to what is in it: it holds several notes. */
+function callersOf(element: XmlElement, calls: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const callers = new Set<string>()
+  const own = new Set<string>()
+  for (let node: XmlElement | undefined = element; node !== undefined; node = headOf(node))
+    for (const key of [node.attributes['id'], node.attributes['name']]) {
+      const found = key === undefined ? undefined : calls.get(key)
+      if (key === undefined || found === undefined) continue
+      own.add(key)
+      for (const caller of found) callers.add(caller)
+    }
+  if (own.size === 0) return callers
+  const holdsMore = [...walk(element)].some(({ attributes: { id, name } }) =>
+    [id, name].some((key) => key !== undefined && calls.has(key) && !own.has(key)),
+  )
+  return holdsMore ? new Set() : callers
+}
+
+/** The element that the text of another begins with. */
+function headOf(element: XmlElement): XmlElement | undefined {
+  const first = element.children.find((node) => typeof node !== 'string' || node.trim() !== '')
+  return typeof first === 'object' ? first : undefined
 }
 
 /** A raised link to a place in the page, with the names that a link back to it has. */

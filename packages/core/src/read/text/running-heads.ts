@@ -46,16 +46,48 @@ export function dropRunningHeads(lines: readonly Line[]): Pages {
 const ownName =
   /^(?:[0-9]{1,4}\s+)?(?:ISO(?:\/IEC)?(?: TR| TS)? [0-9]{2,6}(?:-[0-9]{1,3})?\s?:\s?(?:19|20)[0-9]{2}\s?\([EF]\)|(?:ITU-T Rec\.|Rec\. ITU-T) [A-Z]\.[0-9]{1,4}(?:\.[0-9]{1,3})? \([0-9]{2}\/(?:19|20)[0-9]{2}\)(?: ?[EF])?)(?:\s+[0-9]{1,4})?$/
 
-/** Where nothing tells the pages, the name of a text on lines of its own, again and again, is what was at their heads. */
+/** Lines above clause 1 that are looked at for the name of the text. */
+const maxTop = 60
+
+/**
+ * Where nothing tells the pages, the name of a text on lines of its own, again and again, is what was at their heads. The
+ * name of another document is a reference, however often it stands alone.
+ */
 function dropOwnNames(pages: readonly (readonly Line[])[]): Pages {
-  const heads = pages.flat().filter(({ text }) => text.length <= 80 && ownName.test(text.trim()))
-  if (heads.length < 2) return { pages, heads: [], texts: [] }
+  const lines = pages.flat()
+  const start = lines.findIndex(({ text }) => /^\s*1(?:\s|$)/.test(text))
+  const top = lines
+    .slice(0, Math.min(start < 0 ? lines.length : start, maxTop))
+    .map(({ text }) => text.trim())
+    .join('\n')
+  const counts = new Map<string, number>()
+  const named = lines.filter(({ text }) => text.length <= 80 && ownName.test(text.trim()))
+  for (const line of named) counts.set(nameIn(line), (counts.get(nameIn(line)) ?? 0) + 1)
+  const own = new Set([...counts].flatMap(([name, count]) => (count > 1 && isPrintedIn(top, name) ? [name] : [])))
+  const heads = named.filter((line) => own.has(nameIn(line)))
   const dropped = new Set(heads)
   return {
-    pages: pages.map((page) => page.filter((line) => !dropped.has(line))),
+    pages: heads.length === 0 ? pages : pages.map((page) => page.filter((line) => !dropped.has(line))),
     heads,
-    texts: [...new Set(heads.map(({ text }) => fold(text.replace(/^\s*[0-9]{1,4}\s+|\s+[0-9]{1,4}\s*$/g, ''))))],
+    texts: [...own],
   }
+}
+
+/** A name without its page number. */
+function nameIn({ text }: Line): string {
+  return fold(text.replace(/^\s*[0-9]{1,4}\s+|\s+[0-9]{1,4}\s*$/g, ''))
+}
+
+/** Whether the designation of a name, without its date, stands in a text. */
+function isPrintedIn(text: string, name: string): boolean {
+  const number = /[A-Z]\.[0-9.]+|[0-9]{2,6}(?:-[0-9]{1,3})?/.exec(name)?.[0]
+  const at = number === undefined ? -1 : text.indexOf(number)
+  return (
+    number !== undefined &&
+    at >= 0 &&
+    !/[0-9.-]/.test(text[at - 1] ?? '') &&
+    !/^[.-]?[0-9]/.test(text.slice(at + number.length))
+  )
 }
 
 /** `ISO/IEC 98988-2  12`: a part that is the page number itself. */

@@ -89,6 +89,29 @@ test('a table is one by its heads, though no line is drawn and its heads stand a
   )
 })
 
+test('a cell outside the rows of its table is not lost', async () => {
+  const cell = (element: number, row: number, x: number, text: string, role = 'TD'): TaggedLine => ({
+    ...p(element, 758 - 14 * row, text, role, x),
+    row,
+  })
+  const tagged = new TextDecoder().decode(
+    taggedPdf([
+      cell(2, 0, 57, 'Reason', 'TH'),
+      cell(3, 0, 121, 'Meaning', 'TH'),
+      cell(4, 1, 57, 'full'),
+      cell(5, 1, 121, 'No room.'),
+      cell(6, 2, 57, 'late'),
+      cell(7, 2, 121, 'Too old.'),
+    ]),
+  )
+  const document = await readPdf(
+    new TextEncoder().encode(
+      tagged.replace('1002 0 obj <</Type /StructElem /S /TR', '1002 0 obj <</Type /StructElem /S /Div'),
+    ),
+  )
+  expect(print(document)).toMatch(/late[^]*Too old\./)
+})
+
 test('a list laid out in a table is no table', async () => {
   const document = await readPdf(
     taggedPdf([

@@ -44,6 +44,8 @@ export function taggedTables(
 ): TaggedTable[] {
   const found: TaggedTable[] = []
   for (const own of groupBy(pieces, ({ table, cell }) => (cell === 0 ? 0 : table))) {
+    // A cell outside all rows has no place among the others.
+    if (own.some(({ tag }) => tag?.row === 0)) continue
     const rows = groupBy(own, ({ row }) => row).map((row) =>
       groupBy(row, ({ cell }) => cell).map((cell) => cellOf(page, cell)),
     )

@@ -116,9 +116,10 @@ function readFormulaGroup(group: XmlElement, story: Story, scope: Scope): void {
   const number = lineOf(childrenNamed(group, 'label')[0])
   const first = story.blocks.length
   readFlow(group, without(group, 'label'), story, scope)
-  const at = story.blocks.findLastIndex((block, place) => place >= first && block.type === 'formula')
-  const last = story.blocks[at]
   if (number === undefined) return
+  let at = story.blocks.length - 1
+  while (at >= first && story.blocks[at]?.type !== 'formula') at--
+  const last = at < first ? undefined : story.blocks[at]
   if (last?.type === 'formula' && last.label === undefined)
     story.blocks[at] = { ...last, label: number.replace(/^\((.*)\)$/, '$1') }
   else story.paragraph(group, [{ type: 'text', value: number }], [], scope)

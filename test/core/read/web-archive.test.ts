@@ -42,6 +42,16 @@ test.each([
   ])
 })
 
+test('what the part says of its characters is believed where the page says nothing', async () => {
+  const text =
+    'MIME-Version: 1.0\nContent-Type: text/html; charset="windows-1252"\n\n<h1>1 Scope</h1><p>caf\u00e9 \u0096 lit</p>\n'
+  const { children } = await readDocument(
+    Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
+    { path: 'lamps.mht' },
+  )
+  expect(JSON.stringify(children)).toContain('caf\u00e9 \u2013 lit')
+})
+
 test('what only begins as a message is none', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   expect(pageOfArchive(bytes('Note: a lamp\n\nMIME-Version: 1.0\n'))).toBeNull()

@@ -14,10 +14,10 @@ export function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
   const whole = splitHead(latin1(bytes))
   if (whole === null) return null
   const boundary = /\bboundary=(?:"([^"\n]{1,100})"|([^\s";]{1,100}))/i.exec(whole.head)
-  if (boundary === null) return /^Content-Type:\s*text\/html/im.test(whole.head) ? decodeBody(whole) : null
+  if (boundary === null) return /^Content-Type:\s*text\/html/im.test(whole.head) ? pageOf(whole) : null
   for (const text of whole.body.split(`--${boundary[1] ?? boundary[2]}`).slice(1)) {
     const part = splitHead(text.replace(/^[ \t]*\r?\n/, ''))
-    if (part && /^Content-Type:\s*text\/html/im.test(part.head)) return decodeBody(part)
+    if (part && /^Content-Type:\s*text\/html/im.test(part.head)) return pageOf(part)
   }
   return null
 }
@@ -31,6 +31,18 @@ interface Part {
 function splitHead(text: string): Part | null {
   const end = /\r?\n\r?\n/.exec(text)
   return end === null ? null : { head: text.slice(0, end.index), body: text.slice(end.index + end[0].length) }
+}
+
+/** The page; what the part says of its characters stands in it, where the page does not say it itself. */
+function pageOf(part: Part): Uint8Array {
+  const page = decodeBody(part)
+  const charset = /\bcharset=["']?([\w.:-]{1,40})/i.exec(part.head)?.[1]
+  if (charset === undefined || /\bcharset\s*=/i.test(latin1(page.subarray(0, lookedAt)))) return page
+  const said = bytesOf(`<!DOCTYPE html><meta charset="${charset}">`)
+  const whole = new Uint8Array(said.length + page.length)
+  whole.set(said)
+  whole.set(page, said.length)
+  return whole
 }
 
 function decodeBody({ head, body }: Part): Uint8Array {

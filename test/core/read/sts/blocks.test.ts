@@ -210,3 +210,9 @@ test('a group of figures is one figure, or a figure and its parts', () => {
     'figure «Figure 2» T\nfigure «a)» a.png',
   )
 })
+
+test('the title at a picture of a figure with parts is read once', () => {
+  const part = '<fig><graphic href="a.png"><label>i)</label><caption><title>Front</title></caption></graphic></fig>'
+  const body = printBody(`<fig-group><label>Figure 2</label><caption><title>Lamp</title></caption>${part}</fig-group>`)
+  expect(body.match(/Front/g)).toHaveLength(1)
+})

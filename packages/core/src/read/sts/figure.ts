@@ -83,7 +83,7 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     },
     scope,
   )
-  if (!pictureNames.has(figure.name)) for (const picture of ownPictures(figure)) emitSubtitle(picture, story, scope)
+  if (!pictureNames.has(figure.name)) for (const picture of walk(figure)) emitSubtitle(picture, story, scope)
   for (const note of childrenNamed(figure, 'fn')) {
     const noteLabel = lineOf(child(note, 'label'))
     const children = readNoteText(note, story)
@@ -99,13 +99,6 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     }
     if (children.length > 0) story.emit(paragraph, scope)
   }
-}
-
-/** The pictures of a figure without those of figures in it, which are read with them. */
-function ownPictures(figure: XmlElement): XmlElement[] {
-  return elementsIn(figure).flatMap((inner) =>
-    inner.name === 'fig' ? [] : pictureNames.has(inner.name) ? [inner] : ownPictures(inner),
-  )
 }
 
 /** ISO titles the parts of a figure at their pictures: `a) Front`. */

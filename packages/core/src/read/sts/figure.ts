@@ -48,7 +48,7 @@ export function readFigureGroup(group: XmlElement, story: Story, scope: Scope): 
         .map(readImage)
   if (areParts) for (const part of parts) story.anchor(part.attributes['id'])
   const isNamed = child(group, 'label') !== undefined || child(group, 'caption') !== undefined
-  if (isNamed || own.length > 0) emitFigure(group, own, story, scope)
+  if (isNamed || own.length > 0) emitFigure(group, own, story, scope, areParts)
   else story.anchor(group.attributes['id'])
   if (!areParts) for (const part of parts) readFigure(part, story, scope)
   else
@@ -67,7 +67,14 @@ export function readFigureGroup(group: XmlElement, story: Story, scope: Scope): 
   )
 }
 
-function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Story, scope: Scope): void {
+/** @param withParts the figures in it are no figures of their own. */
+function emitFigure(
+  figure: XmlElement,
+  images: readonly RawImage[],
+  story: Story,
+  scope: Scope,
+  withParts = false,
+): void {
   const label = lineOf(child(figure, 'label'))
   const title = pictureNames.has(figure.name) ? [] : titleOf(figure, story)
   const { id } = figure.attributes
@@ -83,7 +90,8 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     },
     scope,
   )
-  if (!pictureNames.has(figure.name)) for (const picture of walk(figure)) emitSubtitle(picture, story, scope)
+  if (!pictureNames.has(figure.name))
+    for (const picture of picturesIn(figure, withParts)) emitSubtitle(picture, story, scope)
   for (const note of childrenNamed(figure, 'fn')) {
     const noteLabel = lineOf(child(note, 'label'))
     const children = readNoteText(note, story)
@@ -99,6 +107,13 @@ function emitFigure(figure: XmlElement, images: readonly RawImage[], story: Stor
     }
     if (children.length > 0) story.emit(paragraph, scope)
   }
+}
+
+/** The pictures of a figure; those of figures in it only where they are read with it. */
+function picturesIn(figure: XmlElement, withParts: boolean): XmlElement[] {
+  return elementsIn(figure).flatMap((inner) =>
+    inner.name === 'fig' && !withParts ? [] : pictureNames.has(inner.name) ? [inner] : picturesIn(inner, withParts),
+  )
 }
 
 /** ISO titles the parts of a figure at their pictures: `a) Front`. */

@@ -140,8 +140,14 @@ function diffText(
       permit(facts, 'key-lead', whereIs(left), left.print, whereIs(right), right.print)
       continue
     }
-    if (isStopOfDefinition(hunk) && part === 'term-entry' && promotedIn(pair) !== null) {
-      permit(facts, 'term-entry-form', whereIs(left), '.', whereIs(right), '.')
+    if (
+      isStopOfDefinition(hunk) &&
+      part === 'term-entry' &&
+      promotedIn(pair) !== null &&
+      permits(facts, 'term-entry-form', whereIs(left), whereIs(right))
+    ) {
+      const [from, to] = hunk.toA > hunk.fromA ? ['.', ''] : ['', '.']
+      permit(facts, 'term-entry-form', whereIs(left), from, whereIs(right), to)
       continue
     }
     facts.changes.push(...wordsChanges({ part, left, right }, hunk))

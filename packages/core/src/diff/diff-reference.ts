@@ -76,7 +76,9 @@ function isPartOfOther(
   const number = /^[–:,]? ?part ([0-9]+) ?[–:,]?$/i.exec(more.map(({ meaning }) => meaning).join(' '))?.[1]
   const citedPart = (tokens: readonly Token[]): string | undefined =>
     /\|(?:IEC )?[0-9]+-([0-9]+)/.exec(tokens.find((token) => token.class === 'citation')?.meaning ?? '')?.[1]
-  return number !== undefined && citedPart(one.length > 0 ? right : left) === number
+  const [own, others] = one.length > 0 ? [left, right] : [right, left]
+  // Where both numbers have the part, nothing else tells that one title is without it.
+  return number !== undefined && citedPart(others) === number && citedPart(own) !== number
 }
 
 /**

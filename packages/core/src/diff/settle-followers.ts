@@ -1,7 +1,7 @@
 import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Change, Hunk } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
-import type { Side } from '../model/finding.ts'
+import type { Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { isCountedElsewhere } from './counted-calls.ts'
@@ -70,11 +70,10 @@ export function settleFollowers(
     const key = followers === undefined ? missingKey(change.block, missing) : null
     return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
-  const uncalled = { left: footnoteWords(blocks.rightOnly), right: footnoteWords(blocks.leftOnly) }
+  const uncalled = { left: uncalledFootnotes(blocks, 'left'), right: uncalledFootnotes(blocks, 'right') }
   return told.filter((change) => {
-    if (change.type === 'block-missing')
-      return !dropped.has(change.block) && !isUncalledFootnote(change.block, uncalled[change.side])
-    if (change.type === 'kind-of-block') return !followsCall(change, missing)
+    if (change.type === 'block-missing') return !dropped.has(change.block) && !uncalled[change.side].has(change.block)
+    if (change.type === 'kind-of-block') return !followsCall(change, missing, uncalled)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
     if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
     if (change.type === 'reference-group') return retitled.get(change.left.owner) !== change.right.owner
@@ -108,9 +107,33 @@ function isParted({ left, right }: BlockPair, missing: ReadonlySet<PrintedBlock>
   })
 }
 
-/** The words of footnotes that one side has and that are paired with none of the other. */
-function footnoteWords(blocks: readonly PrintedBlock[]): ReadonlySet<string> {
-  return new Set(blocks.filter(({ block }) => block.type === 'footnote').map(wordsOf))
+/**
+ * Paragraphs that end a text, behind all else that it says, and are footnotes of the other: what called them here is gone.
+ * Anywhere else such a paragraph is body text, which binds where a footnote does not.
+ */
+function uncalledFootnotes({ pairs, leftOnly, rightOnly }: BlockAlignment, side: Side): ReadonlySet<PrintedBlock> {
+  const [own, others] = side === 'left' ? [leftOnly, rightOnly] : [rightOnly, leftOnly]
+  const words = new Set(others.filter(isFootnote).map(wordsOf))
+  const loose = own.filter((block) => block.block.type === 'paragraph' && words.has(wordsOf(block)))
+  const paired = pairs.flatMap((pair) =>
+    pair[side].length === 1 &&
+    pair[side][0]?.block.type === 'paragraph' &&
+    pair[side === 'left' ? 'right' : 'left'].every(isFootnote)
+      ? pair[side]
+      : [],
+  )
+  const candidates = new Set([...loose, ...paired])
+  const found = new Set<PrintedBlock>()
+  if (candidates.size === 0) return found
+  let last = -1
+  for (const block of [...pairs.flatMap((pair) => pair[side]), ...own])
+    if (!candidates.has(block) && !isFootnote(block)) last = Math.max(last, block.order)
+  for (const block of candidates) if (block.order > last) found.add(block)
+  return found
+}
+
+function isFootnote({ block }: PrintedBlock): boolean {
+  return block.type === 'footnote'
 }
 
 function wordsOf(block: PrintedBlock): string {
@@ -118,21 +141,18 @@ function wordsOf(block: PrintedBlock): string {
   return key.slice(key.indexOf(' ') + 1)
 }
 
-/** A paragraph at the end of a page whose words are those of a footnote of the other text: what called it here is gone. */
-function isUncalledFootnote(block: PrintedBlock, words: ReadonlySet<string>): boolean {
-  return block.block.type === 'paragraph' && words.size > 0 && wordsOf(block) !== '' && words.has(wordsOf(block))
-}
-
 /** The same where the two were paired. */
 function followsCall(
   { left, right }: Extract<Change, { type: 'kind-of-block' }>,
   missing: ReadonlySet<PrintedBlock>,
+  uncalled: Pair<ReadonlySet<PrintedBlock>>,
 ): boolean {
   return [
     [left, right],
     [right, left],
   ].some(([note, paragraph]) => {
-    if (note?.block.type !== 'footnote' || paragraph?.block.type !== 'paragraph') return false
+    if (note === undefined || paragraph === undefined || !isFootnote(note)) return false
+    if (!uncalled.left.has(paragraph) && !uncalled.right.has(paragraph)) return false
     const head = headOf(note)
     return head !== null && missing.has(head)
   })

@@ -92,8 +92,9 @@ function runsOf(missing: readonly MeantRow[], all: readonly MeantRow[]): (number
 function diffTurned(facts: Facts, { left, right }: Tables, turned: readonly TurnedCells[], targetKey: TargetKey): void {
   const head = turned.filter(({ rowA }) => rowA === turned[0]?.rowA).map(({ a }) => a.cell)
   facts.changes.push({ type: 'rows-reordered', what: 'transposed', left, right, cells: head })
+  // Cells that read alike may still lead to different places.
   for (const [row, { rowA, rowB, a, b }] of turned.entries())
-    if (a.key !== b.key) diffCell(facts, rowA, rowB, { row, column: 0, a, b }, '', false, targetKey)
+    diffCell(facts, rowA, rowB, { row, column: 0, a, b }, '', false, targetKey)
 }
 
 /** Columns that one table alone has, and those that stand in another order. */

@@ -169,22 +169,9 @@ const months: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december'.split(' '),
 )
 
-/** What is measured in one text is measured otherwise in the other; a byte is an octet. */
-const measures: ReadonlyMap<string, string> = new Map(
-  'nanoseconds microseconds milliseconds seconds minutes hours days weeks months years bits octets kilobits megabits gigabits kilobytes megabytes gigabytes nanometres micrometres millimetres centimetres metres kilometres hertz kilohertz megahertz gigahertz volts millivolts watts milliwatts decibels degrees radians percent pixels'
-    .split(' ')
-    .flatMap((unit) => [[unit, unit] as const, [unit.replace(/metres$/, 'meters'), unit] as const])
-    .concat([['bytes', 'octets']]),
-)
-
-function areOtherMeasures(a: string, b: string): boolean {
-  const [left, right] = [measures.get(a), measures.get(b)]
-  return left !== undefined && right !== undefined && left !== right
-}
-
 /** The kind of change that one word against another makes; null where they are no opposites. Lower case. */
 export function oppositeKind(a: string, b: string): keyof typeof opposites | null {
-  if ((months.has(a) && months.has(b) && a !== b) || areOtherMeasures(a, b)) return 'value-changed'
+  if (months.has(a) && months.has(b) && a !== b) return 'value-changed'
   return table.get(`${a} ${b}`) ?? null
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { exitCodes } from '../exit-codes.ts'
-import checkOne, { type PairResult, type PairTask } from './check-pair.ts'
+import checkOne, { type PairResult, type PairTask } from './check-one.ts'
 
 /** Checks pairs in so many threads at once; the results are in the order of the pairs. */
 export async function checkPairs(tasks: readonly PairTask[], jobs: number | undefined): Promise<PairResult[]> {
@@ -13,7 +13,7 @@ export async function checkPairs(tasks: readonly PairTask[], jobs: number | unde
   }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
-    filename: new URL('./check-pair.js', import.meta.url).href,
+    filename: new URL('./check-one.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   })

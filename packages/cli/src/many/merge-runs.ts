@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { inputTrouble, usageTrouble } from '../trouble.ts'
 import { version } from '../version.ts'
-import type { PairResult } from './check-pair.ts'
+import type { PairResult } from './check-one.ts'
 import { makeRunReport, type RunReport } from './run-report.ts'
 
 /**

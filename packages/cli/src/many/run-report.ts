@@ -1,7 +1,7 @@
 import { type Grade, grades, neutralise } from '@common-text/core'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../version.ts'
-import type { PairResult } from './check-pair.ts'
+import type { PairResult } from './check-one.ts'
 
 /** The part of a run that one machine does: the `index`th of `count`, from 1. */
 export interface Shard {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
-import { checkPair } from '../commands/check.ts'
+import { checkPair } from '../check-pair.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { CheckFlags } from '../options.ts'
 import { pastFile } from '../read-from-history.ts'

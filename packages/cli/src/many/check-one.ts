@@ -1,4 +1,4 @@
-import { checkPair } from '../commands/check.ts'
+import { checkPair } from '../check-pair.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { CheckFlags } from '../options.ts'
 import { Trouble } from '../trouble.ts'

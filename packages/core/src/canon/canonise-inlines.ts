@@ -138,7 +138,7 @@ function tokenOf(
       meaning,
       class: kind,
       spaced,
-      rule: meaning === '–' || meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form',
+      rule: isSign(meaning) || meaning === printed.replace(/[\u2212\u2013]/g, '-') ? 'unicode-form' : 'number-form',
     }
   }
   if (kind === 'identifier') {
@@ -158,6 +158,11 @@ function tokenOf(
       ? {}
       : { rule: meaning === '' ? 'note-form' : 'unicode-form' }),
   }
+}
+
+/** An operator or an arrow, which only its print is folded of. */
+function isSign(meaning: string): boolean {
+  return meaning === '–' || /^[←→↔⇐⇒⇔]$/.test(meaning)
 }
 
 /** Whether the fixed-width run at a place is short: a name in running text, and no text set in such a font. */

@@ -27,11 +27,16 @@ export function foldWord(word: string): string {
     .normalize('NFC')
 }
 
+/** Arrows that differ from the usual ones in length alone. */
+const longArrows = '⟵⟶⟷⟸⟹⟺'
+
 /** A sign by its role: one dash, one ellipsis. */
 export function foldSign(sign: string): string {
   if (sign === '-' || sign === '--' || sign === '\u2013' || sign === '\u2014' || sign === '\u2015' || sign === '\u2212')
     return '–'
   if (sign === '…' || sign === '...') return '...'
+  const arrow = longArrows.indexOf(sign)
+  if (arrow >= 0) return '←→↔⇐⇒⇔'.charAt(arrow)
   // Where nothing but the print is steered, nothing is meant.
   if (/^[\u00ad\u200b-\u200f\u2060\ufeff]$/.test(sign)) return ''
   return sign.charCodeAt(0) > 127 ? foldWord(sign) : sign

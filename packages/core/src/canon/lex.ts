@@ -38,6 +38,8 @@ const comparisonSigns = new Set([
 const dashes = new Set(['-', '\u2013', '\u2014', '\u2015', '\u2212'])
 /** Signs of two or three characters that are one: `<=`, `::=`, `...`. Two signs of equality are set apart in some prints. */
 const longSign = /\.\.\.|::=|:=|<=|>=|= ?=|!=|<>|<<|>>|&&|\|\|/y
+/** An arrow made longer by the pieces of line that the Symbol font has for it. */
+const drawnArrow = /\u23af{1,80} ?[\u2190\u2192\u2194\u21d0\u21d2\u21d4]|[\u2190\u21d0]\u23af{1,80}/y
 /** What an operator may stand before: a value, a bracket, a name of one letter or one with an underscore. */
 const operandAhead = /[ ]?(?:[0-9({[|√]|\p{L}(?!\p{L})|\p{L}+[_\ue000\ue002])/uy
 
@@ -63,6 +65,9 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   if (sign === mark.object) return push(lexemes, start, end, 'formula', sign)
   const script = scriptEnd(text, start)
   if (script > start) return push(lexemes, start, script, 'number', raisedText(text, start, script))
+  drawnArrow.lastIndex = start
+  const arrow = drawnArrow.exec(text)?.[0]
+  if (arrow !== undefined) return push(lexemes, start, start + arrow.length, 'number', arrow.replace(/[\u23af ]/g, ''))
   longSign.lastIndex = start
   const long = longSign.exec(text)
   if (long) end = start + long[0].length

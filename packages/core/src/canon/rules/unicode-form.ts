@@ -18,6 +18,8 @@ export const unicodeForm: CanonRule = {
     { left: 'It is read if (flag = = 1).', right: 'It is read if (flag == 1).' },
     { left: 'A range of 5–10 relays.', right: 'A range of 5-10 relays.' },
     { left: 'The period ∆t is kept.', right: 'The period Δt is kept.' },
+    { left: 'The mapping τ: S ⎯⎯→ S is kept.', right: 'The mapping τ: S → S is kept.' },
+    { left: 'The mapping τ: S ⟶ S is kept.', right: 'The mapping τ: S → S is kept.' },
     { left: 'The ﬁrst co­ordinate is N−1.', right: 'The first coordinate is N-1.' },
   ],
   counterExamples: [
@@ -28,6 +30,8 @@ export const unicodeForm: CanonRule = {
     { left: 'The level is 5 -- 3 units.', right: 'The level is 5 - 3 units.' },
     { left: 'A co-ordinate is kept.', right: 'A coordinate is kept.' },
     { left: 'The period ∆t is kept.', right: 'The period ∇t is kept.' },
+    { left: 'The mapping τ: S ⎯⎯→ S is kept.', right: 'The mapping τ: S ⇒ S is kept.' },
+    { left: 'The mapping τ: S ⎯⎯ S is kept.', right: 'The mapping τ: S S is kept.' },
     { left: 'The area is x².', right: 'The area is x2.' },
   ],
 }

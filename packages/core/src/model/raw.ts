@@ -11,6 +11,8 @@ export interface RawDocument {
   readonly format: Format
   /** What the format's metadata states; structure adds what the cover and the running heads print. */
   readonly front: Partial<FrontMatter>
+  /** Whether a text whose format keeps its front matter as data has it printed before the first clause all the same. */
+  readonly printsCover?: boolean
   readonly blocks: readonly RawBlock[]
   /** The distinct texts of running heads and feet, in order of first appearance. */
   readonly runningHeads: readonly string[]

@@ -25,7 +25,10 @@ const withMetadata: ReadonlySet<Format> = new Set(['sts', 'metanorma', 'asciidoc
 
 /** Takes identifiers, title and evidence from cover, title block, running heads and metadata, and drops what is no text. */
 export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
-  const zones = withMetadata.has(raw.format) ? splitTitleBlocks(pieces) : splitCover(pieces, raw.front.title ?? null)
+  const zones =
+    withMetadata.has(raw.format) && !raw.printsCover
+      ? splitTitleBlocks(pieces)
+      : splitCover(pieces, raw.front.title ?? null)
   const lines = linesOf(zones.cover)
   const heads = raw.runningHeads.map(foldLine)
   const ids = readIdentifiers([...heads, ...lines])

@@ -27,7 +27,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
   const joined: Captioned[] = []
   let isBelow = false
   for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at] as Body | Code
+    const block = withNumberApart(blocks[at] as Body | Code)
     const numbered = captionOf(block)
     const titled = withTitleLine(numbered, blocks[at + 1])
     if (titled) at++
@@ -179,6 +179,15 @@ function captionOf(block: Body | Code): Caption | null {
   return marked && block.children.length > 0
     ? { of, label: null, title: trimInlines(block.children), continued: false }
     : null
+}
+
+/** A table or figure whose number is typed into the title that its format keeps: `Table 1 – Levels`. */
+function withNumberApart(block: Body | Code): Body | Code {
+  if (block.type !== 'table' && block.type !== 'figure') return block
+  if ((block.label ?? '') !== '' || block.title === undefined) return block
+  const found = splitCaption(block.title, true)
+  if (found?.of !== block.type || found.label === null) return block
+  return { ...block, label: found.label.printed, title: found.title }
 }
 
 /** The caption of a table with the line below it, where the two are its number and its title; null where they are not. */

@@ -192,3 +192,26 @@ test('what is printed behind a designation is read, or told', async () => {
   const spoken = await readText(text('pronunciation:: lamp-uh'))
   expect(spoken.diagnostics.some(({ notCompared }) => notCompared !== undefined)).toBe(true)
 })
+
+test('typed numbers are the numbers of clauses, and nothing else is numbered', async () => {
+  const text =
+    '*FOREWORD*\n\nf\n\n== 1 Scope\n\nx\n\n== 3. Rounds\n\n=== 3.2 _First_ round\n\n.Levels\n|===\n| a\n|===\n\n== Bibliography\n\nb\n'
+  expect(await print('iso', text)).toBe(
+    `paragraph *FOREWORD*
+paragraph f
+# «1» Scope
+paragraph x
+# «3» Rounds
+## «3.2» /First /round
+table Levels
+  | a
+# Bibliography
+paragraph b`,
+  )
+})
+
+test('titles that begin with counts have no typed numbers', async () => {
+  expect(await print('iso', '== Scope\n\nx\n\n== 5 lamps\n\nx\n\n== 2 lamps\n\nx\n')).toBe(
+    '# scope «1» Scope\nparagraph x\n# «2» 5 lamps\nparagraph x\n# «3» 2 lamps\nparagraph x',
+  )
+})

@@ -25,6 +25,7 @@ export interface ConversionParts {
   /** The texts of references and bibliography. */
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  readonly isTyped: boolean
   readonly pictures: Pictures
   readonly work: Work
 }
@@ -35,6 +36,8 @@ export class Conversion {
   readonly diagnostics: Diagnostic[] = []
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  /** Whether the numbers of clauses stand in their titles. */
+  readonly isTyped: boolean
   readonly pictures: Pictures
   /** Characters of remarks of reviewers and of data, which stand beside the text. */
   setAsideCharacters = 0
@@ -57,6 +60,7 @@ export class Conversion {
     this.work = parts.work
     this.listed = parts.listed
     this.isItu = parts.isItu
+    this.isTyped = parts.isTyped
     this.pictures = parts.pictures
   }
 

@@ -117,18 +117,18 @@ export function nameOf(block: AdocBlock, run: Conversion): MadeElement[] {
   return title.length === 0 ? [] : [new MadeElement('name', run.line(at), {}, title)]
 }
 
-/** Whether a block has a number, and which, where the author says so. */
-export function unnumbered(block: AdocBlock): { unnumbered?: string; number?: string } {
+/** Whether a block has a number, and which, where the author says so. Where numbers are typed, nothing else has one. */
+export function unnumbered(block: AdocBlock, run: Conversion): { unnumbered?: string; number?: string } {
   const number = attributeOf(block, 'number')
   if (hasOption(block, 'unnumbered')) return { unnumbered: 'true' }
-  return number === undefined ? {} : { number }
+  return number === undefined ? (run.isTyped ? { unnumbered: 'true' } : {}) : { number }
 }
 
 async function convertAdmonition(block: AdocBlock, run: Conversion): Promise<MadeElement> {
   const kind = (attributeOf(block, 'name') ?? block.style ?? 'note').toLowerCase()
   const line = run.line(run.start(block))
   const content = [...nameOf(block, run), ...(await contentOf(block, run))]
-  if (kind === 'note') return new MadeElement('note', line, { ...idOf(block), ...unnumbered(block) }, content)
+  if (kind === 'note') return new MadeElement('note', line, { ...idOf(block), ...unnumbered(block, run) }, content)
   const type = attributeOf(block, 'type')?.toLowerCase() ?? kind
   return new MadeElement('admonition', line, { ...idOf(block), type }, content)
 }
@@ -139,7 +139,7 @@ async function convertExample(block: AdocBlock, run: Conversion): Promise<MadeEl
   const line = run.line(run.start(block))
   const name = nameOf(block, run)
   const content = await contentOf(block, run)
-  const attributes = { ...idOf(block), ...unnumbered(block) }
+  const attributes = { ...idOf(block), ...unnumbered(block, run) }
   const style = attributeOf(block, '1') ?? block.style ?? ''
   if (style === 'pseudocode' || block.style === 'pseudocode')
     return new MadeElement('figure', line, { ...attributes, class: 'pseudocode' }, [
@@ -255,7 +255,7 @@ function convertFormula(block: AdocBlock, run: Conversion): MadeElement {
   const notation = block.style === 'latexmath' ? 'latexmath' : 'asciimath'
   run.mark(source, at, at + (block.lines?.length ?? 0) + 2)
   const stem = makeStem({ source, notation, block: true, line: run.line(at) }, (found) => run.report(found))
-  return new MadeElement('formula', run.line(at), { ...idOf(block), ...unnumbered(block) }, [stem])
+  return new MadeElement('formula', run.line(at), { ...idOf(block), ...unnumbered(block, run) }, [stem])
 }
 
 async function convertImage(block: AdocBlock, run: Conversion): Promise<MadeElement> {
@@ -263,7 +263,7 @@ async function convertImage(block: AdocBlock, run: Conversion): Promise<MadeElem
   const target = attributeOf(block, 'target') ?? ''
   const src = await run.pictures.find(target, attributeOf(run.document, 'imagesdir'))
   const alt = attributeOf(block, 'alt')
-  return new MadeElement('figure', line, { ...idOf(block), ...unnumbered(block) }, [
+  return new MadeElement('figure', line, { ...idOf(block), ...unnumbered(block, run) }, [
     ...nameOf(block, run),
     // Without a text of its own the parser takes the file's name for it.
     new MadeElement('image', line, {

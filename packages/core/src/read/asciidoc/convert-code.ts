@@ -13,7 +13,7 @@ export async function convertCode(
   const line = run.line(at)
   if (block.context === 'colist') return explainCallouts(block, run, before)
   const name = nameOf(block, run)
-  const attributes = { ...idOf(block), ...unnumbered(block) }
+  const attributes = { ...idOf(block), ...unnumbered(block, run) }
   if (block.context === 'pass') {
     const text = (block.lines ?? []).join('\n')
     run.mark(text, at, run.endOf(at, (block.lines?.length ?? 0) + 2))

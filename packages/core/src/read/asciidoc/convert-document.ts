@@ -3,7 +3,7 @@ import { makeBibdata, unprintedTitle } from './bibdata.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks } from './convert-block.ts'
 import { convertReferences } from './convert-references.ts'
-import { convertSection } from './convert-section.ts'
+import { convertSection, convertTypedSection } from './convert-section.ts'
 import { convertTerms } from './convert-term.ts'
 import { MadeElement, textIn } from './element.ts'
 import { withPredefined } from './predefined-texts.ts'
@@ -23,11 +23,12 @@ export async function convertDocument(document: AdocDocument, run: Conversion): 
     const loose: AdocBlock[] = []
     for (const block of document.blocks) {
       if (block.context === 'section') await placeSection(block, parts, run)
+      else if (block.context === 'preamble' && run.isTyped) loose.push(...block.blocks)
       else if (block.context === 'preamble') parts.preface.add(...(await convertForeword(block, run)))
       else loose.push(block)
     }
-    // A text without a heading.
-    if (loose.length > 0) parts.sections.add(...(await convertBlocks(loose, run)))
+    // A text without a heading; where numbers are typed, the cover and what else stands before the first of them.
+    if (loose.length > 0) parts.sections.children.unshift(...(await convertBlocks(loose, run)))
   })
   run.markTitle()
   // Attributes that state the title are printed in the place of the line that does.
@@ -47,6 +48,10 @@ interface Parts {
 }
 
 async function placeSection(section: AdocBlock, parts: Parts, run: Conversion): Promise<void> {
+  if (run.isTyped && !isStyledAnnex(section)) {
+    parts.sections.add(await convertTypedSection(section, run))
+    return
+  }
   const kind = kindOfSection(section)
   switch (kind) {
     case 'abstract':
@@ -93,6 +98,11 @@ async function placeSection(section: AdocBlock, parts: Parts, run: Conversion): 
     default:
       parts.sections.add(await convertSection(section, run))
   }
+}
+
+/** An annex by its style alone: its letter is counted. */
+function isStyledAnnex(section: AdocBlock): boolean {
+  return kindOfSection(section) === 'annex' && !/^(?:annex|appendix)\s/.test(headingOf(section))
 }
 
 /** What stands before the first heading is the foreword; its title is that of its first block. */

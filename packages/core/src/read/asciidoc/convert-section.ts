@@ -1,3 +1,4 @@
+import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocBlock, attributeOf, hasOption } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks, ownTitle, unnumbered } from './convert-block.ts'
@@ -5,6 +6,7 @@ import { convertReferences } from './convert-references.ts'
 import { convertTerms } from './convert-term.ts'
 import { MadeElement, textIn } from './element.ts'
 import { isDefinitionsTitle, styleOf } from './section-kind.ts'
+import { typedNumber } from './typed-numbers.ts'
 
 /** A section with what stands in it, under the name that Metanorma has for it. */
 export async function convertSection(
@@ -26,18 +28,41 @@ export function openSection(
 ): MadeElement {
   run.enter(section)
   const at = run.start(section)
-  const title = ownTitle(section, run, at)
+  const printed = ownTitle(section, run, at)
+  const typed = run.isTyped ? typedNumber(printed.map(textIn).join('')) : undefined
+  const title = typed === undefined ? printed : withoutStart(printed, typed.length)
   const made = new MadeElement(name, run.line(at), {
-    id: section.id ?? run.newId(title.map(textIn).join('')),
+    id: section.id ?? run.newId(printed.map(textIn).join('')),
     'inline-header': hasOption(section, 'inline-header') ? 'true' : undefined,
     obligation: attributeOf(section, 'obligation'),
     'branch-number': attributeOf(section, 'branch-number'),
-    ...unnumbered(section),
+    ...(typed === undefined ? unnumbered(section, run) : { number: typed.number }),
     ...attributes,
   })
   if (title.map(textIn).join('').trim() !== '' || title.some((node) => typeof node !== 'string'))
     made.add(new MadeElement('title', run.line(at), {}, title))
   return made
+}
+
+/** The nodes of a title behind its first characters. */
+function withoutStart(nodes: readonly (XmlElement | string)[], length: number): (XmlElement | string)[] {
+  const rest: (XmlElement | string)[] = []
+  let left = length
+  for (const node of nodes) {
+    const text = textIn(node)
+    if (left >= text.length && left > 0) left -= text.length
+    else if (left === 0) rest.push(node)
+    else {
+      const content = typeof node === 'string' ? [] : withoutStart(node.children, left)
+      rest.push(
+        typeof node === 'string'
+          ? node.slice(left)
+          : new MadeElement(node.name, node.place().line ?? 1, node.attributes, content),
+      )
+      left = 0
+    }
+  }
+  return rest
 }
 
 /** The content of a section: its blocks, then the sections in it. */
@@ -50,8 +75,14 @@ async function convertSections(section: AdocBlock, run: Conversion): Promise<Mad
   return made
 }
 
+/** A section of a text with typed numbers: what it is, structure tells by its title, as in every text that only prints. */
+export async function convertTypedSection(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  return styleOf(section) === 'bibliography' ? convertReferences(section, run, false) : convertSection(section, run)
+}
+
 /** A section in a section: a clause, unless its style says more. Titles count at the first level only. */
 async function convertPart(section: AdocBlock, run: Conversion): Promise<MadeElement> {
+  if (run.isTyped) return convertTypedSection(section, run)
   if (hasOption(section, 'appendix')) return convertSection(section, run, 'appendix')
   if (styleOf(section) === 'bibliography') return convertReferences(section, run, false)
   if (styleOf(section) === 'terms') return convertTerms(section, run)

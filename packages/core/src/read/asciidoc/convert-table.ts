@@ -8,7 +8,7 @@ type Row = readonly AdocCell[]
 export async function convertTable(table: AdocTable, run: Conversion): Promise<MadeElement> {
   const at = run.start(table)
   const end = endOfTable(at, run)
-  const made = new MadeElement('table', run.line(at), { ...idOf(table), ...unnumbered(table) }, nameOf(table, run))
+  const made = new MadeElement('table', run.line(at), { ...idOf(table), ...unnumbered(table, run) }, nameOf(table, run))
   const { head, body, foot } = splitRows(table)
   const parts = [
     ['thead', head],

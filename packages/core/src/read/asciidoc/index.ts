@@ -21,6 +21,7 @@ import { preprocess } from './preprocess.ts'
 import { silently } from './silence.ts'
 import { lineForParser } from './source-line.ts'
 import { tameLines } from './tame-lines.ts'
+import { hasTypedNumbers } from './typed-numbers.ts'
 import { WordLedger } from './word-ledger.ts'
 
 /**
@@ -57,6 +58,7 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
     parsed,
     listed,
     isItu,
+    isTyped: hasTypedNumbers(document),
     pictures: new Pictures(hints.readBeside),
     work: hints,
   })
@@ -107,6 +109,7 @@ function finish(
   )
   return {
     format: 'asciidoc',
+    ...(run.isTyped ? { printsCover: true } : {}),
     front,
     blocks,
     runningHeads: [],

@@ -77,11 +77,14 @@ export function styleOf(section: AdocBlock): string {
   return attributeOf(section, 'style') ?? attributeOf(section, '1') ?? ''
 }
 
-/** The title that decides: what `heading=` says, whatever is printed. */
+/** The title that decides, in lower case: what `heading=` says, whatever is printed. */
 export function headingOf(section: AdocBlock): string {
+  return headingTextOf(section).toLowerCase()
+}
+
+export function headingTextOf(section: AdocBlock): string {
   return decodeText(attributeOf(section, 'heading') ?? section.title ?? '')
     .replace(/[\ufdd0\ufdd1]\d+\ufdd2/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .toLowerCase()
 }

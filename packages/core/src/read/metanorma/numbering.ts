@@ -63,7 +63,11 @@ function numberClauses(units: Units, numbering: Numbering): void {
   for (const part of units.front) if (part.name === 'introduction') numberInside(part, '0', numbering)
   let count = 0
   for (const part of units.body) {
-    if (!clauseNames.has(part.name) || isUnnumbered(part)) continue
+    if (!clauseNames.has(part.name)) continue
+    if (isUnnumbered(part)) {
+      keepOwnNumbers(part, numbering)
+      continue
+    }
     count++
     numberClause(part, ownNumber(part) ?? String(count), true, numbering)
   }
@@ -98,11 +102,25 @@ function numberClause(clause: XmlElement, number: string, isTop: boolean, number
 function numberInside(clause: XmlElement, number: string, numbering: Numbering): void {
   let count = 0
   for (const part of elementsIn(clause)) {
-    if (!(clauseNames.has(part.name) || part.name === 'term') || isUnnumbered(part)) continue
+    if (!(clauseNames.has(part.name) || part.name === 'term')) continue
+    if (isUnnumbered(part)) {
+      keepOwnNumbers(part, numbering)
+      continue
+    }
     // References that follow the text of their clause without a title of their own are no clause.
     if (part.name === 'references' && !elementsIn(part).some(({ name }) => name === 'title')) continue
     count++
     numberClause(part, ownNumber(part) ?? `${number}.${count}`, false, numbering)
+  }
+}
+
+/** In a clause without a number only those subclauses have one whose number the author has fixed. */
+function keepOwnNumbers(clause: XmlElement, numbering: Numbering): void {
+  for (const part of elementsIn(clause)) {
+    if (!(clauseNames.has(part.name) || part.name === 'term')) continue
+    const own = isUnnumbered(part) ? undefined : ownNumber(part)
+    if (own === undefined) keepOwnNumbers(part, numbering)
+    else numberClause(part, own, false, numbering)
   }
 }
 

@@ -2,47 +2,19 @@ import { countCharacters } from '../../model/count-characters.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
 import { cutGrid } from '../text/grid-table.ts'
-import type { Line } from '../text/lines.ts'
 import { cutRuled } from '../text/plain-tables.ts'
 import type { CutCell } from '../text/table-cells.ts'
 import { addText, type TextCount } from './count-text.ts'
+import { border, linesOf, maxLines } from './drawn-lines.ts'
+import type { StarHabits } from './lone-stars.ts'
+import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readBlock } from './read-block.ts'
 import { emit, noteRead, openStory, type Reading, type Story } from './reading.ts'
 import type { Chunk } from './split-chunks.ts'
 
-const border = /^ {0,3}\+(?::?[-=]{2,}:?\+)+\s*$/
-const ruler = /^ {0,4}(?:-{2,} +)+-{2,} *$/
-/** A rule over the whole table, which closes it too. */
-const bar = /^ {0,4}-{8,} *$/
-/** Lines of one drawn table that are looked at. */
-const maxLines = 2_000
-
-/** The line behind a table that is drawn with signs, as pandoc draws them: `+---+`, or columns over `---- ----`. */
-export function endOfDrawn(lines: readonly string[], at: number): number | null {
-  if (at > 0 && lines[at - 1]?.trim() !== '') return null
-  const line = lines[at] as string
-  if (line.trimStart().startsWith('+')) {
-    if (!border.test(line)) return null
-    let end = at + 1
-    while (end < lines.length && end - at < maxLines && /^\s*[+|].*[+|]\s*$/.test(lines[end] as string)) end++
-    return border.test(lines[end - 1] as string) && end - at > 2 ? end : null
-  }
-  const isTop = bar.test(line) || ruler.test(line)
-  if (!isTop && !ruler.test(lines[at + 1] ?? '')) return null
-  const cut = cutRuled(0, linesOf(lines, at, at + maxLines))
-  return cut === null ? null : at + cut.end
-}
-
-function linesOf(lines: readonly string[], from: number, to: number): Line[] {
-  return lines.slice(from, to).map((row, i) => {
-    const text = row.trimEnd()
-    return { number: from + i + 1, page: 1, text, indent: text.length - text.trimStart().length }
-  })
-}
-
 /** Reads a drawn table; what stands in a cell is Markdown. */
-export function readDrawn(chunk: Chunk, story: Story, count: TextCount): void {
+export function readDrawn(chunk: Chunk, story: Story, count: TextCount, habits: StarHabits): void {
   const lines = linesOf(chunk.text.split('\n'), 0, maxLines)
   const place = { line: chunk.linesBefore + 1, column: 1 }
   const isGrid = lines[0]?.text.trimStart().startsWith('+')
@@ -60,15 +32,22 @@ export function readDrawn(chunk: Chunk, story: Story, count: TextCount): void {
     drawn: true,
     notes: [],
     place,
-    rows: rows.map((row) => row.map((cell): RawCell => readCell(cell, place, story, count))),
+    rows: rows.map((row) => row.map((cell): RawCell => readCell(cell, place, { story, count, habits }))),
   })
 }
 
-function readCell(cell: CutCell, place: RawCell['place'], story: Story, count: TextCount): RawCell {
+interface Around {
+  readonly story: Story
+  readonly count: TextCount
+  readonly habits: StarHabits
+}
+
+function readCell(cell: CutCell, place: RawCell['place'], { story, count, habits }: Around): RawCell {
   const { header, colspan, rowspan } = cell
   const indent = Math.min(...cell.lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)])))
-  const source = cell.lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd()).join('\n')
-  const root = parseMarkdown(source)
+  const lines = cell.lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd())
+  const source = readPandocMarks(lines).join('\n')
+  const root = parseMarkdown(source, habits)
   addText(root.children, count)
   const inner = openStory()
   const reading: Reading = { story: inner, linesBefore: (place.line ?? 1) - 1, source, footnotes: new Map() }

@@ -9,6 +9,7 @@ import { callsIn, type Definition, findDefinitions } from './definitions.ts'
 import { readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { type StarHabits, starHabits } from './lone-stars.ts'
 import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readBlock, readRows } from './read-block.ts'
@@ -31,6 +32,7 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const text = decodeBytes(bytes, hints.path ?? 'The text').replace(/^\ufeff/, '')
   const story = openStory()
   const lines = tameLines(readPandocMarks(text.split(/\r\n?|\n/)), story.diagnostics)
+  const habits = starHabits(lines)
   const definitions = findDefinitions(lines)
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
@@ -43,14 +45,14 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
       continue
     }
     if (chunk.kind === 'drawn') {
-      readDrawn(chunk, story, count)
+      readDrawn(chunk, story, count, habits)
       continue
     }
     if (chunk.kind === 'rows' && isFullTable(story.blocks.at(-1))) {
       dropRows(chunk, story, count)
       continue
     }
-    const { root, reading } = openChunk(chunk, story, definitions, called)
+    const { root, reading } = openChunk(chunk, { story, definitions, called, habits })
     addText(ownNodes(root, chunk), count)
     const [first] = root.children
     if (first?.type === 'yaml') {
@@ -83,13 +85,15 @@ function ownNodes(root: Root, chunk: Chunk): Nodes[] {
   return chunk.kind === 'rows' && table?.type === 'table' ? [...table.children.slice(1), ...own.slice(1)] : own
 }
 
+interface Opening {
+  readonly story: Story
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly called: Set<string>
+  readonly habits: StarHabits
+}
+
 /** Parses a chunk together with the definitions of other chunks that it calls. */
-function openChunk(
-  chunk: Chunk,
-  story: Story,
-  definitions: ReadonlyMap<string, Definition>,
-  called: Set<string>,
-): { root: Root; reading: Reading } {
+function openChunk(chunk: Chunk, { story, definitions, called, habits }: Opening): { root: Root; reading: Reading } {
   const foreign: string[] = []
   const open = definitions.size > 0 ? [...callsIn(chunk.text)] : []
   const end = chunk.linesBefore + chunk.text.split('\n').length
@@ -103,7 +107,7 @@ function openChunk(
     // A footnote may call another one.
     if (foreign.length < maxForeign) open.push(...callsIn(definition.source))
   }
-  const root = parseMarkdown(foreign.length > 0 ? `${chunk.text}\n\n${foreign.join('\n\n')}` : chunk.text)
+  const root = parseMarkdown(foreign.length > 0 ? `${chunk.text}\n\n${foreign.join('\n\n')}` : chunk.text, habits)
   const footnotes = new Map<string, FootnoteDefinition>()
   for (const node of root.children)
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier.toLowerCase()))

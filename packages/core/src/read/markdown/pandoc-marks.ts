@@ -1,9 +1,11 @@
+import { endOfDrawn } from './drawn-lines.ts'
+
 /**
  * Writes the marks that pandoc adds to Markdown as CommonMark has them, line for line: `[text]{.underline}`, `\ ` for a
  * hard space, `:::` around blocks, `a)  ` before items that hold others. What a mark says of looks only goes.
  */
 export function readPandocMarks(lines: readonly string[]): readonly string[] {
-  const fences = fencedLines(lines)
+  const fences = keptLines(lines)
   const plain = [...lines]
   readBlockMarks(plain, fences)
   const text = plain.join('\n')
@@ -17,6 +19,18 @@ export function readPandocMarks(lines: readonly string[]): readonly string[] {
     from = at
   }
   return parts.join('\n').split('\n')
+}
+
+/** Which lines are read later: those of fenced code, and of drawn tables, whose columns would shift. */
+function keptLines(lines: readonly string[]): boolean[] {
+  const kept = fencedLines(lines)
+  for (let at = 0; at < lines.length; at++) {
+    const end = kept[at] ? null : endOfDrawn(lines, at)
+    if (end === null) continue
+    kept.fill(true, at, end)
+    at = end - 1
+  }
+  return kept
 }
 
 /** Which lines stand in fenced code, the fences themselves with them. */
@@ -107,7 +121,7 @@ function readInlineMarks(text: string): string {
   for (let count = 0; count < maxSpans && plain.includes(']{'); count++)
     plain = plain.replace(span, (found: string, inner: string) => {
       const id = /\]\{[^{}]*#([\w.:-]{1,100})/.exec(found)?.[1]
-      const lines = '\n'.repeat(found.slice(inner.length).split('\n').length - 1)
+      const lines = '\n'.repeat(found.slice(inner.length + 1).split('\n').length - 1)
       return `${id === undefined ? '' : `<a id="${id}"></a>`}${inner}${lines}`
     })
   return readTex(plain)

@@ -5,6 +5,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { findMath } from './find-math.ts'
+import { dropLoneStars, type StarHabits } from './lone-stars.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml'])
 
@@ -12,9 +13,10 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(rem
 const hiddenDollar = '\ufdd0'
 
 /** Parses one chunk of Markdown with tables, footnotes and mathematics. */
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string, habits: StarHabits): Root {
   const hidden = text.includes('$') ? hideMoney(text) : text
   const root = parser.parse(hidden)
+  if (hidden.includes('*')) dropLoneStars(root, hidden, habits)
   if (hidden.includes(hiddenDollar)) showMoney(root)
   return root
 }

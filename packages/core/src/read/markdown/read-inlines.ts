@@ -133,22 +133,35 @@ function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTag
   }
 }
 
-/** `x^2^` raises the 2: white space may not stand inside, nor a letter or digit behind. */
-const raised = /(?<=[^\s^])\^([^\s^]{1,20})\^(?![\p{L}\p{N}({\\^])/gu
+/**
+ * `x^2^` raises the 2, `x~1~` lowers the 1 where that is no deletion to the parser: a hard space stands before its end.
+ * White space may not stand inside, nor a letter or digit behind what is raised.
+ */
+const scripts =
+  /(?<=[^\s^])\^([^\s^]{1,20})\^(?![\p{L}\p{N}({\\^])|(?<=[\p{L}\p{N})\]])~([^\s~][^~ \n]{0,20}\u00a0)~(?!~)/gu
 
 function appendText(text: string, inlines: Inline[], marks: Marks): void {
   const value = withDashes(text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
-  if (!value.includes('^')) {
+  if (!value.includes('^') && !value.includes('~')) {
     pushText(inlines, value, marks)
     return
   }
-  let at = 0
-  for (const found of value.matchAll(raised)) {
-    pushText(inlines, value.slice(at, found.index), marks)
-    pushText(inlines, found[1] as string, { ...marks, script: 'superscript' })
-    at = found.index + found[0].length
+  // What is raised may follow another script, which is a run of its own.
+  const last = inlines.at(-1)
+  const ahead = last?.type === 'text' ? last.value.slice(-1) : ''
+  let at = ahead.length
+  const whole = ahead + value
+  for (const found of whole.matchAll(scripts)) {
+    pushText(inlines, whole.slice(at, found.index), marks)
+    const [all, raised, lowered] = found
+    pushText(inlines, (raised ?? lowered ?? '').trimEnd(), {
+      ...marks,
+      script: raised === undefined ? 'subscript' : 'superscript',
+    })
+    if (lowered !== undefined) pushText(inlines, '\u00a0', marks)
+    at = found.index + all.length
   }
-  pushText(inlines, value.slice(at), marks)
+  pushText(inlines, whole.slice(at), marks)
 }
 
 function appendMath(tex: string, run: Run, node: PhrasingContent): void {

@@ -1,4 +1,4 @@
-import { endOfDrawn } from './drawn-table.ts'
+import { endOfDrawn } from './drawn-lines.ts'
 
 /** A part of a Markdown text that can be parsed alone. */
 export interface Chunk {

@@ -11,7 +11,8 @@ import { Prose, plain } from './prose.ts'
 import { readReference, readReferenceList } from './references.ts'
 import { readAbstractSection, readApp, readSection } from './section.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
-import { childrenNamed, lineOf, readHere, type XmlElement } from './sts-xml.ts'
+import { added } from './sts-view.ts'
+import { childrenNamed, elementsIn, lineOf, readHere, type XmlElement } from './sts-xml.ts'
 import { readTableWrap } from './table.ts'
 import { readTermEntry, readTermSection } from './term.ts'
 import { readNoteText } from './xref.ts'
@@ -53,10 +54,21 @@ export function readBlock(block: XmlElement, story: Story, scope: Scope): void {
   if (isDeleted(block)) return dropDeleted(block, story)
   const read = readers.get(block.name)
   if (read !== undefined) return read(block, story, scope)
-  // Wrappers print nothing of their own: quotations, boxes, verses.
+  // Wrappers print nothing of their own but what stands over them: quotations, boxes, verses.
   story.anchor(block.attributes['id'])
-  readFlow(block, block.children, story, scope)
+  const heads = elementsIn(block).filter(({ name }) => headNames.includes(name))
+  if (heads.length < 2) return readFlow(block, block.children, story, scope)
+  readFlow(
+    block,
+    heads.flatMap((head, at) => (at === 0 ? [head] : [added('break', head, []), head])),
+    story,
+    scope,
+  )
+  readFlow(block, without(block, ...headNames), story, scope)
 }
+
+/** What stands over a block, a line each. */
+const headNames = ['label', 'title', 'subtitle']
 
 type ReadBlock = (block: XmlElement, story: Story, scope: Scope) => void
 

@@ -76,7 +76,7 @@ function emitFigure(
   withParts = false,
 ): void {
   const label = lineOf(child(figure, 'label'))
-  const title = pictureNames.has(figure.name) ? [] : titleOf(figure, story)
+  const title = titleOf(figure, story)
   const { id } = figure.attributes
   story.emit(
     {

@@ -55,6 +55,7 @@ function appendBlock(prose: Prose, block: XmlElement, marks: Marks, story: Story
     case 'def-list':
       return appendDefinitions(prose, block, marks, story)
     case 'table':
+    case 'array':
       return appendTable(prose, block, marks, story)
     default:
       prose.part()

@@ -16,28 +16,31 @@ export function readKeyList(list: XmlElement, story: Story, scope: Scope): void 
   for (const part of elementsIn(list)) {
     if (part.name === 'def-item') {
       story.anchor(part.attributes['id'])
-      story.reportRest(part, 'paragraph', ({ name }) => name !== 'label')
+      story.reportRest(part, 'paragraph', () => true)
       const definitions = elementsIn(part).filter(({ name }) => name !== 'term' && name !== 'label')
-      readKeyItem(part, child(part, 'term'), definitions, story, scope)
+      readKeyItem(part, headOf(part), definitions, story, scope)
     } else if (part.name === 'def-list') readKeyList(part, story, scope)
     // `where` over the list; heads over its columns.
     else readFlow(part, part.children, story, scope)
   }
 }
 
+/** The number of an item, where it has one, and its terms, which share one definition. */
+function headOf(item: XmlElement): Nodes {
+  const heads = elementsIn(item).filter(({ name }) => name === 'label' || name === 'term')
+  for (const head of heads) readHere(head)
+  return heads.flatMap((head, at) => {
+    if (at === 0) return head.children
+    return [heads[at - 1]?.name === 'label' ? ' ' : ', ', ...head.children]
+  })
+}
+
 /** Reads a symbol and what it stands for. */
-export function readKeyItem(
-  item: XmlElement,
-  term: XmlElement | undefined,
-  definition: Nodes,
-  story: Story,
-  scope: Scope,
-): void {
+export function readKeyItem(item: XmlElement, term: Nodes, definition: Nodes, story: Story, scope: Scope): void {
   const nested: XmlElement[] = []
   const own = withoutKeys(definition, nested)
-  readHere(term)
   readHere(item)
-  emitKey(item, term?.children ?? [], own, story, scope)
+  emitKey(item, term, own, story, scope)
   // In the key of a formula a list is a key of its own; where abbreviations are listed it divides a definition.
   const isKey = scope.section !== 'abbreviations' || scope.within === 'figure'
   for (const block of nested)

@@ -2,7 +2,7 @@ import { readFlow, without } from './blocks.ts'
 import { readKeyItem } from './key-rows.ts'
 import { markOf } from './list-marks.ts'
 import type { Lead, Scope, Story } from './story.ts'
-import { child, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
+import { child, elementsIn, lineOf, readHere, type XmlElement } from './sts-xml.ts'
 
 /** Reads a list; items without a mark of their own get that of the list's type. */
 export function readList(list: XmlElement, story: Story, scope: Scope): void {
@@ -25,7 +25,9 @@ export function readList(list: XmlElement, story: Story, scope: Scope): void {
     count++
     story.anchor(part.attributes['id'])
     if (isKey) {
-      readKeyItem(part, child(part, 'label'), without(part, 'label'), story, outer)
+      const symbol = child(part, 'label')
+      readHere(symbol)
+      readKeyItem(part, symbol?.children ?? [], without(part, 'label'), story, outer)
       continue
     }
     const label = lineOf(child(part, 'label')) ?? markOf(list, count)

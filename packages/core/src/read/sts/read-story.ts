@@ -7,7 +7,19 @@ import { childrenNamed, elementsIn, type XmlElement } from './sts-xml.ts'
 export function readStory(standard: XmlElement, language: string | undefined): Story {
   const story = new Story(standard, language)
   story.reportRest(standard, 'paragraph', () => true)
-  for (const part of elementsIn(standard)) readPart(part, story)
+  const isOf =
+    (...names: readonly string[]) =>
+    ({ name }: XmlElement) =>
+      names.includes(name)
+  const isBehind = isOf('back', 'floats-group')
+  const all = elementsIn(standard)
+  // What floats belongs to the body: behind the back it would fall to the last list or the index.
+  const ordered = [
+    ...all.filter((part) => !isBehind(part)),
+    ...all.filter(isOf('floats-group')),
+    ...all.filter(isOf('back')),
+  ]
+  for (const part of ordered) readPart(part, story)
   return story
 }
 

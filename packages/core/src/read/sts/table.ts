@@ -74,6 +74,8 @@ function reportPicture(wrap: XmlElement, story: Story): void {
 function tablesIn(wrap: XmlElement): XmlElement[] {
   if (wrap.name === 'table') return [wrap]
   const own = childrenNamed(wrap, 'table')
+  // An array holds its rows itself.
+  if (wrap.name === 'array' && child(wrap, 'tbody') !== undefined) return [wrap]
   if (own.length > 0) return own
   const inside = child(wrap, 'alternatives')
   return inside === undefined ? [] : childrenNamed(inside, 'table')
@@ -100,7 +102,7 @@ function isCall({ name, attributes }: XmlElement): boolean {
 
 /** The title, and paragraphs of the caption after it. */
 export function titleOf(wrap: XmlElement, story: Story): readonly Inline[] {
-  const caption = child(wrap, 'caption')
+  const caption = child(wrap, 'caption') ?? tablesIn(wrap).map((table) => child(table, 'caption'))[0]
   const keys = keysInCaption(wrap)
   return flatten(
     caption ?? child(wrap, 'title'),

@@ -26,7 +26,8 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
   if (entry !== undefined && title === undefined) readEntry(entry, label, displays, story, inner)
   else {
     // A group of terms under a title, or a term that is only displayed.
-    const heading = flatten(title, story)
+    const displayed = title === undefined ? displays.flatMap(elementsIn).find(({ name }) => name === 'term') : undefined
+    const heading = flatten(title ?? displayed, story)
     const role = title === undefined ? 'term' : undefined
     emitHeading(section, story, inner, {
       label,
@@ -36,9 +37,22 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
       style: section.name,
     })
     if (entry !== undefined) readEntry(entry, undefined, displays, story, { ...inner, depth: inner.depth + 1 })
-    else for (const display of displays) readFlow(display, display.children, story, inner)
+    else for (const display of displays) readDisplay(display, displayed, story, inner)
   }
   for (const node of rest) readBlock(node, story, inner)
+}
+
+/** Reads a term that is only displayed; its first term is the heading already. */
+function readDisplay(display: XmlElement, heading: XmlElement | undefined, story: Story, scope: Scope): void {
+  story.anchor(display.attributes['id'])
+  story.reportRest(display, 'term-entry', () => true)
+  const inner: Scope = heading === undefined ? scope : { ...scope, section: 'term' }
+  for (const part of elementsIn(display)) {
+    if (part === heading) continue
+    if (part.name === 'term') emitFlat(part, 'admitted-term', story, inner)
+    else if (part.name === 'def') emitFlat(part, 'definition', story, inner)
+    else readFlow(display, [part], story, inner)
+  }
 }
 
 /** Reads an entry that stands outside a numbered section. */

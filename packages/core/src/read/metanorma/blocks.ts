@@ -1,5 +1,5 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, elementsIn, hasText, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
@@ -44,7 +44,14 @@ function paragraph(element: XmlElement, conversion: Conversion): readonly Node[]
     conversion.drop('cover', element)
     return []
   }
-  return [renamed('p', element, conversion.inside(element), { id: idOf(element) })]
+  const content = conversion.inside(element)
+  return [renamed('p', element, hasText(element) ? content.map(inLine) : content, { id: idOf(element) })]
+}
+
+/** A picture among words is part of the line. */
+function inLine(node: Node): Node {
+  if (typeof node === 'string' || node.name !== 'graphic') return node
+  return renamed('inline-graphic', node, node.children, node.attributes)
 }
 
 function itemsOf(list: XmlElement, conversion: Conversion): Node[] {

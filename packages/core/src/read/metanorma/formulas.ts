@@ -62,13 +62,18 @@ function fromAsciimath(source: string): XmlElement | undefined {
   }
 }
 
+/** The word over the symbols, unless the author has written one. */
+function leadOf(key: XmlElement, list: XmlElement | undefined): Node[] {
+  return [key, list].some((owner) => child(owner, 'name') !== undefined) ? [] : [added('p', key, ['where'])]
+}
+
 /** The symbols of a formula; one alone is a sentence. Files of before 2024 have the list without a key around it. */
 function keyOfFormula(key: XmlElement, conversion: Conversion): readonly Node[] {
   const lists = key.name === 'dl' ? [key] : childrenNamed(key, 'dl')
   const [list] = lists
   const [term, text, ...more] = list === undefined ? [] : elementsIn(list)
   if (lists.length !== 1 || term?.name !== 'dt' || text?.name !== 'dd' || more.length > 0)
-    return [added('p', key, ['where']), ...(key.name === 'dl' ? conversion.nodes([key]) : conversion.inside(key))]
+    return [...leadOf(key, list), ...(key.name === 'dl' ? conversion.nodes([key]) : conversion.inside(key))]
   const words = [renamed('named-content', term, conversion.inside(term)), ' ']
   for (const part of elementsIn(text)) words.push(renamed('named-content', part, conversion.inside(part)))
   return [added('p', key, ['where ', ...words])]

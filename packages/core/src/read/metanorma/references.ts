@@ -4,6 +4,7 @@ import { child, childrenNamed, lineOf, rawText, walk, type XmlElement } from '..
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
+import { publicationOf } from './publication.ts'
 import { headed, titleIn } from './sections.ts'
 
 /** Normative references and the bibliography. */
@@ -20,7 +21,7 @@ export function countBibliography(back: readonly XmlElement[], conversion: Conve
 
 function list(element: XmlElement, conversion: Conversion): readonly Node[] {
   if (element.attributes['hidden'] === 'true') {
-    settle(element, 'unprinted')
+    conversion.drop('not-printed', element)
     return []
   }
   const isNormative = element.attributes['normative'] === 'true'
@@ -113,8 +114,9 @@ function textOf(item: XmlElement, tag: string | undefined, conversion: Conversio
     titles.find(({ attributes }) => attributes['type'] === 'main') ??
     titles.find(({ attributes }) => attributes['type'] === undefined) ??
     titles[0]
-  if (title === undefined) return [printed, ...notes]
-  const name = renamed('italic', title, [lineOf(title) ?? ''])
+  const name = title === undefined ? undefined : renamed('italic', title, [lineOf(title) ?? ''])
+  if (printed === '') return [...publicationOf(item, name), ...notes]
+  if (name === undefined) return [printed, ...notes]
   return [printed, ...notes, ', ', name, isItu ? `${editionOf(item)}.` : '']
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { readStory } from '../sts/read-story.ts'
 import { added } from '../sts/sts-view.ts'
-import { child, childrenNamed, lineOf, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { blocks } from './blocks.ts'
 import { Conversion, type Convert, type Nodes } from './conversion.ts'
@@ -41,6 +41,8 @@ export function readSemanticTree(root: XmlElement): SemanticText {
   for (const page of childrenNamed(root, 'boilerplate')) conversion.drop('cover', page)
   for (const name of ['annotation-container', 'review-container'])
     for (const review of childrenNamed(root, name)) conversion.drop('not-printed', review)
+  for (const list of childrenNamed(root, 'bibliography').flatMap(elementsIn))
+    if (list.attributes['hidden'] === 'true') conversion.drop('not-printed', list)
   for (const index of childrenNamed(root, 'indexsect')) conversion.drop('index-and-back-pages', index)
   const standard = writeStandard(root, units, conversion, flavour)
   for (const data of ['bibdata', 'metanorma-extension', 'localized-strings', 'misc-container'])

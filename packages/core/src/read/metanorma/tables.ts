@@ -13,8 +13,9 @@ const partNames = new Set(['thead', 'tbody', 'tfoot'])
 
 function table(element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
-  const title = titleIn(element, conversion, 'name')
+  // Before the title is read: a footnote that is called in it stands below the table too.
   const notes = footnotesIn(element, conversion)
+  const title = titleIn(element, conversion, 'name')
   const grid: Node[] = []
   const below: Node[] = []
   const rest: Node[] = []

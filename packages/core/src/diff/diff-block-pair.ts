@@ -297,7 +297,9 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
     facts.changes.push({ type: 'label', what: 'list-item', left, right })
     return
   }
-  // How formulas are numbered is house style; which one is cited is compared with the references.
+  // How formulas are numbered is house style, `(6-1)` or `(1)`; in one style another number is another formula.
+  if (a.type === 'formula' && b.type === 'formula' && countsOn(a.label?.number, b.label?.number))
+    return void facts.changes.push({ type: 'label', what: 'formula', left, right })
   if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
     if (a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)) {
       facts.changes.push({ type: 'label', what: a.type, left, right })
@@ -313,6 +315,13 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   if (permits(facts, rule, whereIs(left), whereIs(right)))
     permit(facts, rule, whereIs(left), printedA, whereIs(right), printedB)
   else facts.changes.push({ type: 'label', what: labelled[a.type] ?? 'list-item', left, right })
+}
+
+/** Whether two numbers of formulas differ in the last part alone, which counts them: `6-1` and `6.2`, `1` and `4`. */
+function countsOn(a: string | null | undefined, b: string | null | undefined): boolean {
+  const [left = [], right = []] = [a, b].map((number) => (number ?? '').split(/[-.\u2010-\u2013]/))
+  if (left.length !== right.length || left.includes('') || right.includes('')) return false
+  return left.every((part, at) => (at < left.length - 1 ? part === right[at] : part !== right[at]))
 }
 
 /** `b)` and `2)` are the same place in a list; `i)` is the first in one style and the ninth in another. */

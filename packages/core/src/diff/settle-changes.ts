@@ -112,6 +112,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   for (const change of facts.changes) if (change.type === 'level') disturbed.add(change.left.owner)
   const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))
   const told = new Set<PrintedClause>()
+  const runs = new Map<string, number>()
   const kept = facts.changes.filter((change) => {
     if (change.type !== 'label') return true
     const { left, right } = change
@@ -122,7 +123,9 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
       facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
       (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
-        : shifted.has(change.what) || followsClause(left, right, renamed))
+        : shifted.has(change.what) ||
+          followsClause(left, right, renamed) ||
+          (change.what === 'formula' && goesOnIn(runs, left, right)))
     if (follows)
       permit(
         facts,
@@ -138,6 +141,20 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
   facts.changes.length = 0
   facts.changes.push(...kept)
 }
+
+/** Whether the formula before this one was renumbered by as much: the rest of a count follows its first. */
+function goesOnIn(runs: Map<string, number>, left: PrintedBlock, right: PrintedBlock): boolean {
+  const [, prefix = '', a = ''] = counted.exec(numberOf(left)) ?? []
+  const [, , b = ''] = counted.exec(numberOf(right)) ?? []
+  if (a === '' || b === '') return false
+  const run = `${prefix} ${Number(b) - Number(a)}`
+  const goesOn = runs.get(run) === Number(a) - 1
+  runs.set(run, Number(a))
+  return goesOn
+}
+
+/** `6-` and `1` of `6-1`. */
+const counted = /^(|.{0,20}[-.])([0-9]{1,6})$/
 
 /** Whether items that are marked each are one item on the other side: a paragraph more in an item moves no letter. */
 function joinsItems({ left, right }: BlockPair): boolean {

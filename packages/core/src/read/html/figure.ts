@@ -7,6 +7,7 @@ import { hasClass } from './html-element.ts'
 import { type Node, toSts } from './html-to-sts.ts'
 import { splitCaption } from './labels.ts'
 import type { Page } from './page.ts'
+import { readTable } from './table.ts'
 import { walkPage } from './walk-page.ts'
 
 /** Reads a figure: pictures, then its caption, then its key and notes. One without a picture is what is in it. */
@@ -15,6 +16,12 @@ export function readFigure(figure: XmlElement, page: Page, scope: Scope): void {
   const pictures = [...walk(figure)].filter(({ name }) => name === 'img' || name === 'svg' || name === 'object')
   if (pictures.length === 0) {
     page.story.anchor(figure.attributes['id'])
+    const table = caption === undefined ? undefined : tableOf(figure)
+    if (caption !== undefined && table !== undefined && !/^\s*fig/i.test(rawText(caption))) {
+      const head = renamed('caption', caption, caption.children)
+      readTable(renamed('table', table, [head, ...table.children], table.attributes), page, scope)
+      return walkPage(without(figure, caption, table), page, { ...scope, within: 'table' })
+    }
     return walkPage(figure, page, scope)
   }
   const isGroup = figure.children.some((node) => typeof node !== 'string' && isFigure(node))
@@ -27,6 +34,20 @@ export function readFigure(figure: XmlElement, page: Page, scope: Scope): void {
   for (const call of calls) settle(call, 'unprinted')
   emitCaption(figure, caption, toSts(pictures, page), page, scope)
   walkPage(without(figure, caption, ...pictures, ...calls), page, { ...scope, within: 'figure' })
+}
+
+/** The one table of a figure that has its title, alone or in a box that scrolls. */
+function tableOf(figure: XmlElement): XmlElement | undefined {
+  const tables = [
+    ...elementsIn(figure),
+    ...elementsIn(figure)
+      .filter(({ name }) => name === 'div')
+      .flatMap(elementsIn),
+  ].filter(({ name }) => name === 'table')
+  const [table, ...more] = tables
+  return more.length > 0 || (table !== undefined && elementsIn(table).some(({ name }) => name === 'caption'))
+    ? undefined
+    : table
 }
 
 function isFigure(element: XmlElement): boolean {

@@ -6,7 +6,7 @@ import { isHidden, unprintedNames } from './hidden.ts'
 import { classesOf, hasClass } from './html-element.ts'
 import type { Page } from './page.ts'
 import { printed } from './printed-text.ts'
-import { withFormulas, writtenFormula } from './written-formulas.ts'
+import { isDrawn, scriptedFormula, withFormulas, writtenFormula } from './written-formulas.ts'
 
 export type Node = XmlElement | string
 export type Nodes = readonly Node[]
@@ -45,8 +45,9 @@ export const blockNames: ReadonlySet<string> = new Set(
 /** Writes nodes of a page as NISO STS, in a cell, a caption, a footnote or a line of text. As deep as the page. */
 export function toSts(nodes: Nodes, page: Page): Node[] {
   const made: Node[] = []
-  for (const node of nodes) {
-    if (typeof node === 'string') {
+  for (const [at, node] of nodes.entries()) {
+    if (isDrawn(nodes, at)) page.drop('not-printed', node as XmlElement)
+    else if (typeof node === 'string') {
       if (page.readsTex && /\\[([$]/.test(node)) made.push(...withFormulas(node, page))
       else made.push(printed(node, page.symbolFont ?? ''))
     } else for (const converted of elementToSts(node, page)) made.push(converted)
@@ -56,6 +57,8 @@ export function toSts(nodes: Nodes, page: Page): Node[] {
 
 function elementToSts(element: XmlElement, page: Page): readonly Node[] {
   const { name } = element
+  const scripted = scriptedFormula(element)
+  if (scripted !== undefined) return [scripted]
   if (unprintedNames.has(name)) {
     settle(element, 'unprinted')
     return []
@@ -238,12 +241,14 @@ function roman(count: number): string {
   return (tens[Math.floor(count / 10) % 10] ?? '') + (ones[count % 10] ?? '')
 }
 
-/** The first number of a list, and those that its items set. */
+/** The numbers of the items of a list, upward or downward, from its first and from those that items set. */
 export function* numberedItems(list: XmlElement): Generator<readonly [XmlElement, number]> {
-  let count = (Number.parseInt(list.attributes['start'] ?? '', 10) || 1) - 1
-  for (const item of list.children) {
-    if (typeof item === 'string' || item.name !== 'li') continue
-    count = Number.parseInt(item.attributes['value'] ?? '', 10) || count + 1
+  const items = elementsIn(list).filter(({ name }) => name === 'li')
+  const step = list.attributes['reversed'] === undefined ? 1 : -1
+  const first = Number.parseInt(list.attributes['start'] ?? '', 10) || (step === 1 ? 1 : items.length)
+  let count = first - step
+  for (const item of items) {
+    count = Number.parseInt(item.attributes['value'] ?? '', 10) || count + step
     yield [item, count]
   }
 }

@@ -19,6 +19,8 @@ export class Page {
   isCut = false
   /** The heading that was read last, as it is printed. */
   lastHeading = ''
+  /** Feet of a quotation, a figure or a section: who is quoted, what is said below. They are text. */
+  readonly innerFeet = new Set<XmlElement>()
   /** A script of the page draws the formulas that are written in its text. */
   readsTex = false
   readonly root: XmlElement
@@ -36,6 +38,9 @@ export class Page {
         if (element.name === 'ol' && !inLists.has(element)) lists.push(element)
         for (const part of element.children) if (typeof part !== 'string') inLists.add(part)
       }
+      if (/^(?:blockquote|figure|section|aside|details|li|td|th)$/.test(element.name))
+        for (const part of element.children)
+          if (typeof part !== 'string' && part.name === 'footer') this.innerFeet.add(part)
       const { id, name } = element.attributes
       if (
         element.name === 'script' &&

@@ -40,6 +40,7 @@ export function roleOf(element: XmlElement): PageRole | undefined {
   // As word processors write the heads and feet of their pages.
   if (element.name === 'div' && /^(?:header|footer)$/.test(element.attributes['title'] ?? ''))
     return { drop: 'running-head' }
+  if (role === 'heading') return { heading: Number.parseInt(element.attributes['aria-level'] ?? '', 10) || 2 }
   if (role === 'doc-tip' || role === 'note') return { lead: 'note' }
   if (role === 'doc-example') return { lead: 'example' }
   const classes = classesOf(element)

@@ -18,6 +18,7 @@ import { labelIn } from './labels.ts'
 import type { Page } from './page.ts'
 import { paragraphRole, roleOf } from './roles.ts'
 import { readTable } from './table.ts'
+import { isDrawn, scriptedFormula } from './written-formulas.ts'
 
 /**
  * Reads what stands in an element: runs of text become paragraphs, blocks are read in their place, containers are
@@ -30,8 +31,9 @@ export function walkPage(parent: XmlElement, page: Page, scope: Scope): void {
       readParagraph(parent, toSts(run, page), page, scope)
     run = []
   }
-  for (const node of parent.children) {
-    if (typeof node === 'string') run.push(node)
+  for (const [at, node] of parent.children.entries()) {
+    if (typeof node === 'string' || scriptedFormula(node) !== undefined) run.push(node)
+    else if (isDrawn(parent.children, at)) page.drop('not-printed', node)
     else if (unprintedNames.has(node.name)) settle(node, 'unprinted')
     else if (page.isCut && !resumes(node)) page.drop('cover', node)
     else if (isHidden(node)) page.drop('not-printed', node)
@@ -64,7 +66,7 @@ function isBlock(element: XmlElement): boolean {
 
 function readElement(element: XmlElement, page: Page, scope: Scope): void {
   const role = roleOf(element)
-  if (role?.drop !== undefined) return page.drop(role.drop, element)
+  if (role?.drop !== undefined && !page.innerFeet.has(element)) return page.drop(role.drop, element)
   if (/^h[1-6]$/.test(element.name) || role?.heading !== undefined) page.isCut = false
   const number = page.headingNumbers.get(element)
   if (number !== undefined && element.name === 'p') return readHeading(element, number.split('.').length, page)

@@ -20,6 +20,26 @@ export function writtenFormula(element: XmlElement, page: Page): readonly Node[]
   return [added('inline-formula', element, [added('tex-math', element, [source])])]
 }
 
+/** The source of a formula that a script of the page draws, as older pages have it: in a `script` of its own. */
+export function scriptedFormula(element: XmlElement): XmlElement | undefined {
+  const type = element.name === 'script' ? (element.attributes['type'] ?? '') : ''
+  const language = /^math\/(tex|asciimath)\b/i.exec(type)?.[1]?.toLowerCase()
+  const source = rawText(element).trim()
+  if (language === undefined || source === '') return undefined
+  const math = language === 'tex' ? added('tex-math', element, [source]) : mathOf(source)
+  return math === undefined ? undefined : added('inline-formula', element, [math])
+}
+
+/** Whether an element is the drawing of the formula whose source stands right behind it. */
+export function isDrawn(nodes: readonly Node[], at: number): boolean {
+  const node = nodes[at]
+  if (typeof node !== 'object' || !hasClass(node, /^MathJax(?:_\w+)?$/)) return false
+  const next = nodes
+    .slice(at + 1, at + 4)
+    .find((other) => (typeof other === 'string' ? other.trim() !== '' : !hasClass(other, /^MathJax(?:_\w+)?$/)))
+  return typeof next === 'object' && scriptedFormula(next) !== undefined
+}
+
 /** What is around the MathML of a formula, without the drawing beside it. */
 function undrawn(element: XmlElement, math: XmlElement, page: Page): XmlElement {
   const children = element.children.flatMap((node): readonly Node[] => {

@@ -93,7 +93,8 @@ function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {
       pair.right.parent &&
       pair.left.parent.clause.status === left.status &&
       pair.right.parent.clause.status === right.status
-    if (!parents || stated) facts.changes.push({ type: 'status', pair })
+    // One that was moved takes the status of the place where it stands: the move is the cause.
+    if (stated || !(parents || pair.moved)) facts.changes.push({ type: 'status', pair })
     return
   }
   const unstated = (left.statusPrinted === null) !== (right.statusPrinted === null)

@@ -24,11 +24,16 @@ export function gradeClauseChange(change: ClauseChange): Draft {
     case 'clause-moved': {
       const { left, right } = change.pair
       const term = left.clause.role === 'term'
+      const sameStatus = left.clause.status === right.clause.status
       return {
         ...draft(left, right),
         kind: 'clause-moved',
-        grade: term ? 'editorial' : 'structural',
-        why: { code: 'moved', args: { from: left.clause.label, to: right.clause.label }, context: [] },
+        grade: sameStatus ? (term ? 'editorial' : 'structural') : 'conformance',
+        why: {
+          code: sameStatus ? 'moved' : 'status',
+          args: { from: left.clause.label, to: right.clause.label },
+          context: [],
+        },
         ...(change.renumbered.length > 0
           ? { map: change.renumbered.map((pair) => [pair.left.clause.label, pair.right.clause.label] as const) }
           : {}),

@@ -100,7 +100,8 @@ function buildClause(printed: Section, above: Above, dropped: Furniture[]): Clau
   const typed: Block[] = typeBlocks(blocks, context)
   const under = [...called.footnotes, ...typed, ...terms, ...children]
   // `A.2.3 Tweezers.` with nothing under it is a numbered paragraph, which other formats mark as one.
-  const isParagraph = under.length === 0 && role === 'clause' && head.label !== null && /\.\s*$/.test(title)
+  const isNumbered = head.label !== null || head.meant !== undefined
+  const isParagraph = under.length === 0 && role === 'clause' && isNumbered && /\.\s*$/.test(title)
   return {
     ...common,
     role,

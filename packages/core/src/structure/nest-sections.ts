@@ -20,19 +20,52 @@ export function nestSections(pieces: readonly Piece[]): Section[] {
     else roots.push(section)
     open.push({ section, path })
   }
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.type !== 'head') {
       if (open.length === 0)
         push({ head: { ...untitled, place: piece.place }, depth: 1, blocks: [], children: [] }, null)
       open.at(-1)?.section.blocks.push(piece)
       continue
     }
-    const path = piece.meant ?? (piece.label === null ? null : labelPath(piece.label))
-    const keep = Math.min(path === null ? holdersOfTitle(open, piece) : holdersOfNumber(open, piece, path), maxDepth)
+    const path = pathOf(piece)
+    const held = path === null ? holdersOfTitle(open, piece) : holdersOfNumber(open, piece, path)
+    const keep = Math.min(path === null ? held : Math.max(held, holdersBehind(open, held, path, pieces, at)), maxDepth)
     open.length = Math.min(open.length, keep)
     push({ head: piece, depth: open.length + 1, blocks: [], children: [] }, path)
   }
   return roots
+}
+
+function pathOf(head: Head): readonly string[] | null {
+  return head.meant ?? (head.label === null ? null : labelPath(head.label))
+}
+
+/** Most pieces that are looked at for the number that goes on. */
+const reach = 300
+
+/**
+ * How many sections stay open around a clause whose number belongs elsewhere: `C.2` between B.2.3 and B.2.4 stands in B.2,
+ * for what comes behind it and its like goes on there. None where nothing says so.
+ */
+function holdersBehind(
+  open: readonly Open[],
+  held: number,
+  path: readonly string[],
+  pieces: readonly Piece[],
+  at: number,
+): number {
+  if (path.length < 2 || held >= open.length) return 0
+  for (let next = at + 1; next < Math.min(pieces.length, at + reach); next++) {
+    const piece = pieces[next] as Piece
+    const number = piece.type === 'head' ? pathOf(piece) : null
+    if (number === null || sameStart(number, path, path.length - 1)) continue
+    for (let holder = open.length - 1; holder >= held; holder--) {
+      const above = open[holder]?.path
+      if (above && above.length < number.length && sameStart(above, number, above.length)) return holder + 1
+    }
+    return 0
+  }
+  return 0
 }
 
 const untitled: Omit<Head, 'place'> = {
@@ -89,6 +122,10 @@ function holdersOfNumber(open: readonly Open[], head: Head, path: readonly strin
   // Behind an annex's head numbers begin anew: they are the annex's own.
   const inAnnex = root.section.head.role === 'annex' || root.section.head.role === 'appendix'
   if (inAnnex && /^[0-9]/.test(path[0] as string)) return open.indexOf(root) + 1
+  // One of another annex that the format sets below this one stands in this one, and has its status.
+  const { depth } = root.section.head
+  if (inAnnex && path.length > 1 && depth !== null && (head.depth ?? 0) > depth)
+    return Math.max(open.indexOf(root) + 1, holdersOfTitle(open, head))
   if (/^Section /.test(path[0] as string) || /^Section /.test(root.path[0] as string) || inAnnex) return 0
   return follows(path[0], root.path[0]) || !isNumber(path[0]) || !isNumber(root.path[0]) ? 0 : deepestNumbered(open)
 }

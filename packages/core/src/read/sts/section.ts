@@ -121,6 +121,8 @@ function roleOf(
   // What a section holds says what it is, where its type does not.
   for (const node of section.children) {
     if (typeof node === 'string') continue
+    // Clauses that end with a term do not define terms.
+    if (node.name === 'sec') break
     if (node.name === 'term-sec' || node.name === 'termEntry' || node.name === 'conceptEntry') return 'terms'
     if (node.name === 'ref-list' && roles.get(node.attributes['content-type'] ?? '') === 'normative-references')
       return 'normative-references'

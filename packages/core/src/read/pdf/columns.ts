@@ -28,7 +28,8 @@ const fewLines = 2
  */
 export function findGutter(lines: readonly Line[], { left, right }: Edges, usual: Gutter | null = null): Gutter | null {
   const middle = usual ? (usual.left + usual.right) / 2 : 0
-  if (usual && lines.filter((line) => standsBeside(line, middle)).length >= fewLines) return usual
+  if (usual && (lines.filter((line) => standsBeside(line, middle)).length >= fewLines || areApart(lines, middle)))
+    return usual
   if (lines.length < enoughLines || right - left > widest) return null
   const from = Math.floor(left + 0.3 * (right - left))
   const covered = new Uint16Array(Math.max(1, Math.ceil(0.4 * (right - left))))
@@ -54,17 +55,30 @@ export function findGutter(lines: readonly Line[], { left, right }: Edges, usual
   return best && areColumns(lines, best, left, right) ? best : null
 }
 
-/** The strip that is white on most pages of a text; null where most have one column. */
+/** The strip that is white on most pages that have columns; null where most pages have one. */
 export function usualGutter(found: readonly (Gutter | null)[]): Gutter | null {
   const gutters = found.filter((one) => one !== null)
-  if (gutters.length < enoughPages || gutters.length * 3 < found.length) return null
-  const left = Math.max(...gutters.map((one) => one.left))
-  const right = Math.min(...gutters.map((one) => one.right))
-  return right - left >= narrowest / 2 ? { left, right } : null
+  let best: Gutter | null = null
+  let most = 0
+  // The strip that most have in common begins where one of them does.
+  for (const left of new Set(gutters.map((one) => one.left))) {
+    const own = gutters.filter((one) => one.left <= left && one.right >= left + narrowest / 2)
+    if (own.length <= most) continue
+    most = own.length
+    best = { left, right: Math.min(...own.map((one) => one.right)) }
+  }
+  return most < enoughPages || most * 3 < found.length ? null : best
 }
 
 /** Fewest pages with columns that say where the others have them. */
 const enoughPages = 3
+
+/** Whether hardly a line stands across the columns, and some begin in the second: no two have one baseline. */
+function areApart(lines: readonly Line[], middle: number): boolean {
+  const second = lines.filter((line) => line.left >= middle || standsBeside(line, middle)).length
+  const wide = lines.filter((line) => line.left < middle && isAcross(line, middle)).length
+  return second >= fewLines && wide <= across * lines.length
+}
 
 /** Whether a line has words on both sides of a place, and white between them. */
 function standsBeside(line: Line, middle: number): boolean {

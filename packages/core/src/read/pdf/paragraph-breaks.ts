@@ -146,11 +146,29 @@ function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
   if (!first || !second) return false
   const word = firstWord(line)
   const gap = gapBehind(line)
-  if (listMarker.test(word)) return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
+  if (listMarker.test(word)) {
+    if (goesOnWithDash(before, next, word, gap)) return false
+    return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
+  }
   // A number behind words that fill their line goes on with them: `as listed in clause` / `6.2. What follows`.
   const mayOpen = endsSentence(before.line.text) || wasEnded(before, next, false)
   return numbered.test(word) && (first.font.bold || (mayOpen && gap > 0.6 * line.size))
 }
+
+/** How far the gaps of a justified line may differ, as a share. */
+const sameGap = 0.1
+
+/** Whether a dash stands between the words of a justified sentence that fills the line before: its gap is that of the words. */
+function goesOnWithDash(before: FlowLine, { line }: FlowLine, word: string, gap: number): boolean {
+  if (!/^[\u2013\u2014-]$/.test(word) || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)) return false
+  if (before.rightEdge - before.line.right > fullLine) return false
+  const gaps = line.pieces.slice(1).map((piece, at) => piece.left - (line.pieces[at] as Line['pieces'][number]).right)
+  const [widest = 0] = gaps.slice(1).sort((a, b) => b - a)
+  return widest > 0 && gap <= (1 + sameGap) * widest
+}
+
+/** Space behind a line that fills its column, in points. */
+const fullLine = 2
 
 function firstWord(line: Line): string {
   return /^\S+/.exec(line.text)?.[0] ?? ''

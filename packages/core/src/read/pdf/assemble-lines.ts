@@ -1,4 +1,4 @@
-import { type Line, makeLine, spaceWidth } from './line.ts'
+import { isOperator, type Line, makeLine, spaceWidth } from './line.ts'
 import type { Piece } from './page-marks.ts'
 
 /** How far baselines of one line may lie apart, in ems. */
@@ -10,6 +10,9 @@ const maxRaise = 0.75
 /** The same for the calls of notes that are all that stands so high, before a bracket. */
 const maxCallRaise = 0.85
 const call = /^(?:[0-9]{1,2}\)?|\))$/
+/** How far below what they enclose large brackets stand at most, in their own ems. */
+const bracketDrop = 0.15
+const brackets = /^[\p{Ps}\p{Pe}|]+$/u
 /** The same for letters that are no smaller: two lines never stand so near. */
 const maxShift = 0.45
 const touching = 0.12
@@ -17,6 +20,8 @@ const touching = 0.12
 const scriptGap = 0.35
 /** The same for the raised mark of a footnote before a tab. */
 const markGap = 2.5
+/** The same for the signs of an index: `n + 1`. */
+const operatorGap = 0.6
 const footnoteMark = /^(?:[*\u2020\u2021\u00a7]{1,3}|[0-9]{1,2}|[a-z])\)?$/
 
 interface Row {
@@ -47,15 +52,22 @@ export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
 /** Fewest gaps of one width that justify a line, and how far they may differ from it. */
 const enoughGaps = 4
 const sameGap = 0.08
+/** The same in a narrow column, whose lines have few words: their gaps are equal, and no tab is so narrow, in ems. */
+const fewGaps = 2
+const equalGap = 0.02
+const narrowGap = 4
 
 /** Words that are spread over a line have equal gaps between them, however wide; what stands at tabs has not. */
 function markStretched(pieces: readonly Piece[]): void {
-  if (pieces.length <= enoughGaps) return
+  if (pieces.length <= fewGaps) return
   // The gap behind a number or a marker is a tab's.
   const gaps = pieces.slice(1).map((piece, at) => piece.left - (pieces[at] as Piece).right)
   const words = gaps.slice(1).filter((gap, at) => gap > spaceWidth * (pieces[at + 2] as Piece).size)
   const widest = Math.max(...words)
-  if (words.length < enoughGaps || Math.min(...words) < (1 - sameGap) * widest) return
+  if (words.length < enoughGaps) {
+    const alike = words.length >= fewGaps && Math.min(...words) >= (1 - equalGap) * widest
+    if (!alike || widest > narrowGap * (pieces[0] as Piece).size) return
+  } else if (Math.min(...words) < (1 - sameGap) * widest) return
   const widths = pieces.map((piece) => piece.right - piece.left)
   if (Math.max(...widths) < 1.5 * Math.min(...widths)) return
   for (const [at, piece] of pieces.entries())
@@ -105,7 +117,7 @@ function attachScripts(rows: Row[], onScripts: boolean): Row[] {
     const stay: Piece[] = []
     for (const piece of row.pieces) {
       const host = piece.script === undefined ? hostOf(piece, rows, at, onScripts) : null
-      if (host === null) stay.push(piece)
+      if (host === null || (!onScripts && goesOnScript(piece, host, rows, at))) stay.push(piece)
       else {
         piece.script = piece.y > host.y ? 'superscript' : 'subscript'
         host.pieces.push(piece)
@@ -175,6 +187,26 @@ function isBeside(a: Row, b: Row): boolean {
 
 /** How many rows up and down are looked at for what a small letter stands at. */
 const reach = 3
+/** Letters that touch stand no farther apart, in ems. */
+const tight = 0.06
+
+/** Whether a small letter touches another one that stands at another line: it is lowered from what is lowered there. */
+function goesOnScript(piece: Piece, host: Row, rows: readonly Row[], at: number): boolean {
+  for (let other = Math.max(0, at - reach); other <= Math.min(rows.length - 1, at + reach); other++) {
+    const row = rows[other] as Row
+    if (other === at || row === host || Math.abs(row.y - piece.y) > maxRaise * piece.size) continue
+    for (const near of row.pieces)
+      if (
+        Math.abs(near.right - piece.left) <= tight * piece.size &&
+        Math.abs(near.size - piece.size) < 0.1 * piece.size &&
+        near.turn === piece.turn
+      ) {
+        const line = near.script === undefined ? hostOf(near, rows, other, false) : row
+        if (line !== null && line !== host) return true
+      }
+  }
+  return false
+}
 
 function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boolean): Row | null {
   let best: { row: Row; gap: number } | null = null
@@ -196,16 +228,24 @@ function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boole
         : piece.size <= scriptSize * near.size
       if (onScripts && !small) continue
       if (!small && (piece.size > 1.05 * near.size || row.pieces.length <= own.pieces.length)) continue
-      // The bracket behind a call stands as high as the call does.
-      const off = onScripts && piece.text === ')' ? Math.abs(near.y - piece.y) : away
-      if (off > (small ? raise : maxShift) * near.size) continue
       const gap = Math.min(Math.abs(piece.left - near.right), Math.abs(near.left - piece.right))
-      const widest = small ? (opensWithMark(row, piece, near) ? markGap : scriptGap) : touching
+      // What touches something raised or lowered is measured from there: the bracket behind a call, an index of an index.
+      const off = onScripts && gap <= touching * near.size ? Math.min(away, Math.abs(near.y - piece.y)) : away
+      // Brackets that are larger than what they enclose stand a little lower.
+      if (brackets.test(near.text) && away < bracketDrop * near.size) continue
+      if (off > (small ? raise : maxShift) * near.size) continue
+      const widest = small ? widestGap(row, piece, near) : touching
       if (gap > widest * near.size) continue
       if (best === null || gap + away < best.gap) best = { row, gap: gap + away }
     }
   }
   return best?.row ?? null
+}
+
+/** How far from what it stands at something small may stand, in ems. */
+function widestGap(row: Row, piece: Piece, near: Piece): number {
+  if (opensWithMark(row, piece, near)) return markGap
+  return near.script !== undefined && (isOperator(piece) || isOperator(near)) ? operatorGap : scriptGap
 }
 
 /** Whether a small letter is raised before all that stands on a line. */

@@ -9,6 +9,8 @@ interface Part {
   readonly y: number
   readonly size: number
   readonly node: FormulaNode
+  /** Brackets and signs of sums, which are larger than what they belong to and stand lower. */
+  readonly isLarge?: boolean
 }
 
 /** A fraction's parts stand so near its bar at most, in ems. */
@@ -17,13 +19,18 @@ const besideBar = 1.9
 const sameRow = 0.3
 /** What is smaller, as a share of its row, is raised or lowered. */
 const scriptSize = 0.86
+const large = /^[\p{Ps}\p{Pe}|\u220f\u2211\u222b\u22c0-\u22c3]+$/u
 /** Pieces of tall brackets: what they enclose has several rows. */
 const tall = /[\u239b-\u23b3\u2320\u2321\u221a\uf8e5-\uf8fe]/
 
 /** Reads signs in their places as a formula: fractions by their bars, raised and lowered parts by size. Null where it cannot be told. */
 export function readLayout(pieces: readonly Piece[], bars: readonly Rule[]): FormulaNode | null {
   if (pieces.some((piece) => piece.hidden || piece.opaque || tall.test(piece.text))) return null
-  let parts: Part[] = pieces.map((piece) => ({ ...piece, node: row(readCharacters(piece.text)) }))
+  let parts: Part[] = pieces.map((piece) => ({
+    ...piece,
+    node: row(readCharacters(piece.text)),
+    isLarge: large.test(piece.text),
+  }))
   for (const bar of [...bars].sort((a, b) => a.to - a.from - (b.to - b.from))) {
     const within = (part: Part): boolean => {
       const middle = (part.left + part.right) / 2
@@ -36,7 +43,7 @@ export function readLayout(pieces: readonly Piece[], bars: readonly Rule[]): For
     const numerator = rowOf(above)
     const denominator = rowOf(below)
     if (numerator === null || denominator === null) return null
-    const size = Math.max(...above.map((part) => part.size), ...below.map((part) => part.size))
+    const size = Math.max(sizeOf(above), sizeOf(below))
     const taken = new Set([...above, ...below])
     parts = parts.filter((part) => !taken.has(part))
     parts.push({
@@ -50,13 +57,18 @@ export function readLayout(pieces: readonly Piece[], bars: readonly Rule[]): For
   return rowOf(parts)
 }
 
+/** Of the largest letters of some parts; of their brackets where they have no letters. */
+function sizeOf(parts: readonly Part[]): number {
+  const letters = parts.filter((part) => !part.isLarge)
+  return Math.max(...(letters.length > 0 ? letters : parts).map((part) => part.size))
+}
+
 function rowOf(parts: readonly Part[]): FormulaNode | null {
-  const largest = Math.max(...parts.map((part) => part.size))
+  const letters = parts.filter((part) => !part.isLarge)
+  const largest = sizeOf(parts)
   const isBase = (part: Part): boolean => part.size > scriptSize * largest || part.node.type === 'fraction'
-  const ys = parts
-    .filter(isBase)
-    .map((part) => part.y)
-    .sort((a, b) => a - b)
+  const bases = letters.filter(isBase)
+  const ys = (bases.length > 0 ? bases : parts.filter(isBase)).map((part) => part.y).sort((a, b) => a - b)
   const y = ys[ys.length >> 1] ?? 0
   if (ys.some((other) => Math.abs(other - y) > sameRow * largest)) return null
   const nodes: FormulaNode[] = []

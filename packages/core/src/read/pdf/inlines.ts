@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../../model/inline.ts'
-import { gapBetween, type Line, makeLine } from './line.ts'
+import { gapBetween, isOperator, type Line, makeLine } from './line.ts'
 import type { Piece } from './page-marks.ts'
 import { readHidden } from './read-hidden.ts'
 
@@ -72,10 +72,15 @@ function addGap(out: Inline[], gap: '' | ' ' | '\t', before: Piece, piece: Piece
     return
   }
   const last = out.at(-1)
-  // A space belongs to the run before it; a raised one belongs to the base.
-  if (last?.type === 'text' && before.script === undefined) out[out.length - 1] = { ...last, value: `${last.value} ` }
+  // A space belongs to the run before it; behind what is raised it belongs to the base, but for one inside an index.
+  if (last?.type === 'text' && (before.script === undefined || inOneIndex(before, piece)))
+    out[out.length - 1] = { ...last, value: `${last.value} ` }
   else if (before.script !== undefined || before.hidden || before.opaque || before.note)
     out.push({ type: 'text', value: ' ', ...printOf({ ...piece, script: undefined }) })
+}
+
+function inOneIndex(before: Piece, piece: Piece): boolean {
+  return before.script === piece.script && before.y === piece.y && (isOperator(before) || isOperator(piece))
 }
 
 function addText(out: Inline[], value: string, piece: Piece): void {

@@ -33,6 +33,11 @@ export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
   return piece.spaced && gap > -0.1 * size ? ' ' : ''
 }
 
+/** Whether a piece is a sign that stands between the letters of an index: `n + 1`. */
+export function isOperator({ text }: Piece): boolean {
+  return /^[+=<>\u00b1\u00d7\u2212\u2013\u2208\u2264\u2265-]$/.test(text)
+}
+
 /** Characters of a piece, white space apart: only what is printed invisibly has spaces in it. */
 function ownCharacters(piece: Piece): number {
   return piece.hidden ? piece.text.replaceAll(' ', '').length : piece.text.length

@@ -6,6 +6,7 @@ import type { Box, PageMarks, Piece, Rule } from './page-marks.ts'
 import { identity, type Matrix, matrixOf, multiply, pageMatrix } from './page-space.ts'
 import { readPath } from './read-path.ts'
 import { readTags, type Tag } from './read-tags.ts'
+import { type Letter, splitSpread } from './split-spread.ts'
 import { mainTurn, turnedBox, turnedRule, upright } from './turn-page.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
@@ -20,6 +21,8 @@ function within(place: number): number {
 
 /** Space added to each letter from which on letters make no word, in ems. */
 const wideSpacing = 0.4
+/** The same from which on something else may be printed between them. */
+const openSpacing = 0.08
 /** Deepest nesting of saved states kept; what is nested deeper is read with the state above. */
 const maxSaved = 1_000
 
@@ -64,6 +67,8 @@ export async function readPage(
 
 class Gatherer {
   readonly #pieces: Piece[] = []
+  /** The letters of pieces that leave room between them. */
+  readonly #spread = new Map<Piece, readonly Letter[]>()
   readonly #rules: Rule[] = []
   readonly #drawings: Box[] = []
   readonly #pictures: Box[] = []
@@ -203,6 +208,8 @@ class Gatherer {
     let text = ''
     let from = 0
     let to = 0
+    const isOpen = letterSpace > openSpacing * Math.abs(size)
+    let letters: Letter[] = []
     const place = (at: number): readonly [number, number] => [
       matrix[0] * at + matrix[2] * rise + matrix[4],
       matrix[1] * at + matrix[3] * rise + matrix[5],
@@ -211,7 +218,7 @@ class Gatherer {
       if (text === '') return
       const [left, y] = place(from)
       const length = (to - from) * along
-      this.#pieces.push({
+      const piece: Piece = {
         text,
         left: within(left),
         right: within(left + length),
@@ -222,7 +229,10 @@ class Gatherer {
         hidden,
         turn,
         tag: this.#open.at(-1),
-      })
+      }
+      this.#pieces.push(piece)
+      if (letters.length > 1) this.#spread.set(piece, letters)
+      letters = []
       text = ''
       this.#spaced = false
     }
@@ -247,6 +257,10 @@ class Gatherer {
         if (isUnknown(character)) this.#unknown++
         if (hidden) this.#hidden++
         to = x + advance * stretch
+        if (isOpen) {
+          const [left] = place(x)
+          letters.push({ text: character, left: within(left), right: within(left + advance * stretch * along) })
+        }
       }
       // Brackets set far apart enclose what is printed between them later.
       if (Math.abs(letterSpace) > wideSpacing * Math.abs(size)) flush()
@@ -261,7 +275,7 @@ class Gatherer {
     const turned = (box: Box): Box => turnedBox(box, main, width, height)
     return {
       ...(main % 2 === 0 ? { width, height } : { width: height, height: width }),
-      pieces: upright(this.#pieces, main, width, height),
+      pieces: upright(splitSpread(this.#pieces, this.#spread), main, width, height),
       rules: this.#rules.map((rule) => turnedRule(rule, main, width, height)),
       drawings: this.#drawings.map(turned),
       pictures: this.#pictures.map(turned),

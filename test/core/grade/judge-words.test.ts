@@ -1,30 +1,20 @@
 import { expect, test } from 'vitest'
-import { canoniseInlines, type TextContext } from '../../../packages/core/src/canon/index.ts'
-import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
-import { diffTokens } from '../../../packages/core/src/diff/index.ts'
-import { judgeWords } from '../../../packages/core/src/grade/judge-words.ts'
-
-const text: TextContext = {
-  mode: 'common',
-  publisher: 'other',
-  self: null,
-  labels: new Set(['8.2', '8.3']),
-  pairs: knownPairsIn([], null),
-}
-
-/** One line a change: `conformance requirement-changed`. */
-function judge(left: string, right: string): string[] {
-  const tokens = (value: string) => canoniseInlines([{ type: 'text', value }], 'body', text)
-  return diffTokens(tokens(left), tokens(right), (target) => target.number)
-    .hunks.map((hunk) => judgeWords(hunk, new Set(['relay', 'beacon', 'dsa', 'dua'])))
-    .map((judged) => `${judged.grade} ${judged.kind}`)
-}
+import { judge } from './judge.ts'
 
 test.each([
   ['The relay shall answer.', 'The relay should answer.', 'conformance requirement-changed'],
   ['The relay shall answer.', 'The relay may answer.', 'conformance requirement-changed'],
   ['The relay must answer.', 'The relay shall answer.', 'structural requirement-changed'],
   ['The relay is required to answer.', 'The relay shall answer.', 'structural requirement-changed'],
+  ['It is necessary that the relay answer.', 'The relay shall answer.', 'structural requirement-changed'],
+  ['It is recommended that the relay answer.', 'The relay shall answer.', 'conformance requirement-changed'],
+  ['The relay shall not answer.', 'The relay is not allowed to answer.', 'structural requirement-changed'],
+  ['The relay shall not answer.', 'The relay is not required to answer.', 'conformance requirement-changed'],
+  ['The relay shall not answer.', 'The relay need not answer.', 'conformance requirement-changed'],
+  ['The relay need not answer.', 'The relay does not have to answer.', 'structural requirement-changed'],
+  ['The relay may not answer.', 'The relay is not permitted to answer.', 'conformance requirement-changed'],
+  ['It is mandatory to answer.', 'It is optional to answer.', 'conformance requirement-changed'],
+  ['It is permissible to answer.', 'It is necessary to answer.', 'conformance requirement-changed'],
   ['Encryption is mandatory here.', 'Encryption is optional here.', 'conformance requirement-changed'],
   ['The relay shall answer.', 'The relay shall not answer.', 'conformance negation-changed'],
   ['The key is valid.', 'The key is invalid.', 'conformance negation-changed'],

@@ -2,7 +2,7 @@ import type { TokenClass } from '../model/token.ts'
 
 const rows: readonly (readonly [TokenClass, string])[] = [
   ['modal', 'shall should may must can could might ought'],
-  ['negation', 'not no never neither nor without none nothing nowhere nobody'],
+  ['negation', 'not no never neither nor without none nothing nowhere nobody hardly scarcely seldom rarely'],
   [
     'quantifier',
     'all any each every some only exactly solely both always sometimes usually normally typically approximately several many most few',
@@ -57,14 +57,19 @@ export const phrasesByWord: ReadonlyMap<string, PhraseTail> = new Map([
   ...phrase('connective', 'regardless irrespective', / +of\b/y),
   ...phrase('connective', 'where', / +(?:possible|appropriate|applicable|practicable|feasible)\b/y),
   ...phrase('negation', 'fails fail failed', / +to\b/y),
+  ...phrase('negation', 'other', / +than\b/y),
+  ...phrase('connective', 'as', / +(?:long|soon|far) +as\b/y),
+  ...phrase('connective', 'in', / +case\b(?! +of)/y),
+  ...phrase('quantifier', 'about around roughly nearly almost', /(?= +[0-9])/y),
   ...phrase('quantifier', 'at', / +(?:least|most)\b/y),
   ...phrase('quantifier', 'up', / +to\b/y),
   ...phrase('quantifier', 'no', / +(?:more|less|fewer|greater|later|earlier) +than\b/y),
   ...phrase('quantifier', 'one zero two', / +or +more\b/y),
   ...phrase('modal', 'can', / +optionally\b/y),
   ...phrase('modal', 'has have needs', / +to\b/y),
+  // `does not need to`, not `there is no need to`.
   ...phrase('modal', 'ought', / +to\b/y),
-  ...phrase('modal', 'need', /(?= +not\b)/y),
+  ...phrase('modal', 'need', /(?= +not\b)|(?<!\b(?:an?|the|no|any|this|that) +need) +to\b/y),
   // `is to be set`, `are to return`; not `is to the left of`.
   ...phrase(
     'modal',
@@ -74,7 +79,7 @@ export const phrasesByWord: ReadonlyMap<string, PhraseTail> = new Map([
   ),
   ...phrase(
     'modal',
-    'required recommended permitted allowed prohibited forbidden mandatory optional obligatory able necessary possible',
+    'required recommended permitted allowed prohibited forbidden mandatory optional obligatory able unable necessary possible impossible permissible acceptable advisable',
     /(?: +(?:to|from|that)\b)?/y,
     be,
   ),

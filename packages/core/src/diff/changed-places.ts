@@ -20,7 +20,7 @@ export function sentenceElsewhere(
   targetKey: TargetKey,
 ): Hunk | null {
   const [first] = hunks
-  if (first === undefined || hunks.length < 2) return null
+  if (first === undefined) return null
   const left = sentencesOf(a, 'left', targetKey)
   const right = sentencesOf(b, 'right', targetKey)
   if (left.length < 2 || left.length !== right.length) return null

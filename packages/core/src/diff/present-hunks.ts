@@ -1,5 +1,6 @@
 import type { Hunk } from '../model/change.ts'
 import type { Token, TokenClass } from '../model/token.ts'
+import { joinExchanged } from './join-exchanged.ts'
 
 /** Longest run of equal tokens between two reworded stretches that belong to one phrase. */
 const maxBridge = 2
@@ -24,7 +25,7 @@ export function presentHunks(
   differing: readonly Range[],
   limited: boolean,
 ): Hunk[] {
-  const ranges = joinBrackets(a, b, bridge(a, b, differing))
+  const ranges = joinBrackets(a, b, bridge(a, b, joinExchanged(a, b, differing)))
   for (const range of ranges) {
     if (range.fromA === range.toA) slideToSentence(b, keysB, range, 'fromB', 'toB', ['fromA', 'toA'], ranges)
     else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
@@ -60,8 +61,7 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         !bearsWeight(a, b, range) &&
         !endsSentence(a, before.toA, range.fromA)) ||
         isOneValue(a, b, before, range) ||
-        changePlaces(a, b, before, range) ||
-        standForEachOther(a, b, before, range) ||
+        isOneVerb(a, b, before, range) ||
         areCorrelative(a, b, before, range))
     ) {
       before.toA = range.toA
@@ -89,49 +89,27 @@ function isOneValue(a: readonly Token[], b: readonly Token[], before: Range, ran
   )
 }
 
-/** Longest stretch that what changed places may have passed, in tokens: the `and` moves with one of the two. */
-const maxPassed = 1
-/** The same where the words that moved bear no weight: `by a client to the server` against `to the server by a client`. */
-const maxPassedByWords = 6
+/** Longest subject between the two places of a verb, in tokens: `it is necessary that [the sender]`, `[the sender] shall`. */
+const maxSubject = 5
 
-/** `3/4` against `4/3`, `A and B` against `B and A`: dropped before what stays and put in behind it, or the other way round. */
-function changePlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
-  const gap = range.fromA - before.toA
-  const bears = bearsWeight(a, b, before) || bearsWeight(a, b, range)
-  if (gap > (bears ? maxPassed : maxPassedByWords) || (gap > maxPassed && endsSentence(a, before.toA, range.fromA)))
-    return false
-  const meant = (tokens: readonly Token[], from: number, to: number): string =>
+/**
+ * `shall not` against `is not required to`, `it is necessary that the sender` against `the sender shall`: a verb of requirement
+ * that one side drops, and another that the other side puts in beside it. The same verb at another place says other things.
+ */
+function isOneVerb(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  const gap = a.slice(before.toA, range.fromA)
+  if (gap.length > maxSubject || !gap.every(({ class: kind }) => kind === 'word' || kind === 'negation')) return false
+  const verbs = (tokens: readonly Token[], from: number, to: number): string =>
     tokens
       .slice(from, to)
-      .map(({ meaning, target }) => (target ? `${target.kind} ${target.number}` : meaning))
-      .sort()
-      .join('\u0001')
-  const dropped =
-    before.fromB === before.toB && range.fromA === range.toA
-      ? [meant(a, before.fromA, before.toA), meant(b, range.fromB, range.toB)]
-      : before.fromA === before.toA && range.fromB === range.toB
-        ? [meant(b, before.fromB, before.toB), meant(a, range.fromA, range.toA)]
-        : null
-  return dropped !== null && dropped[0] === dropped[1]
-}
-
-/** `The client polls the server` against `The server polls the client`: each stands where the other stood. */
-function standForEachOther(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
-  if (range.fromA - before.toA > maxBetween || endsSentence(a, before.toA, range.fromA)) return false
-  const meant = (tokens: readonly Token[], from: number, to: number): string =>
-    tokens
-      .slice(from, to)
-      .map(({ meaning }) => meaning.toLowerCase())
-      .join('\u0001')
-  const left = meant(a, before.fromA, before.toA)
-  const right = meant(b, before.fromB, before.toB)
-  return (
-    left !== '' &&
-    right !== '' &&
-    !bearsWeight(a, b, before) &&
-    left === meant(b, range.fromB, range.toB) &&
-    right === meant(a, range.fromA, range.toA)
-  )
+      .flatMap(({ class: kind, meaning }) => (kind === 'modal' ? meaning.toLowerCase() : []))
+      .join(' ')
+  const [left, leftBehind] = [verbs(a, before.fromA, before.toA), verbs(a, range.fromA, range.toA)]
+  const [right, rightBehind] = [verbs(b, before.fromB, before.toB), verbs(b, range.fromB, range.toB)]
+  const crossed =
+    (left !== '' && rightBehind !== '' && leftBehind === '' && right === '') ||
+    (leftBehind !== '' && right !== '' && left === '' && rightBehind === '')
+  return crossed && left + leftBehind !== right + rightBehind
 }
 
 /** Longest stretch between the two halves of a conjunction, in tokens. */

@@ -3,7 +3,7 @@ import type { Token } from '../model/token.ts'
 /** Words that say which part the words on either side of them play. */
 const relations = new Set('to from by of with than into onto in on over under for against through as'.split(' '))
 /** Longest changed text that is looked at, in tokens. */
-const maxExchanged = 24
+const maxExchanged = 60
 
 /** Words between two others that leave them equals, in whatever order they stand. */
 const listing = /^(?:and|or|nor|,|;|\/)$/
@@ -34,7 +34,12 @@ export function exchangesRoles(a: readonly Token[], b: readonly Token[]): boolea
   return false
 }
 
+/** Words that open a clause of their own about what stands before them. */
+const relative = /^(?:which|that|who|whose|where|when|if|unless)$/
+
+/** Whether words between two others make them more than members of one list: `keeps the frame and the`. */
 function relates(between: readonly string[]): boolean {
-  if (between.some((word) => relations.has(word))) return true
-  return !between.some((word) => listing.test(word)) && between.some((word) => !articles.test(word))
+  if (between.some((word) => relations.has(word) || relative.test(word))) return true
+  const words = between.filter((word) => !articles.test(word))
+  return words.length > 0 && !(listing.test(words[0] as string) && listing.test(words.at(-1) as string))
 }

@@ -1,10 +1,10 @@
 import type { Hunk } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
-import { modalStrength } from '../model/modal.ts'
+import { deniedStrength, modalStrength } from '../model/modal.ts'
 import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { findEditingMark } from './editing-marks.ts'
-import { exchangesRoles } from './exchanged-roles.ts'
+import { judgeOrder } from './judge-order.ts'
 import { judgeSigns } from './judge-signs.ts'
 import { judgeTermStatus } from './judge-term-status.ts'
 import { isMisspelling } from './misspelling.ts'
@@ -65,6 +65,8 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
   if (isSpaceBesideSign(a, b))
     return { kind: 'typography-changed', grade: 'typographic', code: 'space-beside-sign', args, semantic: false }
+  const reordered = judgeOrder(hunk, args)
+  if (reordered) return reordered
   const [first, second] = changedPlaces(a, b)
   return weightiest(hunk, first, second, args) ?? plainWords(hunk, a, b, args, definedTerms)
 }
@@ -194,11 +196,11 @@ function weightiest(
   const modal = differing(a, b, ['modal'])
   if (modal) {
     const [left, right] = modal
-    const sameStrength =
-      left.length === right.length &&
-      left.length > 0 &&
-      left.every((token, at) => equallyStrong(token, right[at] as Token)) &&
-      !differing(a, b, ['negation'])
+    const [from, to] = [
+      strengthsOf(withDenials(hunk.a, hunk.fromA, hunk.toA)),
+      strengthsOf(withDenials(hunk.b, hunk.fromB, hunk.toB)),
+    ]
+    const sameStrength = from !== null && from === to
     return sameStrength
       ? {
           kind: 'requirement-changed',
@@ -365,13 +367,36 @@ function judgeReference([left, right]: readonly [readonly Token[], readonly Toke
   }
 }
 
-/** `must` and `shall`, `is required to` and `shall`: other words for the same. */
-function equallyStrong(a: Token, b: Token): boolean {
-  const left = modalStrength(a.meaning)
-  const right = modalStrength(b.meaning)
-  const firm = (strength: string | null): string | null =>
-    strength === 'external-constraint' ? 'requirement' : strength
-  return firm(left) === firm(right)
+/** A run with the negation that stands beside it in both texts: `[shall] not`, `not [required to]`. */
+function withDenials(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const denies = (token: Token | undefined): boolean => token?.class === 'negation'
+  return tokens.slice(denies(tokens[from - 1]) ? from - 1 : from, denies(tokens[to]) ? to + 1 : to)
+}
+
+/**
+ * How strongly the verbs of a run bind, in order, `must` as `shall` does: `not required to` as `need not`. Null where nobody can
+ * tell, or where more is denied than the verbs.
+ */
+function strengthsOf(tokens: readonly Token[]): string | null {
+  const found: (string | null)[] = []
+  let denied = false
+  for (const token of tokens) {
+    if (token.class === 'negation') {
+      if (!/^not$/i.test(token.meaning) || denied) return null
+      denied = true
+    }
+  }
+  const verbs = tokens.filter((token) => token.class === 'modal')
+  if (denied && verbs.length !== 1) return null
+  const not = tokens.findIndex((token) => token.class === 'negation')
+  for (const verb of verbs)
+    found.push(
+      denied
+        ? deniedStrength(verb.meaning, not < tokens.indexOf(verb) ? 'before' : 'behind')
+        : modalStrength(verb.meaning),
+    )
+  if (found.length === 0 || found.includes(null)) return null
+  return found.join(' ').replace(/external-constraint/g, 'requirement')
 }
 
 /** Another edition of the same document, or another document. */
@@ -448,7 +473,6 @@ function plainWords(
   if (joined(a) === joined(b) || spelledAlike(left, right) || isMisspelling(left, right)) {
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   }
-  if (exchangesRoles(a, b)) return { kind: 'wording-changed', grade: 'technical', code: 'roles', args, semantic: true }
   const swapped = definedTerms.has(left.toLowerCase()) || definedTerms.has(right.toLowerCase())
   return swapped && left !== '' && right !== ''
     ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }

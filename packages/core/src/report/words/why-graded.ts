@@ -35,7 +35,15 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'term-status': () => 'The status says which of the names of a concept are to be used.',
   'defined-term': () =>
     'A defined term on one side is replaced by other words on the other, and only the term has the meaning of its definition.',
-  roles: () => 'The same words on the other side of the word that relates them: each does what the other does.',
+  roles: ({ kind }) =>
+    kind === 'requirement-changed'
+      ? 'The same words have changed places around a verb that binds: what one must do, the other must do.'
+      : 'The same words have changed places, and the sentence says of each what it said of the other.',
+  'verbs-moved': () =>
+    'The same words stand in another order, and the verb that binds says something else, or of another.',
+  'words-moved': () => 'The same words stand in another order, and what limits or counts is said of other words.',
+  reordered: () =>
+    'The same words stand in another order; each verb, number and condition still says the same of the same.',
   'one-side': ({ why, kind }) => {
     if (why.args['modal']) return `It holds a provision (“${why.args['modal']}”) that the other printing does not make.`
     if (kind === 'reference-missing')
@@ -116,8 +124,10 @@ const strengthNames: Readonly<Record<ModalStrength, string>> = {
   requirement: 'a requirement',
   'external-constraint': 'a requirement from outside',
   recommendation: 'a recommendation',
+  'recommendation-against': 'a recommendation against it',
   permission: 'a permission',
   possibility: 'a possibility',
+  impossibility: 'impossible',
   prohibition: 'a prohibition',
   'no-requirement': 'not required',
 }

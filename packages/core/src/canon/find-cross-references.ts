@@ -111,7 +111,7 @@ export function findNumberedEntries(flat: FlatText, { entries }: TextContext): S
 
 /** Words before a dotted number that say a place is meant: `see 8.2`, `(8.2`, `8.1 and 8.2`. */
 const placeBefore =
-  /(?:[([,;]|(?<![\p{L}\p{N}])(?:see|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
+  /(?:[([,;]|(?<![\p{L}\p{N}])(?:see|cf\.?|in|of|to|with|by|from|per|under|also|and|or|and\/or|both|through|only|following|than) ?)$/iu
 /** Words before it that say a value is meant: `a factor of 1.5`, `version 2.1`, `equal to 3.1`. */
 const valueBefore =
   /(?:\b(?:value|factor|ratio|version|release|rate|gain|level|length|size|width|height|delay|weight|probability|range|edition|exponent|multiple|increments?|steps?|maximum|minimum|limit)s? (?:of|to|in|from|by)|\bversions?|\breleases?|\bequals?(?: to)?|\bup to|\bthan|\bat (?:least|most)|[<>=≤≥≠×*/+^]) ?$/iu

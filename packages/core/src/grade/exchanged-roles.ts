@@ -40,6 +40,6 @@ const relative = /^(?:which|that|who|whose|where|when|if|unless)$/
 /** Whether words between two others make them more than members of one list: `keeps the frame and the`. */
 function relates(between: readonly string[]): boolean {
   if (between.some((word) => relations.has(word) || relative.test(word))) return true
-  const words = between.filter((word) => !articles.test(word))
+  const words = between.filter((word) => !articles.test(word) && !/^[()]$/.test(word))
   return words.length > 0 && !(listing.test(words[0] as string) && listing.test(words.at(-1) as string))
 }

@@ -129,6 +129,7 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
   if (ownKind.has(judged.kind) && !(literal && judged.kind !== 'unresolved-editing'))
     return as(judged.kind, judged.grade, judged.grade)
   const weighty = conformanceKinds.has(judged.kind)
+  const sameGrade = judged.code === 'other-words' ? 'editorial' : null
   switch (change.part) {
     case 'code':
       return isCommentOnly(change.hunk)
@@ -139,9 +140,10 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
     case 'cell':
       return as(
         'table-changed',
-        weighty || ownKind.has(judged.kind) ? 'conformance' : isHead(change) ? 'structural' : 'technical',
-        'structural',
-        'cell',
+        sameGrade ??
+          (weighty || ownKind.has(judged.kind) ? 'conformance' : isHead(change) ? 'structural' : 'technical'),
+        sameGrade ?? 'structural',
+        sameGrade === null ? 'cell' : judged.code,
         'table',
       )
     case 'caption':
@@ -165,8 +167,8 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
       if (judged.kind === 'reference-edition-changed') return as(judged.kind, judged.grade, 'structural')
       return as(
         'definition-changed',
-        weighty && judged.grade === 'conformance' ? 'conformance' : 'technical',
-        'structural',
+        sameGrade ?? (weighty && judged.grade === 'conformance' ? 'conformance' : 'technical'),
+        sameGrade ?? 'structural',
         judged.code,
         'definition',
       )

@@ -189,6 +189,10 @@ function movesOneWord(left: Side, right: Side): boolean {
   if (moved === undefined || [a[first], b[first]].some((key) => adverb.test(key ?? '')) || !/\p{L}/u.test(moved))
     return false
   const at = (side: Side): number => side[0].findIndex((token, place) => place >= side[1] && keyOf(token) === moved)
+  // `the lamp bus (LB)`, `the LB (lamp bus)`.
+  const isBracketed = ([tokens, ...side]: Side): boolean =>
+    [-1, 1].some((step) => /^[()]$/.test(tokens[at([tokens, ...side]) + step]?.meaning ?? ''))
+  if (isBracketed(left) || isBracketed(right)) return false
   return ([1, -1] as const).every((step) => neighbour(left[0], at(left), step) !== neighbour(right[0], at(right), step))
 }
 

@@ -52,15 +52,9 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   if (sign) return sign
   if (differsInCaseAlone(a, b)) return plainWords(hunk, a, b, args, definedTerms)
   if (printedText(a) !== printedText(b) && sameInOtherWords(a, b))
-    return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
-  // "that is" closes a list, "for example" leaves it open.
-  if (
-    /^(?:i\.\s?e\.?|e\.\s?g\.?|i|e)$/.test(from.trim()) &&
-    /\b[ie]\b/.test(to) &&
-    /i\.?\s?e|e\.?\s?g/.test(`${from} ${to}`)
-  ) {
-    return { kind: 'wording-changed', grade: 'technical', code: 'wording', args, semantic: true }
-  }
+    return { kind: 'wording-changed', grade: 'editorial', code: 'other-words', args, semantic: false }
+  if (opensList(from, to) || opensList(to, from))
+    return { kind: 'wording-changed', grade: 'technical', code: 'open-list', args, semantic: true }
   if (isSpaceLost(a, b) || isSpaceLost(b, a))
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
   if (isSpaceBesideSign(a, b))
@@ -69,6 +63,16 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   if (reordered) return reordered
   const [first, second] = changedPlaces(a, b)
   return weightiest(hunk, first, second, args) ?? plainWords(hunk, a, b, args, definedTerms)
+}
+
+/** `i.e.` against `e.g.`, also the letters of it alone: what says that a list is whole, and what leaves it open. */
+function opensList(whole: string, open: string): boolean {
+  const isShort = /^(?:i\.\s?e\.?|i|e)$/.test(whole.trim()) && /^(?:e\.\s?g\.?|e|e\.\s?g|g)$/.test(open.trim())
+  return (
+    (isShort && /i/.test(whole) !== /i/.test(open) && /[.g]/.test(`${whole}${open}`)) ||
+    (/^(?:i\.\s?e\.?|that is(?: to say)?|namely),?$/i.test(whole) &&
+      /^(?:e\.\s?g\.?|for example|for instance|such as),?$/i.test(open))
+  )
 }
 
 function sameMeanings(a: readonly Token[], b: readonly Token[]): boolean {
@@ -218,6 +222,8 @@ function weightiest(
   // Where one text leads to a clause, and the other to a number at which there is none.
   if (isDangling(a, b) || isDangling(b, a)) return judgeReference([a, b])
   const number = differing(a, b, ['number'])
+  if (number && differInComma(number))
+    return { kind: 'punctuation-changed', grade: 'structural', code: 'decimal-sign', args, semantic: false }
   if (number) return documentNumber(hunk, number, args) ?? conformance('value-changed', 'value', named(...number))
   const quantifier = differing(a, b, ['quantifier'])
   if (quantifier) return conformance('negation-changed', 'quantifier', named(...quantifier))
@@ -314,6 +320,23 @@ function isPinpoint({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
     isPlace(b[fromB]) &&
     closes(a[toA]) &&
     closes(b[toB])
+  )
+}
+
+/**
+ * `29,97` against `29.97`, `10,000` against `10 000`: the same digits, and only what a comma between them means may differ. With
+ * three digits behind it, `1,500` against `1.500`, it may be another value.
+ */
+function differInComma([left, right]: readonly [readonly Token[], readonly Token[]]): boolean {
+  const [from, to] = [left[0]?.meaning ?? '', right[0]?.meaning ?? '']
+  if (left.length !== 1 || right.length !== 1 || from === to) return false
+  const decimal = /^[-+±]?[0-9]+[.,](?:[0-9]{1,2}|[0-9]{4,})$/
+  const grouped = (one: string, other: string): boolean =>
+    /^[-+±]?[1-9][0-9]{0,2},[0-9]{3}$/.test(one) && one.replace(',', '') === other
+  return (
+    (decimal.test(from) && decimal.test(to) && from.replace(',', '.') === to.replace(',', '.')) ||
+    grouped(from, to) ||
+    grouped(to, from)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../model/token.ts'
+import { foldDates } from './fold-date.ts'
 
 /** Words that editors write for one another; each row means one thing. */
 const rows = [
@@ -19,7 +20,20 @@ const rows = [
   '14 fourteen',
   '15 fifteen',
   '16 sixteen',
+  '17 seventeen',
+  '18 eighteen',
+  '19 nineteen',
   '20 twenty',
+  '30 thirty',
+  '40 forty',
+  '50 fifty',
+  '60 sixty',
+  '70 seventy',
+  '80 eighty',
+  '90 ninety',
+  '1/2 ½',
+  '1/4 ¼',
+  '3/4 ¾',
   '1st first',
   '3rd third',
   '4th fourth',
@@ -36,7 +50,7 @@ const rows = [
   'km kilometre kilometres',
   'mm millimetre millimetres',
   '% percent per-cent',
-  'byte bytes B',
+  'byte bytes B octet octets',
   'bit bits',
   'bit/s bits/s bit/second bits/second b/s bps',
   'kbit/s kbits/s kbit/second kbits/second kb/s kbps',
@@ -57,6 +71,14 @@ const rows = [
   '> greater-than',
   '≠ not-equal-to',
   'if provided',
+  '± +/-',
+  'see cf cf.',
+  'versus vs vs.',
+  'etc etc. and-so-on',
+  'example e.g e.g. eg for-example',
+  'that-is i.e i.e. ie',
+  'kB/s kbytes/s kbyte/s koctets/s',
+  'MB/s Mbytes/s Mbyte/s',
 ] as const
 
 const keys = new Map<string, string>()
@@ -87,6 +109,18 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
   [/\bper cent\b/g, 'percent'],
+  [/\btwo times\b/g, 'twice'],
+  [/\bthree times\b/g, 'thrice'],
+  [/\b(?:an?|one) hundred\b/gi, '100'],
+  [/\b(?:an?|one) thousand\b/gi, '1000'],
+  [/\ban? half\b/gi, '1/2'],
+  [/\ba dozen\b/gi, '12'],
+  [/\bplus or minus\b/gi, '±'],
+  [/\+ ?\/ ?[-–] ?/g, '±'],
+  [/± /g, '±'],
+  [/\bfor example\b/gi, 'for-example'],
+  [/\bthat is\b/gi, 'that-is'],
+  [/\band so on\b/gi, 'and-so-on'],
 ]
 
 /**
@@ -99,14 +133,23 @@ export function sameInOtherWords(a: readonly Token[], b: readonly Token[]): bool
   return keyOf(a) === keyOf(b)
 }
 
+/** A word of the language, whose capital says nothing: `Three`. A sign of a unit with another case is another unit. */
+const isWord = /^\p{Lu}?\p{Ll}{2,}$/u
+
 function keyOf(tokens: readonly Token[]): string {
   let text = ''
   for (const token of tokens)
     text += (token.spaced || text === '' || token.class === 'unit' || token.meaning === '–' ? ' ' : '') + token.meaning
-  text = text.replace(/–(?=\S)/g, '– ').trim()
+  // `for example,` and `e.g.`: the comma goes with the words.
+  text = text
+    .replace(/\u03bc/g, '\u00b5')
+    .replace(/–(?=\S)/g, '– ')
+    .replace(/(?<=\p{L}\.?),$/u, '')
+    .trim()
+  text = foldDates(text)
   for (const [pattern, key] of phrases) text = text.replace(pattern, key)
   return text
     .split(/\s+/)
-    .map((word) => keys.get(word) ?? keys.get(word.toLowerCase()) ?? word)
+    .map((word) => keys.get(word) ?? (isWord.test(word) ? keys.get(word.toLowerCase()) : undefined) ?? word)
     .join(' ')
 }

@@ -26,6 +26,9 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   quantifier: () => 'It changes how many, or which, the provision is about.',
   value: () => 'Implementations are built to the value that is printed.',
   unit: () => 'The same number in another unit is another value.',
+  'decimal-sign': () =>
+    'The digits are the same; a comma between them can be a decimal sign, part thousands or part two values.',
+  'open-list': () => 'One says that what follows is all there is, the other that it is an example.',
   comparison: () => 'A bound or comparison decides which values are allowed.',
   connective: () => 'A condition decides when the provision applies.',
   identifier: () => 'Names are compared by machines, letter by letter.',
@@ -72,6 +75,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
     'A value holds for the rows and columns that its cell reaches over; in an empty cell stands none.',
   row: () => 'Values in tables are implemented as they are printed.',
   order: ({ why }) => reasonOfOrder[why.args['what'] ?? ''] ?? 'Items are cited by their place or letter.',
+  'other-words': () => 'It says the same in other words or signs.',
   wording: () => 'No verb, number, condition, name or reference is touched.',
   spelling: () => 'Both are spellings of the same word.',
   page: () => 'Each printing has pages of its own; the numbers that references lead to are the same.',

@@ -10,6 +10,7 @@ import type { RuleId } from '../model/rule.ts'
 import { blockText } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { sentenceElsewhere } from './changed-places.ts'
+import { diffHanging } from './diff-hanging.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
 import { diffTags } from './diff-tags.ts'
@@ -42,6 +43,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   )
     stateSplit(facts, pair, left, right)
   if (numbersPart(left, right)) facts.changes.push({ type: 'label', what: 'note', left, right })
+  diffHanging(facts, pair)
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
   // Equal digits may lead to different places once numbers have moved.
   if (samePrint && !(numbersMoved && /[0-9]|\[b-|annex|appendix/i.test(left.print)) && !holdsOpaque(left.block)) return

@@ -113,6 +113,21 @@ export function gradeBlockChange(change: BlockChange): Draft {
         'numbering',
         labelsOf(change.left.block, change.right.block),
       )
+    case 'hangs-elsewhere': {
+      const { what, from, to } = change
+      if (what === 'footnote-call')
+        return both(change.left, change.right, 'footnote-changed', 'structural', 'call', { from, to })
+      const sameButScheme = from.replace(/^https?:/i, '') === to.replace(/^https?:/i, '')
+      return {
+        ...both(change.left, change.right, 'identifier-changed', 'structural', 'link', { from, to }),
+        ...(sameButScheme ? { grade: 'editorial' } : {}),
+        delta: [
+          { op: 'delete', text: from },
+          { op: 'insert', text: to },
+        ],
+        cause: `link ${from} ${to}`,
+      }
+    }
     case 'level':
       if (change.left.block.type !== change.right.block.type)
         return both(change.left, change.right, 'list-changed', 'structural', 'member', {

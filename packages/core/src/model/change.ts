@@ -119,6 +119,15 @@ export type Change =
       readonly left: PrintedBlock
       readonly right: PrintedBlock
     }
+  /** A footnote that is called behind other words, or words that lead to another address. `from` and `to` say which. */
+  | {
+      readonly type: 'hangs-elsewhere'
+      readonly what: 'footnote-call' | 'link'
+      readonly left: PrintedBlock
+      readonly right: PrintedBlock
+      readonly from: string
+      readonly to: string
+    }
   /** An item under another item in one text, and beside it in the other; or in a list in one text, and a paragraph beside it in the other. */
   | { readonly type: 'level'; readonly left: PrintedBlock; readonly right: PrintedBlock }
   | {

@@ -15,6 +15,8 @@ export interface Text {
   readonly strike?: true
   /** 2³² is never 232. */
   readonly script?: 'superscript' | 'subscript'
+  /** The address outside the text that the words lead to, as the file has it: `https://example.org/`. */
+  readonly href?: string
 }
 
 /** A printed reference to another place of the same text, with its target where the format has one. */

@@ -88,7 +88,12 @@ function isBlank(inline: Inline): boolean {
 
 function samePrint(a: Text, b: Text): boolean {
   return (
-    a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.mono === b.mono &&
+    a.strike === b.strike &&
+    a.script === b.script &&
+    a.href === b.href
   )
 }
 

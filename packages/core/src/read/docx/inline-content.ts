@@ -1,4 +1,7 @@
+import type { Inline } from '../../model/inline.ts'
+import { textOf } from '../../model/text-of.ts'
 import { canonicalOmml } from '../formula/omml.ts'
+import { isOutside } from '../outside-address.ts'
 import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import type { Drawing } from './drawing.ts'
@@ -111,14 +114,25 @@ export function collectBookmark(node: XmlElement, story: Story): void {
 }
 
 function readHyperlink(node: XmlElement, into: OpenParagraph): void {
-  const anchor = node.attributes['anchor']
-  if (anchor === undefined || node.attributes['id'] !== undefined || into.story.fields.destination !== 'text') {
+  const { anchor, id } = node.attributes
+  const address = id === undefined ? undefined : into.story.relationships.byId(id)
+  const href = address?.external === true && isOutside(address.target) ? address.target : undefined
+  const target = id === undefined ? anchor : undefined
+  if ((href === undefined && target === undefined) || into.story.fields.destination !== 'text') {
     readInlines(node, into)
     return
   }
   const builder = new InlineBuilder()
   readInlines(node, { ...into, builder })
-  into.story.fields.builder(into.builder).append(asReference(builder.finish(), anchor))
+  const words = builder.finish()
+  const linked = href === undefined ? asReference(words, target ?? '') : asLink(words, href)
+  into.story.fields.builder(into.builder).append(linked)
+}
+
+/** Words with the address that they lead to, unless they print it. */
+function asLink(inlines: readonly Inline[], href: string): readonly Inline[] {
+  if (textOf(inlines) === href) return inlines
+  return inlines.map((inline) => (inline.type === 'text' ? { ...inline, href } : inline))
 }
 
 function readFormula(node: XmlElement, into: OpenParagraph): void {

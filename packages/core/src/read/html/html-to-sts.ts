@@ -137,7 +137,12 @@ function link(element: XmlElement, page: Page): readonly Node[] {
   const target = /^#(.+)$/.exec(href)?.[1]
   const before = anchor === undefined ? [] : [added('milestone-start', element, [], { id: anchor })]
   if (target === undefined || !page.ids.has(target) || page.entries.has(target) || rawText(element).trim() === '')
-    return [...before, renamed('named-content', element, words)]
+    return [
+      ...before,
+      rawText(element).trim() === ''
+        ? renamed('named-content', element, words)
+        : renamed('ext-link', element, words, { href }),
+    ]
   return [...before, renamed('xref', element, words, { rid: target })]
 }
 

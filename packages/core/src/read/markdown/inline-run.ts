@@ -52,7 +52,12 @@ export function pushText(inlines: Inline[], value: string, marks: Marks): void {
 
 function sameMarks(a: Marks, b: Marks): boolean {
   return (
-    a.bold === b.bold && a.italic === b.italic && a.mono === b.mono && a.strike === b.strike && a.script === b.script
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.mono === b.mono &&
+    a.strike === b.strike &&
+    a.script === b.script &&
+    a.href === b.href
   )
 }
 

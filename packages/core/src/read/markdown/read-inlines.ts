@@ -1,6 +1,7 @@
 import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { isOutside } from '../outside-address.ts'
 import { withDashes } from '../typed-dashes.ts'
 import { attributeOf, htmlTokens } from './html-tokens.ts'
 import { type Marks, OpenTags, pushText } from './inline-run.ts'
@@ -177,14 +178,16 @@ function appendMath(tex: string, run: Run, node: PhrasingContent): void {
   if (number !== undefined) run.inlines.push({ type: 'break', of: 'tab' }, { type: 'text', value: `(${number})` })
 }
 
-/** A link into the same text is a cross-reference; others are only their text. */
+/** A link into the same text is a cross-reference; others keep their address, where it is not what is printed. */
 function appendLink(node: Link, run: Run, marks: Marks, depth: number): void {
   const shown: Inline[] = []
   appendContent(node.children, { ...run, inlines: shown }, marks, depth + 1)
   const isText = shown.length > 0 && shown.every((inline) => inline.type === 'text' || inline.type === 'break')
   if (!node.url.startsWith('#') || node.url.length === 1 || !isText) {
+    const printed = shown.map((inline) => ('value' in inline ? inline.value : ' ')).join('')
+    const link = isOutside(node.url) && printed !== node.url ? { href: node.url } : {}
     for (const inline of shown) {
-      if (inline.type === 'text') pushText(run.inlines, inline.value, marksOf(inline))
+      if (inline.type === 'text') pushText(run.inlines, inline.value, { ...marksOf(inline), ...link })
       else run.inlines.push(inline)
     }
     return

@@ -1,3 +1,4 @@
+import { isOutside } from '../outside-address.ts'
 import { settle } from '../xml/text-fate.ts'
 import { blockNames, unprintedNames } from './element-names.ts'
 import { pushInlineFormula } from './formula.ts'
@@ -104,8 +105,13 @@ const appendImage: AppendInline = (prose, element) => {
 
 /** A link prints its address where it has no text. */
 const appendLink: AppendInline = (prose, element, marks, story, meetBlock) => {
-  if (lineOf(element) === undefined) prose.text(element.attributes['href'] ?? '', marks)
-  else appendInside(prose, element, marks, story, meetBlock)
+  const { href = '' } = element.attributes
+  const printed = lineOf(element)
+  if (printed === undefined) prose.text(href, marks)
+  else
+    prose.link(isOutside(href) && printed !== href ? href : '', () =>
+      appendInside(prose, element, marks, story, meetBlock),
+    )
 }
 
 /** The expansion of an abbreviation is for a tool tip; it is not printed. */

@@ -36,6 +36,7 @@ export class Prose {
   /** The white space that was met runs over a line end: it may be the file's layout alone. */
   #spaceWraps = false
   #anchors: string[] | undefined
+  #href: string | undefined
 
   /** Whether nothing printed has been collected yet. */
   get isEmpty(): boolean {
@@ -81,6 +82,17 @@ export class Prose {
     this.#writeSpace()
     this.#flush()
     this.#add(node)
+  }
+
+  /** Writes what is a link to an address outside the text. */
+  link(href: string, write: () => void): void {
+    if (this.#href !== undefined || href === '') return write()
+    this.#writeSpace()
+    this.#flush()
+    this.#href = href
+    write()
+    this.#flush()
+    this.#href = undefined
   }
 
   anchor(id: string): void {
@@ -147,7 +159,8 @@ export class Prose {
 
   #flush(): void {
     if (this.#value === '') return
-    this.#add(makeText(this.#value, this.#marks))
+    const text = makeText(this.#value, this.#marks)
+    this.#add(this.#href === undefined ? text : { ...text, href: this.#href })
     this.#value = ''
   }
 }

@@ -82,6 +82,7 @@ export class ChangeMarker {
       case 'cells-merged':
         return this.#cells(change.side, change[change.side], [change.cells[change.side]], finding)
       case 'label':
+      case 'hangs-elsewhere':
       case 'kind-of-block':
         this.#marks.add(change.left, 'label', changeMark(whole, 'left', finding))
         this.#marks.add(change.right, 'label', changeMark(whole, 'right', finding))

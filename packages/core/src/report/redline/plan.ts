@@ -166,6 +166,9 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         // A note in the text of its neighbour: all that is one there.
         replace(pairOf.get(change[side]) ?? { left: [change.left], right: [change.right] }, finding)
         break
+      case 'hangs-elsewhere':
+        left.push({ finding, why: 'what hangs on words and is not printed in them' })
+        break
       case 'level':
       case 'reference-edition':
       case 'sentence-moved':

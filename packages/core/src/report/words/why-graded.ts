@@ -54,6 +54,8 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
     if (kind === 'clause-missing') return 'A reader of the other printing does not know of it.'
     return 'A reader of the other printing is not told.'
   },
+  call: () => 'The footnote is said of the words that it is called from.',
+  link: () => 'The same words are printed; a reader who follows them is led to another address.',
   split: () => 'The words are there in both; the structure differs.',
   merged: () => 'The words are there in both; the structure differs.',
   status: () => 'What binds in one printing does not bind in the other.',

@@ -10,6 +10,7 @@ import type { RuleId } from '../model/rule.ts'
 import { blockText } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { sentenceElsewhere } from './changed-places.ts'
+import { isCitedInVain } from './cited-items.ts'
 import { diffHanging } from './diff-hanging.ts'
 import { diffReference } from './diff-reference.ts'
 import { diffTable } from './diff-table.ts'
@@ -302,6 +303,7 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   // How formulas are numbered is house style, `(6-1)` or `(1)`; in one style another number is another formula.
   if (a.type === 'formula' && b.type === 'formula' && countsOn(a.label?.number, b.label?.number))
     return void facts.changes.push({ type: 'label', what: 'formula', left, right })
+  if (isCitedInVain(left, right)) return void facts.changes.push({ type: 'label', what: 'list-item', left, right })
   if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
     if (a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)) {
       facts.changes.push({ type: 'label', what: a.type, left, right })

@@ -24,8 +24,7 @@ export function targetKeys(
     const labels = printing === left ? leftLabels : rightLabels
     // A clause on one side only is a finding of its own: that its number leads nowhere on the other follows from it.
     for (const clause of printing.clauses)
-      if (clause.clause.numbered)
-        labels.set(bareLabel(clause.clause.label), `nothing at ${bareLabel(clause.clause.label)}`)
+      if (clause.clause.numbered) labels.set(bareLabel(clause.clause.label), nothingAt(clause.clause.label))
   }
   for (const pair of clauses.pairs) {
     // Where one printing has lost the number there is nothing at it either: that is told once, with the clause.
@@ -45,8 +44,16 @@ export function targetKeys(
   }
   return (target, side) => {
     const number = clauseKinds.has(target.kind) ? bareLabel(target.number) : citedAs(target.kind, target.number)
-    return (side === 'left' ? leftLabels : rightLabels).get(number) ?? `nothing at ${number}`
+    return (
+      (side === 'left' ? leftLabels : rightLabels).get(number) ??
+      nothingAt(target.kind === 'annex' || target.kind === 'appendix' ? `${target.kind} ${number}` : number)
+    )
   }
+}
+
+/** Where no clause stands. An annex is no appendix, also where neither is there. */
+function nothingAt(label: string): string {
+  return `nothing at ${label.replace(/^(?:annex|appendix)(?= )/i, (word) => word.toLowerCase()).replace(/^(?:clause|section)\s+/i, '')}`
 }
 
 /** `table 3`, `figure 4-1`, `formula A.2`; null where the block has no number that is cited. */

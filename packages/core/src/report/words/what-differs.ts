@@ -118,7 +118,10 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
       return `${opening(finding)} the left text prints as ${noun(from)} what the right prints as ${noun(to)}.`
     return describeBlock(finding, 'note')
   },
-  'footnote-changed': (finding) => describeBlock(finding, 'footnote'),
+  'footnote-changed': (finding) =>
+    finding.why.code === 'call'
+      ? `A footnote is called ${inClause(finding)} from ${quote(finding.why.args['from'] ?? '')} in the left text and from ${quote(finding.why.args['to'] ?? '')} in the right.`
+      : describeBlock(finding, 'footnote'),
   'text-missing': (finding) => describeBlock(finding, blockNames[finding.why.args['what'] ?? ''] ?? 'paragraph'),
   'text-moved': ({ left, right }) => {
     const text = left?.text
@@ -281,7 +284,7 @@ function describeBlock(finding: Finding, name: string): string {
 }
 
 function numbered(label: string | undefined): string {
-  return label ? `the number ${quote(label)}` : 'no number'
+  return label && /[\p{L}\p{N}]/u.test(label) ? `the number ${quote(label)}` : 'no number'
 }
 
 function nameWithTitle(spot: Spot | null): string {

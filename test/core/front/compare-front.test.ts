@@ -31,3 +31,42 @@ test('a running head that is wrong in both texts is no difference', () => {
 test('an identifier without a date goes with every edition', () => {
   expect(editions(textWith('ITU-T X.9990', 'ISO/IEC 98765-1'), textWith())).toEqual([])
 })
+
+/** A text of one body with this imprint. */
+function imprinted(imprint: Partial<Document['front']>): Document {
+  const front = { identifier: 'ITU-T X.9990', counterpart: null, title: 'Relays', publisher: 'itu-t', ...imprint }
+  return { front, children: [] } as unknown as Document
+}
+
+test.each([
+  [{ edition: '4' }, { edition: '5' }, ['edition 4 | edition 5']],
+  [{ edition: '4.0' }, { edition: 'Fourth edition' }, []],
+  [{ edition: '1' }, { edition: '11' }, ['edition 1 | edition 11']],
+  [{ date: '2023-06' }, { date: '2023-07' }, ['date 2023-06 | date 2023-07']],
+  [{ date: '2023' }, { date: '2023-07' }, []],
+  [{ stage: 'prepublished' }, { stage: 'published' }, ['stage prepublished | stage published']],
+  [{ stage: 'published' }, { stage: null }, []],
+  [{ edition: '4' }, { edition: '5', publisher: 'iso-iec' as const }, []],
+  [
+    { identifier: 'ITU-T X.9990 (V2) (06/2023)' },
+    { identifier: 'ITU-T X.9990 (V3) (06/2023)' },
+    ['ITU-T X.9990 (V2) (06/2023) | ITU-T X.9990 (V3) (06/2023)'],
+  ],
+  [
+    { identifier: 'ISO/IEC TR 98765:2024' },
+    { identifier: 'ISO/IEC 98765:2024' },
+    ['ISO/IEC TR 98765:2024 | ISO/IEC 98765:2024'],
+  ],
+  [{ identifier: 'ISO/IEC DIS 98765:2024' }, { identifier: 'ISO/IEC 98765:2024' }, []],
+])('of one body, %j against %j is of another edition: %j', (left, right, expected) => {
+  expect(editions(imprinted(left), imprinted(right))).toEqual(expected)
+})
+
+test('another language, and a title that one text has alone, are said', () => {
+  const said = compareFront(
+    imprinted({ language: 'en-GB' }),
+    imprinted({ language: 'fr', title: null }),
+    () => true,
+  ).diagnostics
+  expect(said.map(({ code }) => code)).toEqual(['other-language', 'title-unstated'])
+})

@@ -44,6 +44,7 @@ export function compareFront(
       )
     }
   }
+  editions.push(...otherImprints(left, right))
   const [otherPrinted] = contradictions(identifiersOf(left), identifiersOf(right))
   if (otherPrinted) editions.push(otherPrinted)
   const diagnostics: Diagnostic[] = []
@@ -53,7 +54,60 @@ export function compareFront(
       message: `The texts name different standards: ${left.front.identifier} and ${right.front.identifier}. They were compared all the same.`,
     })
   }
+  const languages = [left, right].map(({ front }) => primaryLanguage(front.language))
+  if (languages[0] && languages[1] && languages[0] !== languages[1])
+    diagnostics.push({
+      code: 'other-language',
+      message: `The texts say that they are in two languages: ${left.front.language} and ${right.front.language}. They were compared all the same.`,
+    })
+  if ((left.front.title === null) !== (right.front.title === null))
+    diagnostics.push({
+      code: 'title-unstated',
+      message: `The titles were not compared: the ${left.front.title === null ? 'left' : 'right'} text states none.`,
+    })
   return { editions: editions.slice(0, 1), diagnostics }
+}
+
+/**
+ * Edition, date and stage, where two printings of one body state each another. Those of two bodies count editions and date
+ * texts apart.
+ */
+function otherImprints({ front: left }: Document, { front: right }: Document): { left: string; right: string }[] {
+  if (left.publisher !== right.publisher) return []
+  const told = [
+    ['edition', editionNumber],
+    ['date', (date: string) => date],
+    ['stage', (stage: string) => stage.toLowerCase()],
+  ] as const
+  return told.flatMap(([name, meant]) => {
+    const [a, b] = [left[name], right[name]]
+    if (!a || !b) return []
+    const [one, other] = [meant(a), meant(b)]
+    // A date may be as precise as the year.
+    return one.startsWith(other) || other.startsWith(one) ? [] : [{ left: `${name} ${a}`, right: `${name} ${b}` }]
+  })
+}
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+/** `4` for `4.0`, `4th edition` and `Fourth edition`. */
+function editionNumber(edition: string): string {
+  const ordinal = ordinals.indexOf(
+    edition
+      .toLowerCase()
+      .replace(/ edition$/, '')
+      .trim(),
+  )
+  if (ordinal >= 0) return `${ordinal + 1} `
+  const number = /^(?:edition )?([0-9]{1,3})(?:\.([0-9]{1,2}))?(?:st|nd|rd|th)?(?: edition)?$/i.exec(edition.trim())
+  if (number === null) return edition.toLowerCase()
+  return `${number[1]}${number[2] === undefined || number[2] === '0' ? '' : `.${number[2]}`} `
+}
+
+/** `en` of `en-GB` and of `E`. */
+function primaryLanguage(language: string | null): string | null {
+  const [primary = ''] = (language ?? '').toLowerCase().split(/[-_]/)
+  return primary === '' ? null : ({ e: 'en', eng: 'en', f: 'fr', fra: 'fr', r: 'ru', rus: 'ru' }[primary] ?? primary)
 }
 
 function identifiersOf({ front }: Document): string[] {
@@ -129,16 +183,23 @@ function editionDifference(a: Citation, b: Citation): boolean {
   if (a.iso && b.iso && sameIso(a, b)) {
     return (
       (a.iso.date !== null && b.iso.date !== null && year(a.iso.date) !== year(b.iso.date)) ||
-      a.iso.supplement !== b.iso.supplement
+      a.iso.supplement !== b.iso.supplement ||
+      deliverable(a.iso.type) !== deliverable(b.iso.type)
     )
   }
   if (a.itu && b.itu && sameItu(a, b)) {
     return (
       (a.itu.date !== null && b.itu.date !== null && otherDate(a.itu.date, b.itu.date)) ||
+      (a.itu.version !== null && b.itu.version !== null && a.itu.version !== b.itu.version) ||
       a.itu.supplement !== b.itu.supplement
     )
   }
   return false
+}
+
+/** A Technical Report is no International Standard; a draft of a standard is one in another stage. */
+function deliverable(type: string | null): string | null {
+  return type !== null && /^(?:TR|TS|ISP|PAS|Guide)$/i.test(type) ? type : null
 }
 
 function mayBePair(

@@ -6,6 +6,7 @@ import { gatherRepeated } from './gather-repeated.ts'
 import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
+import { judgeWords } from './judge-words.ts'
 import { deltaOf, meaningText } from './spot.ts'
 import { namedIn } from './target-names.ts'
 
@@ -46,13 +47,16 @@ function draftOf(change: Change, terms: GradeTerms): Draft {
       return gradeClauseChange(change)
     case 'title':
     case 'edition-state':
-      return gradeDocumentChange(change)
+      return gradeDocumentChange(change, terms)
     default:
       return gradeBlockChange(change)
   }
 }
 
-function gradeDocumentChange(change: Extract<Change, { type: 'title' | 'edition-state' }>): Draft {
+function gradeDocumentChange(
+  change: Extract<Change, { type: 'title' | 'edition-state' }>,
+  { definedTerms }: GradeTerms,
+): Draft {
   const spot = (text: string, block: Spot['block']): Spot => ({ clause: '', title: '', block, text, place: {} })
   if (change.type === 'edition-state') {
     return {
@@ -72,13 +76,15 @@ function gradeDocumentChange(change: Extract<Change, { type: 'title' | 'edition-
       .map((token) => (token.spaced ? ' ' : '') + token.printed)
       .join('')
       .trim()
+  const { grade, code } = judgeWords(hunk, definedTerms)
+  const isSpelling = grade === 'typographic'
   return {
     kind: 'title-changed',
-    grade: 'structural',
+    grade: isSpelling ? 'typographic' : 'structural',
     left: spot(words(hunk.a), 'title'),
     right: spot(words(hunk.b), 'title'),
     delta: deltaOf(hunk),
-    why: { code: 'title-words', args: {}, context: [] },
+    why: { code: isSpelling ? code : 'title-words', args: {}, context: [] },
     order: -2,
     identity: {
       place: [],

@@ -1,6 +1,7 @@
 import type { Inline } from '../model/inline.ts'
 import type { Token, TokenClass } from '../model/token.ts'
 import { printScripts } from './canonise-formula.ts'
+import { mayBeList } from './decimal-comma.ts'
 import { findCitedDocuments } from './find-cited-documents.ts'
 import { bareReference, findCrossReferences, findNumberedEntries } from './find-cross-references.ts'
 import { findSelfReferences } from './find-self-references.ts'
@@ -88,7 +89,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
           tokenOf(
             flat,
             { ...lexeme, start: from, end: start, meaning: flat.folded.slice(from, start) },
-            undefined,
+            false,
             spacedAt(from),
             text,
           ),
@@ -102,9 +103,15 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
     if (rest.meaning === mark.object) {
       for (const part of flat.objects[object++] ?? [])
         tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
-    } else push(tokenOf(flat, rest, lexemes[at + 1], spacedAt(rest.start), text))
+    } else push(tokenOf(flat, rest, isDecimal(lexemes, at, text), spacedAt(rest.start), text))
   }
   return tokens
+}
+
+/** Whether the comma in a number can only be its decimal sign. */
+function isDecimal(lexemes: readonly Lexeme[], at: number, { decimalComma }: TextContext): boolean {
+  if (lexemes[at]?.class !== 'number') return false
+  return lexemes[at + 1]?.class === 'unit' || (decimalComma === true && !mayBeList(lexemes, at))
 }
 
 /** A token that no rule speaks for. */
@@ -112,13 +119,7 @@ function asPrinted({ rule: _, ...token }: Token): Token {
   return { ...token, meaning: token.printed }
 }
 
-function tokenOf(
-  flat: FlatText,
-  lexeme: Lexeme,
-  next: Lexeme | undefined,
-  spaced: boolean,
-  { self }: TextContext,
-): Token {
+function tokenOf(flat: FlatText, lexeme: Lexeme, isDecimal: boolean, spaced: boolean, { self }: TextContext): Token {
   const { start, end, class: kind } = lexeme
   if (kind === 'word' && flat.plain) return { printed: lexeme.meaning, meaning: lexeme.meaning, class: kind, spaced }
   const printed = printScripts(flat.printed.slice(start, end))
@@ -130,8 +131,7 @@ function tokenOf(
       : { printed, meaning, class: kind, spaced, rule: 'unicode-form' }
   }
   if (kind === 'number') {
-    const meaning =
-      lexeme.end - start === 1 ? foldSign(lexeme.meaning) : decimalPoint(lexeme.meaning, next?.class === 'unit')
+    const meaning = lexeme.end - start === 1 ? foldSign(lexeme.meaning) : decimalPoint(lexeme.meaning, isDecimal)
     if (meaning === printed) return { printed, meaning, class: kind, spaced }
     return {
       printed,

@@ -4,7 +4,8 @@ import type { CanonRule } from './canon-rule.ts'
 export const electronicAttachment: CanonRule = {
   id: 'electronic-attachment',
   row: 'L-30',
-  sentence: 'The files that belong to a text may be named at the address of either body, and the same words may lead to the pages of either.',
+  sentence:
+    'The files that belong to a text may be named at the address of either body, and the same words may lead to the pages of either.',
   driftWhen: 'It is drift when the name of the file differs, or the address is of neither body.',
   source: 'Practice of ITU-T',
   scope: ['everywhere-but-code'],

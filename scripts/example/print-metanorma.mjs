@@ -9,7 +9,7 @@ export function printMetanorma(blocks, formulas, picture, publisher) {
   const itu = publisher === 'itu-t'
   const house = (text) =>
     escapeXml(itu ? text : text.replace(/ – /g, ' — ').replace(/(?<![\d.])(\d+)\.(\d+)(?= [sJ]\b)/g, '$1,$2'))
-  const printing = { itu, house, formulas, picture: Buffer.from(picture).toString('base64'), ids: { count: 0 } }
+  const printing = { itu, house, formulas, picture: Buffer.from(picture).toString('base64'), ids: { count: 0, notes: 0 } }
   printing.inline = (line) =>
     runsOf(line)
       .map((part) => printInline(part, printing))
@@ -201,7 +201,7 @@ function printTable(block, { house, inline }) {
 
 const places = { Table: 'tab', Figure: 'fig', Formula: 'for' }
 
-function printInline(part, { itu, house }) {
+function printInline(part, { itu, house, ids }) {
   const self = itu ? common : 'this document'
   switch (part.kind) {
     case 'self':
@@ -231,7 +231,7 @@ function printInline(part, { itu, house }) {
     case 'lowered':
       return `<sub>${house(part.value)}</sub>`
     case 'footnote':
-      return `<fn reference="1"><p>${house(part.value)}</p></fn>`
+      return `<fn reference="${++ids.notes}"><p>${house(part.value)}</p></fn>`
     case 'table-footnote':
       return `<fn reference="${part.value}"/>`
     default:

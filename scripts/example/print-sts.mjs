@@ -51,13 +51,22 @@ export function printSts(blocks, formulas, picture) {
 <front>
 ${printStsFront()}${out.front.join('')}</front>
 <body>
-${out.body.join('')}</body>
+${countFootnotes(out.body.join(''))}</body>
 <back>
 <app-group>
 ${annexes}</app-group>
 ${bibliography === -1 ? '' : back.slice(bibliography)}</back>
 </standard>
 `
+}
+
+/** Footnotes are printed without their numbers and counted when the body is whole. */
+function countFootnotes(body) {
+  let count = 0
+  return body.replace(/<xref ref-type="fn" rid="fn_#">.*?<\/label>/g, (footnote) => {
+    count++
+    return footnote.replaceAll('#', String(count))
+  })
 }
 
 const terminology = `<p>ISO and IEC maintain terminology databases for use in standardization at the following addresses:</p>
@@ -177,7 +186,7 @@ function printInline(part) {
     case 'lowered':
       return `<sub>${house(part.value)}</sub>`
     case 'footnote':
-      return `<xref ref-type="fn" rid="fn_1"><sup>1)</sup></xref><fn id="fn_1"><label><sup>1)</sup></label><p>${house(part.value)}</p></fn>`
+      return `<xref ref-type="fn" rid="fn_#"><sup>#)</sup></xref><fn id="fn_#"><label><sup>#)</sup></label><p>${house(part.value)}</p></fn>`
     case 'table-footnote':
       return `<xref ref-type="table-fn" rid="table-fn_${part.value}"><sup>${part.value}</sup></xref>`
     default:

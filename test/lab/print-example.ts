@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Document, readDocument } from '../../packages/core/src/index.ts'
+import { labFormulas } from './lab-formulas.ts'
 
 type Blocks = unknown
 type Printed = string | Uint8Array
@@ -12,8 +13,10 @@ const load = async <T>(path: string): Promise<T> => (await import(pathToFileURL(
 const script = <T>(name: string): Promise<T> => load<T>(`scripts/example/${name}.mjs`)
 
 const { parseText } = await script<{ parseText: (text: string) => Blocks }>('parse-text')
+const { names } = await script<{ names: Record<'rec' | 'iso' | 'ituTitle' | 'isoTitle', string> }>('names')
 const { greyPoint } = await script<{ greyPoint: Uint8Array }>('picture')
-const { formulas } = await load<{ formulas: unknown }>('fixtures/pairs/example/source/formulas.mjs')
+const example = await load<{ formulas: object }>('fixtures/pairs/example/source/formulas.mjs')
+const formulas = { ...example.formulas, ...labFormulas }
 const { printDocx } = await script<{ printDocx: Printer }>('print-docx')
 const { printSts } = await script<{ printSts: Printer }>('print-sts')
 const { printMetanorma } = await script<{ printMetanorma: Printer }>('print-metanorma')
@@ -26,7 +29,8 @@ const { printPdf } = await script<{ printPdf: Printer }>('print-pdf')
 /** The text of the example in its own notation. */
 export const source = readFileSync(join(root, 'fixtures/pairs/example/source/text.txt'), 'utf8')
 
-type Publisher = 'itu-t' | 'iso-iec'
+/** Whose house style a print has. */
+export type Publisher = 'itu-t' | 'iso-iec'
 
 const printers: Readonly<Record<string, (blocks: Blocks, publisher: Publisher) => readonly [string, Printed]>> = {
   Word: (blocks) => ['x.docx', printDocx(blocks, formulas, greyPoint)],
@@ -54,8 +58,19 @@ function print(text: string, format: string, publisher: Publisher): readonly [st
   return [path, typeof printed === 'string' ? new TextEncoder().encode(printed) : new Uint8Array(printed)]
 }
 
-/** A text in the notation of the example, printed in a format and read again. */
-export async function printAndRead(text: string, format: string, publisher: Publisher): Promise<Document> {
+/** What the printings say of themselves; see `scripts/example/names.mjs`. */
+export type Names = Readonly<Partial<typeof names>>
+
+/** A text in the notation of the example, printed in a format and read again; with other names on its cover where they are given. */
+export async function printAndRead(
+  text: string,
+  format: string,
+  publisher: Publisher,
+  changed: Names = {},
+): Promise<Document> {
+  const unchanged = { ...names }
+  Object.assign(names, changed)
   const [path, bytes] = print(text, format, publisher)
+  Object.assign(names, unchanged)
   return readDocument(bytes, { path, readBeside: () => Promise.resolve(greyPoint) })
 }

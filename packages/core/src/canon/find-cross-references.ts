@@ -10,7 +10,7 @@ const label = String.raw`(?:[IVX]{2,6}[.-][0-9]{1,4}(?:[.-][0-9]{1,4}){0,6}[a-z]
 const letter = String.raw`(?:[IVX]{1,6}(?:\.[0-9]{1,4}){0,6}|[A-Z](?:\.[0-9]{1,4}){0,6})`
 const keyword = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<clause>(?:[Ss]ub-?)?[Cc]lauses?|[Ss]ections?) (?<clauseLabel>${label})|(?<annex>[Aa]nnex(?:es)?|ANNEX|[Aa]ppendi(?:x|ces)|APPENDIX) (?<annexLabel>${letter})` +
-    String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|[Ee]xamples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\))` +
+    String.raw`|(?<float>[Tt]ables?|TABLES?|[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Ee]quations?|[Ee]qs?\.|[Ff]ormula[es]?|NOTES?|[Nn]otes?|(?<!\bfor )examples?|Examples?|EXAMPLES?) (?:(?<floatLabel>${label})|\((?<bracketLabel>${label})\))` +
     String.raw`|(?:[Ll]ist )?[Ii]tems? \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\)))(?![\p{L}\p{N}])(?!\.[0-9])`,
   'gu',
 )

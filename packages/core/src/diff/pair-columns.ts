@@ -4,6 +4,8 @@ import type { MeantRow } from './meant-row.ts'
 const leastAlike = 0.4
 /** Least score of a column that is told to stand in another place. */
 const leastMoved = 0.75
+/** Share of the values of a column that keep it in its place, whatever its head says. */
+const shareOfValues = 0.75
 /** Pairs of columns that are scored. Beyond it columns are paired by their place. */
 const maxPairs = 4_000
 
@@ -32,7 +34,11 @@ export function pairColumns(a: readonly MeantRow[], b: readonly MeantRow[]): Col
   const isWide = lefts.length * rights.length > maxPairs
   const scores = isWide ? [] : lefts.map((left) => rights.map((right) => likeness(left, right)))
   const score = (i: number, j: number): number => scores[i]?.[j] ?? 0
-  if (lefts.length === rights.length && (isWide || !scores.some((row, i) => hasMoved(row, i))))
+  const staysAt = (i: number): boolean => {
+    const [left, right] = [lefts[i], rights[i]]
+    return left !== undefined && right !== undefined && hasSameValues(left, right)
+  }
+  if (lefts.length === rights.length && (isWide || !scores.some((row, i) => hasMoved(row, i) && !staysAt(i))))
     return { pairs: lefts.map(({ at }, i) => [at, rights[i]?.at ?? at] as const), moved: [], left: [], right: [] }
   const inOrder = isWide
     ? lefts.slice(0, rights.length).map((_, i) => [i, i] as const)
@@ -79,6 +85,18 @@ function columnsOf(rows: readonly MeantRow[]): Column[] {
       counts: column,
       size: [...column.values()].reduce((sum, count) => sum + count, 0),
     }))
+}
+
+/** Whether most values below the heads are the same: where they are, the heads have changed places, and not the columns. */
+function hasSameValues(a: Column, b: Column): boolean {
+  let shared = 0
+  let all = 0
+  for (const [key, count] of a.counts) {
+    const own = count - (key === a.head ? 1 : 0)
+    shared += Math.min(own, (b.counts.get(key) ?? 0) - (key === b.head ? 1 : 0))
+    all += own
+  }
+  return all > 0 && shared >= shareOfValues * all
 }
 
 /** Half for the head and half for the values. */

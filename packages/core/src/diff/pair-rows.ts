@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { foldRuns } from './fold-rows.ts'
-import { compareCells, type MeantRow, rowKey } from './meant-row.ts'
+import { compareCells, type MeantRow } from './meant-row.ts'
 
 /** Row pairs searched between two equal rows. Beyond it only a band of rows is searched, and the answer says so. */
 const maxCells = 250_000
@@ -32,7 +32,7 @@ export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns
   const keysA = a.map((row) => columns.map(([column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const keysB = b.map((row) => columns.map(([, column]) => row.cells.get(column)?.key ?? '').join('\u0001'))
   const equal = equalRows(keysA, keysB)
-  const moved = movedRows(a, b, equal)
+  const moved = movedRows([a, keysA], [b, keysB], equal)
   const isFree = (row: MeantRow): boolean => !moved.left.has(row) && !moved.right.has(row)
   const pairs: (readonly [MeantRow, MeantRow])[] = []
   const folded: (readonly [MeantRow, MeantRow])[] = []
@@ -81,23 +81,23 @@ function equalRows(a: readonly string[], b: readonly string[]): (readonly [numbe
   return equal
 }
 
-/** Rows beside the equal ones in order that are equal, as often as both tables have them there. */
+/** Rows beside the equal ones in order that have the same under the same columns, as often as both tables have them there. */
 function movedRows(
-  a: readonly MeantRow[],
-  b: readonly MeantRow[],
+  [a, keysA]: readonly [readonly MeantRow[], readonly string[]],
+  [b, keysB]: readonly [readonly MeantRow[], readonly string[]],
   equal: readonly (readonly [number, number])[],
 ): { readonly left: ReadonlySet<MeantRow>; readonly right: ReadonlySet<MeantRow> } {
   const inA = new Set(equal.map(([at]) => at))
   const inB = new Set(equal.map(([, at]) => at))
   const rest = new Map<string, MeantRow[]>()
   for (const [at, row] of b.entries()) {
-    const key = rowKey(row)
+    const key = keysB[at] as string
     if (!inB.has(at) && /[^\u0001]/.test(key)) rest.set(key, [...(rest.get(key) ?? []), row])
   }
   const left = new Set<MeantRow>()
   const right = new Set<MeantRow>()
   for (const [at, row] of a.entries()) {
-    const found = inA.has(at) ? undefined : rest.get(rowKey(row))?.shift()
+    const found = inA.has(at) ? undefined : rest.get(keysA[at] as string)?.shift()
     if (found === undefined) continue
     left.add(row)
     right.add(found)

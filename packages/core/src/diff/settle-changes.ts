@@ -4,6 +4,8 @@ import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { diffListLevels } from './diff-list-levels.ts'
 import { diffListMembers } from './diff-list-members.ts'
 import type { Facts } from './facts.ts'
+import { joinMovedCalls } from './moved-calls.ts'
+import { joinMovedSentences } from './moved-sentences.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { settleFollowers } from './settle-followers.ts'
 import { settleMissingClauses } from './settle-missing-clauses.ts'
@@ -34,7 +36,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
   diffListLevels(facts, blocks)
   diffListMembers(facts, blocks)
   settleLabels(facts, clauses, blocks)
-  const kept = settleFollowers(facts.changes, clauses, blocks)
+  const kept = settleFollowers(joinMovedCalls(joinMovedSentences(facts.changes)), clauses, blocks)
   facts.changes.length = 0
   for (const change of kept) facts.changes.push(change)
   permitOrder(facts, blocks)

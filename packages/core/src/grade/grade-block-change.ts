@@ -4,6 +4,7 @@ import type { Block, Cell } from '../model/document.ts'
 import type { Grade, Kind, Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
+import type { Token } from '../model/token.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
 import { findEditingMark } from './editing-marks.ts'
@@ -40,6 +41,8 @@ export function gradeBlockChange(change: BlockChange): Draft {
     case 'block-moved': {
       const [left] = change.pair.left
       const [right] = change.pair.right
+      if (left && right && bindsInOne(left, right))
+        return movedFromBinding(left, right, left.tokens().some(isModal) || right.tokens().some(isModal))
       const item = left?.block.type === 'list-item' && left.owner.titleKey === right?.owner.titleKey
       return both(
         left as PrintedBlock,
@@ -98,7 +101,12 @@ export function gradeBlockChange(change: BlockChange): Draft {
     case 'cells-merged':
       return gradeMerged(change)
     case 'sentence-moved': {
-      const text = printedText(change.hunk.a, change.hunk.fromA, change.hunk.toA)
+      const { a, fromA, toA } = change.hunk
+      const text = printedText(a, fromA, toA)
+      if (bindsInOne(change.left, change.right)) {
+        const draft = movedFromBinding(change.left, change.right, a.slice(fromA, toA).some(isModal))
+        return { ...draft, left: blockSpot(change.left, text), identity: { ...draft.identity, left: text } }
+      }
       return {
         ...both(change.left, change.right, 'text-moved', 'structural', 'order', { what: 'sentence', from: text }),
         left: blockSpot(change.left, text),
@@ -217,7 +225,7 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
   const spot = blockSpot(block)
   const mark = findEditingMark(spot.text)
   const editing = mark !== null || (block.block.type === 'paragraph' && block.block.role === 'editing-instruction')
-  const modal = block.tokens().find((token) => token.class === 'modal')
+  const modal = block.tokens().find(isModal)
   const [kind, plain] = missingKind[block.block.type]
   const prose = block.block.type === 'paragraph' || block.block.type === 'list-item'
   const noted = block.block.type === 'note' || block.block.type === 'example' || block.block.type === 'footnote'
@@ -255,7 +263,7 @@ function gradeMissing(side: Side, block: PrintedBlock): Draft {
 }
 
 /** Reasons that tell of two places by their numbers. */
-const numbers = new Set(['moved', 'numbering'])
+const numbers = new Set(['moved', 'moved-status', 'numbering'])
 
 function both(
   left: PrintedBlock,
@@ -333,6 +341,22 @@ function gradeOrder({ left, right, what, cells, others }: Extract<BlockChange, {
     ],
     identity: { ...draft.identity, left: from, right: to },
   }
+}
+
+/** Whether what moved binds at its place in one text and does not at its place in the other. */
+function bindsInOne(left: PrintedBlock, right: PrintedBlock): boolean {
+  return blockContext(left).informative !== blockContext(right).informative
+}
+
+/** A requirement that stands where nothing binds is none: it moved, and lost its status with it. */
+function movedFromBinding(left: PrintedBlock, right: PrintedBlock, isProvision: boolean): Draft {
+  const { label: from } = left.owner.clause
+  const { label: to } = right.owner.clause
+  return both(left, right, 'text-moved', isProvision ? 'conformance' : 'technical', 'moved-status', { from, to })
+}
+
+function isModal(token: Token): boolean {
+  return token.class === 'modal'
 }
 
 /** Items with numbers or letters on both sides, more on one: what stands behind them is cited by others. */

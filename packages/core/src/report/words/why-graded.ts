@@ -92,6 +92,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'typed-sign': () => 'It is the same sign, typed in another way.',
   'typed-address': () => 'It is the same address, written in another way.',
   moved: () => 'The content is the same; a reader finds it elsewhere.',
+  'moved-status': () => 'It stands where the text binds in one printing, and where nothing binds in the other.',
   renumbered: () => 'The content is the same; references by number lead elsewhere.',
   numbering: () => 'The content is the same; references by number lead elsewhere.',
   'lost-scripts': () =>

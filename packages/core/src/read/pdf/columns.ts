@@ -39,8 +39,8 @@ export function findGutter(lines: readonly Line[], { left, right }: Edges, usual
       const next = pieces[at + 1]
       // A space between words is covered as they are.
       const end = next && next.left - piece.right < narrowest ? next.left : piece.right
-      for (let x = Math.max(0, Math.floor(piece.left - from)); x < Math.min(covered.length, end - from); x++)
-        covered[x] = (covered[x] as number) + 1
+      const to = Math.min(covered.length, end - from)
+      for (let x = Math.max(0, Math.floor(piece.left - from)); x < to; x++) covered[x] = (covered[x] as number) + 1
     }
   let best: Gutter | null = null
   for (let x = 0, start = -1; x <= covered.length; x++) {

@@ -64,9 +64,10 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const heads = findRunningHeads(pages)
   const texts = pages.map((page) => page.lines.filter((line) => !heads.lines.has(line)))
   const outer = outerEdges(texts.flat())
-  const usual = usualGutter(texts.map((own) => findGutter(own, outer)))
-  const lines = texts.flatMap((own) => {
-    const gutter = findGutter(own, outer, usual)
+  const gutters = texts.map((own) => findGutter(own, outer))
+  const usual = usualGutter(gutters)
+  const lines = texts.flatMap((own, at) => {
+    const gutter = usual === null ? gutters[at] : findGutter(own, outer, usual)
     return gutter ? columnLines(own, gutter).map(({ line }) => line) : own
   })
   const contents = findContents(lines)

@@ -58,7 +58,8 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
   }
   const to = scriptEnd(text, end)
   // `i` with a raised `th` is `i-th`.
-  if (rank.test(word + raisedText(text, end, to))) return push(lexemes, start, to, 'identifier', `${word.charAt(0)}-th`)
+  if ((to > end || word.endsWith('th')) && rank.test(word + raisedText(text, end, to)))
+    return push(lexemes, start, to, 'identifier', `${word.charAt(0)}-th`)
   const kind = classOf(word, lower, text, end)
   if (to === end) return push(lexemes, start, end, kind, word)
   // A raised letter in brackets on a whole word calls a note.

@@ -1,6 +1,14 @@
 import type { Block } from './document.ts'
 import type { Inline } from './inline.ts'
 
+/** White space that is not one space between two words. */
+const wideSpace = /[^\S ]| {2}/
+
+/** A text with every run of white space as one space, and none at its ends. */
+export function oneSpaced(text: string): string {
+  return (wideSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}
+
 /** The printed text of a run of inlines: breaks as one space, superscripts and subscripts as plain characters. */
 export function textOf(inlines: readonly Inline[]): string {
   let text = ''
@@ -8,7 +16,7 @@ export function textOf(inlines: readonly Inline[]): string {
     if (inline.type === 'break') text += ' '
     else if (inline.type !== 'footnote-anchor') text += inline.value
   }
-  return text.replace(/\s+/g, ' ').trim()
+  return oneSpaced(text)
 }
 
 /** The printed text of a run of inlines as reports show it: raised and lowered characters stay apart, `2^32`. */
@@ -20,7 +28,7 @@ export function shownText(inlines: readonly Inline[]): string {
       text += (inline.script === 'superscript' ? '^' : '_') + inline.value
     else if (inline.type !== 'footnote-anchor') text += inline.value
   }
-  return text.replace(/\s+/g, ' ').trim()
+  return oneSpaced(text)
 }
 
 /** The printed text of a block, without its marker or number. Cells are separated by ` | `, rows by ` / `. */

@@ -6,6 +6,7 @@ import { trimInlines } from './trim-inlines.ts'
 
 /** Puts the text of each footnote behind the block that calls it; the call stays where it is. */
 export function hoistFootnotes(block: Block): Block[] {
+  if (!holdsFootnotes(block)) return [block]
   const within = block.type === 'table' || block.within === 'table' ? { within: 'table' as const } : {}
   const footnotes: Footnote[] = []
   const kept = hoistFrom(block, (inlines) => callsAlone(inlines, block.place, within, footnotes))
@@ -42,7 +43,7 @@ function callsAlone(
   within: Pick<Footnote, 'within'>,
   footnotes: Footnote[],
 ): readonly Inline[] {
-  if (!inlines.some((inline) => inline.type === 'footnote-anchor' && inline.children.length > 0)) return inlines
+  if (!callsFootnote(inlines)) return inlines
   return inlines.map((inline) => {
     if (inline.type !== 'footnote-anchor' || inline.children.length === 0) return inline
     footnotes.push({
@@ -55,6 +56,32 @@ function callsAlone(
     })
     return { ...inline, children: [] }
   })
+}
+
+function callsFootnote(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.type === 'footnote-anchor' && inline.children.length > 0)
+}
+
+/** Whether a footnote is called anywhere in a block: most blocks stay as they are. */
+function holdsFootnotes(block: Block): boolean {
+  switch (block.type) {
+    case 'table':
+      return (
+        callsFootnote(block.title) ||
+        block.children.some((row) => row.children.some((cell) => callsFootnote(cell.children)))
+      )
+    case 'figure':
+      return callsFootnote(block.title) || callsFootnote(block.children)
+    case 'formula':
+    case 'code':
+      return false
+    case 'term-entry':
+      return [...block.terms.map((term) => term.children), block.domain, block.children, block.source].some(
+        callsFootnote,
+      )
+    default:
+      return callsFootnote(block.children)
+  }
 }
 
 function hoistFrom(block: Block, hoist: (inlines: readonly Inline[]) => readonly Inline[]): Block {

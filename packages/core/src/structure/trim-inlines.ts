@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../model/inline.ts'
+import { oneSpaced } from '../model/text-of.ts'
 
 /** Inlines without the white space and breaks at both ends, neighbouring runs of one print joined. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
@@ -15,9 +16,9 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   while (joined.length > 0 && isBlank(joined[0] as Inline)) joined.shift()
   while (joined.length > 0 && isBlank(joined.at(-1) as Inline)) joined.pop()
   const first = joined[0]
-  if (first?.type === 'text') joined[0] = { ...first, value: first.value.replace(/^\s+/, '') }
+  if (first?.type === 'text') joined[0] = withValue(first, first.value.trimStart())
   const last = joined.at(-1)
-  if (last?.type === 'text') joined[joined.length - 1] = { ...last, value: last.value.trimEnd() }
+  if (last?.type === 'text') joined[joined.length - 1] = withValue(last, last.value.trimEnd())
   return joined
 }
 
@@ -76,6 +77,11 @@ export function plainText(inlines: readonly Inline[]): string {
   return text
 }
 
+/** The same run where its text stays: most texts are trimmed already, and a copy of every one costs. */
+function withValue(text: Text, value: string): Text {
+  return value === text.value ? text : { ...text, value }
+}
+
 /** A raised space is a space. */
 function level(text: Text): Text {
   const { script: _, ...plain } = text
@@ -99,9 +105,7 @@ function samePrint(a: Text, b: Text): boolean {
 
 /** The plain text with every run of white space as one space. */
 export function foldedText(inlines: readonly Inline[]): string {
-  return plainText(inlines)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  return oneSpaced(plainText(inlines))
 }
 
 /** Whether all that is printed is bold. */

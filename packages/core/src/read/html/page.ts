@@ -5,6 +5,8 @@ import { Footnotes } from './footnotes.ts'
 import { headingNumbers } from './heading-numbers.ts'
 import { hasClass } from './html-element.ts'
 
+const partsOfLists: ReadonlySet<string> = new Set(['ol', 'ul', 'li', 'menu'])
+
 /** What the reading of one page shares. */
 export class Page {
   readonly story: Story
@@ -34,7 +36,7 @@ export class Page {
     const lists: XmlElement[] = []
     const inLists = new Set<XmlElement>()
     for (const element of walk(root)) {
-      if (/^(?:ol|ul|li|menu)$/.test(element.name)) {
+      if (partsOfLists.has(element.name)) {
         if (element.name === 'ol' && !inLists.has(element)) lists.push(element)
         for (const part of element.children) if (typeof part !== 'string') inLists.add(part)
       }

@@ -24,6 +24,7 @@ const styled = new RegExp(
   'iu',
 )
 /** The word may be left out where a format knows what it labels: `A.1`. */
+const numberAtEnd = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u')
 export const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 
 /** Splits `Figure 1 – Access to the relay`; null where the text is no caption. */
@@ -44,9 +45,7 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
 export function captionLabel(label: string | undefined): Label | null {
   if (label === undefined || label.trim() === '') return null
   const clean = label.replace(/[\s\u00a0]+/g, ' ').trim()
-  const found = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u').exec(
-    clean.replace(continuation, ''),
-  )
+  const found = numberAtEnd.exec(clean.replace(continuation, ''))
   return { printed: clean, number: found ? (found[1] as string).replace(/[\u2010\u2011\u2013]/g, '-') : null }
 }
 

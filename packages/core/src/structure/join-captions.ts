@@ -240,8 +240,9 @@ function withOtherTitle(first: CaptionedTable, { title }: Pick<Caption, 'title'>
 
 /** The table that another one with a caption of its own goes on with, if that says so. */
 function earlierPart(joined: readonly Captioned[], { label, title }: RawTable): number {
+  if (!isContinuation(label ?? '') && !isContinuation(plainText(title ?? []))) return -1
   const number = captionLabel(label)?.number ?? null
-  if (number === null || !(isContinuation(label ?? '') || isContinuation(plainText(title ?? [])))) return -1
+  if (number === null) return -1
   const earlier = lastTable(joined, number)
   return earlier >= joined.length - maxBetween ? earlier : -1
 }

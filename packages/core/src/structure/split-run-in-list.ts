@@ -16,7 +16,11 @@ export function splitRunInList(block: Body): readonly Body[] {
   if (block.type !== 'paragraph' || block.role !== undefined || block.label !== undefined || block.within !== undefined)
     return [block]
   const text = plainText(block.children)
-  if (text.length > maxLength || !/;[\s\u00a0](?:(?:and|or)[\s\u00a0])?[\s\u00a0]*\(?(?:b|2)\)/.test(text))
+  if (
+    text.length > maxLength ||
+    !text.includes(';') ||
+    !/;[\s\u00a0](?:(?:and|or)[\s\u00a0])?[\s\u00a0]*\(?(?:b|2)\)/.test(text)
+  )
     return [block]
   const starts: number[] = []
   for (const found of text.matchAll(marker)) {

@@ -3,6 +3,10 @@ import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { hasClass } from './html-element.ts'
 
+/** What a footnote may be written as that says what it is, and what one that only links tell. */
+const noteNames: ReadonlySet<string> = new Set(['aside', 'div', 'li', 'p', 'section'])
+const paragraphNames: ReadonlySet<string> = new Set(['aside', 'p', 'li'])
+
 type Nodes = readonly (XmlElement | string)[]
 
 /** The footnotes of a page: each stands at its end, and is called in the text. */
@@ -77,7 +81,7 @@ function notesLinkedBothWays(root: XmlElement): XmlElement[] {
   if (calls.size === 0) return []
   const notes: XmlElement[] = []
   for (const element of walk(root)) {
-    if (!/^(?:aside|p|li)$/.test(element.name)) continue
+    if (!paragraphNames.has(element.name)) continue
     const callers = callersOf(element, calls)
     if (callers.size === 0) continue
     const text = rawText(element).trim()
@@ -163,8 +167,8 @@ function bareMark(printed: string): string {
 function isFootnote(element: XmlElement): boolean {
   const { id = '', role } = element.attributes
   if (role === 'doc-footnote' || role === 'doc-endnote') return true
-  if (!/^(?:aside|div|li|p|section)$/.test(element.name)) return false
+  if (id === '' || !noteNames.has(element.name)) return false
   if (/^(?:_?(?:ftn|edn)|sdfootnote|sdendnote)\d+$/.test(id) && element.name === 'div') return true
   if (/^(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
-  return element.name === 'aside' && hasClass(element, /^footnote$/i) && id !== ''
+  return element.name === 'aside' && hasClass(element, /^footnote$/i)
 }

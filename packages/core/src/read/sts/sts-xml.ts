@@ -17,9 +17,7 @@ export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
 
 /** The child elements, in order. */
 export function elementsIn(element: XmlElement): XmlElement[] {
-  const found: XmlElement[] = []
-  for (const node of element.children) if (typeof node !== 'string') found.push(node)
-  return found
+  return element.children.filter((node) => typeof node !== 'string')
 }
 
 /** The element and all under it, in document order. Walks with a stack. */

@@ -37,6 +37,10 @@ const hostile: readonly (readonly [string, string])[] = [
     'footnotes that call each other',
     `${Array.from({ length: 300 }, (_, i) => `[^${i}]`).join('')}\n\n${Array.from({ length: 300 }, (_, i) => `[^${i}]: ${Array.from({ length: 8 }, (_, k) => `[^${(i + k) % 300}]`).join(' ')}`).join('\n\n')}`,
   ],
+  ['alerts', '> [!NOTE]\n> The lamp burns.\n\n'.repeat(5_000)],
+  ['tables', '| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(5_000)],
+  ['marks that close nothing', 'a* '.repeat(40_000)],
+  ['lines of one paragraph', 'The lamp burns.\n'.repeat(20_000)],
   ['space in a heading', `# 1 Scope\n\n## 2 A${' '.repeat(100_000)}x`],
   ['definitions', '[a]: b\n'.repeat(5_000)],
   [
@@ -57,4 +61,20 @@ test('what is nested too deep keeps its words and is said', () => {
     .join(' ')
   for (let i = 0; i < depth; i++) expect(words).toContain(`item${i}`)
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain('too-deep')
+})
+
+test('what is too long to be read at once keeps its words, and is said', () => {
+  for (const text of ['The lamp burns\n'.repeat(4_000), 'lamp* '.repeat(4_000), 'lamp~ `a`\n'.repeat(1_400)]) {
+    const { blocks, diagnostics } = readText(text)
+    const words = blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join(' ')
+    expect(words.match(/lamp[*~]?/g)?.join('')).toBe(text.match(/lamp[*~]?/g)?.join(''))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['paragraph-too-long', 1]])
+  }
+})
+
+test('quotations are cut where they end, and each keeps its place', () => {
+  const { blocks } = readText('> [!NOTE]\n> The lamp burns.\n\n'.repeat(1_000))
+  expect(blocks.map((block) => [block.type === 'paragraph' && block.role, block.place.line])).toEqual(
+    Array.from({ length: 1_000 }, (_, at) => ['note', 3 * at + 1]),
+  )
 })

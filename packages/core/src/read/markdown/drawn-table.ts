@@ -6,6 +6,7 @@ import { cutRuled } from '../text/plain-tables.ts'
 import type { CutCell } from '../text/table-cells.ts'
 import { addText, type TextCount } from './count-text.ts'
 import { border, linesOf, maxLines } from './drawn-lines.ts'
+import { showMarks } from './hidden-marks.ts'
 import type { StarHabits } from './lone-stars.ts'
 import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -22,9 +23,10 @@ export function readDrawn(chunk: Chunk, story: Story, count: TextCount, habits: 
   const drawn = lines.map(({ text }) => text.trim()).map((text) => (border.test(text) ? text.replace(/:/g, '-') : text))
   const rows = isGrid ? cutGrid(drawn, 0) : (cutRuled(0, lines)?.rows ?? null)
   if (rows === null) {
-    count.text += countCharacters(chunk.text)
-    noteRead(story, chunk.text)
-    emit(story, { type: 'code', value: chunk.text, place })
+    const value = showMarks(chunk.text)
+    count.text += countCharacters(value)
+    noteRead(story, value)
+    emit(story, { type: 'code', value, place })
     return
   }
   emit(story, {

@@ -9,6 +9,7 @@ import { callsIn, type Definition, findDefinitions } from './definitions.ts'
 import { readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { showMarks } from './hidden-marks.ts'
 import { type StarHabits, starHabits } from './lone-stars.ts'
 import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -37,11 +38,12 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const called = new Set<string>()
   let front: Partial<FrontMatter> = {}
   const count: TextCount = { text: 0, comments: 0, footnotes: new Map() }
-  for (const chunk of splitChunks(lines)) {
+  for (const chunk of splitChunks(lines, story.diagnostics)) {
     stopIfAsked(hints)
     if (chunk.kind === 'html') {
-      addHtml(chunk.text, count)
-      readHtml(chunk.text, story, chunk.linesBefore + 1)
+      const html = showMarks(chunk.text)
+      addHtml(html, count)
+      readHtml(html, story, chunk.linesBefore + 1)
       continue
     }
     if (chunk.kind === 'drawn') {

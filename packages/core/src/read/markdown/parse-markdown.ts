@@ -5,19 +5,17 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { findMath } from './find-math.ts'
+import { hasHidden, hideMark, showMarks } from './hidden-marks.ts'
 import { dropLoneStars, type StarHabits } from './lone-stars.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml'])
-
-/** Stands for a dollar that opens no formula, so that places stay as they are. No text has it: it is no character. */
-const hiddenDollar = '\ufdd0'
 
 /** Parses one chunk of Markdown with tables, footnotes and mathematics. */
 export function parseMarkdown(text: string, habits: StarHabits): Root {
   const hidden = text.includes('$') ? hideMoney(text) : text
   const root = parser.parse(hidden)
   if (hidden.includes('*')) dropLoneStars(root, hidden, habits)
-  if (hidden.includes(hiddenDollar)) showMoney(root)
+  if (hasHidden(hidden)) showHidden(root)
   return root
 }
 
@@ -35,16 +33,16 @@ function hideMoney(text: string): string {
 
 /** Two dollars and more are marks of displayed formulas; after a backslash the parser knows what is meant. */
 function hide(text: string): string {
-  return text.replace(/\\[^]|\${2,}|\$/g, (found) => (found === '$' ? hiddenDollar : found))
+  return text.replace(/\\[^]|\${2,}|\$/g, (found) => (found === '$' ? hideMark(found) : found))
 }
 
-function showMoney(root: Root): void {
+function showHidden(root: Root): void {
   const open: Nodes[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
     const fields = node as unknown as Record<string, unknown>
     for (const name of ['value', 'alt', 'title', 'url', 'label', 'lang', 'meta']) {
       const value = fields[name]
-      if (typeof value === 'string' && value.includes(hiddenDollar)) fields[name] = value.replaceAll(hiddenDollar, '$')
+      if (typeof value === 'string' && hasHidden(value)) fields[name] = showMarks(value)
     }
     if ('children' in node) open.push(...node.children)
   }

@@ -134,7 +134,7 @@ function partsOf(lines: readonly PhrasingLine[]): Part[] {
   if (heading > 0) starts.push(...designations(lines, heading), heading)
   const markers = lines.map(markerOf)
   let item = markers[heading] ?? null
-  const widest = Math.max(...lines.map((line) => lineText(line).length))
+  const widest = lines.reduce((most, line) => Math.max(most, lineText(line).length), 0)
   for (let at = Math.max(1, heading + 1); at < lines.length; at++) {
     if (opensNote(lines, at) || opensEntry(lines, at) || endsTitle(lines, at, widest)) {
       starts.push(at)

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { endOfDrawn } from './drawn-lines.ts'
 
 /** A part of a Markdown text that can be parsed alone. */
@@ -21,11 +22,20 @@ const chunkSize = 4_000
 /** Smallest chunk that is closed before a heading, in characters: each costs the parser a start. */
 const smallChunk = 500
 
+/** No item, which may go on with a list; nor dashes, which at the start of a text open its data. */
+const opensBlock = /^(?![-+]|\*\s|[0-9]{1,9}[.)](?:\s|$))\S/
+
 const delimiterRow = /^ {0,3}(?=[^\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
+/**
+ * Lines of one paragraph that the parser sees at once: it takes time by the square of them. A longer one is read in parts,
+ * cut behind the next line that ends a sentence, or where it has twice as many.
+ */
+const maxParagraphLines = 1_500
+
 /** Cuts a Markdown text where no block goes on, so that each chunk parses as it would in place. */
-export function splitChunks(lines: readonly string[]): Chunk[] {
-  const splitter = new Splitter(lines)
+export function splitChunks(lines: readonly string[], diagnostics: Diagnostic[]): Chunk[] {
+  const splitter = new Splitter(lines, diagnostics)
   return splitter.split()
 }
 
@@ -38,9 +48,14 @@ class Splitter {
   #start = 0
   #tablesAreOpen = false
   #size = 0
+  /** Where the paragraph or item began that the lines now are of, and where the last too long one was told of. */
+  #paragraph = 0
+  #toldAt = -1
+  readonly #diagnostics: Diagnostic[]
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], diagnostics: Diagnostic[]) {
     this.#lines = lines
+    this.#diagnostics = diagnostics
     this.#lastTableEnd = lines.findLastIndex((line) => /<\/table\s*>/i.test(line))
     this.#lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'))
   }
@@ -50,7 +65,7 @@ class Splitter {
     let at = this.#endOfFront()
     while (at < lines.length) {
       const line = lines[at] as string
-      if (this.#mayCut(at)) this.#cut(at)
+      if (this.#mayCut(at) || this.#isTooLong(at)) this.#cut(at)
       const end = this.#endOfBlock(at)
       if (end !== null) {
         at = end
@@ -76,7 +91,27 @@ class Splitter {
     if (this.#size < chunkSize) return false
     // A line behind a blank one that is not indented opens a block of its own, and so does an item of the outermost list.
     const before = (this.#lines[at - 1] ?? '').trim()
-    return (before === '' && /^[^\s\-*+>|0-9]/.test(line)) || /^[-*+] +\S/.test(line)
+    return (before === '' && opensBlock.test(line)) || /^[-*+] +\S/.test(line)
+  }
+
+  /** Whether a paragraph has to be cut before this line; told once of each. */
+  #isTooLong(at: number): boolean {
+    const line = this.#lines[at] as string
+    if (/^[\s>]*(?:$|(?:[-*+]|[0-9]{1,9}[.)])\s)/.test(line)) {
+      this.#paragraph = at
+      return false
+    }
+    const count = at - Math.max(this.#paragraph, this.#start)
+    if (count < maxParagraphLines) return false
+    if (count < 2 * maxParagraphLines && !/[.:;!?]\s*$/.test(this.#lines[at - 1] ?? '')) return false
+    if (this.#toldAt < this.#paragraph)
+      this.#diagnostics.push({
+        code: 'paragraph-too-long',
+        message: `The paragraph on line ${this.#paragraph + 1} has more than ${maxParagraphLines} lines (maxParagraphLines); it was read as several.`,
+        place: { line: this.#paragraph + 1, column: 1 },
+      })
+    this.#toldAt = at
+    return true
   }
 
   /** Where a block ends that may hold blank lines or must be read whole; null where none begins here. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { hideMark } from './hidden-marks.ts'
 import { maxNesting } from './read-block.ts'
 
 /**
@@ -9,8 +10,52 @@ const maxIndent = 4 * maxNesting
 
 const containerMarks = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+/
 
-/** Bounds the depth of lines that no writer means: their places may shift, their text stays. */
+/**
+ * Most marks of emphasis in one paragraph that close nothing. The parser looks for the opening one of each in all that
+ * stands before it; in a paragraph with more, marks are read as they are typed.
+ */
+const maxLoneMarks = 1_000
+
+/** Bounds the depth of lines that no writer means, and their marks: their places may shift, their text stays. */
 export function tameLines(lines: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
+  return tameMarks(tameDepth(lines, diagnostics), diagnostics)
+}
+
+const inParagraph = /^(?!\s*(?:$|[|#<]|(?:[-*+]|[0-9]{1,9}[.)])\s))/
+
+function tameMarks(lines: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
+  let tamed: string[] | null = null
+  let lone = 0
+  let from = 0
+  let fence: string | null = null
+  for (let at = 0; at <= lines.length; at++) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(lines[at] ?? '')?.[1]
+    if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence
+    const line = fence === null ? (lines[at] ?? '') : ''
+    if (line === '' || !inParagraph.test(line)) {
+      if (lone > maxLoneMarks) {
+        tamed ??= [...lines]
+        for (let own = from; own < at; own++) tamed[own] = (tamed[own] as string).replace(/(?<!\\)[*_~]/g, hideMark)
+        diagnostics.push({
+          code: 'paragraph-too-long',
+          message: `The paragraph on line ${from + 1} has more than ${maxLoneMarks} marks that close nothing (maxLoneMarks); it was read as it is typed, with its stars and underscores.`,
+          place: { line: from + 1, column: 1 },
+        })
+      }
+      lone = 0
+      from = line === '' ? at + 1 : at
+    }
+    if (/[*_~]/.test(line)) lone += loneClosers(line)
+  }
+  return tamed ?? lines
+}
+
+/** By how much the marks that can only close are more than those that can only open. */
+function loneClosers(line: string): number {
+  return (line.match(/(?<=\S)[*_~](?=\s|$)/g)?.length ?? 0) - (line.match(/(?<=^|\s)[*_~](?=\S)/g)?.length ?? 0)
+}
+
+function tameDepth(lines: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
   let fence: string | null = null
   let tamed: string[] | null = null
   for (let at = 0; at < lines.length; at++) {

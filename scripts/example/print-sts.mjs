@@ -43,15 +43,15 @@ export function printSts(blocks, formulas, picture) {
     at.push('\n')
   })
   close(0)
-  const back = out.back.join('')
+  const [front, body, back] = countFootnotes([out.front, out.body, out.back].map((part) => part.join('')))
   const bibliography = back.indexOf('<ref-list content-type="bibl"')
   const annexes = bibliography === -1 ? back : back.slice(0, bibliography)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <standard xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:tbx="urn:iso:std:iso:30042:ed-1" xml:lang="en">
 <front>
-${printStsFront()}${out.front.join('')}</front>
+${printStsFront()}${front}</front>
 <body>
-${countFootnotes(out.body.join(''))}</body>
+${body}</body>
 <back>
 <app-group>
 ${annexes}</app-group>
@@ -60,13 +60,15 @@ ${bibliography === -1 ? '' : back.slice(bibliography)}</back>
 `
 }
 
-/** Footnotes are printed without their numbers and counted when the body is whole. */
-function countFootnotes(body) {
+/** Footnotes are printed without their numbers, and counted when the whole text is printed. */
+function countFootnotes(parts) {
   let count = 0
-  return body.replace(/<xref ref-type="fn" rid="fn_#">.*?<\/label>/g, (footnote) => {
-    count++
-    return footnote.replaceAll('#', String(count))
-  })
+  return parts.map((part) =>
+    part.replace(/<xref ref-type="fn" rid="fn_#">.*?<\/label>/g, (footnote) => {
+      count++
+      return footnote.replaceAll('#', String(count))
+    }),
+  )
 }
 
 const terminology = `<p>ISO and IEC maintain terminology databases for use in standardization at the following addresses:</p>

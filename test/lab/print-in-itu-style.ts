@@ -237,7 +237,7 @@ class Printer {
         return appendix === undefined ? whole : whole.replace(/[A-Z][.-]\d+$/, appendix + groups[4])
       })
       .replace(
-        /(?<=\b(?:see|in|with|of|to) )(\d+(?:\.\d+)+|[A-Z]\.\d+(?:\.\d+)*)(?![\d.])/g,
+        /(?<=\b(?:see|in|with|of|to) )(\d+(?:\.\d+)+|[A-Z]\.\d+(?:\.\d+)*)(?![\d.])(?! ?(?:[a-zA-Z]{1,3}|%)\b)/g,
         (number: string) => this.#pick('', 'clause ') + this.#places(number),
       )
       .replace(/\b(Formula|Equation) \(([A-Z])([.-]\d+)\)/g, (whole, word: string, letter: string, rest: string) => {

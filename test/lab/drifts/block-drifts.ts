@@ -34,7 +34,10 @@ const sentences = (rest: string): string[] => rest.split(/(?<=[a-z)}]\.) (?=[A-Z
 /** Lines that lead over what follows them cannot be lost by themselves. */
 const leads = (text: LabText, line: Line): boolean => {
   const next = text.behind(line)
-  return /:$/.test(line.rest) || (next !== undefined && [...items, 't', 'f', 'c', 'g', 'k'].includes(next.mark) && /:$/.test(line.rest))
+  return (
+    /:$/.test(line.rest) ||
+    (next !== undefined && [...items, 't', 'f', 'c', 'g', 'k'].includes(next.mark) && /:$/.test(line.rest))
+  )
 }
 
 function drift(name: string, kind: Kind, make: Drift['make'], more: Partial<Drift> = {}): Drift {
@@ -55,7 +58,9 @@ function weightOf(lost: string, line: Line): Expected['grades'] {
 function neighbours(text: LabText): readonly (readonly [Line, Line])[] {
   return paragraphs(text).flatMap((line) => {
     const next = text.behind(line)
-    return next && isProse(next) && text.isFree(next) && !leads(text, next) && !isCalled(next) ? [[line, next] as const] : []
+    return next && isProse(next) && text.isFree(next) && !leads(text, next) && !isCalled(next)
+      ? [[line, next] as const]
+      : []
   })
 }
 
@@ -76,7 +81,9 @@ export const blockDrifts: readonly Drift[] = [
   drift('paragraph twice, far apart', 'text-missing', (text, chance) => {
     const line = pick(paragraphs(text), chance)
     const place = pick(
-      paragraphs(text).filter((one) => one.clause !== line?.clause && one.at !== line?.at && one.binding === line?.binding),
+      paragraphs(text).filter(
+        (one) => one.clause !== line?.clause && one.at !== line?.at && one.binding === line?.binding,
+      ),
       chance,
     )
     if (!line || !place) return null
@@ -108,7 +115,11 @@ export const blockDrifts: readonly Drift[] = [
     const line = pick(paragraphs(text), chance)
     if (!line) return null
     text.replace(line, `${line.value} Every violation shall be recorded.`)
-    return at(line, { kinds: ['text-missing', 'requirement-changed'], grades: [gradeOf(0, line)], come: ['Every', 'recorded'] })
+    return at(line, {
+      kinds: ['text-missing', 'requirement-changed'],
+      grades: [gradeOf(0, line)],
+      come: ['Every', 'recorded'],
+    })
   }),
   drift('paragraph cut short', 'text-missing', (text, chance) => {
     const line = pick(
@@ -116,11 +127,21 @@ export const blockDrifts: readonly Drift[] = [
       chance,
     )
     if (!line) return null
-    const cut = line.rest.search(/(?<=[a-z]),? (?:and|or|but|which|that) [a-z](?!.*[a-z],? (?:and|or|but|which|that) [a-z])/)
+    const cut = line.rest.search(
+      /(?<=[a-z]),? (?:and|or|but|which|that) [a-z](?!.*[a-z],? (?:and|or|but|which|that) [a-z])/,
+    )
     const lost = line.rest.slice(cut)
     text.replace(line, `p ${line.rest.slice(0, cut)}.`)
     return at(line, {
-      kinds: ['text-missing', 'wording-changed', 'condition-changed', 'requirement-changed', 'negation-changed', 'value-changed', 'cross-reference-changed'],
+      kinds: [
+        'text-missing',
+        'wording-changed',
+        'condition-changed',
+        'requirement-changed',
+        'negation-changed',
+        'value-changed',
+        'cross-reference-changed',
+      ],
       grades: ['conformance', 'technical', ...(line.binding ? [] : (['structural', 'editorial'] as const))],
       gone: ends(lost).slice(1),
       wide: true,
@@ -158,7 +179,11 @@ export const blockDrifts: readonly Drift[] = [
     if (!line || !behind) return null
     text.replace(line, null)
     text.replace(behind, `${behind.value}\n${line.value}`)
-    return at(line, { kinds: ['text-moved'], grades: ['structural', 'technical'], clauses: [line.clause, behind.clause] })
+    return at(line, {
+      kinds: ['text-moved'],
+      grades: ['structural', 'technical'],
+      clauses: [line.clause, behind.clause],
+    })
   }),
   drift('paragraph moved to an informative annex', 'text-moved', (text, chance) => {
     const line = pick(
@@ -172,7 +197,12 @@ export const blockDrifts: readonly Drift[] = [
     if (!line || !behind) return null
     text.replace(line, null)
     text.replace(behind, `${behind.value}\n${line.value}`)
-    return at(line, { kinds: ['text-moved', 'status-changed', 'text-missing'], grades: ['conformance'], clauses: [line.clause, behind.clause], beside: ['text-moved'] })
+    return at(line, {
+      kinds: ['text-moved', 'status-changed', 'text-missing'],
+      grades: ['conformance'],
+      clauses: [line.clause, behind.clause],
+      beside: ['text-moved'],
+    })
   }),
   drift('sentence moved to another paragraph', 'text-moved', (text, chance) => {
     const from = pick(
@@ -185,7 +215,10 @@ export const blockDrifts: readonly Drift[] = [
     const moved = all.pop() as string
     text.replace(first, `p ${all.join(' ')}`)
     text.replace(second, `p ${moved} ${second.rest}`)
-    return at(first, { kinds: ['text-moved', 'typography-changed'], grades: ['structural', 'typographic', 'editorial'] })
+    return at(first, {
+      kinds: ['text-moved', 'typography-changed'],
+      grades: ['structural', 'typographic', 'editorial'],
+    })
   }),
   drift('paragraph split', 'typography-changed', (text, chance) => {
     const line = pick(
@@ -208,9 +241,21 @@ export const blockDrifts: readonly Drift[] = [
   drift('paragraph rewritten', 'wording-changed', (text, chance) => {
     const line = pick(paragraphs(text), chance)
     if (!line) return null
-    text.replace(line, 'p This matter has been treated elsewhere at some length, with due regard for the older devices.')
+    text.replace(
+      line,
+      'p This matter has been treated elsewhere at some length, with due regard for the older devices.',
+    )
     return at(line, {
-      kinds: ['wording-changed', 'text-missing', 'requirement-changed', 'value-changed', 'negation-changed', 'condition-changed', 'cross-reference-changed', 'identifier-changed'],
+      kinds: [
+        'wording-changed',
+        'text-missing',
+        'requirement-changed',
+        'value-changed',
+        'negation-changed',
+        'condition-changed',
+        'cross-reference-changed',
+        'identifier-changed',
+      ],
       grades: ['conformance', 'technical', 'structural', 'editorial'],
       come: ['elsewhere'],
       wide: true,
@@ -270,7 +315,14 @@ export const blockDrifts: readonly Drift[] = [
   }),
   drift('note moved within its clause', 'text-moved', (text, chance) => {
     const line = pick(
-      text.free('n').filter((note) => text.lines[note.at - 1]?.mark === 'p' && text.lines[note.at - 2]?.mark === 'p' && !leads(text, text.lines[note.at - 2] as Line)),
+      text
+        .free('n')
+        .filter(
+          (note) =>
+            text.lines[note.at - 1]?.mark === 'p' &&
+            text.lines[note.at - 2]?.mark === 'p' &&
+            !leads(text, text.lines[note.at - 2] as Line),
+        ),
       chance,
     )
     const before = line && text.lines[line.at - 1]
@@ -297,7 +349,9 @@ export const blockDrifts: readonly Drift[] = [
     if (!line) return null
     const [note = ''] = /\{fn [^}]*\}/.exec(line.value) ?? []
     const from = line.rest.replace(note, '')
-    const others = [...from.matchAll(/(?<=[a-z])[.,](?= |$)/g)].map(({ index }) => index + 1).filter((place) => place !== line.rest.indexOf(note))
+    const others = [...from.matchAll(/(?<=[a-z])[.,](?= |$)/g)]
+      .map(({ index }) => index + 1)
+      .filter((place) => place !== line.rest.indexOf(note))
     const place = pick(others, chance)
     if (place === undefined) return null
     text.replace(line, `p ${from.slice(0, place)}${note}${from.slice(place)}`)
@@ -312,16 +366,24 @@ export const blockDrifts: readonly Drift[] = [
   }),
   drift('item lost', 'list-changed', (text, chance) => {
     const line = pick(
-      text.free(...items).filter((item) => sameBefore(text, item) && text.behind(item)?.mark === item.mark && /;$/.test(item.rest)),
+      text
+        .free(...items)
+        .filter((item) => sameBefore(text, item) && text.behind(item)?.mark === item.mark && /;$/.test(item.rest)),
       chance,
     )
     if (!line) return null
     text.replace(line, null)
-    return at(line, { kinds: ['list-changed'], grades: [gradeOf(1, line), ...(binds.test(line.rest) ? (['conformance'] as const) : [])], gone: ends(line.rest) })
+    return at(line, {
+      kinds: ['list-changed'],
+      grades: [gradeOf(1, line), ...(binds.test(line.rest) ? (['conformance'] as const) : [])],
+      gone: ends(line.rest),
+    })
   }),
   drift('first item lost', 'list-changed', (text, chance) => {
     const line = pick(
-      text.free(...items).filter((item) => !sameBefore(text, item) && text.behind(item)?.mark === item.mark && /;$/.test(item.rest)),
+      text
+        .free(...items)
+        .filter((item) => !sameBefore(text, item) && text.behind(item)?.mark === item.mark && /;$/.test(item.rest)),
       chance,
     )
     if (!line) return null
@@ -372,7 +434,8 @@ export const blockDrifts: readonly Drift[] = [
       chance,
     )
     if (!first) return null
-    for (let item: Line | undefined = first; item?.mark === 'a)'; item = text.behind(item)) text.replace(item, `1) ${item.rest}`)
+    for (let item: Line | undefined = first; item?.mark === 'a)'; item = text.behind(item))
+      text.replace(item, `1) ${item.rest}`)
     return at(first, { kinds: ['list-changed'], grades: ['structural'] })
   }),
   drift('list becomes unlabelled', 'list-changed', (text, chance) => {
@@ -381,7 +444,8 @@ export const blockDrifts: readonly Drift[] = [
       chance,
     )
     if (!first) return null
-    for (let item: Line | undefined = first; item?.mark === first.mark; item = text.behind(item)) text.replace(item, `- ${item.rest}`)
+    for (let item: Line | undefined = first; item?.mark === first.mark; item = text.behind(item))
+      text.replace(item, `- ${item.rest}`)
     return at(first, { kinds: ['list-changed'], grades: ['structural'] })
   }),
   drift('item becomes text', 'list-changed', (text, chance) => {
@@ -391,7 +455,10 @@ export const blockDrifts: readonly Drift[] = [
     )
     if (!last) return null
     text.replace(last, `p ${last.rest}`)
-    return at(last, { kinds: ['list-changed', 'typography-changed'], grades: ['structural', 'technical', 'typographic'] })
+    return at(last, {
+      kinds: ['list-changed', 'typography-changed'],
+      grades: ['structural', 'technical', 'typographic'],
+    })
   }),
   drift('list becomes text', 'list-changed', (text, chance) => {
     const first = pick(
@@ -403,7 +470,10 @@ export const blockDrifts: readonly Drift[] = [
     for (let item: Line | undefined = first; item?.mark === first.mark; item = text.behind(item)) all.push(item)
     for (const item of all) text.replace(item, null)
     text.replace(first, `p ${all.map(({ rest }) => rest).join(' ')}`)
-    return at(first, { kinds: ['list-changed', 'typography-changed'], grades: ['structural', 'technical', 'typographic'] })
+    return at(first, {
+      kinds: ['list-changed', 'typography-changed'],
+      grades: ['structural', 'technical', 'typographic'],
+    })
   }),
 ]
 

@@ -39,7 +39,9 @@ describe.runIf(seeds > 0)('every drift in every pair of printings', () => {
       for (let seed = 1; seed <= seeds; seed++) {
         const run = await tellDrifts(count, pair, seed)
         for (const told of run.told) table.add(pair, told)
-        extra.push(...run.extra.map((line) => `${pair.map(({ name }) => name).join(' | ')} (seed ${seed}): extra ${line}`))
+        extra.push(
+          ...run.extra.map((line) => `${pair.map(({ name }) => name).join(' | ')} (seed ${seed}): extra ${line}`),
+        )
       }
     }
     console.info(`${count} at once\n${table.print()}\n${extra.length} extra\n${extra.join('\n')}`)

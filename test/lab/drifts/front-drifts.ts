@@ -10,7 +10,13 @@ export const frontDrifts: readonly Drift[] = [
         ituTitle: 'Information technology – Open relay directory – Beacon enrolment protocol',
         isoTitle: 'Information technology — Open relay directory — Part 2: Beacon enrolment protocol',
       }
-      return { kinds: ['title-changed'], grades: ['structural'], clauses: ['', 'Title'], gone: ['registration'], come: ['enrolment'] }
+      return {
+        kinds: ['title-changed'],
+        grades: ['structural'],
+        clauses: ['', 'Title'],
+        gone: ['registration'],
+        come: ['enrolment'],
+      }
     },
   },
   {
@@ -19,7 +25,15 @@ export const frontDrifts: readonly Drift[] = [
     alone: true,
     make: (text) => {
       text.names = { rec: 'X.1989' }
-      return { kinds: ['identifier-changed', 'edition-state'], grades: ['conformance', 'technical', 'structural'], clauses: ['', 'document', '5', 'Foreword', 'Summary'], gone: [], come: [], wide: true, beside: ['identifier-changed'] }
+      return {
+        kinds: ['identifier-changed', 'edition-state'],
+        grades: ['conformance', 'technical', 'structural'],
+        clauses: ['', 'document', '5', 'Foreword', 'Summary'],
+        gone: [],
+        come: [],
+        wide: true,
+        beside: ['identifier-changed'],
+      }
     },
   },
 ]

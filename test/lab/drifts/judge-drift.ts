@@ -70,7 +70,8 @@ function namesWords({ delta, left, right, map }: Finding, { gone, come, wide }: 
       .join(' ')
   const deleted = left && right ? text('delete') : (left?.text ?? '')
   const inserted = left && right ? text('insert') : (right?.text ?? '')
-  const named = (shown: string, words: readonly string[]): boolean => words.every((word) => plain(shown).includes(plain(word)))
+  const named = (shown: string, words: readonly string[]): boolean =>
+    words.every((word) => plain(shown).includes(plain(word)))
   // A block that moved or was lost is shown whole.
   const whole = wide || delta.length === 0 || !left || !right
   const stray = count(deleted) + count(inserted) - gone.length - come.length

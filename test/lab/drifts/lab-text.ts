@@ -23,7 +23,15 @@ export interface Line {
 }
 
 /** What holds a piece of prose, which decides how much a change in it matters. */
-export type Holder = 'text' | 'item' | 'note' | 'definition' | 'entry-note' | 'table-note' | 'table-footnote' | 'footnote'
+export type Holder =
+  | 'text'
+  | 'item'
+  | 'note'
+  | 'definition'
+  | 'entry-note'
+  | 'table-note'
+  | 'table-footnote'
+  | 'footnote'
 
 /** A piece of a line that is running prose. */
 export interface Prose {

@@ -27,7 +27,12 @@ const again = {
     name: 'ITU-T style',
     traits: ['itu'],
     read: async (text: string, names: Names) => {
-      const styled = printInItuStyle(await printAndRead(text, 'STS', 'iso-iec', names), 1, 'common', 'ITU-T X.1988 (06/2024)')
+      const styled = printInItuStyle(
+        await printAndRead(text, 'STS', 'iso-iec', names),
+        1,
+        'common',
+        'ITU-T X.1988 (06/2024)',
+      )
       return readDocument(new TextEncoder().encode(styled), { format: 'markdown' })
     },
   },

@@ -13,7 +13,14 @@ import { tableDrifts } from './table-drifts.ts'
 import { wordDrifts } from './word-drifts.ts'
 
 /** Every way in which the lab makes two printings drift apart. */
-export const drifts: readonly Drift[] = [...wordDrifts, ...blockDrifts, ...tableDrifts, ...entryDrifts, ...clauseDrifts, ...frontDrifts]
+export const drifts: readonly Drift[] = [
+  ...wordDrifts,
+  ...blockDrifts,
+  ...tableDrifts,
+  ...entryDrifts,
+  ...clauseDrifts,
+  ...frontDrifts,
+]
 
 /** What became of one drift in one pair of printings. */
 export interface Told {
@@ -67,11 +74,21 @@ export async function tellDrift(drift: Drift, pair: PrintPair, seed: number): Pr
   const outcome = judgeDrift(findings, onTheLeft ? seenFromRight(expected) : expected)
   const side = pair[onTheLeft ? 0 : 1].name
   const wanted = `${expected.kinds.join('|')} ${expected.grades.join('|')} ${expected.clauses.slice(0, 4).join('|')} -${expected.gone.join(',')} +${expected.come.join(',')}`
-  return { drift, outcome, said: [`${drift.name} in ${side} (seed ${seed}): ${outcome}; wanted ${wanted}`, ...findings.map(printFinding)].join('\n    ') }
+  return {
+    drift,
+    outcome,
+    said: [`${drift.name} in ${side} (seed ${seed}): ${outcome}; wanted ${wanted}`, ...findings.map(printFinding)].join(
+      '\n    ',
+    ),
+  }
 }
 
 /** Makes many drifts at once in one of the two printings. */
-export async function tellDrifts(count: number, pair: PrintPair, seed: number): Promise<{ told: readonly Told[]; extra: readonly string[] }> {
+export async function tellDrifts(
+  count: number,
+  pair: PrintPair,
+  seed: number,
+): Promise<{ told: readonly Told[]; extra: readonly string[] }> {
   const chance = chanceFrom(seed)
   const text = new LabText(labText)
   const onTheLeft = chance() < 0.5
@@ -83,7 +100,10 @@ export async function tellDrifts(count: number, pair: PrintPair, seed: number): 
     if (expected) made.push({ drift, expected: onTheLeft ? seenFromRight(expected) : expected })
   }
   const findings = await compareDrifted(text, pair, onTheLeft)
-  const judged = judgeDrifts(findings, made.map(({ expected }) => expected))
+  const judged = judgeDrifts(
+    findings,
+    made.map(({ expected }) => expected),
+  )
   return {
     told: made.map(({ drift, expected }, at) => ({
       drift,

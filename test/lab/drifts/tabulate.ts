@@ -15,7 +15,12 @@ export function tabulate(): { add: (pair: PrintPair, told: Told) => void; print:
       if (outcome !== 'told') console.info(`${name}: ${said}`)
     },
     print: () => {
-      const lines = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([row, counts]) => `${row.padEnd(64)}${outcomes.map((one) => String(counts.get(one) ?? 0).padStart(13)).join('')}`)
+      const lines = [...rows]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(
+          ([row, counts]) =>
+            `${row.padEnd(64)}${outcomes.map((one) => String(counts.get(one) ?? 0).padStart(13)).join('')}`,
+        )
       return [''.padEnd(64) + outcomes.map((one) => one.padStart(13)).join(''), ...lines].join('\n')
     },
   }

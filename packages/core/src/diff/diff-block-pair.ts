@@ -144,7 +144,7 @@ function diffText(
       continue
     }
     if (
-      isStopOfDefinition(hunk) &&
+      isStopOfDefinition(hunk, pair) &&
       part === 'term-entry' &&
       promotedIn(pair) !== null &&
       permits(facts, 'term-entry-form', whereIs(left), whereIs(right))

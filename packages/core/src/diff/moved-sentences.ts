@@ -47,9 +47,7 @@ export function joinMovedSentences(changes: readonly Change[]): readonly Change[
   })
 }
 
-function loneOf(
-  change: Change,
-): { side: Side; key: string; block: PrintedBlock; words: WordsChange | null } | null {
+function loneOf(change: Change): { side: Side; key: string; block: PrintedBlock; words: WordsChange | null } | null {
   if (change.type === 'block-missing') {
     const { side, block } = change
     if (block.block.type !== 'paragraph') return null

@@ -1,6 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk } from '../model/change.ts'
 import type { PrintedBlock } from '../model/printing.ts'
+import { carriesMeaning } from './facts.ts'
 
 /** A note or example that the other printing has in the text of what stands before or behind it. */
 export function promotedIn({
@@ -19,10 +20,12 @@ export function promotedIn({
   return null
 }
 
-/** The full stop at the end, that a definition goes without and a note has. */
-export function isStopOfDefinition({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
-  if (toA < a.length || toB < b.length) return false
-  return [...a.slice(fromA, toA), ...b.slice(fromB, toB)].map((token) => token.printed).join('') === '.'
+/** The full stop at the end, that a definition goes without and a note has; it may stand before the note. */
+export function isStopOfDefinition({ a, fromA, toA, b, fromB, toB }: Hunk, { left, right }: BlockPair): boolean {
+  if ([...a.slice(fromA, toA), ...b.slice(fromB, toB)].map((token) => token.printed).join('') !== '.') return false
+  const endsFirst = (blocks: readonly PrintedBlock[], at: number): boolean =>
+    blocks.length > 1 && at === (blocks[0] as PrintedBlock).tokens().filter(carriesMeaning).length
+  return (toA === a.length && toB === b.length) || endsFirst(left, toA) || endsFirst(right, toB)
 }
 
 function isRemark({ block }: PrintedBlock): boolean {

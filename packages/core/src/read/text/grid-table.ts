@@ -163,7 +163,10 @@ export function notesBelow(from: number, reading: Reading): { readonly notes: st
   let end = from
   for (; end < reading.lines.length; end++) {
     const line = reading.lines[end] as Line
-    if (isBlank(line)) break
+    if (isBlank(line)) {
+      if (!goesOnBelow(end, reading, notes.length > 0)) break
+      continue
+    }
     const text = inner(line)
     if (/^(?:NOTE|Note|[a-z]\)\s|[a-z]\s{2,}|\*+\s)/.test(text)) notes.push(text)
     // Where a paragraph is one line, nothing goes on.
@@ -172,4 +175,15 @@ export function notesBelow(from: number, reading: Reading): { readonly notes: st
     else return { notes: [], end: from }
   }
   return { notes, end }
+}
+
+/** Whether the page ends between the notes of a table, or before a footnote that nothing but a table has. */
+function goesOnBelow(at: number, { lines }: Reading, hasNotes: boolean): boolean {
+  const [before, next] = [lines[at - 1], lines[at + 1]]
+  if (before === undefined || next === undefined || before.page === next.page || isBlank(before)) return false
+  if (!/^(?:(?:NOTE|Note)\b|[a-z]\)\s|[a-z]\s{2,})/.test(inner(next))) return false
+  if (hasNotes) return true
+  for (let line = at + 1; !isBlank(lines[line]); line++)
+    if (/^(?:[a-z]\)\s|[a-z]\s{2,})/.test(inner(lines[line] as Line))) return true
+  return false
 }

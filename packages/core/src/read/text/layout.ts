@@ -80,23 +80,61 @@ function firstWord(line: Line): string {
   return end < 0 ? text : text.slice(0, end)
 }
 
-/** Whether running text of one page goes on at the head of the next. */
-export function goesOnOverPage(last: Line, next: Line, layout: Layout): boolean {
+/** The rule under the head of a table, in one piece or over each column. */
+const ruler = /^[-=\u2500]{2,}(?:\s+[-=\u2500]{2,})*$/
+
+/** A line that is set in as far as the words behind the marker of an item. */
+function hangsUnder(last: Line, next: Line): boolean {
+  const marker = /^(?:[\u2013\u2014\u2022*-]|\(?[a-z0-9]{1,3}[.)])\s+(?=\S)/.exec(inner(last))?.[0]
+  return marker !== undefined && next.indent === last.indent + marker.length
+}
+
+/** Lines that are set in alike and are no sentences: code goes on over pages. */
+function isListing(last: Line, next: Line, layout: Layout): boolean {
+  if (last.indent <= layout.margin || last.indent !== next.indent || isProse(last) || isProse(next)) return false
+  const texts = [inner(last), inner(next)]
+  return !texts.some((text) => opens.test(text) || /^where\b/.test(text)) && texts.some((text) => codeSign.test(text))
+}
+
+const codeSign = /::=|[=;{}]|[({[]$|^[)}\]]/
+
+/** Whether running text of one page goes on at the head of the next; null where nothing printed says so. */
+export function goesOnOverPage(last: Line, next: Line, layout: Layout): boolean | null {
   const before = inner(last)
   const after = inner(next)
   if (isRow(before) && isRow(after)) return true
-  if (/\s{3}/.test(before) && /\s{3}/.test(after) && !isProse(last)) return true
+  if (ruler.test(after) && /\S\s{2,}\S/.test(before)) return true
+  const isSpread = /\s{3}/.test(before) && !isProse(last)
+  if (isSpread && /\s{3}/.test(after)) return true
+  // A formula with its number far off at the right fills its line and ends on it.
+  if (isSpread && isNumberedAtRight.test(before)) return false
+  if (isListing(last, next, layout)) return true
   if (layout.width === null || !isFull(last, next, layout))
     return /[,\p{L}-]$/u.test(before) && /^\p{Ll}/u.test(after) && isProse(last)
+  if (hangsUnder(last, next)) return true
   if (Math.abs(last.indent - next.indent) > 0 && !/^\p{Ll}/u.test(after)) return false
-  return !opens.test(after) && !(/[.!?:;]$/.test(before) && opensClause.test(after))
+  // `the procedures of` / `8.2 and 8.3`
+  if (leadsOn.test(before) && /^[0-9A-Z]{1,3}\.[0-9]/.test(after)) return true
+  if (opens.test(after) || (/[.!?:;]$/.test(before) && opensClause.test(after))) return false
+  const ends = /[.!?]["\u201d')\]]?$/.test(before)
+  // The full line may be the last of its paragraph, or of an entry in a list of references, which has no full stop.
+  const mayOpen = ends ? /^["\u201c(]?\p{Lu}/u.test(after) : opensReference.test(after) && !leadsOn.test(before)
+  return mayOpen ? null : true
 }
+
+/** `ISO/IEC 27001`, `Recommendation ITU-T X.680`: so begins an entry in a list of references. */
+const opensReference = /^(?:ISO|IEC|ITU-T|CCITT|Rec\.|Recommendation|IETF|RFC|IEEE)\b.{0,40}[0-9]/
+/** Behind these words a document is cited in a sentence. */
+const leadsOn =
+  /(?:[,(|]|\b(?:in|of|the|to|by|with|from|see|and|or|per|under|on|for|that|which|Rec\.|International|Standards?))$/
+
+const isNumberedAtRight = /\s{3}\([0-9A-Z][0-9A-Z.\u2013-]{0,8}\)$/
 
 /** `7  Messages`: behind the end of a sentence a number with a title is the head of a clause. */
 const opensClause = /^[0-9]{1,3}\.?\s+\p{Lu}/u
 
 const opens =
-  /^(?:[0-9A-Z]{1,3}(?:\.[0-9]{1,3})+\.?\s|NOTES?\b|Notes?\s|EXAMPLES?\b|\[SOURCE\b|Table\s|Figure\s|ANNEX\b|Annex\s|[\u2013\u2014\u2022]\s|\(?[a-z0-9]{1,2}\)\s)/
+  /^(?:[0-9A-Z]{1,3}(?:\.[0-9]{1,3})+\.?\s|NOTES?\b|Notes?\s|EXAMPLES?\b|\[SOURCE\b|Table\s|Figure\s|ANNEX\b|Annex\s|[\u2013\u2014\u2022]\s|\(?[a-z0-9]{1,2}\)\s|[a-z]\s{2,}\S)/
 
 function isRow(text: string): boolean {
   return /^[|+].*[|+]$/.test(text)
@@ -104,14 +142,20 @@ function isRow(text: string): boolean {
 
 /** Rows of a table on one page. */
 const maxRows = 150
-const ruler = /^[-=\u2500]{2,}(?:\s+[-=\u2500]{2,})*$/
 
 /** Whether the last lines are rows under a ruled head, and the next line stands in columns too. */
 function isInRuled(lines: readonly Line[], next: Line): boolean {
-  if (!/\S\s{2,}\S/.test(inner(next)) || isProse(next)) return false
-  for (let at = lines.length - 1; at >= Math.max(0, lines.length - maxRows) && !isBlank(lines[at]); at--)
-    if (ruler.test(inner(lines[at] as Line))) return true
+  const isSpread = /\S\s{2,}\S/.test(inner(next)) && !isProse(next)
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - maxRows) && !isBlank(lines[at]); at--) {
+    const line = lines[at] as Line
+    if (ruler.test(inner(line))) return isSpread || startsUnder(line, next)
+  }
   return false
+}
+
+/** Whether a line goes on in a cell: it begins under a later part of the rule. */
+function startsUnder(rule: Line, { indent }: Line): boolean {
+  return indent > rule.indent && [...inner(rule).matchAll(/\S+/g)].some((part) => part.index + rule.indent === indent)
 }
 
 /** One behind the other: the lines of all pages, with a blank line between pages where a new block begins. */
@@ -123,9 +167,10 @@ export function joinPages(pages: readonly (readonly Line[])[]): { lines: Line[];
     if (!first) continue
     const last = lines.findLast((line) => !isBlank(line))
     while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop()
-    if (last && !goesOnOverPage(last, first, layout) && !isInRuled(lines, first))
-      lines.push({ number: first.number, page: first.page, text: '', indent: 0 })
-    for (const line of page.slice(page.indexOf(first))) lines.push(line)
+    const goesOn = last === undefined || isInRuled(lines, first) || goesOnOverPage(last, first, layout)
+    if (goesOn !== true) lines.push({ number: first.number, page: first.page, text: '', indent: 0 })
+    lines.push(goesOn === null ? { ...first, mayBeRest: true } : first)
+    for (const line of page.slice(page.indexOf(first) + 1)) lines.push(line)
   }
   return { lines, layout }
 }

@@ -10,6 +10,8 @@ export interface Line {
   readonly text: string
   /** Columns of white space before the text. */
   readonly indent: number
+  /** A page begins with it, and the paragraph that ends the page before may go on in it. */
+  readonly mayBeRest?: true
   /** Cells that tabs part, where there are tabs inside the line. */
   readonly tabbed?: readonly string[]
 }

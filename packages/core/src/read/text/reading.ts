@@ -62,7 +62,7 @@ export function endsPart(end: number, { lines, layout }: Reading): boolean {
 }
 
 export function placeOf(line: Line): Place {
-  return { line: line.number, column: line.indent + 1 }
+  return { line: line.number, column: line.indent + 1, ...(line.mayBeRest ? { mayBeRest: true } : {}) }
 }
 
 /** Columns as twentieths of a point, so that structure can compare indents of one file. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { structure } from '../../../packages/core/src/structure/index.ts'
 import { h, p, rawDocument, table } from './raw-document.ts'
 
-/** What a paragraph under a note under a table is. */
-function kindOf(text: string, cell: string): string {
+/** What a paragraph under a note under a table is, or the note. */
+function kindOf(text: string, cell: string, at = -1): string {
   const blocks = [
     h('1 Relays'),
     table([
@@ -14,13 +14,18 @@ function kindOf(text: string, cell: string): string {
     p(text),
   ]
   const [clause] = structure(rawDocument(blocks)).children
-  const last = clause?.children.at(-1)
+  const last = clause?.children.at(at)
   return `${last?.type}${last && 'within' in last ? ` in ${last.within}` : ''}`
 }
 
 test('what begins with a raised mark that a cell of the table above calls is its footnote', () => {
   expect(kindOf('^{a} Only where it is open.', '256^{a}')).toBe('footnote in table')
   expect(kindOf('^{a)} Only where it is open.', '256^{a)}')).toBe('footnote in table')
+})
+
+test('a note between a table and its footnote is a note of the table', () => {
+  expect(kindOf('^{a} Only where it is open.', '256^{a}', -2)).toBe('note in table')
+  expect(kindOf('A relay is open.', '256^{a}', -2)).toBe('note')
 })
 
 test('what no cell calls is text', () => {

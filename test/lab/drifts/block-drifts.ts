@@ -428,26 +428,6 @@ export const blockDrifts: readonly Drift[] = [
     text.replace(line, `-- ${line.rest}`)
     return at(line, { kinds: ['list-changed'], grades: ['structural'] })
   }),
-  drift('labels of another kind', 'list-changed', (text, chance) => {
-    const first = pick(
-      text.free('a)').filter((item) => !sameBefore(text, item)),
-      chance,
-    )
-    if (!first) return null
-    for (let item: Line | undefined = first; item?.mark === 'a)'; item = text.behind(item))
-      text.replace(item, `1) ${item.rest}`)
-    return at(first, { kinds: ['list-changed'], grades: ['structural'] })
-  }),
-  drift('list becomes unlabelled', 'list-changed', (text, chance) => {
-    const first = pick(
-      text.free('1)', 'a)').filter((item) => !sameBefore(text, item)),
-      chance,
-    )
-    if (!first) return null
-    for (let item: Line | undefined = first; item?.mark === first.mark; item = text.behind(item))
-      text.replace(item, `- ${item.rest}`)
-    return at(first, { kinds: ['list-changed'], grades: ['structural'] })
-  }),
   drift('item becomes text', 'list-changed', (text, chance) => {
     const last = pick(
       text.free(...items).filter((item) => sameBefore(text, item) && !items.includes(text.behind(item)?.mark ?? '')),

@@ -10,7 +10,7 @@ const isNumbered = ({ rest }: Line): boolean => /^(?:\d|[A-Z](?:\.| \|))/.test(r
 const counted = ['counted']
 
 const headings = (text: LabText): readonly Line[] =>
-  text.free('#').filter((line) => isNumbered(line) && !/^[234] \|/.test(line.rest))
+  text.free('#').filter((line) => isNumbered(line) && !/^[1234] \|/.test(line.rest))
 const isBound = (lines: readonly Line[]): boolean =>
   lines.some(({ rest, mark }) => mark !== '#' && /\b(?:shall|must)\b/.test(rest))
 

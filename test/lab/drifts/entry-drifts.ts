@@ -104,7 +104,7 @@ const listDrifts: readonly Drift[] = [
     const values = fields(line)
     return [
       termOf(values.with(2, 'A thing of which nothing further is known.')),
-      { grades: ['technical', 'conformance'], wide: true, come: ['further'] },
+      { grades: ['technical', 'conformance'], wide: true, come: ['thing'], beside: ['definition-changed'] },
     ]
   }),
   drift(

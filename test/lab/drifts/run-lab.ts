@@ -50,11 +50,13 @@ export async function findingsWithoutDrift([left, right]: PrintPair): Promise<re
   return compareDocuments(await readUndrifted(left), await readUndrifted(right)).findings
 }
 
-/** Ids of what is told of two printings without drift, because one of them cannot hold it. */
+/** Ids and kinds of what is told of two printings without drift, because one of them cannot hold it. */
 function knownOf(pair: PrintPair): Promise<ReadonlySet<string>> {
   const found =
     known.get(pair) ??
-    findingsWithoutDrift(pair).then((all) => new Set(all.filter(({ kind }) => unlike.has(kind)).map(({ id }) => id)))
+    findingsWithoutDrift(pair).then(
+      (all) => new Set(all.filter(({ kind }) => unlike.has(kind)).flatMap(({ id, kind }) => [id, kind])),
+    )
   known.set(pair, found)
   return found
 }
@@ -121,7 +123,9 @@ async function compareDrifted(text: LabText, pair: PrintPair, onTheLeft: boolean
     ? compareDocuments(drifted, await readUndrifted(right))
     : compareDocuments(await readUndrifted(left), drifted)
   const before = await knownOf(pair)
-  return findings.filter(({ id }) => !before.has(id))
+  // Pictures that cannot be compared are told once for all, and under another id where one of them is gone.
+  const isNotComparable = [...before].some((one) => one === 'not-comparable')
+  return findings.filter(({ id, kind }) => !before.has(id) && !(isNotComparable && kind === 'not-comparable'))
 }
 
 /** The drifted text is the left one: what it lost, the right has more. */

@@ -87,6 +87,8 @@ function isInOneList(left: PrintedBlock, right: PrintedBlock): boolean {
 function listOf({ owner }: PrintedBlock): string {
   let at = owner
   while (at.parent !== null && at.clause.role !== 'normative-references') at = at.parent
+  // The groups of the references are lists of one clause.
+  while (at.parent?.clause.role === 'normative-references') at = at.parent
   return `${at.clause.role} ${at.parent === null ? '' : at.clause.label}`
 }
 

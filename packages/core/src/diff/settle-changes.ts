@@ -5,6 +5,7 @@ import { diffListLevels } from './diff-list-levels.ts'
 import { diffListMembers } from './diff-list-members.ts'
 import type { Facts } from './facts.ts'
 import { joinMovedCalls } from './moved-calls.ts'
+import { diffFootnoteCalls } from './moved-footnotes.ts'
 import { joinMovedSentences } from './moved-sentences.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { settleFollowers } from './settle-followers.ts'
@@ -35,6 +36,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
   }
   diffListLevels(facts, blocks)
   diffListMembers(facts, blocks)
+  diffFootnoteCalls(facts, blocks)
   settleLabels(facts, clauses, blocks)
   const kept = settleFollowers(joinMovedCalls(joinMovedSentences(facts.changes)), clauses, blocks)
   facts.changes.length = 0

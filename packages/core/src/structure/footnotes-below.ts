@@ -9,25 +9,36 @@ const mark = /^\s*\(?([a-z]|[0-9]{1,2}|\*{1,3}|[†‡])\)?\s*$/
 const typed = /^\s*\(?([a-z])\)\s/
 
 /**
- * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls. Formats
- * that have no footnotes of tables print them so.
+ * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls. What stands between
+ * the table and them are its notes. Formats that have no footnotes of tables print them so.
  */
 export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
   if (!blocks.some((block) => block.type === 'table')) return blocks
   let calls: ReadonlySet<string> = new Set()
-  return blocks.map((block): Body => {
-    if (block.type === 'table') calls = callsIn(block)
-    if (calls.size === 0 || block.type === 'table') return block
-    if (block.type !== 'paragraph' || block.within !== undefined) {
-      if (block.type !== 'paragraph') calls = new Set()
-      return block
+  const marked = [...blocks]
+  /** Notes since the table, or since its last footnote. */
+  let notes: number[] = []
+  const take = (at: number): void => {
+    const block = blocks[at]
+    if (block?.type === 'paragraph') marked[at] = { ...block, role: 'table-note', within: 'table' }
+  }
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'table') {
+      calls = callsIn(block)
+      notes = []
     }
+    if (calls.size === 0 || block.type === 'table') continue
+    if (block.type !== 'paragraph') calls = new Set()
+    if (block.type !== 'paragraph' || block.within !== undefined) continue
     const own = markOf(block)
-    if (own !== undefined && calls.has(own)) return { ...block, role: 'table-note', within: 'table' }
-    // Notes of the table stand between it and its footnotes.
-    if (!/^\s*(?:NOTE|Note)\b/.test(plainText(block.children).slice(0, 40))) calls = new Set()
-    return block
-  })
+    if (own !== undefined && calls.has(own)) {
+      for (const one of [...notes, at]) take(one)
+      notes = []
+    } else if (/^\s*(?:NOTE|Note)\b/.test(`${block.label ?? ''}${plainText(block.children).slice(0, 40)}`))
+      notes.push(at)
+    else calls = new Set()
+  }
+  return marked
 }
 
 /** The mark that a paragraph begins with: raised, or with a bracket behind it, as plain text has it. */

@@ -62,9 +62,13 @@ export class ChangeMarker {
         return this.#words(change, finding, left, right)
       case 'sentence-moved': {
         const { hunk } = change
-        this.#tokens('left', left, 'text', textsOf(left), hunk.a, hunk.fromA, hunk.toA, finding)
+        const [from, to] = [
+          left.includes(change.left) ? left : [change.left],
+          right.includes(change.right) ? right : [change.right],
+        ]
+        this.#tokens('left', from, 'text', textsOf(from), hunk.a, hunk.fromA, hunk.toA, finding)
         const moved = hunk.a.slice(hunk.fromA, hunk.toA).map(({ printed }) => printed)
-        this.#printed('right', right, moved.join(' '), finding)
+        this.#printed('right', to, moved.join(' '), finding)
         return
       }
       case 'reference-edition':

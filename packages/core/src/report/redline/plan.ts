@@ -171,8 +171,15 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         break
       case 'level':
       case 'reference-edition':
-      case 'sentence-moved':
         replace({ left: [change.left], right: [change.right] }, finding)
+        break
+      case 'sentence-moved':
+        // It may stand in two paragraphs, each of which has a partner of its own or none.
+        for (const at of ['left', 'right'] as const) {
+          const pair = pairOf.get(change[at])
+          if (pair !== undefined) replace(pair, finding)
+          else (at === side ? struck : added).set(change[at], finding)
+        }
         break
       case 'reference-group':
         replace({ left: [change.left], right: [change.right] }, finding)

@@ -142,7 +142,7 @@ export const blockDrifts: readonly Drift[] = [
         'value-changed',
         'cross-reference-changed',
       ],
-      grades: ['conformance', 'technical', ...(line.binding ? [] : (['structural', 'editorial'] as const))],
+      grades: ['conformance', 'technical', 'editorial', ...(line.binding ? [] : (['structural'] as const))],
       gone: ends(lost).slice(1),
       wide: true,
     })

@@ -12,6 +12,8 @@ export interface Print {
   readonly read: (text: string, names: Names) => Promise<Document>
 }
 
+export type PrintPair = readonly [Print, Print]
+
 function print(format: string, publisher: Publisher, ...traits: readonly string[]): Print {
   const body = publisher === 'itu-t' ? 'ITU-T' : 'ISO/IEC'
   return {
@@ -47,7 +49,7 @@ const again = {
 } satisfies Record<string, Print>
 
 /** Pairs of printings that are compared: every format, each once in either house style where it has both. */
-export const printPairs: readonly (readonly [Print, Print])[] = [
+export const printPairs: readonly PrintPair[] = [
   [print('Word', 'itu-t'), print('STS', 'iso-iec')],
   [print('Metanorma', 'itu-t', 'counted'), print('STS', 'iso-iec')],
   [print('HTML', 'itu-t'), print('PDF', 'iso-iec', 'pdf')],

@@ -8,7 +8,7 @@ import { entryDrifts } from './entry-drifts.ts'
 import { frontDrifts } from './front-drifts.ts'
 import { judgeDrift, judgeDrifts, type Outcome } from './judge-drift.ts'
 import { LabText, labText } from './lab-text.ts'
-import type { Print } from './prints.ts'
+import type { Print, PrintPair } from './prints.ts'
 import { tableDrifts } from './table-drifts.ts'
 import { wordDrifts } from './word-drifts.ts'
 
@@ -29,8 +29,6 @@ export interface Told {
   /** What a check said, for a reader. */
   readonly said: string
 }
-
-export type PrintPair = readonly [Print, Print]
 
 /** Texts without drift, by the print they were read from. */
 const undrifted = new Map<Print, Promise<Document>>()

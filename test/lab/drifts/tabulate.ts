@@ -1,5 +1,6 @@
 import { type Outcome, outcomes } from './judge-drift.ts'
-import type { PrintPair, Told } from './run-lab.ts'
+import type { PrintPair } from './prints.ts'
+import type { Told } from './run-lab.ts'
 
 /** Counts what became of drifts, by kind and pair of printings. */
 export function tabulate(): { add: (pair: PrintPair, told: Told) => void; print: () => string } {

@@ -89,10 +89,13 @@ function gradesIn(holder: Holder, level: Level, binding: boolean): readonly Grad
       return level < 3 ? [body] : ['structural', 'editorial', 'technical']
     case 'table-footnote':
       return level < 3 ? [body, 'technical'] : ['technical', 'structural', 'editorial']
-    case 'note':
+    // Notes to entry may hold provisions.
     case 'entry-note':
+      return level < 3 ? [body, lowered] : ['structural', 'editorial']
+    case 'note':
+      return level < 3 ? [lowered] : ['structural', 'editorial']
     case 'footnote':
-      return level < 3 ? [lowered, 'technical'] : ['structural', 'editorial']
+      return level < 3 ? [lowered, 'structural'] : ['structural', 'editorial']
   }
 }
 
@@ -246,7 +249,9 @@ export const wordDrifts: readonly Drift[] = [
   ]),
   swap('except dropped', 'condition-changed', 0, /, (?:except|unless) (?:[^.\u0000]*)(?=\.)/, '', [
     'negation-changed',
-    'wording-changed',
+    'value-changed',
+    'requirement-changed',
+    'cross-reference-changed',
     'text-missing',
   ]),
   swap('resource name', 'identifier-changed', 0, /urn:[a-z:]+(?=:[a-z]+\b)/, (found) => `${found}s`),

@@ -90,7 +90,10 @@ function endOfRun(whole: string, parts: readonly (string | null)[], start: numbe
 /** The letters and digits of running text, in lower case; null for what is none, or has none. */
 function lettersOf(block: PrintedBlock): string | null {
   if (!isText(block)) return null
-  const text = block.print.slice(block.print.indexOf(' ') + 1)
+  const { print } = block
+  // A list that is printed as a paragraph loses its markers.
+  const marker = block.block.type === 'list-item' ? block.block.label.printed : ''
+  const text = print.slice(print.indexOf(' ') + 1 + marker.length)
   const letters = text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
   return letters === '' ? null : letters
 }

@@ -237,6 +237,16 @@ test('another designation stands in brackets or on a line of its own', () => {
   expect(outline([terms, p('3.1\t**family** (of entries): kin')])).toContain('term family (of entries): kin')
 })
 
+test('the field of a term in brackets is no source', () => {
+  expect(outline([terms, p('3.1\t**relay [system]**: one that passes on')])).toContain(
+    'term relay [system]: one that passes on',
+  )
+  expect(outline([terms, p('3.1\t**relay** [audio and video]: one that passes on')])).toContain(
+    'term relay [audio and video]: one that passes on',
+  )
+  expect(outline([terms, p('3.1\t**relay** [ITU-T X.1989]: one that passes on')])).not.toContain('relay [ITU-T')
+})
+
 test('a term with a wrong number is a term', () => {
   const entries = (second: string): string =>
     outline([terms, p('3.1\t**lamp**: a light'), p(`${second}\t**mast**: a pole`), p('3.3\t**oil**: a fuel'), end])

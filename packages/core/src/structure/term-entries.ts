@@ -205,6 +205,9 @@ function named(status: TermStatus, children: readonly Inline[], unstated: boolea
   return { status, ...(unstated ? { unstated } : {}), children }
 }
 
+/** What is cited has a number or a capital letter: `[system]` behind a term is the field that the term belongs to. */
+const isSource = /[\p{Lu}\p{N}]/u
+
 /** `**relay** [ITU-T X.800]: An open system …`: bold designation, source, colon, definition. */
 function splitOneParagraph(children: readonly Inline[]): {
   readonly terms: Term[]
@@ -220,15 +223,19 @@ function splitOneParagraph(children: readonly Inline[]): {
           text.slice(bold),
         )
       : null
-  const colon = behind ? bold + (behind[1] as string).length : text.slice(0, maxTerm).search(/:(?=[\s\u00a0]|$)/)
+  const field = behind?.[2] !== undefined && !isSource.test(behind[2]) ? behind[2].length : 0
+  const colon = behind
+    ? bold + (behind[1] as string).length + field
+    : text.slice(0, maxTerm).search(/:(?=[\s\u00a0]|$)/)
   if (colon < 0) return { terms: [], source: [], definition: children }
   const definition = dropStart(children, behind ? bold + behind[0].length : colon + 1)
   const head = keepStart(children, colon)
   const headText = plainText(head)
   const colonInBold = /:[\s\u00a0]*$/.exec(headText)
   const bare = colonInBold ? keepStart(head, colonInBold.index) : head
-  const cited = /\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
-  const source = behind?.[2]?.trim().slice(1, -1) ?? cited?.[1] ?? null
+  const last = /\[([^\][]{2,160})\][\s\u00a0]*$/.exec(plainText(bare))
+  const cited = last && isSource.test(last[1] as string) ? last : null
+  const source = (field > 0 ? null : behind?.[2]?.trim().slice(1, -1)) ?? cited?.[1] ?? null
   return {
     terms: designations(cited && !behind?.[2] ? keepStart(bare, cited.index) : bare, ends),
     source: source === null ? [] : [{ type: 'text', value: source }],

@@ -169,7 +169,12 @@ function pairBand(a: readonly MeantRow[], b: readonly MeantRow[], columns: Colum
   return pairs
 }
 
-/** Rows pair, and are told apart, where one prints `L1` and the other an L with an index. */
+/** Rows pair, and are told apart, where one prints `L1` and the other an L with an index, or other letter case. */
+function areAlike(a: string, b: string): boolean {
+  const [left, right] = [onLine(a), onLine(b)]
+  return left.length === right.length && (left === right || left.toLowerCase() === right.toLowerCase())
+}
+
 function onLine(key: string): string {
   return /[\^_]/.test(key) ? key.replace(/[\^_{}]/g, '') : key
 }
@@ -183,8 +188,7 @@ function rowScore(a: MeantRow, b: MeantRow, columns: Columns): number {
     const compared = compareCells(a, b, pair)
     if (compared === 'empty') return
     filled++
-    if (compared === 'differs' && onLine(a.cells.get(pair[0])?.key ?? '') !== onLine(b.cells.get(pair[1])?.key ?? ''))
-      return
+    if (compared === 'differs' && !areAlike(a.cells.get(pair[0])?.key ?? '', b.cells.get(pair[1])?.key ?? '')) return
     equal++
     if (at === 0) first = true
   })

@@ -8,6 +8,7 @@ interface LoadedFont {
   readonly name?: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** `monospace` where the file says that all characters are of one width. */
   readonly fallbackName?: string
   readonly fontMatrix?: ArrayLike<number>
   readonly vertical?: boolean
@@ -41,12 +42,16 @@ export class Fonts {
     if (known) return known
     const bare = name.replace(/(?:MT)?(?:[-,].*)?$/, '')
     const family = bare === 'Symbol' || bare === 'SymbolMT' ? 'Symbol' : bare.replace(/(?<=[a-z])(?=[A-Z0-9])/g, ' ')
+    const symbol = isSymbolFont(family) ? family : null
     const font: PdfFont = {
       name,
       bold: loaded.bold === true || /bold|black|heavy|(?:semi|demi)(?!l)/i.test(name),
       italic: loaded.italic === true || /ital|obliq/i.test(name),
-      mono: /courier|consol|typewriter|(?:^|[^a-z])mono(?!type)|mono$|lettergothic|fixed|menlo|cmtt/i.test(name),
-      symbol: isSymbolFont(family) ? family : null,
+      mono:
+        symbol === null &&
+        (loaded.fallbackName === 'monospace' ||
+          /courier|consol|typewriter|(?:^|[^a-z])mono(?!type)|mono$|lettergothic|fixed|menlo|cmtt/i.test(name)),
+      symbol,
     }
     this.#byName.set(name, font)
     return font

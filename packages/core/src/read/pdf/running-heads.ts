@@ -1,6 +1,7 @@
 import { pageNumberOf } from '../page-number.ts'
 import { gapBetween, type Line } from './line.ts'
 import type { PageText } from './page-text.ts'
+import { isMono } from './paragraph-breaks.ts'
 
 /** Lines at the top and at the foot of a page that may be running heads. */
 const maxLines = 4
@@ -42,11 +43,13 @@ export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
   for (const list of byKey.values()) for (const one of repeatedOf(list, pages.length)) isRepeated.add(one)
   const places: number[] = [...isRepeated].map(({ line }) => line.y)
   const words = new Set([...isRepeated].map(({ line }) => wordsKey(line)).filter((key) => key.length >= minWords))
+  const isCode = inCode(pages)
   const isHead = (candidate: Candidate): boolean =>
-    isRepeated.has(candidate) ||
-    // The first pages have it at another place, and other page numbers in it.
-    words.has(wordsKey(candidate.line)) ||
-    (isNumber(candidate.line.text) && places.some((y) => Math.abs(y - candidate.line.y) <= sway))
+    !isCode(candidate.line) &&
+    (isRepeated.has(candidate) ||
+      // The first pages have it at another place, and other page numbers in it.
+      words.has(wordsKey(candidate.line)) ||
+      (isNumber(candidate.line.text) && places.some((y) => Math.abs(y - candidate.line.y) <= sway)))
   const lines = new Set<Line>()
   const texts = new Set<string>()
   // From the edge inwards: what stands behind a line of the text is text.
@@ -59,6 +62,13 @@ export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
         if (text !== '') texts.add(text)
       }
   return { lines, texts: [...texts] }
+}
+
+/** A line in a fixed-width font is code, which ends with the same words on many pages, but for a text that is all typed so. */
+function inCode(pages: readonly PageText[]): (line: Line) => boolean {
+  const lines = pages.flatMap((page) => page.lines)
+  const typed = lines.filter(isMono).length > lines.length / 2
+  return typed ? () => false : isMono
 }
 
 /** The candidates of one key that stand in the same place on enough pages. */

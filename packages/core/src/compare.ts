@@ -92,6 +92,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     mode,
     targetKey,
     publishers: { left: left.front.publisher, right: right.front.publisher },
+    own,
   })
   blocks.pairs.forEach((pair, at) => {
     if (at % blocksPerStep === 0) {

@@ -1,4 +1,5 @@
 import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
+import type { Citation } from '../model/citation.ts'
 import type { Publisher } from '../model/document.ts'
 import type { Pair, Side } from '../model/finding.ts'
 import { parseCitation } from '../model/parse-citation.ts'
@@ -14,6 +15,8 @@ export interface ClauseTerms {
   readonly mode: Mode
   readonly targetKey: TargetKey
   readonly publishers: Pair<Publisher>
+  /** What the two texts call themselves, as far as they say it. */
+  readonly own: Citation | null
 }
 
 /** States every difference between the clauses themselves: what is missing, moved, renumbered, retitled, of another status. */
@@ -22,7 +25,7 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
     ['left', alignment.leftOnly],
     ['right', alignment.rightOnly],
   ] as const)
-    missing(facts, side, clauses, terms.publishers[side === 'left' ? 'right' : 'left'])
+    missing(facts, side, clauses, terms, terms.publishers[side === 'left' ? 'right' : 'left'])
   const runs = renumberedRuns(alignment, terms.mode, (pair) =>
     permits(facts, 'appendix-as-annex', whereIsClause(pair.left), whereIsClause(pair.right)),
   )
@@ -30,6 +33,7 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
     if (pair.moved) facts.changes.push({ type: 'clause-moved', pair, renumbered: runs.causedBy(pair) })
     diffHeading(facts, pair, terms)
     diffStatus(facts, pair, terms.mode)
+    if (markerOf(pair.left) !== markerOf(pair.right)) facts.changes.push({ type: 'status', pair, marker: true })
   }
   for (const pairs of runs.own) facts.changes.push({ type: 'clause-renumbered', pairs })
   for (const pair of runs.permitted) {
@@ -48,7 +52,13 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
  * One change for the outermost missing clause; what stands in it is missing with it. A printed marker permits it, unless it
  * names the body whose printing lacks the clause.
  */
-function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[], lacking: Publisher): void {
+function missing(
+  facts: Facts,
+  side: Side,
+  clauses: readonly PrintedClause[],
+  { own }: ClauseTerms,
+  lacking: Publisher,
+): void {
   const gone = new Set(clauses)
   for (const clause of clauses) {
     if (clause.parent && gone.has(clause.parent)) continue
@@ -56,16 +66,38 @@ function missing(facts: Facts, side: Side, clauses: readonly PrintedClause[], la
     const left = side === 'left' ? where : null
     const right = side === 'right' ? where : null
     const { onlyFor } = clause.clause
-    if (onlyFor !== null && !isFor(onlyFor, lacking) && permits(facts, 'one-sided-annex', left, right))
+    if (
+      onlyFor !== null &&
+      !isFor(onlyFor, lacking) &&
+      !namesOther(onlyFor, own) &&
+      permits(facts, 'one-sided-annex', left, right)
+    )
       permit(facts, 'one-sided-annex', left, onlyFor, right, onlyFor)
     else facts.changes.push({ type: 'clause-missing', side, clause, into: null })
   }
+}
+
+/** For whom a clause is printed, letters and digits alone; empty where it is for all. */
+function markerOf({ clause: { onlyFor } }: PrintedClause): string {
+  return (onlyFor ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 }
 
 /** Whether a marker names what one body publishes, and nothing of the other's. */
 function isFor(marker: string, publisher: Publisher): boolean {
   const { itu = null, iso = null } = parseCitation(marker) ?? {}
   return publisher === 'itu-t' ? itu !== null && iso === null : publisher === 'iso-iec' && iso !== null && itu === null
+}
+
+/** Whether a marker names a document that neither text is. */
+function namesOther(marker: string, own: Citation | null): boolean {
+  const { itu = null, iso = null } = parseCitation(marker) ?? {}
+  return (
+    (itu !== null && own?.itu != null && itu.number !== own.itu.number) ||
+    (iso !== null && own?.iso != null && (iso.number !== own.iso.number || iso.part !== own.iso.part))
+  )
 }
 
 function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {

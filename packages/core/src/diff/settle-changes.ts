@@ -1,6 +1,7 @@
 import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
+import { blockText } from '../model/text-of.ts'
 import { diffListLevels } from './diff-list-levels.ts'
 import { diffListMembers } from './diff-list-members.ts'
 import type { Facts } from './facts.ts'
@@ -80,14 +81,23 @@ function listOf(left: PrintedBlock, right: PrintedBlock): { readonly name: strin
 /** A paragraph that only one house style prints, and in which nothing deviates from its known wording. */
 function permitSilentBlock(facts: Facts, side: Side, block: PrintedBlock): boolean {
   const tokens = block.tokens()
-  const rule = tokens.find((token) => token.rule)?.rule
-  if (tokens.length === 0 || !rule || tokens.some((token) => token.meaning !== '')) return false
+  const isNone = isEmptyGroup(block)
+  const rule = isNone ? 'reference-layout' : tokens.find((token) => token.rule)?.rule
+  if (tokens.length === 0 || !rule || (!isNone && tokens.some((token) => token.meaning !== ''))) return false
   const left = side === 'left' ? whereIs(block) : null
   const right = side === 'right' ? whereIs(block) : null
   if (!permits(facts, rule, left, right)) return false
   const text = tokens.map((token) => token.printed).join(' ')
   permit(facts, rule, left, left ? text : '', right, right ? text : '')
   return true
+}
+
+/** `None.` under a head of the list of references: that the other text has entries there is told with them. */
+function isEmptyGroup({ block, owner }: PrintedBlock): boolean {
+  if (block.type !== 'paragraph' || !/^\s*\(?none\)?\.?\s*$/i.test(blockText(block))) return false
+  for (let at: PrintedClause | null = owner; at; at = at.parent)
+    if (at.clause.role === 'normative-references') return true
+  return false
 }
 
 function isWithin(clause: PrintedClause, covered: ReadonlySet<PrintedClause>): boolean {

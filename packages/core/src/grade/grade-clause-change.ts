@@ -143,6 +143,13 @@ const smallWords = new Set([
 function gradeStatus(change: Extract<ClauseChange, { type: 'status' }>): Draft {
   const left = change.pair.left.clause
   const right = change.pair.right.clause
+  if (change.marker)
+    return {
+      ...draft(change.pair.left, change.pair.right),
+      kind: 'status-changed',
+      grade: 'structural',
+      why: { code: 'only-for', args: { from: left.onlyFor ?? '', to: right.onlyFor ?? '' }, context: [] },
+    }
   const differ = left.status !== right.status
   const appendix = (left.role === 'appendix') !== (right.role === 'appendix')
   const args = { from: left.statusPrinted ?? left.status, to: right.statusPrinted ?? right.status }

@@ -49,7 +49,8 @@ export type Change =
     }
   | { readonly type: 'heading'; readonly pair: ClausePair; readonly hunk: Hunk }
   | { readonly type: 'title'; readonly hunk: Hunk }
-  | { readonly type: 'status'; readonly pair: ClausePair }
+  /** `marker`: what differs is the line that says for whom the clause is printed. */
+  | { readonly type: 'status'; readonly pair: ClausePair; readonly marker?: true }
   | {
       readonly type: 'clause-missing'
       readonly side: Side

@@ -59,6 +59,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   split: () => 'The words are there in both; the structure differs.',
   merged: () => 'The words are there in both; the structure differs.',
   status: () => 'What binds in one printing does not bind in the other.',
+  'only-for': () => 'A reader of one printing is told for whom the clause is, and of the other not, or otherwise.',
   'status-words': () => 'The status is the same, and one printing says more of it.',
   'status-unstated': () => 'One printing states the status and the other leaves it to be inferred.',
   appendix: () =>

@@ -89,7 +89,7 @@ test.each([
     'clause 7→⟦external clause 7⟧/cross-reference of Rec. ITU-T X.501→⟦cite X.501|9594-2⟧/citation',
   ],
   ['ISO/IEC 9594-2, 8.2', 'ISO/IEC 9594-2→⟦cite X.501|9594-2⟧/citation , 8.2→⟦external clause 8.2⟧/cross-reference'],
-  ['8.2 of [ITU-T X.501]', '8.2→⟦external clause 8.2⟧/cross-reference of [ ITU-T X.501→⟦cite X.501|9594-2⟧/citation ]'],
+  ['8.2 of [ITU-T X.501]', '8.2→⟦external clause 8.2⟧/cross-reference of [ITU-T X.501]→⟦cite X.501|9594-2⟧/citation'],
 ])('%s', (printed, expected) => {
   expect(show(printed)).toBe(expected)
 })

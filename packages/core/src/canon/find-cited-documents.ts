@@ -7,13 +7,17 @@ import { documentKey, type TextContext } from './text-context.ts'
 
 /** Every citation of a text as one token; a half of a known pair means the pair. */
 export function findCitedDocuments(folded: string, text: TextContext): Span[] {
-  return findCitations(folded).map(({ start, end, citation }) => ({
-    start,
-    end,
-    class: 'citation',
-    meaning: citationMeaning(isTag(folded, start, end) ? withoutListedDate(citation, text) : citation, text),
-    rule: ruleOf(citation, text),
-  }))
+  return findCitations(folded).map(({ start, end, citation }) => {
+    // The brackets of `[ITU-T X.501]` are how one body cites.
+    const bracketed = folded[start - 1] === '[' && folded[end] === ']'
+    return {
+      start: bracketed ? start - 1 : start,
+      end: bracketed ? end + 1 : end,
+      class: 'citation',
+      meaning: citationMeaning(isTag(folded, start, end) ? withoutListedDate(citation, text) : citation, text),
+      rule: ruleOf(citation, text),
+    }
+  })
 }
 
 /** `[ITU-T X.501 (2016)]`: what the entry of that tag is called. */

@@ -19,6 +19,7 @@ export const dualCitation: CanonRule = {
     { left: 'as in Rec. ITU-T X.642', right: 'as in ISO/IEC TR 13243' },
     { left: 'as in Rec. ITU-T X.680 (07/94)', right: 'as in Rec. ITU-T X.680 (07/1994)' },
     { left: 'as in Rec. ITU-T X.501 (10/2016)', right: 'as in Rec. ITU-T X.501 (2016)' },
+    { left: 'as in [ITU-T X.501], clause 7', right: 'as in ISO/IEC 9594-2, clause 7' },
     { left: 'see clause 7 of Rec. ITU-T X.501', right: 'see clause 7 of ISO/IEC 9594-2' },
   ],
   counterExamples: [
@@ -27,6 +28,7 @@ export const dualCitation: CanonRule = {
     { left: 'as in Rec. ITU-T X.501 (2016)', right: 'as in ISO/IEC 9594-2:2020' },
     { left: 'as in Rec. ITU-T X.501 (2016)', right: 'as in Rec. ITU-T X.501' },
     { left: 'as in Rec. ITU-T X.501, clause 7', right: 'as in ISO/IEC 9594-2, clause 8' },
+    { left: 'as in [ITU-T X.501], clause 7', right: 'as in ISO/IEC 9594-2, clause 8' },
     { left: 'as in Rec. ITU-T X.9998', right: 'as in ISO/IEC 98799' },
     { left: 'as in Rec. ITU-T X.690 | ISO/IEC 8824-1', right: 'as in Rec. ITU-T X.690 | ISO/IEC 8825-1' },
     { left: 'as in ISO/IEC 9594-2:2017/Cor 1', right: 'as in ISO/IEC 9594-2:2017/Cor 2' },

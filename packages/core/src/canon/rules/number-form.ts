@@ -12,11 +12,6 @@ export const numberForm: CanonRule = {
   appliedIn: 'canon',
   examples: [
     { left: 'A rate of 1,5 Mbit/s and 10 000 samples.', right: 'A rate of 1.5 Mbit/s and 10000 samples.' },
-    {
-      left: '# 7 Rates\n\nA rate of 1,5 Mbit/s has the factor 29,97.',
-      right: '# 7 Rates\n\nA rate of 1.5 Mbit/s has the factor 29.97.',
-      as: 'document',
-    },
     { left: 'A drift of ± 500 ns.', right: 'A drift of ±500 ns.' },
     { left: 'The 5-th and the i-th octet.', right: 'The 5th and the ith octet.' },
     { left: "A store of 40'000 samples.", right: 'A store of 40 000 samples.' },
@@ -25,11 +20,6 @@ export const numberForm: CanonRule = {
   counterExamples: [
     { left: 'A rate of 1,5 Mbit/s.', right: 'A rate of 1,6 Mbit/s.' },
     { left: 'The values 1,2 apply.', right: 'The values 1.2 apply.' },
-    {
-      left: '# 7 Rates\n\nA rate of 1,5 Mbit/s has the bits 1,2 and 3.',
-      right: '# 7 Rates\n\nA rate of 1.5 Mbit/s has the bits 1.2 and 3.',
-      as: 'document',
-    },
     { left: 'A rate of 1.50 Mbit/s.', right: 'A rate of 1.5 Mbit/s.' },
     { left: 'A rate of 1,500 Mbit/s.', right: 'A rate of 1.500 Mbit/s.' },
     { left: 'A drift of ± 500 ns.', right: 'A drift of 500 ns.' },

@@ -10,7 +10,7 @@ export function diffHanging(facts: Facts, { left, right }: BlockPair): void {
   const [b] = right
   const [inlinesA, inlinesB] = [left.flatMap(inlinesOf), right.flatMap(inlinesOf)]
   if (!a || !b) return
-  diffCalls(facts, a, b, callsIn(inlinesA), callsIn(inlinesB))
+  diffCalls(facts, a, b, inlinesA, inlinesB)
   diffLinks(facts, a, b, linksIn(inlinesA), linksIn(inlinesB))
 }
 
@@ -44,27 +44,26 @@ function wordsOf(inlines: readonly Inline[]): readonly string[] {
   return text.join('').match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** As many calls, and one between two other words: the note is said of something else. Other counts are told with the footnotes. */
+/**
+ * As many calls, and one between two other words that both texts have: the note is said of something else. Where the words around
+ * a call are others the words are told; other counts are told with the footnotes.
+ */
 function diffCalls(
   facts: Facts,
   left: PrintedBlock,
   right: PrintedBlock,
-  calls: readonly Call[],
-  others: readonly Call[],
+  inlinesA: readonly Inline[],
+  inlinesB: readonly Inline[],
 ): void {
-  if (calls.length !== others.length) return
+  const [calls, others] = [callsIn(inlinesA), callsIn(inlinesB)]
+  if (calls.length === 0 || calls.length !== others.length) return
+  const has = (inlines: readonly Inline[], word: string): boolean => wordsOf(inlines).some((one) => isSame(one, word))
   calls.forEach(({ before, behind }, at) => {
     const other = others[at] as Call
-    const moved = [before, behind].every((word, side) => !isSame(word, side === 0 ? other.before : other.behind))
-    if (moved)
-      facts.changes.push({
-        type: 'hangs-elsewhere',
-        what: 'footnote-call',
-        left,
-        right,
-        from: before || behind,
-        to: other.before || other.behind,
-      })
+    if (isSame(before, other.before) || isSame(behind, other.behind)) return
+    const [from, to] = [before || behind, other.before || other.behind]
+    if (has(inlinesB, from) && has(inlinesA, to))
+      facts.changes.push({ type: 'hangs-elsewhere', what: 'footnote-call', left, right, from, to })
   })
 }
 

@@ -62,6 +62,7 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         !endsSentence(a, before.toA, range.fromA)) ||
         isOneValue(a, b, before, range) ||
         isOneVerb(a, b, before, range) ||
+        isOneBound(a, b, before, range) ||
         areCorrelative(a, b, before, range))
     ) {
       before.toA = range.toA
@@ -110,6 +111,23 @@ function isOneVerb(a: readonly Token[], b: readonly Token[], before: Range, rang
     (left !== '' && rightBehind !== '' && leftBehind === '' && right === '') ||
     (leftBehind !== '' && right !== '' && left === '' && rightBehind === '')
   return crossed && left + leftBehind !== right + rightBehind
+}
+
+const boundClasses: ReadonlySet<TokenClass> = new Set(['negation', 'quantifier', 'comparison', 'connective'])
+const boundWords = /^(?:be|is|are|more|less|fewer|greater|higher|lower|above|below)$/
+
+/** `at least 5` against `5 or more`, `not be less than` against `be at least`: what says of a value which way it bounds. */
+function isOneBound(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  const gap = a.slice(before.toA, range.fromA)
+  const isBound = ({ class: kind, meaning }: Token): boolean => boundClasses.has(kind) || boundWords.test(meaning)
+  return (
+    gap.length > 0 &&
+    gap.length <= 2 &&
+    gap.every(({ class: kind, meaning }) => kind === 'number' || kind === 'unit' || boundWords.test(meaning)) &&
+    [before, range].every(
+      ({ fromA, toA, fromB, toB }) => a.slice(fromA, toA).every(isBound) && b.slice(fromB, toB).every(isBound),
+    )
+  )
 }
 
 /** Longest stretch between the two halves of a conjunction, in tokens. */

@@ -12,7 +12,7 @@ import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { withoutPages } from './page-references.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
 import { printedText } from './spot.ts'
-import { areOtherUnits } from './unit-words.ts'
+import { areOtherUnits, singularUnit } from './unit-words.ts'
 
 /** What a run of changed words is, wherever it stands. Context and container are judged after it. */
 export interface WordsJudgement {
@@ -363,7 +363,8 @@ function differing(
   const right = b.filter((token) => classes.includes(token.class))
   if (left.length === 0 && right.length === 0) return null
   const count = new Map<string, number>()
-  const keyOf = (token: Token): string => (token.target ? token.printed : token.meaning)
+  const keyOf = (token: Token): string =>
+    token.target ? token.printed : token.class === 'unit' ? singularUnit(token.meaning) : token.meaning
   for (const token of left) count.set(keyOf(token), (count.get(keyOf(token)) ?? 0) + 1)
   for (const token of right) count.set(keyOf(token), (count.get(keyOf(token)) ?? 0) - 1)
   return [...count.values()].some((n) => n !== 0) ? [left, right] : null

@@ -1,5 +1,6 @@
 import type { Token } from '../model/token.ts'
 import { foldDates } from './fold-date.ts'
+import { singularUnit } from './unit-words.ts'
 
 /** Words that editors write for one another; each row means one thing. */
 const rows = [
@@ -64,8 +65,8 @@ const rows = [
   'W watt watts',
   'kg kilogram kilograms',
   '– to through',
-  '≤ less-than-or-equal-to',
-  '≥ greater-than-or-equal-to',
+  '≤ less-than-or-equal-to at-most',
+  '≥ greater-than-or-equal-to at-least',
   '= equals equal-to',
   '< less-than',
   '> greater-than',
@@ -90,8 +91,12 @@ for (const row of rows) {
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\ba minimum of\b/g, 'at-least'],
   [/\ba maximum of\b/g, 'at-most'],
-  [/\b(?:no|not) less than\b/g, 'at-least'],
-  [/\b(?:no|not) more than\b/g, 'at-most'],
+  [/\b(?:no|not) ((?:be )?)(?:less|fewer|lower|smaller|shorter) than\b(?! or equal)/g, '$1at-least'],
+  [/\b(?:no|not) ((?:be )?)(?:more|greater|larger|higher|longer) than\b(?! or equal)/g, '$1at-most'],
+  [/\bdoes not exceed\b/g, 'is at-most'],
+  [/\bnot exceed\b/g, 'be at-most'],
+  [/(?<= |^)([0-9.]+(?: [^ ]+)?) or (?:more|greater|higher|above)\b/g, 'at-least $1'],
+  [/(?<= |^)([0-9.]+(?: [^ ]+)?) or (?:less|fewer|lower|below)\b/g, 'at-most $1'],
   [/\bat least\b/g, 'at-least'],
   [/\bat most\b/g, 'at-most'],
   [/\bup to\b/g, 'at-most'],
@@ -138,8 +143,12 @@ const isWord = /^\p{Lu}?\p{Ll}{2,}$/u
 
 function keyOf(tokens: readonly Token[]): string {
   let text = ''
-  for (const token of tokens)
-    text += (token.spaced || text === '' || token.class === 'unit' || token.meaning === '–' ? ' ' : '') + token.meaning
+  tokens.forEach((token, at) => {
+    // `8-bit` and `8 bits`.
+    if (/^[-–]$/.test(token.meaning) && tokens[at + 1]?.class === 'unit') return
+    const apart = token.spaced || text === '' || token.class === 'unit' || token.meaning === '–'
+    text += (apart ? ' ' : '') + (token.class === 'unit' ? singularUnit(token.meaning) : token.meaning)
+  })
   // `for example,` and `e.g.`: the comma goes with the words.
   text = text
     .replace(/\u03bc/g, '\u00b5')

@@ -13,3 +13,11 @@ function unitOf(word: string): string | null {
   if (found === null) return null
   return `${found[1] ?? ''}${found[2]?.replace('octet', 'byte').replace('meter', 'metre')}`
 }
+
+const plural =
+  /^(?:bit|byte|octet|sample|frame|symbol|character|word|line|week|month|year|tick|cycle|degree|minute|hour|day|pixel|(?:milli|micro|nano)?second|(?:kilo)?met(?:re|er))s$/
+
+/** `bit` of `bits`: one unit in `8 bits` and in `an 8-bit field`. */
+export function singularUnit(unit: string): string {
+  return plural.test(unit) ? unit.slice(0, -1) : unit
+}

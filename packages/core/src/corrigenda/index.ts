@@ -38,7 +38,8 @@ export function groupByCorrigenda(comparison: Kept, corrigenda: readonly ReadyCo
         .filter(({ clause }) => clause.numbered)
         .map(({ clause }) => numberOf(clause.label)),
     )
-    const read = readInstructions(corrigendum, printing, labels)
+    const raw = readInstructions(corrigendum, printing, labels)
+    const read = { ...raw, instructions: raw.instructions.map((one) => withBothNumbers(one, comparison.texts)) }
     const { instructionsOf, places } = accountFor(findings, changes, read.instructions)
     const accounted = findings.filter(({ id }) => instructionsOf.has(id))
     const takenBy = sidesOf(read.instructions, places)
@@ -57,6 +58,23 @@ export function groupByCorrigenda(comparison: Kept, corrigenda: readonly ReadyCo
     uses.push({ ...use, finding: group.id })
   }
   return { ...comparison, findings, texts: { ...comparison.texts, changes }, corrigenda: uses }
+}
+
+/**
+ * An instruction that points at the clauses that it names by either number that they have: another instruction may have
+ * renumbered them in one text. Only where it gives words that are found or not: a place alone is not enough for two.
+ */
+function withBothNumbers(instruction: Instruction, { clauses }: PairedTexts): Instruction {
+  if (instruction.old === null && instruction.words === null && instruction.content.length === 0) return instruction
+  const named = new Set(instruction.targets.filter(({ kind }) => kind === 'clause').map(({ number }) => number))
+  const further = clauses.pairs.flatMap(({ left, right }) => {
+    const [a, b] = [numberOf(left.clause.label), numberOf(right.clause.label)]
+    return a === b || !left.clause.numbered || !right.clause.numbered
+      ? []
+      : [...(named.has(a) ? [b] : []), ...(named.has(b) ? [a] : [])]
+  })
+  const targets = further.map((number) => ({ kind: 'clause' as const, number }))
+  return targets.length === 0 ? instruction : { ...instruction, targets: [...instruction.targets, ...targets] }
 }
 
 interface Accounted {

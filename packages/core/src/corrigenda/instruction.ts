@@ -1,5 +1,6 @@
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Target } from './places.ts'
+import type { Renumbering } from './renumbering.ts'
 
 /** What of a clause an instruction is about, where it does not give the old words. */
 export type Unit =
@@ -27,7 +28,7 @@ export interface NewBlock {
 export interface Instruction {
   /** As printed. */
   readonly text: string
-  readonly verb: 'replace' | 'add' | 'delete'
+  readonly verb: 'replace' | 'add' | 'delete' | 'renumber'
   readonly targets: readonly Target[]
   readonly unit: Unit | null
   /** Which one: 1 for the first, -1 for the last; null where it is not said. */
@@ -39,4 +40,6 @@ export interface Instruction {
   /** The words that it brings in: in the instruction itself, or below it. */
   readonly words: readonly string[] | null
   readonly content: readonly NewBlock[]
+  /** The numbers that it changes. */
+  readonly renumbering: Renumbering | undefined
 }

@@ -2,8 +2,8 @@ import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 
 /** What an instruction points at: a clause, or a table, figure or formula by its number. */
 export interface Target {
-  readonly kind: 'clause' | 'table' | 'figure' | 'formula'
-  /** `8.2.1`, `B`, `6-1`. */
+  readonly kind: 'clause' | 'table' | 'figure' | 'formula' | 'whole-text'
+  /** `8.2.1`, `B`, `6-1`; empty for the whole text. */
   readonly number: string
 }
 
@@ -23,6 +23,21 @@ const aHead = new RegExp(
 const ownNumber =
   /^\d{1,3}(?:\.\d{1,3}){0,2}[.)]?\s{1,3}(?=(?:new\s|in\s|(?:sub)?clause|annex|appendix|table|figure|section|§|page))/i
 const longestHead = 160
+const wholeText: Target = { kind: 'whole-text', number: '' }
+const text = '(?:text|document|recommendation|specification|(?:international )?standard|publication)'
+const wholeHead = new RegExp(
+  String.raw`^(?:\d{1,3}(?:\.\d{1,3}){0,2}[.)]?\s{1,3})?(?:(?:throughout|entire|whole|in the whole|all over)(?:\s(?:of\s)?(?:the\s|this\s)?${text})?)$`,
+  'i',
+)
+const inWholeText = new RegExp(
+  String.raw`\b(?:throughout|in the (?:whole|entire))\s(?:of\s)?(?:the\s|this\s)?${text}\b`,
+  'i',
+)
+
+/** The whole text, where an instruction says so and names no clause. */
+export function wholeTextIn(text: string): readonly Target[] {
+  return inWholeText.test(text) ? [wholeText] : []
+}
 
 /** Every place that a text names, in order. */
 export function targetsIn(text: string): Target[] {
@@ -32,6 +47,7 @@ export function targetsIn(text: string): Target[] {
 /** A line that says no more than which place is to be changed: `Page 12, 7.3`, `2 Clause 8.2.1, Service controls`. */
 export function placeHead(text: string): { readonly targets: readonly Target[]; readonly worded: boolean } | undefined {
   if (text.length > longestHead || /[.;:]$/.test(text.trim())) return undefined
+  if (wholeHead.test(text.trim())) return { targets: [wholeText], worded: true }
   const own = text.replace(ownNumber, '')
   const place = own.replace(aPage, '')
   if (place.trim() === '' && aPage.test(own)) return { targets: [], worded: true }
@@ -61,6 +77,7 @@ export function numberOf(label: string): string {
 
 /** Whether a clause is one of those that are named, or stands under one. */
 export function isUnder(clause: PrintedClause, targets: readonly Target[]): boolean {
+  if (isWholeText(targets)) return true
   for (let at: PrintedClause | null = clause; at; at = at.parent) {
     const label = numberOf(at.clause.label)
     if (targets.some(({ kind, number }) => kind === 'clause' && number === label)) return true
@@ -68,9 +85,15 @@ export function isUnder(clause: PrintedClause, targets: readonly Target[]): bool
   return false
 }
 
+/** Whether an instruction is about every place of the text. */
+export function isWholeText(targets: readonly Target[]): boolean {
+  return targets.some(({ kind }) => kind === 'whole-text')
+}
+
 /** Whether a block stands where an instruction points. */
 export function isAt(block: PrintedBlock, targets: readonly Target[]): boolean {
   const own = block.block
+  if (isWholeText(targets)) return true
   const asset = targets.filter(({ kind }) => kind !== 'clause')
   if (asset.length > 0)
     return asset.some(({ kind, number }) => own.type === kind && own.label !== null && own.label.number === number)

@@ -2,7 +2,8 @@ import type { Corrigendum, IdleInstruction } from '../model/corrigendum.ts'
 import type { PrintedBlock, Printing } from '../model/printing.ts'
 import { blockText } from '../model/text-of.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
-import { placeHead, type Target, targetsIn } from './places.ts'
+import { isWholeText, placeHead, type Target, targetsIn, wholeTextIn } from './places.ts'
+import { renumberingIn } from './renumbering.ts'
 import { keyOf, meant } from './sequences.ts'
 
 const opened =
@@ -13,6 +14,7 @@ const verbs: readonly (readonly [RegExp, Instruction['verb']])[] = [
   [/^(?:replace|chang|substitut|amend|correct|modif)/i, 'replace'],
   [/^(?:add|append|insert)/i, 'add'],
   [/^(?:delet|remov|str[iu]|omit)/i, 'delete'],
+  [/^renumber/i, 'renumber'],
 ]
 const units: readonly (readonly [RegExp, Unit])[] = [
   [/\bsentences?\b/i, 'sentence'],
@@ -94,7 +96,8 @@ export function readInstructions(
     if (plain && !quoted && (opened.test(text) || (passive.test(text) && targetsIn(text).length > 0 && !waits))) {
       close()
       begun = true
-      const own = targetsIn(unquoted(text))
+      const named = targetsIn(unquoted(text))
+      const own = named.length > 0 ? named : wholeTextIn(text)
       open = { text, targets: own.length > 0 ? own : here, parts: partsOf(block, text), content: [] }
       continue
     }
@@ -148,7 +151,9 @@ function partsOf(block: PrintedBlock, text: string) {
       .join('')
     if (!namesPart.test(before.trimEnd())) wordings.push(tokens.slice(from + 1, marks[at + 1]).map(keyOf))
   }
-  const below = /:\s*$|\b(?:following|as follows|below)\b/i.test(bare)
+  const below = /:\s*$|\b(?:following|as follows|below)\b|^(?:replace|change|delete|add|insert|remove)$/i.test(
+    bare.trim(),
+  )
   // `Delete the second sentence of the first paragraph`: the smallest part comes first in the list of units.
   const unit = units.find(([pattern]) => pattern.test(bare))?.[1] ?? null
   const ordinal = ordinalOf(bare, unit)
@@ -177,9 +182,33 @@ function finish({ text, targets, parts, content }: Building): Instruction | unde
     targets,
     unit,
     ordinal,
-    throughout: /\b(?:throughout|all (?:occurrences|instances)|each|every(?:where)?|wherever|both)\b/i.test(bare),
+    throughout:
+      isWholeText(targets) ||
+      /\b(?:throughout|all (?:occurrences|instances)|each|every(?:where)?|wherever|both)\b/i.test(bare),
     content,
+    renumbering: renumberingIn(bare, causeOf({ text, targets, parts, content })),
   }
+  if (verb === 'renumber')
+    return common.renumbering === undefined || content.length > 0 ? undefined : { ...common, old: null, words: null }
+  const made = wordingsOf(common, { verb, bare, wordings, below, unit })
+  // Without words to be found, the whole text is no place.
+  return made?.old === null && isWholeText(targets) ? undefined : made
+}
+
+type Common = Omit<Instruction, 'old' | 'words'>
+
+/** The instruction with the words that it takes out and brings in. */
+function wordingsOf(
+  common: Common,
+  {
+    verb,
+    bare,
+    wordings,
+    below,
+    unit,
+  }: Pick<NonNullable<Building['parts']>, 'verb' | 'bare' | 'wordings' | 'below' | 'unit'>,
+): Instruction | undefined {
+  const { content } = common
   const [first, second, third] = wordings
   if (third !== undefined) return undefined
   if (verb === 'delete')
@@ -201,6 +230,18 @@ function finish({ text, targets, parts, content }: Building): Instruction | unde
   }
   if (first && !below) return unit === null ? undefined : { ...common, old: null, words: first }
   return content.length === 0 ? undefined : { ...common, old: first ?? null, words: null }
+}
+
+/** The clause that an instruction brings in or takes out, after which others may get other numbers. */
+function causeOf({ targets, parts, content }: Building): Parameters<typeof renumberingIn>[1] {
+  if (parts?.unit !== 'clause' && parts?.unit !== null) return undefined
+  if (parts.verb === 'add') return { number: numberAt(content[0]?.text), isAdded: true }
+  return parts.verb === 'delete' && targets.length === 1 ? { number: targets[0]?.number, isAdded: false } : undefined
+}
+
+/** `9` of `9 Locks`, `B` of `Annex B`. */
+function numberAt(text: string | undefined): string | undefined {
+  return /^["“„«]?(?:(?:Annex|Appendix|Clause)\s)?((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,8})(?:\s|$)/i.exec(text ?? '')?.[1]
 }
 
 /** A text without what stands in quotation marks. */

@@ -5,6 +5,7 @@ import type { Token } from '../model/token.ts'
 import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
 import { isAt, isUnder, numberOf } from './places.ts'
+import { renumbered } from './renumbering.ts'
 import { keyOf, meant, occurrences, type Range, same, sentencesIn, slides, spelledAt } from './sequences.ts'
 
 /** Which text has taken an instruction up where the two differ, and a name for the place in it. */
@@ -35,11 +36,24 @@ const blockUnits: Partial<Record<Unit, PrintedBlock['block']['type']>> = {
  * does not account for every word of the difference.
  */
 export function takenUp(change: Change, instruction: Instruction): TakenUp | undefined {
-  for (const side of sides) {
-    const at = accounts(change, instruction, side)
-    if (at !== undefined) return { side, at }
+  for (const one of [instruction, ...atSentenceStart(instruction)]) {
+    for (const side of sides) {
+      const at = accounts(change, one, side)
+      if (at !== undefined) return { side, at }
+    }
   }
   return undefined
+}
+
+/** Words that are replaced everywhere are replaced where a sentence begins with them too. */
+function atSentenceStart(instruction: Instruction): readonly Instruction[] {
+  const { old, words, throughout } = instruction
+  if (!throughout || !old || !words) return []
+  const capital = ([first = '', ...rest]: readonly string[]): string[] => [
+    first.charAt(0).toUpperCase() + first.slice(1),
+    ...rest,
+  ]
+  return [{ ...instruction, old: capital(old), words: capital(words) }]
 }
 
 /** `side` is the text that would have taken the instruction up. */
@@ -67,6 +81,15 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
       if (instruction.unit !== 'title' || !isNamed(change.pair, instruction)) return undefined
       return newRuns(instruction).some((run) => endsWithTitle(run, change.pair[side])) ? 'title' : undefined
     }
+    case 'clause-renumbered': {
+      const { renumbering } = instruction
+      if (renumbering === undefined) return undefined
+      const follows = change.pairs.every((pair) => {
+        const [from, to] = [pair[other(side)], pair[side]].map(({ clause }) => numberOf(clause.label))
+        return from !== undefined && from !== to && renumbered(from, renumbering) === to
+      })
+      return follows ? 'numbers' : undefined
+    }
     case 'block-missing':
     case 'reference-missing':
       return change.side === side ? blockAdded(change.block, instruction) : blockDeleted(change.block, instruction)
@@ -77,7 +100,7 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
       if (!sides.some((one) => isAt(change[one], instruction.targets))) return undefined
       if (replacesBlock({ left: change.left, right: change.right }, instruction, side)) return `block ${block.order}`
       const row = change.cells[0]?.row
-      return change.side === side && instruction.verb === 'add' && change.what === 'row' && row !== undefined
+      return change.side === side && instruction.verb !== 'renumber' && change.what === 'row' && row !== undefined
         ? rowReplaced(row, block, instruction)
         : undefined
     }
@@ -351,7 +374,7 @@ export function stateIn(
         )
       }))
   const brought =
-    instruction.verb === 'delete'
+    instruction.verb === 'delete' || instruction.verb === 'renumber'
       ? null
       : instruction.words === null
         ? instruction.content.every(hasContent)

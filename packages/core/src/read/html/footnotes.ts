@@ -168,6 +168,8 @@ function isFootnote(element: XmlElement): boolean {
   const { id = '', role } = element.attributes
   if (role === 'doc-footnote' || role === 'doc-endnote') return true
   if (id === '' || !noteNames.has(element.name)) return false
+  // All of them together are no footnote.
+  if (role === 'doc-endnotes' || /^(?:fns|(?:foot|end)notes)\b/i.test(id)) return false
   if (/^(?:_?(?:ftn|edn)|sdfootnote|sdendnote)\d+$/.test(id) && element.name === 'div') return true
   if (/^(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
   return element.name === 'aside' && hasClass(element, /^footnote$/i)

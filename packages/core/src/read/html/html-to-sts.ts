@@ -181,7 +181,9 @@ function textsIn(text: XmlElement): Node[] {
 
 /** Superscripts and the like by their style; characters of symbol fonts by what they show. */
 function span(element: XmlElement, page: Page): XmlElement {
-  const { style, id, face } = element.attributes
+  const { style: own, id, face } = element.attributes
+  const raised = classesOf(element).flatMap((name) => page.scriptClasses.get(name) ?? [])
+  const style = raised.length === 0 ? own : [...raised, ...(own === undefined ? [] : [own])].join(';')
   const font = fontOf(face, style)
   const around = page.symbolFont
   if (font !== undefined) page.symbolFont = isSymbolFont(font) ? font : undefined

@@ -24,3 +24,13 @@ test('code that ends each page with the same line is no running foot', async () 
   expect(code).toHaveLength(6)
   expect(document.furniture).toEqual([])
 })
+
+test('a bold title in the font of the code over it is no part of it', async () => {
+  const document = await read([
+    ...lines(770, 'The relay is set up so.'),
+    at(57, 740, 'Key', 'monoBold'),
+    at(57, 715, 'relay(1)', 'mono'),
+    at(57, 703, 'end', 'mono'),
+  ])
+  expect(document.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'code'])
+})

@@ -89,3 +89,17 @@ describe('signs of formulas that programs draw one by one', () => {
     expect(print(document)).toBe('paragraph the packets A_{i + N}, and their rest')
   })
 })
+
+test('the number of a formula may be printed letter by letter', async () => {
+  let x = 500
+  const letters = [...'(A.1)'].map((letter) => {
+    const place = x
+    x += widthOf(letter, 'roman', 10)
+    return at(place, 740, letter)
+  })
+  const document = await read([at(57, 770, 'The share is given by'), at(120, 740, 'w = m + 2'), ...letters])
+  expect(document.blocks.map((block) => (block.type === 'formula' ? block.label : block.type))).toEqual([
+    'paragraph',
+    'A.1',
+  ])
+})

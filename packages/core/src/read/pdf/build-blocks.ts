@@ -108,7 +108,7 @@ function readParagraph(items: readonly FlowLine[], signs: BlockSigns, mayBeRest:
       children: readInlines([line], signs.words),
       place: { page: line.page },
     }))
-  if (isMono(first) && (lines.length > 1 || first.pieces.length > 1))
+  if (isMono(first) && (lines.length > 1 || first.text.includes(' ')))
     return [{ type: 'code', value: codeOf(lines), place }]
   const children = readInlines(lines, signs.words)
   if (isHeading(lines, signs)) return [{ type: 'heading', title: withCall(children), place, ...depthOf(first) }]

@@ -102,14 +102,33 @@ function isDisplayed(line: Line, left: number): boolean {
   if (line.left < left + setIn || !/[=\u2264\u2265\u2248\u2261<>]/.test(line.text) || isSentence(line)) return false
   if (shortWord.test(line.text) || /[.;:]$/.test(line.text)) return false
   if (/::=|[{};]|[a-z]=\s|==/.test(line.text) || line.pieces.some((piece) => piece.font.mono)) return false
-  const last = line.pieces.at(-1)
-  const before = line.pieces.at(-2)
-  if (last && before && gapBetween(before, last) === '\t' && number.test(last.text)) return true
+  if (numberBehind(line.pieces) !== null) return true
   return (
     !line.text.split(' ').some((part) => word.test(part)) &&
     /^[\p{L}0-9][\p{L}\p{N}'′_()[\], ]{0,40}[=\u2264\u2265\u2248\u2261<>]/u.test(line.text)
   )
 }
+
+/** The number of a formula behind white space at the end of its line, and where it begins. Some programs print it letter by letter. */
+function numberBehind(pieces: readonly Piece[]): { readonly label: string; readonly from: number } | null {
+  let from = pieces.length - 1
+  let text = pieces[from]?.text ?? ''
+  while (from > 0 && gapBetween(pieces[from - 1] as Piece, pieces[from] as Piece) === '' && text.length < longestNumber)
+    text = `${(pieces[--from] as Piece).text}${text}`
+  const [, label] = number.exec(text) ?? []
+  if (label === undefined) return null
+  const [before, first] = [pieces[from - 1], pieces[from]]
+  if (before && first && gapBetween(before, first) !== '\t') {
+    // In a narrow column less white is left, and only what has a letter is no factor.
+    if (!/^[A-Z]/.test(label) || first.left - before.right < leastGap * first.size) return null
+  }
+  return { label, from }
+}
+
+/** White space before the number of a formula, in ems. */
+const leastGap = 0.5
+/** In characters. */
+const longestNumber = 24
 
 function barsIn(cluster: readonly Line[], rules: readonly Rule[]): Rule[] {
   const left = Math.min(...cluster.map((line) => line.left)) - 6
@@ -126,11 +145,9 @@ function formulaOf(cluster: readonly Line[], bars: readonly Rule[]): RawBlock {
   const pieces: Piece[] = []
   const printed: string[] = []
   for (const line of cluster) {
-    const last = line.pieces.at(-1)
-    const before = line.pieces.at(-2)
-    const found = last && (before === undefined || gapBetween(before, last) === '\t') ? number.exec(last.text) : null
-    const own = found && label === undefined ? line.pieces.slice(0, -1) : line.pieces
-    if (found) label ??= found[1] as string
+    const found = label === undefined ? numberBehind(line.pieces) : null
+    const own = found ? line.pieces.slice(0, found.from) : line.pieces
+    if (found) label = found.label
     pieces.push(...own)
     if (own.length > 0) printed.push(makeLine(line.page, own).text)
   }

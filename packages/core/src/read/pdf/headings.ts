@@ -49,7 +49,9 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
     const title = text.slice(number[0].length)
     if (!/[\p{L}]/u.test(title) || /::=|^[-+*/=<>]/.test(title)) return false
     if (listed) return true
-    if (/[.;,]$/.test(title) || (!/^["\u201c(\u2018']?[\p{Lu}\p{N}]/u.test(title) && !bold)) return false
+    // What an apparatus or a reagent is called ends with a comma: its description goes on below.
+    const ended = bold && hasTab(first) ? /[.;]$/ : /[.;,]$/
+    if (ended.test(title) || (!/^["\u201c(\u2018']?[\p{Lu}\p{N}]/u.test(title) && !bold)) return false
     if (bold) return hasLetters(first) && (/\./.test(number[1] as string) || hasTab(first) || large)
     return large && hasTab(first)
   }

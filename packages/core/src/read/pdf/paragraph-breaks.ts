@@ -51,7 +51,7 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   const before = paragraph.at(-1) as FlowLine
   const { line } = next
   if (isCode(before.line) && isCode(line) && paragraph.every((one) => isCode(one.line)))
-    return opensCode(before.line, line)
+    return opensCode(before.line, line) || (paragraph.length === 1 && isTitleOver(before.line, line))
   const said = opensByTag(before.line, line)
   if (said === true || before.line.text.endsWith(wayBack)) return true
   // A name in another font at the end of a sentence is no paragraph.
@@ -86,6 +86,20 @@ function changesPrint(paragraph: readonly FlowLine[], line: Line): boolean {
 function opensCode(before: Line, line: Line): boolean {
   return before.page === line.page ? before.y - line.y > emptyLines * line.size : line.page !== before.page + 1
 }
+
+/** Whether a bold line of words is a title over code that is not bold. */
+function isTitleOver(before: Line, line: Line): boolean {
+  return (
+    isBoldLine(before) &&
+    !isBoldLine(line) &&
+    /^\p{Lu}[\p{L} ]*$/u.test(before.text) &&
+    before.page === line.page &&
+    before.y - line.y > titleGap * line.size
+  )
+}
+
+/** Distance of a title from the code below it, in ems: more than the leading of code. */
+const titleGap = 1.8
 
 /** Empty lines that code may have, with its leading, in ems. */
 const emptyLines = 4.5

@@ -78,3 +78,9 @@ export function hasClass(element: XmlElement, pattern: RegExp): boolean {
   const { class: written } = element.attributes
   return written?.split(/\s+/).some((name) => pattern.test(name)) ?? false
 }
+
+/** Whether a link leads to a remark of an editor, or from it to the place that it is on. */
+export function hasRemarkLink({ attributes }: XmlElement, name: 'cmnt' | 'cmnt_ref'): boolean {
+  const { href = '' } = attributes
+  return href.startsWith(`#${name}`) && /^[0-9]{1,6}$/.test(href.slice(name.length + 1))
+}

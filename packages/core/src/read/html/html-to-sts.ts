@@ -3,7 +3,7 @@ import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { isHidden, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass } from './html-element.ts'
+import { classesOf, hasClass, hasRemarkLink } from './html-element.ts'
 import type { Page } from './page.ts'
 import { printed } from './printed-text.ts'
 import { isDrawn, scriptedFormula, withFormulas, writtenFormula } from './written-formulas.ts'
@@ -128,7 +128,7 @@ function link(element: XmlElement, page: Page): readonly Node[] {
   const anchor = id ?? name
   const note = page.footnotes.calledBy(element)
   if (note !== undefined) return [footnote(note, element, page)]
-  if (page.footnotes.isBackLink(element)) {
+  if (page.footnotes.isBackLink(element) || hasRemarkLink(element, 'cmnt')) {
     page.drop('not-printed', element)
     return []
   }

@@ -12,7 +12,7 @@ import { cutNotice } from './cut-notice.ts'
 import { readFigure } from './figure.ts'
 import { readHeading } from './heading.ts'
 import { isHidden, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass } from './html-element.ts'
+import { classesOf, hasClass, hasRemarkLink } from './html-element.ts'
 import { blockNames, codeIn, languageOf, markOfItem, type Node, numberedItems, toSts } from './html-to-sts.ts'
 import { labelIn } from './labels.ts'
 import type { Page } from './page.ts'
@@ -71,6 +71,7 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
   const number = page.headingNumbers.get(element)
   if (number !== undefined && element.name === 'p') return readHeading(element, number.split('.').length, page)
   if (isCover(element)) return readCover(element, page)
+  if (isRemark(element)) return page.drop('not-printed', element)
   if (!hasBlocks(element) && cutNotice(element, page)) return
   switch (element.name) {
     case 'h1':
@@ -116,6 +117,12 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
   }
   page.story.anchor(id)
   walkPage(element, page, scope)
+}
+
+/** A remark of an editor that Google Docs puts at the end of its page; it leads back to where it was made. */
+function isRemark(element: XmlElement): boolean {
+  const [first] = elementsIn(element)
+  return first?.name === 'a' && /^cmnt\d+$/.test(first.attributes['id'] ?? '') && hasRemarkLink(first, 'cmnt_ref')
 }
 
 function hasBlocks(element: XmlElement): boolean {

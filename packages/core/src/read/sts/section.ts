@@ -154,7 +154,10 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   const label = lineOf(child(app, 'label')) ?? printed.label
   const typeText = lineOf(typeElement)
   const statusText = typeText ?? printed.status
-  const status = statusOf(statusText) ?? statusOfType(app.attributes['content-type'] ?? app.attributes['app-type'])
+  const marked = statusOfType(app.attributes['content-type'] ?? app.attributes['app-type'])
+  const status = statusOf(statusText) ?? marked
+  const stated = [statusOf(typeText), statusOf(printed.status), marked].filter((one) => one !== undefined)
+  if (new Set(stated).size > 1) tellContradiction(app, label, stated, story)
   const role = appRoleOf(label, printed.title)
   const anchors = [app.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
     (id) => id !== undefined,
@@ -170,6 +173,16 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   readFlow(app, without(app, 'label', 'annex-type', 'title', 'sec-meta'), story, {
     ...inner,
     ...(section === undefined ? {} : { section }),
+  })
+}
+
+/** Publishers print the status that the file marks: where the two differ, somebody has changed one of them. */
+function tellContradiction(app: XmlElement, label: string | undefined, [first]: readonly string[], story: Story): void {
+  story.diagnostics.push({
+    code: 'two-forms-differ',
+    message: `${label ?? 'An annex'} is printed or marked both as normative and as informative; it is compared as ${first}.`,
+    place: app.place(),
+    notCompared: { block: 'clause', characters: 0 },
   })
 }
 

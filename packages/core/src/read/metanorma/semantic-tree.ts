@@ -12,6 +12,7 @@ import { formulas } from './formulas.ts'
 import { readFront } from './front.ts'
 import { inlines } from './inlines.ts'
 import { Numbering } from './numbering.ts'
+import { tellOtherForms } from './printed-forms.ts'
 import { provisions } from './provisions.ts'
 import { countBibliography, references } from './references.ts'
 import { sections } from './sections.ts'
@@ -44,6 +45,7 @@ export function readSemanticTree(root: XmlElement): SemanticText {
   for (const list of childrenNamed(root, 'bibliography').flatMap(elementsIn))
     if (list.attributes['hidden'] === 'true') conversion.drop('not-printed', list)
   for (const index of childrenNamed(root, 'indexsect')) conversion.drop('index-and-back-pages', index)
+  tellOtherForms(root, conversion)
   const standard = writeStandard(root, units, conversion, flavour)
   for (const data of ['bibdata', 'metanorma-extension', 'localized-strings', 'misc-container'])
     for (const element of childrenNamed(root, data)) settle(element, 'unprinted')

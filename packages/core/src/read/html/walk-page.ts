@@ -122,7 +122,7 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
 /** A remark of an editor that Google Docs puts at the end of its page; it leads back to where it was made. */
 function isRemark(element: XmlElement): boolean {
   const [first] = elementsIn(element)
-  return first?.name === 'a' && /^cmnt\d+$/.test(first.attributes['id'] ?? '') && hasRemarkLink(first, 'cmnt_ref')
+  return first?.name === 'a' && hasRemarkLink(first, 'cmnt_ref') && /^\[[a-z]{1,3}\]$/.test(rawText(first).trim())
 }
 
 function hasBlocks(element: XmlElement): boolean {

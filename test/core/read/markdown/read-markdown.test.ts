@@ -316,3 +316,16 @@ test('line ends of every kind are the same', () => {
   expect(blocksOf(text.replaceAll('\n', '\r\n'))).toEqual(blocksOf(text))
   expect(blocksOf(`\ufeff${text}`)).toEqual(blocksOf(text))
 })
+
+describe('braces behind brackets', () => {
+  test.each<[string, string]>([
+    ['[answers]{.underline} and [polls]{.mark lang="en"}', '1:1 paragraph (answers and polls)'],
+    [
+      'items[2]{a,b} and items[2]{a} and rows[N]{a=1}',
+      '1:1 paragraph (items[2]{a,b} and items[2]{a} and rows[N]{a=1})',
+    ],
+    ['items[2]{.5}', '1:1 paragraph (items[2]{.5})'],
+  ])('are attributes where they are written as such: %s', (text, block) => {
+    expect(blocksOf(text)).toEqual([block])
+  })
+})

@@ -110,16 +110,34 @@ function outsideCode(text: string): string {
     .join('')
 }
 
-const attributes = String.raw`\{(?=[#.\w-])[^{}]{0,300}\}`
-const span = new RegExp(String.raw`(?<!\\)\[((?:[^[\]\\]|\\[^]){0,2000})\](?:${attributes})`, 'g')
-const behind = new RegExp(String.raw`(\]\([^()\s]{0,500}\)|\$\$)[ \t]*${attributes}`, 'g')
+/** What may be the attributes of a mark; `areAttributes` tells. */
+const braces = String.raw`\{(?=[#.\w-])([^{}]{0,300})\}`
+const span = new RegExp(String.raw`(?<!\\)\[((?:[^[\]\\]|\\[^]){0,2000})\]${braces}`, 'g')
+const behind = new RegExp(String.raw`(\]\([^()\s]{0,500}\)|\$\$)[ \t]*${braces}`, 'g')
+/** `#id`, `.class`, `key="value"` as pandoc writes them: in `rows[2]{a,b}` the braces are text. */
+const ofSpan = /^(?:#[\w:.-]+|\.[A-Za-z_][\w:.-]*|[A-Za-z_][\w:.-]*="")$/
+/** Behind a link or a picture, `{width=50%}`, nothing else can be meant. */
+const ofLink = /^(?:#[\w:.-]+|\.[A-Za-z_][\w:.-]*|[A-Za-z_][\w:.-]*=\S*|-)$/
+
+/** Whether what stands in braces is a list of attributes, parted by spaces; a quoted value may have spaces. */
+function areAttributes(text: string, attribute: RegExp): boolean {
+  const parts = text
+    .replace(/"[^"]*"/g, '""')
+    .trim()
+    .split(/\s+/)
+  return parts.every((part) => attribute.test(part))
+}
+
 /** Spans in spans: a link that is underlined in a mark. */
 const maxSpans = 4
 
 function readInlineMarks(text: string): string {
-  let plain = text.replace(/(?<=(?:^|[^\\])(?:\\\\){0,4})\\ /g, '\u00a0').replace(behind, '$1')
+  let plain = text
+    .replace(/(?<=(?:^|[^\\])(?:\\\\){0,4})\\ /g, '\u00a0')
+    .replace(behind, (found: string, link: string, within: string) => (areAttributes(within, ofLink) ? link : found))
   for (let count = 0; count < maxSpans && plain.includes(']{'); count++)
-    plain = plain.replace(span, (found: string, inner: string) => {
+    plain = plain.replace(span, (found: string, inner: string, within: string) => {
+      if (!areAttributes(within, ofSpan)) return found
       const id = /\]\{[^{}]*#([\w.:-]{1,100})/.exec(found)?.[1]
       const lines = '\n'.repeat(found.slice(inner.length + 1).split('\n').length - 1)
       return `${id === undefined ? '' : `<a id="${id}"></a>`}${inner}${lines}`

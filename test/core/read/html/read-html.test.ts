@@ -203,3 +203,38 @@ describe('footnotes that are linked', () => {
     expect(lost(raw)).toBe(0)
   })
 })
+
+describe('what a page adds to its headings', () => {
+  test.each([
+    '<a class="headerlink" href="#s" title="Link to this heading">\uf0c1</a>',
+    '<a href="#s">¶</a>',
+    '<a class="self-link" href="#s"></a>',
+  ])('the sign of the link to it is not printed: %s', (sign) => {
+    const raw = read(`<h2 id="s">1 Scope${sign}</h2><p>Text.</p>`)
+    expect(printed(raw)).toEqual(['# 1 Scope', 'Text.'])
+    expect(lost(raw)).toBe(0)
+  })
+
+  test('a link with a word stays, and a sign that text links', () => {
+    const raw = read('<h2 id="s">1 <a href="#s">Scope</a></h2><p>The limit <a href="#s">§</a> holds.</p>')
+    expect(printed(raw)).toEqual(['# 1 Scope', 'The limit § holds.'])
+  })
+
+  test('a heading that is the word of a note is its label', () => {
+    const raw = read('<h2>1 Scope</h2><div class="note"><h3 class="title">Note</h3><p>Levels begin at 1.</p></div>')
+    expect(printed(raw)).toEqual(['# 1 Scope', 'Levels begin at 1.'])
+    expect(raw.blocks[1]).toMatchObject({ role: 'note', label: 'Note' })
+  })
+
+  test('another heading in a note is one', () => {
+    const raw = read('<h2>1 Scope</h2><div class="note"><h3>Note on levels</h3><p>Levels begin at 1.</p></div>')
+    expect(printed(raw)).toContain('# Note on levels')
+  })
+})
+
+test('a titled paragraph over a table is its caption, wherever it stands', () => {
+  const raw = read(
+    '<h2>1 Scope</h2><ul><li><p>a</p><div class="table"><p class="title"><b>Table 1. Limits</b></p><table><tr><td>1</td></tr></table></div></li></ul>',
+  )
+  expect(raw.blocks.find((block) => block.type === 'paragraph' && block.role === 'table-caption')).toBeDefined()
+})

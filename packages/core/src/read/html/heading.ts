@@ -2,6 +2,7 @@ import type { HeadingRole } from '../../model/raw.ts'
 import { flatten } from '../sts/flatten.ts'
 import { renamed } from '../sts/sts-view.ts'
 import { rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { isPermalink } from './hidden.ts'
 import { hasClass } from './html-element.ts'
 import { toSts } from './html-to-sts.ts'
 import type { Page } from './page.ts'
@@ -12,9 +13,10 @@ const onlyNumber = /^[A-Z]?\d*(?:\.\d+)*$/
 /** Reads a heading. Its number is printed in it; that of a term stands alone. */
 export function readHeading(element: XmlElement, depth: number, page: Page, role?: HeadingRole): void {
   const { story } = page
-  const printed = rawText(element).trim()
+  const plain = plainLinks(element, page)
+  const printed = rawText(plain).trim()
   page.lastHeading = printed
-  const { children, anchors } = flatten(renamed('title', element, toSts(plainLinks(element).children, page)), story)
+  const { children, anchors } = flatten(renamed('title', element, toSts(plain.children, page)), story)
   const { id } = element.attributes
   const number = page.headingNumbers.get(element)
   const all = id === undefined ? anchors : [id, ...anchors]
@@ -42,15 +44,15 @@ export function readHeading(element: XmlElement, depth: number, page: Page, role
   )
 }
 
-/** A heading links to itself; what it prints is its title. */
-function plainLinks(element: XmlElement): XmlElement {
-  const children = element.children.map((node) =>
-    typeof node === 'string'
-      ? node
-      : node.name === 'a'
-        ? renamed('span', node, plainLinks(node).children, idOf(node))
-        : plainLinks(node),
-  )
+/** A heading links to itself; what it prints is its title, without the sign that shows the link. */
+function plainLinks(element: XmlElement, page: Page): XmlElement {
+  const children: (XmlElement | string)[] = []
+  for (const node of element.children) {
+    if (typeof node === 'string') children.push(node)
+    else if (isPermalink(node, true)) page.drop('not-printed', node)
+    else if (node.name === 'a') children.push(renamed('span', node, plainLinks(node, page).children, idOf(node)))
+    else children.push(plainLinks(node, page))
+  }
   return renamed(element.name, element, children, element.attributes)
 }
 

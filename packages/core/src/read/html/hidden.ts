@@ -1,4 +1,5 @@
-import type { XmlElement } from '../sts/sts-xml.ts'
+import { rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { hasClass } from './html-element.ts'
 
 /** Elements that no reader of the page sees. */
 export const unprintedNames: ReadonlySet<string> = new Set(
@@ -12,4 +13,16 @@ export function isHidden({ attributes, name }: XmlElement): boolean {
   if (attributes['hidden'] !== undefined || name === 'button') return true
   const { style } = attributes
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
+}
+
+const linkSign = /^[¶#§∞\u{1f517}\u2693\ue000-\uf8ff\s]+$/u
+const linkClass =
+  /^(?:header-?link|heading-?link|self-?link|perma-?link|(?:header|heading)-?anchor|anchor-?link|hash-?link)$/i
+
+/** The sign that a page sets behind a heading or a caption to link to it: it has a class of its own, or is all that a heading links. */
+export function isPermalink(element: XmlElement, inHeading: boolean): boolean {
+  if (element.name !== 'a' || !/^#./.test(element.attributes['href'] ?? '')) return false
+  const text = rawText(element)
+  if (/[\p{L}\p{N}]/u.test(text)) return false
+  return hasClass(element, linkClass) || (inHeading && linkSign.test(text.replace(/[\ufe0e\ufe0f]/g, '')))
 }

@@ -2,7 +2,7 @@ import { isSymbolFont } from '../docx/symbols.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
-import { isHidden, unprintedNames } from './hidden.ts'
+import { isHidden, isPermalink, unprintedNames } from './hidden.ts'
 import { classesOf, hasClass, hasRemarkLink } from './html-element.ts'
 import type { Page } from './page.ts'
 import { printed } from './printed-text.ts'
@@ -128,7 +128,7 @@ function link(element: XmlElement, page: Page): readonly Node[] {
   const anchor = id ?? name
   const note = page.footnotes.calledBy(element)
   if (note !== undefined) return [footnote(note, element, page)]
-  if (page.footnotes.isBackLink(element) || hasRemarkLink(element, 'cmnt')) {
+  if (page.footnotes.isBackLink(element) || isPermalink(element, false) || hasRemarkLink(element, 'cmnt')) {
     page.drop('not-printed', element)
     return []
   }

@@ -1,5 +1,5 @@
 import { renamed } from '../sts/sts-view.ts'
-import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { hasClass } from './html-element.ts'
 import type { Node, Nodes } from './html-to-sts.ts'
 
@@ -15,11 +15,21 @@ export function labelIn(
       )
     )
       continue
-    const text = rawText(node).replace(/\s+/g, ' ').trim()
+    const text = lineOf(node)
     const found = /^((?:NOTE|EXAMPLE|Note|Example)(?:\s+\d+[a-z]?)?(?:\s+to entry)?)\s*[:–—-]?\s*(.*)$/.exec(text)
     return { mark: node, label: found?.[1] ?? text, rest: found?.[2] ?? '' }
   }
-  return undefined
+  // Pages of DocBook head a note with the word as a heading.
+  const [head, ...rest] = elementsIn(element)
+  return head !== undefined && rest.length > 0 && /^h[1-6]$/.test(head.name) && headed.test(lineOf(head))
+    ? { mark: head, label: lineOf(head), rest: '' }
+    : undefined
+}
+
+const headed = /^(?:notes?|examples?|warnings?|cautions?|important|tip)(?:\s+\d{1,3})?[.:]?$/i
+
+function lineOf(element: XmlElement): string {
+  return rawText(element).replace(/\s+/g, ' ').trim()
 }
 
 const captioned =

@@ -1,4 +1,4 @@
-import type { RawBlock } from '../../model/raw.ts'
+import type { ParagraphRole, RawBlock } from '../../model/raw.ts'
 import { loneFormula } from '../docx/lone-formula.ts'
 import { knownStyles, type StyleMeaning, styleKey } from '../docx/style-names.ts'
 import { readBlock, readFlow } from '../sts/blocks.ts'
@@ -107,6 +107,7 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
   }
   if (role?.figure) return readFigure(element, page, scope)
   if (role?.lead !== undefined) return readLed(element, role.lead, page, scope)
+  if (hasClass(element, admonitions) && labelIn(element) !== undefined) return readLed(element, 'note', page, scope)
   if (role?.heading !== undefined) return readHeading(element, role.heading, page)
   if (role?.lines) return readLines(element, page, scope)
   if (role?.within !== undefined) return walkPage(element, page, { ...scope, within: role.within })
@@ -125,6 +126,9 @@ function isRemark(element: XmlElement): boolean {
   return first?.name === 'a' && hasRemarkLink(first, 'cmnt_ref') && /^\[[a-z]{1,3}\]$/.test(rawText(first).trim())
 }
 
+/** Boxes of DocBook and of site generators: a box that is headed by its word is a note. */
+const admonitions = /^(?:admonition|warning|caution|important|tip)$/i
+
 function hasBlocks(element: XmlElement): boolean {
   return element.children.some((node) => typeof node !== 'string' && isBlock(node))
 }
@@ -133,6 +137,7 @@ function hasBlocks(element: XmlElement): boolean {
 function readParagraph(element: XmlElement, nodes: readonly Node[], page: Page, scope: Scope): void {
   const { story } = page
   const meaning = classesOf(element)
+    .filter((name) => name !== 'title' || page.lastHeading === '')
     .map((name) => knownStyles.get(styleKey(name)))
     .find((known) => known !== undefined && known.as !== 'text')
   if (meaning?.as === 'contents')
@@ -153,9 +158,10 @@ function readParagraph(element: XmlElement, nodes: readonly Node[], page: Page, 
     story.emit({ ...formula, place: element.place() }, scope)
     return
   }
-  const named = paragraphRole(element)
+  const caption = captionRole(element)
+  const named = paragraphRole(element) ?? caption
   const known = named === undefined ? meaning : ({ as: 'paragraph', role: named } as const)
-  if (known?.as === 'paragraph' && scope.lead === undefined && children.length > 0) {
+  if (known?.as === 'paragraph' && (scope.lead === undefined || caption !== undefined) && children.length > 0) {
     const { role, depth, within }: Extract<StyleMeaning, { as: 'paragraph' }> = known
     const style = classesOf(element)[0]
     story.emit(
@@ -174,6 +180,13 @@ function readParagraph(element: XmlElement, nodes: readonly Node[], page: Page, 
     return
   }
   story.paragraph(element, children, anchors, scope)
+}
+
+/** `Table 3. Capabilities` in a paragraph whose class says that it is a title: pages of DocBook set captions so. */
+function captionRole(element: XmlElement): ParagraphRole | undefined {
+  if (!hasClass(element, /^(?:title|caption)$/)) return undefined
+  const word = /^\s*(?:(table)|fig(?:ure|\.))[\s\u00a0]+[A-Z]{0,2}[0-9]/i.exec(rawText(element))
+  return word === null ? undefined : word[1] === undefined ? 'figure-caption' : 'table-caption'
 }
 
 /** A symbol that stands below a term belongs to its entry, and is no formula that stands alone. */

@@ -106,3 +106,11 @@ describe('reading', () => {
     await expect(readRaw(bytes('# 1 Scope'), { signal: { aborted: true, reason } })).rejects.toBe(reason)
   })
 })
+
+test.each<[string, string, string]>([
+  ['a stressed word does not make text Markdown', 'a.txt', 'text'],
+  ['a word in angle brackets does not make AsciiDoc Markdown', 'a.adoc', 'asciidoc'],
+])('%s', (_name, path, format) => {
+  const text = '1. Scope\n--------\n\nIt **will** answer to\n<name> and to <level>.\n'
+  expect(detectFormat(bytes(text), path)).toEqual({ format, diagnostics: [] })
+})

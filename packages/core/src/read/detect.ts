@@ -3,7 +3,7 @@ import type { Format } from '../model/document.ts'
 import { UnreadableDocumentError } from '../model/errors.ts'
 import { foreignKind, foreignText } from './foreign.ts'
 import { extensions, formatNames } from './format-names.ts'
-import { isMarkdownInText, looksLikeAsciidoc, looksLikeMarkdown } from './text-marks.ts'
+import { isMarkdownByMarks, looksLikeAsciidoc, looksLikeMarkdown } from './text-marks.ts'
 
 export interface Detected {
   readonly format: Format
@@ -129,7 +129,7 @@ function withoutProlog(text: string): string {
 /** Files of text by the marks that editors type in them; by their names where they have none. */
 function textFormat(text: string, extension: string | null): Format {
   const [named] = (extension === null ? undefined : extensions[extension]) ?? []
-  const markdown = named === 'text' ? isMarkdownInText(text) : looksLikeMarkdown(text)
+  const markdown = named === 'text' || named === 'asciidoc' ? isMarkdownByMarks(text) : looksLikeMarkdown(text)
   if (looksLikeAsciidoc(text) && !(markdown && extension !== 'adoc')) return 'asciidoc'
   if (markdown) return 'markdown'
   return named === 'markdown' || named === 'asciidoc' ? named : 'text'

@@ -15,13 +15,19 @@ export function looksLikeAsciidoc(text: string): boolean {
  * their rule, bold words, comments and tags of HTML.
  */
 export function looksLikeMarkdown(text: string): boolean {
-  return marks.some((mark) => mark.test(text)) || rules.some((mark) => mark.test(text))
+  return marks.some((mark) => mark.test(text)) || bold.test(text) || rules.some((mark) => mark.test(text))
 }
 
-/** The same where the name of the file says that it is plain text: tables are drawn with signs in that too. */
-export function isMarkdownInText(text: string): boolean {
-  return marks.some((mark) => mark.test(text))
+/**
+ * The same where the name of the file says that it is plain text or AsciiDoc: those draw tables with signs, have words
+ * in angle brackets, and stress a word with stars, too.
+ */
+export function isMarkdownByMarks(text: string): boolean {
+  return marks.some((mark) => mark.test(text)) || (text.match(new RegExp(bold, 'gm'))?.length ?? 0) >= enoughBold
 }
+
+/** Bold words from which a text stresses them as Markdown does. */
+const enoughBold = 3
 
 const marks: readonly RegExp[] = [
   /^ {0,3}#{1,6} \S/m,
@@ -29,6 +35,6 @@ const marks: readonly RegExp[] = [
   /^ {0,3}(?:```|\$\$)/m,
   // Under a line of text a row of tildes underlines a heading.
   /(?:^|\n[ \t]*\r?\n) {0,3}~~~/,
-  /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m,
 ]
+const bold = /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m
 const rules: readonly RegExp[] = [/^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m, /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im]

@@ -12,6 +12,8 @@ const contentsLine = /(?:\.{3,}|…|\t|[\s\u00a0])[\s\u00a0]*(?:[0-9]{1,4}|[ivxl
 const loneContentsLine =
   /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 const maxContentsLine = 300
+/** Longest line between two entries of a table of contents that is none itself, in characters. */
+const maxShort = 60
 /** `4 Abbreviations ......`: the line of a clause that leads to a page whose number stands elsewhere. */
 const leaderLine =
   /^\s*(?:[A-Z]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}|Annex|Appendix|Foreword|Introduction|Summary|Bibliography|Index)(?![\p{L}\p{N}])[^\n]{0,180}?(?:\.{6,}|\u2026{3,})\s*$/iu
@@ -32,11 +34,16 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
   const lastClause = blocks.findLastIndex((block) => block.type === 'heading' && isNumbered(block))
   const back = backPagesFrom(blocks, lastClause)
   const index = indexFrom(blocks, lastClause, back)
+  const titles = titlesAhead(blocks)
   const kept: RawBlock[] = []
   const contents: RawBlock[] = []
   const dropped: RawBlock[] = []
   let inContents = false
   let inText = false
+  const isEntry = (at: number): boolean => {
+    const block = blocks[at]
+    return block !== undefined && (isContentsLine(block) || isBinding(block) || isTitleAhead(block, at, titles))
+  }
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as RawBlock
     if (at >= back || (at >= index.from && at < index.to)) {
@@ -44,8 +51,9 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       else dropped.push(block)
       continue
     }
-    if (isContentsTitle(block, inText)) inContents = true
-    else inContents &&= isContentsLine(block) || isBinding(block)
+    // A chapter may have a table of contents of its own, which shows by its entries alone.
+    if (isContentsTitle(block, inText && !isTitleAhead(blocks[at + 1], at + 1, titles))) inContents = true
+    else inContents &&= isEntry(at) || (isShort(block) && isEntry(at + 1))
     inText ||= block.type === 'heading' && isNumbered(block)
     const marked = block.type === 'paragraph' && block.role === 'contents'
     const lone =
@@ -108,6 +116,37 @@ function isContentsLine(block: RawBlock): boolean {
     ) &&
     block.children.some((inline) => inline.type === 'cross-reference')
   return links || contentsLine.test(text)
+}
+
+/** `Annexes:` between two entries: no number and no sentence. */
+function isShort(block: RawBlock): boolean {
+  if (block.type !== 'paragraph') return false
+  const text = foldedText(block.children)
+  return text.length <= maxShort && !/[0-9]|[.;]$/.test(text) && !requirement.test(text)
+}
+
+/** Where each title of a heading, with its typed number and without, stands last. */
+function titlesAhead(blocks: readonly RawBlock[]): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>()
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'heading') continue
+    const title = foldedText(block.title)
+    titles.set(title, at)
+    titles.set(withoutNumber(title), at)
+  }
+  return titles
+}
+
+function withoutNumber(title: string): string {
+  return title.slice(splitHeading(title).length)
+}
+
+/** A line of a table of contents that has neither leaders nor page: it prints the title of a heading that follows. */
+function isTitleAhead(block: RawBlock | undefined, at: number, titles: ReadonlyMap<string, number>): boolean {
+  if (block?.type !== 'paragraph') return false
+  const text = foldedText(block.children)
+  const title = withoutNumber(text)
+  return title !== '' && ((titles.get(text) ?? -1) > at || (titles.get(title) ?? -1) > at)
 }
 
 /** Where the back pages begin: the list of series, the publisher's imprint, a closing line. */

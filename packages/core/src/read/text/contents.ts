@@ -19,6 +19,8 @@ const tornNumber = /^(?:[0-9]{1,4}|[ivxlc]{1,7}|[0-9A-Z]{1,2}(?:\.[0-9]{1,2}){1,
 const far = /^(.*?\S)\s{3,}(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
 /** A page number right behind the title, where a program has taken leaders and tabs out: only where the title stands in the text. */
 const near = /^(.*?\S)\s(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
+/** A title without a page number, as pages that scroll have it. */
+const bare = /^(?:[*\u2022-]\s+)?(.*)$/
 /** What stands on a line of its own over the title of an annex. */
 const annexLead = /^(?:Annex|Appendix) [A-Z0-9]{1,4}(?: [\u2013\u2014-])? /i
 const maxLine = 240
@@ -36,7 +38,13 @@ export function findContents(lines: readonly Line[]): Witness {
     const named = fold(entry?.[1] ?? '')
     return printed.has(named) || printed.has(named.replace(annexLead, '')) ? entry : null
   }
+  const last = new Map<string, number>()
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length <= maxLine && !isBlank(line)) last.set(keyOfEntry(inner(line)), at)
+  }
+  const seen = new Set<string>()
   let open = false
+  let hasPages = false
   let pending: number[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -52,6 +60,8 @@ export function findContents(lines: readonly Line[]): Witness {
     if (title.test(text)) {
       open = true
       pending = []
+      seen.clear()
+      hasPages = false
       found.add(at)
       continue
     }
@@ -60,7 +70,22 @@ export function findContents(lines: readonly Line[]): Witness {
       pending = []
       continue
     }
-    const entry = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)
+    const key = keyOfEntry(text)
+    // The heading itself: the table is at its end.
+    if (open && seen.has(key)) {
+      open = false
+      pending = []
+    }
+    // In a table that has page numbers every entry has one, and a line that is no entry ends one that has none.
+    const isTitle =
+      open &&
+      !hasPages &&
+      /\p{L}{2}/u.test(key) &&
+      !/[.;,]$/.test(text) &&
+      (last.get(key) ?? at) > at &&
+      pending.every((place) => isBlank(lines[place]))
+    const paged = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)
+    const entry = paged ?? (isTitle ? bare.exec(text) : null)
     if (!entry && open && tornNumber.test(text)) {
       if (isTornEntry(at, lines)) found.add(at)
       else pending.push(at)
@@ -78,6 +103,8 @@ export function findContents(lines: readonly Line[]): Witness {
     for (const place of parts) found.add(place)
     found.add(at)
     if (entry) note([...parts.map((place) => inner(lines[place] as Line)), entry[1] as string].join(' '), titles)
+    if (paged) hasPages = true
+    else seen.add(key)
     pending = []
     open = true
   }
@@ -95,6 +122,11 @@ function isTornEntry(at: number, lines: readonly Line[]): boolean {
       if (!tornNumber.test(text)) break
     }
   return false
+}
+
+/** An entry as it is found again in the text, where a bullet is gone and a chapter is called one. */
+function keyOfEntry(text: string): string {
+  return keyOfTitle(text.replace(/^(?:[*\u2022-]|chapter)\s+/i, ''))
 }
 
 function note(entry: string, titles: Map<string, string>): void {

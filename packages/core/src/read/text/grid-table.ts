@@ -1,3 +1,4 @@
+import { withPlainRules } from './box-signs.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
 import { type CutCell, emitTable } from './table-cells.ts'
@@ -11,26 +12,30 @@ const border = /^\+(?:[-=_]{1,}\+)+$/
 /** A border that spanning cells interrupt. */
 const partBorder = /\+[-=]{2}|[-=]{2}\+/
 
-/** Reads a table that is drawn with `+---+` and `|`, with cells that span rows and columns. */
+/** Reads a table that is drawn with `+---+` and `|` or with the signs for boxes, with cells that span rows and columns. */
 export const readGrid: BlockReader = (at, reading) => {
   const { lines } = reading
   const first = lines[at] as Line
-  if (!border.test(inner(first))) return at
+  if (!border.test(drawnAt(first))) return at
   let end = at + 1
   while (
     end < lines.length &&
-    /^[+|].*[+|]$/.test(inner(lines[end] as Line)) &&
+    /^[+|].*[+|]$/.test(drawnAt(lines[end] as Line)) &&
     (lines[end] as Line).indent === first.indent
   )
     end++
-  while (end > at + 1 && !border.test(inner(lines[end - 1] as Line))) end--
-  const drawn = lines.slice(at, end).map(inner)
+  while (end > at + 1 && !border.test(drawnAt(lines[end - 1] as Line))) end--
+  const drawn = lines.slice(at, end).map(drawnAt)
   if (end - at < 3) return at
   const rows = cutGrid(drawn, 1)
   if (rows === null) return readDrawing(at, end, reading)
   const below = notesBelow(end, reading)
   emitTable(reading, rows, lines.slice(at, end), below.notes, placeOf(first))
   return below.end
+}
+
+function drawnAt(line: Line): string {
+  return withPlainRules(inner(line))
 }
 
 /**

@@ -11,9 +11,9 @@ export interface PrintedLabel {
 const annex =
   /^(annex|appendix)\s+([A-Z]{1,2}[0-9]{0,2}|[IVXL]{1,7}|[0-9]{1,2})(?![\p{L}\p{N}])(\s*[.:]\s*|\s*[-\u2013\u2014]+\s*|\s+|$)/iu
 const number =
-  /^(?:clause\s+)?((?:[A-Z][0-9]{0,2}|[IVX]{1,6}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}[a-z]?|[0-9]{1,3}[a-z]?)(\.?\s+|\.?$)/i
+  /^(?:(?:clause|chapter)\s+)?((?:[A-Z][0-9]{0,2}|[IVX]{1,6}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}[a-z]?|[0-9]{1,3}[a-z]?)(\.?\s+|\.?$)/i
 
-/** Splits `8.2 Title`, `8.2. Title`, `Annex A (normative) Title`, `Appendix I – Title`; null where no number stands in front. */
+/** Splits `8.2 Title`, `8.2. Title`, `Chapter 8. Title`, `Annex A (normative) Title`, `Appendix I – Title`; null where no number stands in front. */
 export function splitLabel(text: string): PrintedLabel | null {
   if (!/^[0-9A-Zac]/.test(text)) return null
   const lettered = annex.exec(text)

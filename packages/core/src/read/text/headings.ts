@@ -2,7 +2,7 @@ import type { HeadingRole, RawHeading } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
 import { keyOfTitle } from './contents.ts'
 import { goesOn, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
-import { isFull } from './layout.ts'
+import { isFull, isUnderlined } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
 import { readInlines } from './read-inlines.ts'
 import { type BlockReader, emit, endsPart, opensPart, placeOf, type Reading } from './reading.ts'
@@ -12,7 +12,7 @@ const maxTitle = 220
 const maxTitleLines = 4
 /** Words of a title; more is a sentence. */
 const maxWords = 22
-const underline = /^([-=~*_])\1{3,}$/
+const underline = /^([-=~*_^"#])\1{3,}$/
 
 /** Titles that parts of a text have without a number. */
 const named: readonly (readonly [HeadingRole | null, RegExp])[] = [
@@ -46,6 +46,7 @@ function readNumbered(at: number, label: PrintedLabel, reading: Reading): number
   if (!goesOn(path, zone.path)) return at
   const witness = contents.titles.get(label.label)
   const { text, end } = titleOf(at, label, witness, reading)
+  if (reading.layout.underlined && !isUnderlined(inner(lines[end - 1] as Line), lines[end])) return at
   const isWitnessed = witness !== undefined && keyOfTitle(text) === witness
   if (!isWitnessed && !looksLikeTitle(text, label, end, line, at, reading)) return at
   emitHead(reading, { label: label.label, title: readInlines(text), depth: path.length }, line, lines.slice(at, end))

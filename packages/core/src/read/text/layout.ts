@@ -1,3 +1,4 @@
+import { splitLabel } from './heading-label.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 
 /** How a text is laid out, measured on its running text. */
@@ -8,6 +9,21 @@ export interface Layout {
   readonly width: number | null
   /** Paragraphs follow one another without a blank line. */
   readonly dense: boolean
+  /** The heads of clauses are underlined with signs, so that a number alone makes no head. */
+  readonly underlined: boolean
+}
+
+/** Numbered lines with a line of signs below them, from which heads are underlined. */
+const enoughUnderlined = 3
+/** Signs by which the line below a head may be shorter or longer. */
+const underlineSlack = 2
+const signs = /^([-=~*_^"#])\1{3,}$/
+
+/** Whether a line of signs as long as the text stands right below it. */
+export function isUnderlined(text: string, below: Line | undefined): boolean {
+  if (isBlank(below)) return false
+  const signsBelow = inner(below as Line)
+  return signs.test(signsBelow) && Math.abs(signsBelow.length - text.length) <= underlineSlack
 }
 
 /** Longest line of a text that is wrapped, in characters. */
@@ -29,10 +45,12 @@ export function measureLayout(lines: readonly Line[]): Layout {
   let chunks = 0
   let pairs = 0
   let continued = 0
+  let underlined = 0
   lines.forEach((line, at) => {
     if (isBlank(line)) return
     filled++
     if (isBlank(lines[at - 1])) chunks++
+    if (isUnderlined(inner(line), lines[at + 1]) && splitLabel(inner(line))?.kind === 'number') underlined++
     if (!isProse(line)) return
     const next = lines[at + 1]
     if (!isBlank(next)) {
@@ -50,6 +68,7 @@ export function measureLayout(lines: readonly Line[]): Layout {
     margin,
     width: longest > maxWidth || (pairs >= enoughPairs && continued < pairs * minContinued) ? null : longest,
     dense: chunks > 0 && filled / chunks > maxMeanLines,
+    underlined: underlined >= enoughUnderlined,
   }
 }
 

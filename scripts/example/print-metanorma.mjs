@@ -9,7 +9,13 @@ export function printMetanorma(blocks, formulas, picture, publisher) {
   const itu = publisher === 'itu-t'
   const house = (text) =>
     escapeXml(itu ? text : text.replace(/ – /g, ' — ').replace(/(?<![\d.])(\d+)\.(\d+)(?= [sJ]\b)/g, '$1,$2'))
-  const printing = { itu, house, formulas, picture: Buffer.from(picture).toString('base64'), ids: { count: 0, notes: 0 } }
+  const printing = {
+    itu,
+    house,
+    formulas,
+    picture: Buffer.from(picture).toString('base64'),
+    ids: { count: 0, notes: 0 },
+  }
   printing.inline = (line) =>
     runsOf(line)
       .map((part) => printInline(part, printing))

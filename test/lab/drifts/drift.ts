@@ -40,7 +40,7 @@ export type Level = 0 | 1 | 2 | 3 | 4
  * a reference or code is touched.
  */
 export function gradeOf(level: Level, { binding }: { readonly binding: boolean }, touchesSense = true): Grade {
-  const lowered = binding ? level : Math.min(level + 1, touchesSense ? Math.max(level, 2) : 4)
+  const lowered = binding ? level : Math.min(level + 1, touchesSense ? Math.max(level, 2) : 3)
   return order[lowered] as Grade
 }
 

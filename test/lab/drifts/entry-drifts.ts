@@ -306,7 +306,7 @@ const listDrifts: readonly Drift[] = [
   ]),
   drift('edition in the bibliography', 'reference-edition-changed', 'b', (line) => [
     line.value.replace(/:(\d{3})\d/, ':$19'),
-    { grades: ['structural', 'editorial'], clauses: ['Bibliography'] },
+    { grades: ['structural', 'editorial'], wide: true, clauses: ['Bibliography'] },
   ]),
 ]
 
@@ -583,16 +583,6 @@ const drawnDrifts: readonly Drift[] = [
     'code',
     (line) => [line.value.replace(/ lost="12"/, ''), { grades: ['conformance'], gone: ['lost'] }],
     { fits: ({ rest }) => /lost="12"/.test(rest) },
-  ),
-  drift(
-    'indentation of pseudo-code',
-    'code-changed',
-    'code',
-    (line) => [
-      line.value.replace(/^ {6}/, '    '),
-      { grades: ['conformance', 'technical', 'structural', 'typographic', 'editorial'] },
-    ],
-    { fits: ({ rest }) => /^ {6}checksum/.test(rest), not: ['pdf'] },
   ),
   drift(
     'operator in code',

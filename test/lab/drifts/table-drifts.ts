@@ -58,6 +58,18 @@ function drift(
   }
 }
 
+/** What an editor mistakes a word of a cell for. */
+const otherWord: Readonly<Record<string, string>> = {
+  yes: 'no',
+  no: 'yes',
+  permitted: 'required',
+  required: 'prohibited',
+  prohibited: 'permitted',
+  O: 'M',
+  M: 'O',
+}
+const hasWord = (row: Line): boolean => cells(row).some((cell) => cell in otherWord)
+
 /** Drifts of tables, their notes and their footnotes. */
 export const tableDrifts: readonly Drift[] = [
   drift('number in a cell', ({ rows }, text, chance) => {
@@ -73,27 +85,18 @@ export const tableDrifts: readonly Drift[] = [
     text.replace(row, rowOf(values.with(at, to)))
     return { gone: [from], come: [to] }
   }),
-  drift('word in a cell', ({ rows }, text, chance) => {
-    const row = pick(
-      rows.filter((line) => /(?:^| )(?:yes|no|permitted|required|prohibited|O|M)(?: |$)/.test(line.rest)),
-      chance,
-    )
-    if (!row) return null
-    const to: Readonly<Record<string, string>> = {
-      yes: 'no',
-      no: 'yes',
-      permitted: 'required',
-      required: 'prohibited',
-      prohibited: 'permitted',
-      O: 'M',
-      M: 'O',
-    }
-    const values = cells(row)
-    const at = values.findIndex((cell) => cell in to)
-    if (at === -1) return null
-    text.replace(row, rowOf(values.map((cell, place) => (place === at ? (to[cell] as string) : cell))))
-    return { gone: [values[at] as string], come: [to[values[at] as string] as string] }
-  }),
+  drift(
+    'word in a cell',
+    ({ rows }, text, chance) => {
+      const row = pick(rows.filter(hasWord), chance) as Line
+      const values = cells(row)
+      const at = values.findIndex((cell) => cell in otherWord)
+      const [from, to] = [values[at] as string, otherWord[values[at] as string] as string]
+      text.replace(row, rowOf(values.with(at, to)))
+      return { grades: [gradeOf(0, row), gradeOf(1, row)], gone: [from], come: [to] }
+    },
+    { of: ({ rows }) => rows.some(hasWord) },
+  ),
   drift('cell emptied', ({ rows }, text, chance) => {
     const row = pick(
       rows.filter((line) => !/\{tf/.test(line.value)),
@@ -131,12 +134,15 @@ export const tableDrifts: readonly Drift[] = [
     text.replace(row, null)
     return { gone: cells(row).slice(0, 2) }
   }),
-  drift('last row lost', ({ rows }, text) => {
-    const row = rows.at(-1) as Line
-    if (/\{tf/.test(row.value)) return null
-    text.replace(row, null)
-    return { gone: cells(row).slice(0, 2) }
-  }),
+  drift(
+    'last row lost',
+    ({ rows }, text) => {
+      const row = rows.at(-1) as Line
+      text.replace(row, null)
+      return { gone: cells(row).slice(0, 2) }
+    },
+    { of: ({ rows }) => !/\{tf/.test(rows.at(-1)?.value ?? '') },
+  ),
   drift('row added', ({ rows }, text, chance) => {
     const row = pick(rows, chance) as Line
     text.replace(
@@ -265,7 +271,7 @@ export const tableDrifts: readonly Drift[] = [
       text.replace(last, `${last.value}\ntn Values in italics are provisional.`)
       return {
         kinds: ['note-missing', 'table-changed'],
-        grades: [gradeOf(1, caption), 'structural'],
+        grades: ['technical', gradeOf(1, caption)],
         come: ['provisional'],
       }
     },

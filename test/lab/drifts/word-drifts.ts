@@ -49,7 +49,7 @@ function swap(
 
 /** Where the words stand outside the marks of the notation. */
 function placesIn(prose: Prose, { find }: Swap): { prose: Prose; at: number; found: string }[] {
-  const bare = prose.value.replace(/\{[^}]*\}/g, (mark) => '\u0000'.repeat(mark.length))
+  const bare = prose.value.replace(/(?<![_^])\{[^}]*\}/g, (mark) => '\u0000'.repeat(mark.length))
   return [...bare.matchAll(new RegExp(find.source, `${find.flags}g`))].map((match) => ({
     prose,
     at: match.index,

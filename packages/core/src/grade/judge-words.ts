@@ -213,7 +213,10 @@ function weightiest(
           args: named(left, right),
           semantic: true,
         }
-      : conformance('requirement-changed', 'modal-strength', named(left, right))
+      : conformance('requirement-changed', 'modal-strength', {
+          ...named(left, right),
+          ...(from && to ? { fromStrength: from, toStrength: to } : {}),
+        })
   }
   const negation = differing(a, b, ['negation'])
   if (negation) return conformance('negation-changed', 'polarity', named(...negation))
@@ -432,7 +435,7 @@ function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
       kind: 'identifier-changed',
       grade: 'editorial',
       code: 'citation',
-      args: named(left, right),
+      args: unbracketed(named(left, right)),
       semantic: true,
     }
   const undated = (token: Token): string => token.meaning.replace(/ [@+][^ ⟧]*/g, '')
@@ -443,9 +446,16 @@ function judgeCitation([left, right]: [Token[], Token[]]): WordsJudgement {
     kind,
     grade: 'technical',
     code: sameDocument ? 'edition' : 'citation',
-    args: named(left, right),
+    args: unbracketed(named(left, right)),
     semantic: true,
   }
+}
+
+/** `ISO 7120:2002` of `[ISO 7120:2002]`: another edition is one cause, whether it is cited in brackets or not. */
+function unbracketed(args: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(args).map(([side, printed]) => [side, printed.replace(/^\[([^[\]]*)\]$/, '$1')]),
+  )
 }
 
 function oppositeOf(a: readonly Token[], b: readonly Token[]): WordsJudgement | null {

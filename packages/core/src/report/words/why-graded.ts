@@ -14,8 +14,9 @@ export function whyGraded(finding: Finding): string {
 
 const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'modal-strength': ({ why }) => {
-    const from = strengthName(why.args['from'])
-    const to = strengthName(why.args['to'])
+    const [from, to] = (['from', 'to'] as const).map(
+      (side) => strengthNamed(why.args[`${side}Strength`]) ?? strengthName(why.args[side]),
+    )
     return from && to && from !== to
       ? `What is ${from} in one is ${to} in the other, so what conforms to one printing may not conform to the other.`
       : 'It changes how far the provision binds, so what conforms to one printing may not conform to the other.'
@@ -138,6 +139,12 @@ const strengthNames: Readonly<Record<ModalStrength, string>> = {
   impossibility: 'impossible',
   prohibition: 'a prohibition',
   'no-requirement': 'not required',
+}
+
+function strengthNamed(strength: string | undefined): string | null {
+  return strength !== undefined && Object.hasOwn(strengthNames, strength)
+    ? strengthNames[strength as ModalStrength]
+    : null
 }
 
 function strengthName(printed: string | undefined): string | null {

@@ -73,7 +73,8 @@ export function compareFront(
  * texts apart.
  */
 function otherImprints({ front: left }: Document, { front: right }: Document): { left: string; right: string }[] {
-  if (left.publisher !== right.publisher) return []
+  const [own, other] = [cite(left.identifier), cite(right.identifier)]
+  if (left.publisher !== right.publisher || own === null || other === null || !sameDocument(own, other)) return []
   const told = [
     ['edition', editionNumber],
     ['date', (date: string) => date],
@@ -81,10 +82,11 @@ function otherImprints({ front: left }: Document, { front: right }: Document): {
   ] as const
   return told.flatMap(([name, meant]) => {
     const [a, b] = [left[name], right[name]]
-    if (!a || !b) return []
-    const [one, other] = [meant(a), meant(b)]
+    // The date of an identifier is compared with it.
+    if (!a || !b || (name === 'date' && (isDated(own) || isDated(other)))) return []
+    const [one, another] = [meant(a), meant(b)]
     // A date may be as precise as the year.
-    return one.startsWith(other) || other.startsWith(one) ? [] : [{ left: `${name} ${a}`, right: `${name} ${b}` }]
+    return one.startsWith(another) || another.startsWith(one) ? [] : [{ left: `${name} ${a}`, right: `${name} ${b}` }]
   })
 }
 

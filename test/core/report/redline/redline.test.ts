@@ -17,6 +17,8 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/cross-reference-changed/tag-of-no-entry',
     // A footnote on one side only is named, and not drawn.
     'kinds/footnote-changed/called-from-a-heading',
+    'kinds/footnote-changed/call-moved',
+    'kinds/status-changed/marker-on-one-side',
     // The status of a term is printed by its style alone: likewise.
     'kinds/definition-changed/term-deprecated',
     // A note that is put in or struck out leaves the numbers of the others as they are, which is layout.

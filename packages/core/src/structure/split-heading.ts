@@ -26,11 +26,11 @@ const onlyAnnex = new RegExp(
 const section = new RegExp(`^${space}*(?:SECTION|Section)${space}+([0-9]{1,3}|[IVX]{1,5})${after}`, 'u')
 const number = String.raw`(?:[A-Z][0-9]{0,2}|[IVX]{1,6}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}[a-z]?|[0-9]{1,3}[a-z]?`
 const numbered = new RegExp(
-  String.raw`^${space}*(?:(?:[Cc]lause|[Cc]hapter)${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`,
+  String.raw`^${space}*(?:[Cc]lause${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`,
   'u',
 )
 
-/** Splits a typed number from a printed heading: `8.2<tab>Title`, `Annex A – Title`, `A.3 Title`, `Chapter 3. Title`, `SECTION 1 – GENERAL`. */
+/** Splits a typed number from a printed heading: `8.2<tab>Title`, `Annex A – Title`, `A.3 Title`, `SECTION 1 – GENERAL`. */
 export function splitHeading(text: string): PrintedHeading {
   if (!/^[\s\u00a0]*[0-9A-Zac]/.test(text)) return none
   const head = annex.exec(text) ?? onlyAnnex.exec(text)

@@ -10,6 +10,15 @@ export function isItuText(attributes: ReadonlyMap<string, string>): boolean {
   return attributes.has('bureau') || /^[A-Z]\.\d/.test(attributes.get('docnumber') ?? '')
 }
 
+const metanormas =
+  /^(?:docnumber|mn-.*|flavor|docstage|docsubstage|publisher|technical-committee|bureau|partnumber|title-(?:main|intro)-.*)$/
+
+/** Whether a text is AsciiDoc and no more: nothing at its head is for Metanorma, which numbers listings as figures. */
+export function isPlainAsciidoc(attributes: ReadonlyMap<string, string>): boolean {
+  for (const name of attributes.keys()) if (metanormas.test(name)) return false
+  return true
+}
+
 /** The data of a text, from the attributes at its head. */
 export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement {
   const get = attributesOf(document)

@@ -25,6 +25,8 @@ export interface ConversionParts {
   /** The texts of references and bibliography. */
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  /** AsciiDoc and no more: listings are code, and no figures. */
+  readonly isPlain: boolean
   readonly isTyped: boolean
   readonly pictures: Pictures
   readonly work: Work
@@ -36,6 +38,8 @@ export class Conversion {
   readonly diagnostics: Diagnostic[] = []
   readonly listed: ReadonlyMap<string, ListedText>
   readonly isItu: boolean
+  /** AsciiDoc and no more: listings are code, and no figures. */
+  readonly isPlain: boolean
   /** Whether the numbers of clauses stand in their titles. */
   readonly isTyped: boolean
   readonly pictures: Pictures
@@ -60,6 +64,7 @@ export class Conversion {
     this.work = parts.work
     this.listed = parts.listed
     this.isItu = parts.isItu
+    this.isPlain = parts.isPlain
     this.isTyped = parts.isTyped
     this.pictures = parts.pictures
   }

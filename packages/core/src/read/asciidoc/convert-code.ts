@@ -13,7 +13,7 @@ export async function convertCode(
   const line = run.line(at)
   if (block.context === 'colist') return explainCallouts(block, run, before)
   const name = nameOf(block, run)
-  const attributes = { ...idOf(block), ...unnumbered(block, run) }
+  const attributes = { ...idOf(block), ...(run.isPlain ? { unnumbered: 'true' } : unnumbered(block, run)) }
   if (block.context === 'pass') {
     const text = (block.lines ?? []).join('\n')
     run.mark(text, at, run.endOf(at, (block.lines?.length ?? 0) + 2))
@@ -33,7 +33,7 @@ export async function convertCode(
       place: { line, column: 1 },
       notCompared: { block: 'paragraph', characters: 0 },
     })
-  if (block.context === 'literal')
+  if (block.context === 'literal' && !run.isPlain)
     return [new MadeElement('figure', line, attributes, [...name, new MadeElement('pre', line, {}, content)])]
   const lang = attributeOf(block, 'language')
   const body = new MadeElement('body', line, {}, content)

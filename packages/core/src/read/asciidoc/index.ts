@@ -7,7 +7,7 @@ import { readSemanticTree } from '../metanorma/semantic-tree.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { reportUnmet } from '../xml/report-unmet.ts'
 import { settle } from '../xml/text-fate.ts'
-import { isItuText } from './bibdata.ts'
+import { isItuText, isPlainAsciidoc } from './bibdata.ts'
 import { Conversion } from './conversion.ts'
 import { convertDocument } from './convert-document.ts'
 import { countUnread } from './count-unread.ts'
@@ -58,6 +58,7 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
     parsed,
     listed,
     isItu,
+    isPlain: isPlainAsciidoc(attributes),
     isTyped: hasTypedNumbers(document),
     pictures: new Pictures(hints.readBeside),
     work: hints,

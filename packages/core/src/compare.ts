@@ -24,6 +24,7 @@ import type { Adjustments } from './model/adjustment.ts'
 import type { ComparisonMemory } from './model/comparison-memory.ts'
 import type { Document, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
+import { append } from './model/gather.ts'
 import { areCounterparts, pairKind } from './model/registry/index.ts'
 import type { Mode } from './model/rule.ts'
 import { stopIfAsked, type Work } from './model/work.ts'
@@ -80,7 +81,7 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const seen = plan.asOne === null ? meant : printingsAs(plan.asOne)
   const aligned = alignTexts(meant, seen, plan, () => stopIfAsked(options))
   const { clauses, blocks, beyond } = leaveCut(compared, aligned.clauses, aligned.blocks)
-  facts.limits.push(...clauses.limits, ...blocks.limits)
+  append(facts.limits, [...clauses.limits, ...blocks.limits])
 
   const targetKey = targetKeys(compared.left, compared.right, clauses, blocks)
   const moved = numbersMoved(clauses, blocks)

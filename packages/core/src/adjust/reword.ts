@@ -1,3 +1,4 @@
+import { append } from '../model/gather.ts'
 import type { PermissionPlace, Reworded } from '../model/permission.ts'
 import type { Token } from '../model/token.ts'
 import type { HousePattern, HousePatterns } from './house-patterns.ts'
@@ -129,7 +130,7 @@ export function replaced(tokens: readonly Token[], found: readonly Matched[]): T
   const made: Token[] = []
   let next = 0
   for (const { from, to, alike, id } of [...found].sort((one, other) => one.from - other.from)) {
-    made.push(...tokens.slice(next, from))
+    append(made, tokens.slice(next, from))
     const words = tokens.slice(from, to)
     made.push({
       printed: words.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.printed).join(''),

@@ -1,4 +1,5 @@
 import type { BlockAlignment, BlockPair, ClausePair } from '../model/alignment.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { findMovedBlocks } from './find-moved-blocks.ts'
 import { joinSplitBlocks } from './join-split-blocks.ts'
@@ -47,7 +48,7 @@ export function alignBlocks(
   const loose = { left: without(named.leftOnly, dissolved), right: without(named.rightOnly, dissolved) }
   const others = pairOtherKinds(clausePairs, loose.left, loose.right)
   const moved = findMovedBlocks(without(loose.left, others), without(loose.right, others))
-  pairs.push(...named.pairs, ...dissolved, ...others, ...moved.pairs)
+  append(pairs, [...named.pairs, ...dissolved, ...others, ...moved.pairs])
   pairs.sort((a, b) => (a.left[0]?.order ?? 0) - (b.left[0]?.order ?? 0))
   return { pairs, leftOnly: inOrder(moved.leftOnly), rightOnly: inOrder(moved.rightOnly), limits }
 }
@@ -75,12 +76,13 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
     pairs.push(single(left[endLeft] as PrintedBlock, right[endRight] as PrintedBlock))
   }
   const named = pairByName(left.slice(start, endLeft), right.slice(start, endRight))
-  pairs.push(...named.pairs)
+  append(pairs, named.pairs)
   const keyOf = keysWithin(named.leftOnly, named.rightOnly)
   const regrouped = regroupSplitBlocks(named.leftOnly, named.rightOnly, keyOf)
   // Before a line of it is taken for the whole.
-  regrouped.push(
-    ...unfoldTables(without(named.leftOnly, regrouped), without(named.rightOnly, regrouped), keyOf, 'code'),
+  append(
+    regrouped,
+    unfoldTables(without(named.leftOnly, regrouped), without(named.rightOnly, regrouped), keyOf, 'code'),
   )
   const restLeft = without(named.leftOnly, regrouped)
   const restRight = without(named.rightOnly, regrouped)
@@ -89,7 +91,7 @@ function alignClauseBlocks(left: readonly PrintedBlock[], right: readonly Printe
   const joined = joinSplitBlocks(pairReplacements(inner, restLeft, restRight), restLeft, restRight)
   const unfolded = unfoldTables(without(restLeft, joined), without(restRight, joined), keyOf, 'table')
   const all = [...joined, ...unfolded]
-  pairs.push(...(regrouped.length > 0 ? markMoved([...regrouped, ...all]) : all))
+  append(pairs, regrouped.length > 0 ? markMoved([...regrouped, ...all]) : all)
   return { pairs, left: without(restLeft, all), right: without(restRight, all), limited: found.limited }
 }
 

@@ -1,4 +1,5 @@
 import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import { findMovedClauses } from './find-moved-clauses.ts'
 import { wordLikeness } from './likeness.ts'
@@ -41,7 +42,7 @@ export function alignClauses(
       pairedLeft.add(pair.left)
       partners.set(pair.left, pair.right)
       pairedRight.add(pair.right)
-      open.push(...pairChildren(pair.left.children, pair.right.children))
+      append(open, pairChildren(pair.left.children, pair.right.children))
     }
   }
   const pairChildren = (lefts: readonly PrintedClause[], rights: readonly PrintedClause[]): ClausePair[] => {
@@ -123,7 +124,11 @@ function tellMoved(
   partners: ReadonlyMap<PrintedClause, PrintedClause>,
 ): ClausePair[] {
   const siblings = new Map<PrintedClause | null, ClausePair[]>()
-  for (const pair of pairs) siblings.set(pair.left.parent, [...(siblings.get(pair.left.parent) ?? []), pair])
+  for (const pair of pairs) {
+    const group = siblings.get(pair.left.parent)
+    if (group) group.push(pair)
+    else siblings.set(pair.left.parent, [pair])
+  }
   const inOrder = new Set<ClausePair>()
   for (const [parent, group] of siblings) {
     const home = parent === null ? null : partners.get(parent)

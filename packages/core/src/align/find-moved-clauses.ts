@@ -1,4 +1,5 @@
 import type { ClausePair } from '../model/alignment.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import { resemblance, sketchOf } from './likeness.ts'
 import { bareLabel } from './score-clauses.ts'
@@ -36,6 +37,12 @@ export function findMovedClauses(
     if (clause.titleKey) add(clause.titleKey, clause)
     for (const hash of sketchOf(clause).subarray(0, lookups)) add(hash, clause)
   }
+  const byTitle = new Map<string, PrintedClause[]>()
+  for (const clause of left) {
+    const titled = clause.titleKey === '' ? undefined : byTitle.get(clause.titleKey)
+    if (titled) titled.push(clause)
+    else if (clause.titleKey !== '') byTitle.set(clause.titleKey, [clause])
+  }
   const pairs: ClausePair[] = []
   const taken = new Set<PrintedClause>()
   const covered = new Set<PrintedClause>()
@@ -45,7 +52,7 @@ export function findMovedClauses(
       continue
     }
     const best = bestPartner(clause, candidatesFor(clause, index), taken)
-    if (!best || !isMutual(clause, best, left)) continue
+    if (!best || !isMutual(clause, best, byTitle.get(best.titleKey) ?? [])) continue
     pairs.push({ left: clause, right: best, moved: true })
     taken.add(best)
     covered.add(clause)
@@ -127,14 +134,13 @@ function moveScore(left: PrintedClause, right: PrintedClause): number {
   return shared !== null && shared >= leastOtherTitle && words >= leastWords ? shared : 0
 }
 
-/** No other left-over clause on the left claims the partner as well. */
-function isMutual(clause: PrintedClause, partner: PrintedClause, left: readonly PrintedClause[]): boolean {
-  const rivals = left.filter(
-    (other) => other !== clause && other.titleKey === partner.titleKey && partner.titleKey !== '',
-  )
-  if (rivals.length > maxCandidates) return false
+/** No other left-over clause on the left, of those with the partner's title, claims the partner as well. */
+function isMutual(clause: PrintedClause, partner: PrintedClause, titled: readonly PrintedClause[]): boolean {
+  if (titled.length > maxCandidates + (clause.titleKey === partner.titleKey ? 1 : 0)) return false
   const score = moveScore(clause, partner)
-  return rivals.every((rival) => isInside(rival, clause) || score - moveScore(rival, partner) >= margin)
+  return titled.every(
+    (rival) => rival === clause || isInside(rival, clause) || score - moveScore(rival, partner) >= margin,
+  )
 }
 
 function isInside(inner: PrintedClause, outer: PrintedClause): boolean {
@@ -147,7 +153,7 @@ function wordsOf(clause: PrintedClause): number {
   const open = [clause]
   for (let at = open.pop(); at; at = open.pop()) {
     for (const block of at.blocks) words += block.words
-    open.push(...at.children)
+    append(open, at.children)
   }
   return words
 }

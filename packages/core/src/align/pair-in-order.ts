@@ -1,3 +1,4 @@
+import { append } from '../model/gather.ts'
 import { longestIncreasing } from './longest-increasing.ts'
 
 /** How two lists are to be paired without crossing. */
@@ -59,12 +60,12 @@ export function pairInOrder<T>(left: readonly T[], right: readonly T[], terms: P
   ]) {
     const gap = pairGap(left, right, fromLeft, toLeft, fromRight, toRight, terms)
     limited ||= gap.limited
-    pairs.push(...gap.pairs)
+    append(pairs, gap.pairs)
     if (toLeft < endLeft) pairs.push([toLeft, toRight])
     fromLeft = toLeft + 1
     fromRight = toRight + 1
   }
-  pairs.push(...tail.reverse())
+  append(pairs, tail.reverse())
   return { pairs, limited }
 }
 

@@ -2,6 +2,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Change } from '../model/change.ts'
 import type { Corrigendum, CorrigendumUse, IdleInstruction } from '../model/corrigendum.ts'
 import { type Comparison, type Finding, grades, type Pair, type Side, type Spot } from '../model/finding.ts'
+import { smallest } from '../model/gather.ts'
 import type { PairedTexts } from '../model/paired-texts.ts'
 import type { Printing } from '../model/printing.ts'
 import type { Instruction } from './instruction.ts'
@@ -178,7 +179,7 @@ function groupOf(
   gathered: readonly Finding[],
   named: { readonly id: string; readonly content: string },
 ): Finding {
-  const strictest = Math.min(...gathered.map(({ grade }) => grades.indexOf(grade)), grades.indexOf('technical'))
+  const strictest = smallest([...gathered.map(({ grade }) => grades.indexOf(grade)), grades.indexOf('technical')])
   const { left, right } = use.takenUp
   const spot: Spot = { clause: '', title: '', block: 'document', text: use.identifier, place: {} }
   const attribution = oneOf(gathered.map(({ attribution: one }) => one))

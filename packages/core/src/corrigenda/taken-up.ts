@@ -1,5 +1,6 @@
 import type { Change, Hunk } from '../model/change.ts'
 import type { Pair, Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
@@ -315,7 +316,7 @@ function clauseAdded(clause: PrintedClause, instruction: Instruction): string | 
   if (instruction.verb === 'delete' || !isUnder(clause, instruction.targets)) return undefined
   let next = 0
   const open = [clause]
-  for (let at = open.shift(); at; at = open.shift()) {
+  for (let at = open.pop(); at; at = open.pop()) {
     const label = numberOf(at.clause.label)
     const head = instruction.content.findIndex(
       ({ text, keys }, place) =>
@@ -330,7 +331,7 @@ function clauseAdded(clause: PrintedClause, instruction: Instruction): string | 
       if (content === undefined || !isBlock(block, content)) return undefined
       next++
     }
-    open.unshift(...at.children)
+    append(open, at.children.toReversed())
   }
   // What is left is another clause, or the text lacks a part of this one.
   const rest = instruction.content[next]

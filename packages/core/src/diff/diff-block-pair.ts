@@ -3,6 +3,7 @@ import type { Hunk, Part } from '../model/change.ts'
 import type { Block, Figure, Formula } from '../model/document.ts'
 import { mayShowFormula } from '../model/drawn-formula.ts'
 import type { Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
@@ -155,7 +156,7 @@ function diffText(
       permit(facts, 'term-entry-form', whereIs(left), from, whereIs(right), to)
       continue
     }
-    facts.changes.push(...wordsChanges({ part, left, right }, hunk))
+    append(facts.changes, wordsChanges({ part, left, right }, hunk))
   }
 }
 
@@ -400,7 +401,7 @@ function diffCaption(
     targetKey,
     scope: 'body',
   })
-  for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'caption', left, right }, hunk))
+  for (const hunk of diff.hunks) append(facts.changes, wordsChanges({ part: 'caption', left, right }, hunk))
 }
 
 function diffFigure(
@@ -423,7 +424,7 @@ function diffFigure(
   if (textA.length > 0 && textB.length > 0) {
     const labels = sameImages ? { a: textA, b: textB } : labelsInAnyOrder(textA, textB, targetKey)
     for (const hunk of diffTokens(labels.a, labels.b, targetKey).hunks)
-      facts.changes.push(...wordsChanges({ part: 'figure', left, right }, hunk))
+      append(facts.changes, wordsChanges({ part: 'figure', left, right }, hunk))
   }
   if (!sameImages || (drawn && (textA.length === 0 || textB.length === 0))) {
     facts.changes.push({ type: 'opaque', left, right, bothKnown: known(hashesA) && known(hashesB) && !sameImages })

@@ -1,5 +1,6 @@
 import type { Hunk } from '../model/change.ts'
 import type { Reference } from '../model/document.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
@@ -43,7 +44,7 @@ export function diffReference(
     const document = (meaning: string): string => meaning.replace(/ [@+][^ ⟧]*/g, '')
     const same = new Set(cited.map((token) => document(token.meaning))).size === 1
     if (cited.length === 0 || !same) {
-      facts.changes.push(...wordsChanges({ part: 'text', left, right }, hunk))
+      append(facts.changes, wordsChanges({ part: 'text', left, right }, hunk))
       continue
     }
     const printed = (tokens: typeof hunk.a, from: number, to: number): string =>

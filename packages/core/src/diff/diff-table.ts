@@ -1,5 +1,6 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { CellPair } from '../model/change.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { diffWords } from './diff-words.ts'
 import { type CellsApart, findExchanges } from './exchanged-cells.ts'
@@ -237,7 +238,7 @@ function diffCell(
     row: firstOf(rowA),
     ...(throughout && !a.cell.header ? { throughout } : {}),
   }
-  for (const hunk of diff.hunks) facts.changes.push(...wordsChanges({ part: 'cell', left, right, cells }, hunk))
+  for (const hunk of diff.hunks) append(facts.changes, wordsChanges({ part: 'cell', left, right, cells }, hunk))
 }
 
 function emptyCell(like: MeantCell): MeantCell {

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { append } from '../model/gather.ts'
 
 export interface MovedLines {
   /** The lines of the left text that stand elsewhere in the right. */
@@ -20,7 +21,7 @@ export function movedLines(a: string, b: string): MovedLines | null {
   const moved: string[] = []
   let at = 0
   for (const part of parts) {
-    if (part.removed) moved.push(...lines.slice(at, at + part.count))
+    if (part.removed) append(moved, lines.slice(at, at + part.count))
     if (!part.added) at += part.count
   }
   if (moved.length === 0) return null

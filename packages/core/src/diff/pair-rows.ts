@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { append } from '../model/gather.ts'
 import { foldRuns } from './fold-rows.ts'
 import { compareCells, type MeantRow } from './meant-row.ts'
 
@@ -42,9 +43,9 @@ export function pairRows(a: readonly MeantRow[], b: readonly MeantRow[], columns
   let [i, j] = [0, 0]
   const gap = (restA: readonly MeantRow[], restB: readonly MeantRow[]): void => {
     const found = pairGap(restA, restB, columns)
-    pairs.push(...found.pairs)
-    leftOnly.push(...found.leftOnly)
-    rightOnly.push(...found.rightOnly)
+    append(pairs, found.pairs)
+    append(leftOnly, found.leftOnly)
+    append(rightOnly, found.rightOnly)
     limited ||= found.limited
   }
   for (const [toA, toB] of [...equal, [a.length, b.length] as const]) {

@@ -1,5 +1,6 @@
 import type { ClauseRole, Document } from '../model/document.ts'
 import type { NotCompared, Pair, Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedClause, Printing } from '../model/printing.ts'
 import { isProvision } from '../model/provision.ts'
 import { blockText } from '../model/text-of.ts'
@@ -19,7 +20,7 @@ export function permitFurniture(facts: Facts, left: Document, right: Document): 
     if (a === b) continue
     if (permits(facts, rule, where(a), where(b)))
       permit(facts, rule, where(a), `${a} characters`, where(b), `${b} characters`)
-    else wanted.push(...notRead(rule, a, b))
+    else append(wanted, notRead(rule, a, b))
   }
   return wanted
 }

@@ -1,5 +1,6 @@
 import type { BlockAlignment, BlockPair, ClauseAlignment } from '../model/alignment.ts'
 import type { Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { blockText } from '../model/text-of.ts'
 import { diffListLevels } from './diff-list-levels.ts'
@@ -153,7 +154,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
     return !follows
   })
   facts.changes.length = 0
-  facts.changes.push(...kept)
+  append(facts.changes, kept)
 }
 
 /** Whether the formula before this one was renumbered by as much: the rest of a count follows its first. */

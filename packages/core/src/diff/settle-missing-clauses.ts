@@ -1,6 +1,7 @@
 import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Facts } from './facts.ts'
 import { permit, permits, whereIsClause } from './permit.ts'
@@ -86,7 +87,7 @@ function clausesUnder(clause: PrintedClause): PrintedClause[] {
   const open = [clause]
   for (let at = open.pop(); at; at = open.pop()) {
     found.push(at)
-    open.push(...at.children)
+    append(open, at.children)
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Citation } from '../model/citation.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import { append } from '../model/gather.ts'
 import { findCitations, parseCitation } from '../model/parse-citation.ts'
 import { blockText } from '../model/text-of.ts'
 
@@ -44,7 +45,7 @@ export function compareFront(
       )
     }
   }
-  editions.push(...otherImprints(left, right))
+  append(editions, otherImprints(left, right))
   const [otherPrinted] = contradictions(identifiersOf(left), identifiersOf(right))
   if (otherPrinted) editions.push(otherPrinted)
   const diagnostics: Diagnostic[] = []

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { Grade } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import { clauseContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -71,10 +72,10 @@ function draft(left: PrintedClause, right: PrintedClause): Omit<Draft, 'kind' | 
 /** Just before the clause's first block. */
 function orderOf(clause: PrintedClause): number {
   const open = [clause]
-  for (let at = open.shift(); at; at = open.shift()) {
+  for (let at = open.pop(); at; at = open.pop()) {
     const first = at.blocks[0]
     if (first) return first.order - 0.5 + 1e-4 * depthOf(clause)
-    open.unshift(...at.children)
+    append(open, at.children.toReversed())
   }
   return clause.order
 }
@@ -218,8 +219,8 @@ function wholeOf(clause: PrintedClause): string {
   const parts: string[] = []
   const open = [clause]
   for (let at = open.pop(); at; at = open.pop()) {
-    parts.push(at.titleKey, ...at.blocks.map((block) => block.key()))
-    open.push(...[...at.children].reverse())
+    append(parts, [at.titleKey, ...at.blocks.map((block) => block.key())])
+    append(open, [...at.children].reverse())
   }
   return parts.join('\u0001')
 }

@@ -1,6 +1,7 @@
 import type { Hunk } from '../model/change.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import { meaningText } from './spot.ts'
 
@@ -26,7 +27,7 @@ function countScripts({ children }: Document): number {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'clause') {
       count += scriptsIn(node.title)
-      open.push(...node.children)
+      append(open, node.children)
     } else if (node.type === 'table') {
       // Calls of footnotes are raised by the reader.
       for (const row of node.children) for (const cell of row.children) count += scriptsIn(cell.children, /^[a-z]\)?$/)

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { Pair, Side } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause, Printing } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Target, Token } from '../model/token.ts'
@@ -69,8 +70,8 @@ function blocksIn(clause: PrintedClause): PrintedBlock[] {
   const blocks: PrintedBlock[] = []
   const open = [clause]
   for (let at = open.pop(); at; at = open.pop()) {
-    blocks.push(...at.blocks)
-    open.push(...at.children)
+    append(blocks, at.blocks)
+    append(open, at.children)
   }
   return blocks
 }

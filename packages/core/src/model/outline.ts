@@ -1,4 +1,5 @@
 import type { Clause, Document, Status } from './document.ts'
+import { append } from './gather.ts'
 import { blockText, textOf } from './text-of.ts'
 
 /** One clause of a text as `common-text outline` lists it. */
@@ -39,7 +40,7 @@ export function outlineOf(document: Document): OutlineEntry[] {
       blocks,
       words,
     })
-    open.push(...children.reverse())
+    append(open, children.reverse())
   }
   return entries
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Grade } from '../model/finding.ts'
+import { append } from '../model/gather.ts'
 import { neutralise } from './text/neutralise.ts'
 import { type Paint, plain, terminalPaint } from './text/paint.ts'
 import { type Page, printFinding } from './text/print-finding.ts'
@@ -44,9 +45,9 @@ function printFindings(findings: readonly Finding[], page: Page): string[] {
   let open: string | null = null
   for (const finding of findings) {
     const head = headOf(finding)
-    if (head !== open) lines.push(...wrap([{ text: neutralise(head), role: 'heading' }], page.width, 0, page.paint))
+    if (head !== open) append(lines, wrap([{ text: neutralise(head), role: 'heading' }], page.width, 0, page.paint))
     open = head
-    lines.push(...printFinding(finding, page), '')
+    append(lines, [...printFinding(finding, page), ''])
   }
   return lines
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/gather.ts'
 import type { RawBlock, RawHeading, RawParagraph } from '../model/raw.ts'
 import { statusLine } from './annex-status.ts'
 import { readHeading } from './heading-heads.ts'
@@ -32,12 +33,12 @@ export function findHeads(raw: readonly RawBlock[]): Piece[] {
     }
     const [first, ...rest] = read
     if (first?.type !== 'head') {
-      pieces.push(...read)
+      append(pieces, read)
       continue
     }
     const head = withMeant(first, state)
     opened = pieces.push(head) - 1
-    pieces.push(...rest)
+    append(pieces, rest)
     state.open(head)
   }
   return joinHeads(pieces)

@@ -1,3 +1,4 @@
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Piece } from './pieces.ts'
 import { plainText } from './trim-inlines.ts'
@@ -12,11 +13,14 @@ export function linesOf(pieces: readonly Piece[]): string[] {
   const lines: string[] = []
   for (const piece of pieces) {
     if (lines.length >= maxLines) break
-    if (piece.type === 'paragraph') lines.push(...split(piece.children))
+    if (piece.type === 'paragraph') append(lines, split(piece.children))
     else if (piece.type === 'head')
-      lines.push(...split(piece.title).map((line) => (piece.label === null ? line : `${piece.label} ${line}`)))
+      append(
+        lines,
+        split(piece.title).map((line) => (piece.label === null ? line : `${piece.label} ${line}`)),
+      )
     else if (piece.type === 'table' && piece.rows.length <= maxRows)
-      for (const row of piece.rows) for (const cell of row) lines.push(...split(cell.children))
+      for (const row of piece.rows) for (const cell of row) append(lines, split(cell.children))
   }
   return lines.slice(0, maxLines)
 }

@@ -1,4 +1,5 @@
 import type { Code, Furniture } from '../model/document.ts'
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawFigure, RawParagraph, RawTable } from '../model/raw.ts'
 import { type Caption, captionLabel, continuation, isContinuation, splitCaption } from './captions.ts'
@@ -42,7 +43,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
         else {
           const first = withOtherTitle(joined[earlier] as CaptionedTable, { title: block.title ?? [] })
           joined[earlier] = continueTable(first, block, dropped)
-          dropped.push(...furnitureOf('caption-form', [{ ...block, rows: [], notes: [] }]))
+          append(dropped, furnitureOf('caption-form', [{ ...block, rows: [], notes: [] }]))
         }
       } else joined.push(block)
       continue
@@ -71,7 +72,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
           anchors: (block as RawParagraph).anchors ?? [],
           caption,
         })
-        joined.push(...key)
+        append(joined, key)
       }
       continue
     }
@@ -82,7 +83,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
       if (earlier >= 0 && earlier >= joined.length - maxBetween) {
         joined[earlier] = continueTable(withOtherTitle(joined[earlier] as CaptionedTable, caption), next, dropped)
-        dropped.push(...furnitureOf('caption-form', [block as RawParagraph]))
+        append(dropped, furnitureOf('caption-form', [block as RawParagraph]))
       } else
         joined.push({
           ...next,
@@ -118,7 +119,7 @@ function captionFigure(joined: Captioned[], caption: Caption, block: RawParagrap
   }
   if (isTitled(figure)) return false
   joined.length = at
-  joined.push({ ...figure, caption, anchors: [...(figure.anchors ?? []), ...(block.anchors ?? [])] }, ...keys)
+  append(joined, [{ ...figure, caption, anchors: [...(figure.anchors ?? []), ...(block.anchors ?? [])] }, ...keys])
   return true
 }
 
@@ -249,6 +250,6 @@ function earlierPart(joined: readonly Captioned[], { label, title }: RawTable): 
 
 function continueTable(first: CaptionedTable, next: RawTable, dropped: Furniture[]): CaptionedTable {
   const header = headerRowsAgain(first.rows, next.rows)
-  dropped.push(...furnitureOf('caption-form', [{ ...next, rows: next.rows.slice(0, header), notes: [] }]))
+  append(dropped, furnitureOf('caption-form', [{ ...next, rows: next.rows.slice(0, header), notes: [] }]))
   return { ...first, rows: [...first.rows, ...next.rows.slice(header)], notes: [...first.notes, ...next.notes] }
 }

@@ -1,4 +1,5 @@
 import type { Abbreviation, Furniture, Reference, ReferenceGroup } from '../model/document.ts'
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import { parseCitation } from '../model/parse-citation.ts'
 import type { RawParagraph, RawTable } from '../model/raw.ts'
@@ -182,8 +183,9 @@ export function readAbbreviationTable(table: RawTable, dropped: Furniture[]): Ab
     rows.some((row) => row.length !== 2 || foldedText(row[0]?.children ?? []) === '')
   )
     return null
-  dropped.push(
-    ...furnitureOf('abbreviation-layout', [{ ...table, rows: table.rows.filter((row) => !rows.includes(row)) }]),
+  append(
+    dropped,
+    furnitureOf('abbreviation-layout', [{ ...table, rows: table.rows.filter((row) => !rows.includes(row)) }]),
   )
   return rows.map(([key, value]) => ({
     type: 'abbreviation',

@@ -1,3 +1,4 @@
+import { largest } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawCell, RawParagraph, RawTable } from '../model/raw.ts'
 import { plainText } from './trim-inlines.ts'
@@ -7,9 +8,12 @@ export function tableNotes(table: RawTable): {
   readonly rows: readonly (readonly RawCell[])[]
   readonly notes: readonly RawParagraph[]
 } {
-  const width = Math.max(0, ...table.rows.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)))
+  const width = largest(
+    table.rows.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)),
+    0,
+  )
   let end = table.rows.length
-  const found: RawParagraph[] = []
+  const found: RawParagraph[][] = []
   while (end > 1) {
     const row = table.rows[end - 1] as readonly RawCell[]
     const [cell] = row
@@ -24,10 +28,10 @@ export function tableNotes(table: RawTable): {
       )
     )
       break
-    found.unshift(...paragraphsOf(cell))
+    found.push(paragraphsOf(cell))
     end--
   }
-  return { rows: table.rows.slice(0, end), notes: [...found, ...table.notes] }
+  return { rows: table.rows.slice(0, end), notes: [...found.toReversed().flat(), ...table.notes] }
 }
 
 /** A raised letter or number in front of the text is a footnote's mark, whatever space stands behind it. */

@@ -1,4 +1,5 @@
 import type { TermEntry, TermStatus } from '../model/document.ts'
+import { append } from '../model/gather.ts'
 import type { Inline } from '../model/inline.ts'
 import type { RawParagraph } from '../model/raw.ts'
 import type { Section } from './pieces.ts'
@@ -49,8 +50,8 @@ export function readTermEntry(section: Section): FoundTerm {
     ) {
       const lines = leadingLines(block.children)
       for (const line of lines.slice(0, -1))
-        terms.push(...splitTerm(line, terms.length === 0 ? 'preferred' : 'admitted'))
-      definition.push(...(lines.at(-1) ?? []))
+        append(terms, splitTerm(line, terms.length === 0 ? 'preferred' : 'admitted'))
+      append(definition, lines.at(-1) ?? [])
       defined = true
       place = block.place
     } else if (block.role === 'domain') domain = joined(domain, unbracketed(block.children))
@@ -59,17 +60,17 @@ export function readTermEntry(section: Section): FoundTerm {
     else if (!defined && !besides.test(text)) {
       const found =
         terms.length === 0 ? splitOneParagraph(block.children) : { terms: [], source: [], definition: block.children }
-      terms.push(...found.terms)
+      append(terms, found.terms)
       source = joined(source, found.source)
       const split = splitDomain(found.definition)
       domain = joined(domain, split.domain)
       const tail = splitSource(split.rest)
       source = joined(source, tail.source)
-      definition.push(...tail.rest)
+      append(definition, tail.rest)
       defined = definition.length > 0
       place = block.place
     } else if (block.role === 'definition' && defined)
-      definition.push({ type: 'break', of: 'paragraph' }, ...block.children)
+      append(definition, [{ type: 'break', of: 'paragraph' }, ...block.children])
     else rest.push(raw)
   }
   const { symbol, definition: said } = partSymbol(definition)

@@ -17,7 +17,7 @@ export function attachParts(elements: readonly MadeElement[]): MadeElement[] {
     else if (next?.name === 'dl' && opensKey(element, owner.name)) {
       owner.add(keyOf(next))
       at++
-    } else if (owner.name === 'figure' && isLoneFootnote(element)) owner.add(...element.children)
+    } else if (owner.name === 'figure' && isLoneFootnote(element)) owner.addAll(element.children)
     else kept.push(element)
   }
   return kept
@@ -29,7 +29,7 @@ const takers: ReadonlySet<string> = new Set(['table', 'figure', 'formula'])
 function addKey(owner: MadeElement, list: MadeElement): void {
   const key = owner.children.find((child) => typeof child !== 'string' && child.name === 'key')
   const first = key instanceof MadeElement ? key.children[0] : undefined
-  if (first instanceof MadeElement) first.add(...list.children)
+  if (first instanceof MadeElement) first.addAll(list.children)
   else owner.add(keyOf(list))
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocBlock, type AdocTable, attributeOf, hasOption, rolesOf } from './asciidoctor.ts'
 import { attachParts } from './attach-parts.ts'
@@ -15,7 +16,7 @@ import { makeStem } from './stem.ts'
 export async function convertBlocks(blocks: readonly AdocBlock[], run: Conversion): Promise<MadeElement[]> {
   const made: MadeElement[] = []
   await run.deeper(async () => {
-    for (const block of blocks) made.push(...(await convertBlock(block, run, made)))
+    for (const block of blocks) append(made, await convertBlock(block, run, made))
   })
   return attachParts(made)
 }
@@ -175,7 +176,7 @@ async function convertProvision(
   await run.deeper(async () => {
     for (const part of block.blocks) {
       if (part.context !== 'dlist' || !hasOption(part, 'metadata')) {
-        made.add(...(await convertBlocks([part], run)))
+        made.addAll(await convertBlocks([part], run))
         continue
       }
       run.enter(part)
@@ -188,7 +189,7 @@ async function convertProvision(
       }
     }
   })
-  if (made.children.length === name.length) made.add(...(await contentOf(block, run)))
+  if (made.children.length === name.length) made.addAll(await contentOf(block, run))
   return made
 }
 
@@ -236,8 +237,8 @@ async function convertQuote(block: AdocBlock, run: Conversion): Promise<MadeElem
   const quote = new MadeElement('quote', line, idOf(block))
   if (cited !== undefined) quote.add(sourceOf(cited, line, run))
   if (author !== undefined) quote.add(new MadeElement('author', line, {}, [decodeText(author)]))
-  if (block.context === 'quote') return quote.add(...nameOf(block, run), ...(await contentOf(block, run)))
-  return quote.add(...nameOf(block, run), new MadeElement('p', line, {}, withLineBreaks(await textOf(block, run))))
+  if (block.context === 'quote') return quote.addAll([...nameOf(block, run), ...(await contentOf(block, run))])
+  return quote.addAll([...nameOf(block, run), new MadeElement('p', line, {}, withLineBreaks(await textOf(block, run)))])
 }
 
 /** Where a quotation is from: a listed text with a place in it, or words. */

@@ -73,6 +73,6 @@ async function explainCallouts(
   }
   const code = before.findLast((element) => element.name === 'sourcecode')
   if (code === undefined) return explained.flatMap((note) => note.children as MadeElement[])
-  code.add(...explained)
+  code.addAll(explained)
   return []
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { type AdocBlock, type AdocDocument, attributeOf } from './asciidoctor.ts'
 import { makeBibdata, unprintedTitle } from './bibdata.ts'
 import type { Conversion } from './conversion.ts'
@@ -23,19 +24,22 @@ export async function convertDocument(document: AdocDocument, run: Conversion): 
     const loose: AdocBlock[] = []
     for (const block of document.blocks) {
       if (block.context === 'section') await placeSection(block, parts, run)
-      else if (block.context === 'preamble' && run.isTyped) loose.push(...block.blocks)
-      else if (block.context === 'preamble') parts.preface.add(...(await convertForeword(block, run)))
+      else if (block.context === 'preamble' && run.isTyped) append(loose, block.blocks)
+      else if (block.context === 'preamble') parts.preface.addAll(await convertForeword(block, run))
       else loose.push(block)
     }
     // A text without a heading; where numbers are typed, the cover and what else stands before the first of them.
-    if (loose.length > 0) parts.sections.children.unshift(...(await convertBlocks(loose, run)))
+    if (loose.length > 0) {
+      const sections = parts.sections.children.splice(0)
+      parts.sections.addAll(await convertBlocks(loose, run)).addAll(sections)
+    }
   })
   run.markTitle()
   // Attributes that state the title are printed in the place of the line that does.
   const unprinted = unprintedTitle(document)
   if (unprinted !== undefined) run.setAside(new MadeElement('title', 1, {}, [unprinted]))
   root.add(makeBibdata(document, run.isItu))
-  root.add(parts.preface, parts.sections, ...parts.annexes, parts.bibliography, ...parts.back)
+  root.add(parts.preface, parts.sections).addAll(parts.annexes).add(parts.bibliography).addAll(parts.back)
   return root
 }
 
@@ -121,5 +125,5 @@ async function convertForeword(preamble: AdocBlock, run: Conversion): Promise<Ma
   const foreword = new MadeElement('foreword', line)
   const title = isTitle && typeof only !== 'string' && only !== undefined ? only.children : ['Foreword']
   foreword.add(new MadeElement('title', line, {}, title))
-  return [foreword.add(...(isTitle ? made.slice(1) : made))]
+  return [foreword.addAll(isTitle ? made.slice(1) : made)]
 }

@@ -42,7 +42,7 @@ async function convertItem(item: AdocBlock, run: Conversion, name: 'li' | 'dd'):
   const [id, content] = takeBookmark(run.read(text, at, run.endOf(at, text.split('\n').length)))
   const made = new MadeElement(name, run.line(at), { ...idOf(item), ...id })
   if (content.length > 0) made.add(new MadeElement('p', run.line(at), {}, content))
-  return made.add(...(await convertBlocks(item.blocks, run)))
+  return made.addAll(await convertBlocks(item.blocks, run))
 }
 
 /** An anchor at the very start of an item is the item's: `. [[id]] text`. */

@@ -23,12 +23,12 @@ export async function convertReferences(
   const attributes = parts.length === 0 ? { normative: String(normative) } : {}
   const made = openSection(section, run, parts.length === 0 ? 'references' : 'clause', attributes)
   for (const block of section.blocks.filter((child) => isBoilerplate(child) && child.context === 'section'))
-    made.add(...(await convertBlocks(block.blocks, run)))
+    made.addAll(await convertBlocks(block.blocks, run))
   for (const block of section.blocks) {
     if (block.context === 'section') continue
     run.enter(block)
     if (block.context === 'ulist') await convertEntries(block, run, normative, made)
-    else made.add(...(await convertBlocks([block], run)))
+    else made.addAll(await convertBlocks([block], run))
   }
   await run.deeper(async () => {
     for (const part of parts) made.add(await convertReferences(part, run, normative, true))
@@ -71,9 +71,9 @@ async function convertEntries(list: AdocBlock, run: Conversion, normative: boole
       continue
     }
     const rest = withoutComma(content.filter((_node, index) => index !== mark))
-    to.add(entry(id, listed, rest, { line, normative, run }).add(...notesOf(more)))
+    to.add(entry(id, listed, rest, { line, normative, run }).addAll(notesOf(more)))
     const told = more.filter((block) => block.name !== 'note' && block.name !== 'p')
-    to.add(...told)
+    to.addAll(told)
   }
 }
 

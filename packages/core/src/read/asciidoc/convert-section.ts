@@ -16,7 +16,7 @@ export async function convertSection(
   attributes: Readonly<Record<string, string | undefined>> = {},
 ): Promise<MadeElement> {
   const made = openSection(section, run, name, attributes)
-  return made.add(...(await convertSections(section, run)))
+  return made.addAll(await convertSections(section, run))
 }
 
 /** The element of a section with its title alone. */

@@ -74,12 +74,12 @@ async function convertCell(cell: AdocCell, head: boolean, lines: Lines, run: Con
   const inner = cell.innerDocument
   if (inner !== null && inner !== undefined) {
     inner.restoreAttributes()
-    return run.nested(0, async () => made.add(...(await convertBlocks(inner.blocks, run))))
+    return run.nested(0, async () => made.addAll(await convertBlocks(inner.blocks, run)))
   }
   const content = run.read(cell.text ?? '', lines.at, lines.end)
   const name = cellStyles[style]
-  return made.add(
-    ...(name === undefined || content.length === 0 ? content : [new MadeElement(name, run.line(at), {}, content)]),
+  return made.addAll(
+    name === undefined || content.length === 0 ? content : [new MadeElement(name, run.line(at), {}, content)],
   )
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { type AdocBlock, attributeOf, hasOption, rolesOf } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
@@ -19,11 +20,11 @@ export async function convertTerms(section: AdocBlock, run: Conversion, within =
   // Of a clause whose parts are all clauses of terms Metanorma makes a plain one.
   const isPlain = clauses.length > 0 && clauses.every((part) => isTermsTitle(part) || isDefinitionsTitle(part))
   const made = openSection(section, run, isPlain ? 'clause' : 'terms', isPlain ? { type: 'terms' } : {})
-  made.add(
-    ...(await convertBlocks(
+  made.addAll(
+    await convertBlocks(
       section.blocks.filter((block) => block.context !== 'section'),
       run,
-    )),
+    ),
   )
   await run.deeper(async () => {
     for (const part of parts)
@@ -31,7 +32,7 @@ export async function convertTerms(section: AdocBlock, run: Conversion, within =
         // The heading of what stands in place of the style's paragraph is not printed.
         const at = run.start(part)
         run.setAside(new MadeElement('title', run.line(at), {}, ownTitle(part, run, at)))
-        made.add(...(await convertBlocks(part.blocks, run)))
+        made.addAll(await convertBlocks(part.blocks, run))
       } else made.add(await convertTermsPart(part, run))
   })
   // ISO's sentence stands once, over all terms.
@@ -63,7 +64,7 @@ async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeEle
     if (block.context === 'section') continue
     if (isDefinition(block)) definitions.push(makeDefinition(await convertDefinition(block, run)))
     else if (block.context === 'dlist' && hasOption(block, 'metadata'))
-      names.push(...(await domainsOf(block, run, names.at(-1))))
+      append(names, await domainsOf(block, run, names.at(-1)))
     else
       for (const element of await convertBlocks([block], run)) {
         if (isSource(block)) rest.push(sourceOf(element, block))
@@ -73,9 +74,9 @@ async function convertTerm(section: AdocBlock, run: Conversion): Promise<MadeEle
         else definition.push(element)
       }
   }
-  term.add(...names)
+  term.addAll(names)
   if (definition.length > 0) term.add(makeDefinition(definition))
-  term.add(...definitions, ...rest)
+  term.addAll([...definitions, ...rest])
   await run.deeper(async () => {
     for (const part of section.blocks) if (part.context === 'section') term.add(await convertTerm(part, run))
   })

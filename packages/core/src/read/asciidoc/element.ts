@@ -22,10 +22,14 @@ export class MadeElement implements XmlElement {
     this.line = line
     this.attributes = {}
     for (const [key, value] of Object.entries(attributes)) if (value !== undefined) this.attributes[key] = value
-    this.add(...children)
+    this.addAll(children)
   }
 
   add(...children: readonly (XmlElement | string)[]): this {
+    return this.addAll(children)
+  }
+
+  addAll(children: Iterable<XmlElement | string>): this {
     for (const child of children) if (child !== '') this.children.push(child)
     return this
   }

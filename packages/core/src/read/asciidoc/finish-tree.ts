@@ -68,7 +68,7 @@ function placeFootnoteBlocks(root: MadeElement): readonly MadeElement[] {
       if (called === undefined) continue
       for (const [index, fn] of called.entries()) {
         fn.attributes['reference'] = `#${id}`
-        if (index === 0) fn.add(...child.children)
+        if (index === 0) fn.addAll(child.children)
       }
       element.children.splice(at, 1)
       open.delete(id)

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode'
+import { append } from '../../model/gather.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 
 /**
@@ -52,7 +53,7 @@ export class InlineMarks {
       const content = (stack.at(-1) as Level).content
       const made = make(level.content, line)
       if (isFootnote(made[0])) trimEnd(content)
-      content.push(...made)
+      append(content, made)
       if (level.id === id) break
       reopened.unshift(level.id)
     }

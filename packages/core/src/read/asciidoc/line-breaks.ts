@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { MadeElement } from './element.ts'
 
@@ -8,8 +9,11 @@ export function withLineBreaks(nodes: Nodes): (XmlElement | string)[] {
   const made: (XmlElement | string)[] = []
   for (const node of nodes) {
     if (typeof node !== 'string') {
-      if (node instanceof MadeElement && node.name !== 'stem')
-        node.children.splice(0, node.children.length, ...withLineBreaks(node.children))
+      if (node instanceof MadeElement && node.name !== 'stem') {
+        const broken = withLineBreaks(node.children)
+        node.children.length = 0
+        append(node.children, broken)
+      }
       made.push(node)
       continue
     }

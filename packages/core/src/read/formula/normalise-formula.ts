@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { emptyRow, type FormulaNode, isEmpty, type Matrix, row, type Scripts } from './formula-node.ts'
 
 /**
@@ -47,7 +48,7 @@ function joinAtoms(nodes: readonly FormulaNode[]): FormulaNode[] {
   const joined: FormulaNode[] = []
   nodes.forEach((node, at) => {
     const before = joined.at(-1)
-    if (node.type === 'matrix') joined.push(...settleMatrix(node, before, nodes[at + 1]))
+    if (node.type === 'matrix') append(joined, settleMatrix(node, before, nodes[at + 1]))
     else if (node.type === 'operator' && node.value === "'" && before) {
       const primed = withPrimes(before, "'")
       if (primed) joined[joined.length - 1] = primed

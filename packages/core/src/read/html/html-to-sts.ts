@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { isSymbolFont } from '../docx/symbols.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
@@ -48,7 +49,7 @@ export function toSts(nodes: Nodes, page: Page): Node[] {
   for (const [at, node] of nodes.entries()) {
     if (isDrawn(nodes, at)) page.drop('not-printed', node as XmlElement)
     else if (typeof node === 'string') {
-      if (page.readsTex && /\\[([$]/.test(node)) made.push(...withFormulas(node, page))
+      if (page.readsTex && /\\[([$]/.test(node)) append(made, withFormulas(node, page))
       else made.push(printed(node, page.symbolFont ?? ''))
     } else for (const converted of elementToSts(node, page)) made.push(converted)
   }
@@ -266,7 +267,7 @@ function itemsOf(list: XmlElement, page: Page): Node[] {
   for (const item of list.children) {
     if (typeof item === 'string') {
       if (item.trim() !== '') items.push(renamed('title', list, [item]))
-    } else if (item.name !== 'li') items.push(...toSts([item], page))
+    } else if (item.name !== 'li') append(items, toSts([item], page))
     else {
       const mark = added('label', item, [markOfItem(item, list, marks.get(item) ?? 1)])
       items.push(renamed('list-item', item, [mark, ...toSts(item.children, page)], { id: item.attributes['id'] }))
@@ -286,7 +287,7 @@ function pairsOf(list: XmlElement, page: Page): Node[] {
       made.push(added('def-item', node, parts))
     } else if (node.name === 'dd' && parts !== undefined)
       parts.push(renamed('def', node, toSts(node.children, page), { id: node.attributes['id'] }))
-    else made.push(...toSts([node], page))
+    else append(made, toSts([node], page))
   }
   return made
 }
@@ -325,7 +326,7 @@ export function partsOf(element: XmlElement, page: Page): Node[] {
   for (const node of element.children) {
     if (typeof node === 'string') made.push(node)
     else if (node.name === 'col' || node.name === 'colgroup') settle(node, 'unprinted')
-    else if (!partNames.has(node.name)) made.push(...toSts([node], page))
+    else if (!partNames.has(node.name)) append(made, toSts([node], page))
     else if (node.name === 'td' || node.name === 'th') {
       const { colspan, rowspan, id } = node.attributes
       made.push(renamed(node.name, node, toSts(node.children, page), { colspan, rowspan, id }))

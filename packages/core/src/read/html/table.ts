@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { readBlock } from '../sts/blocks.ts'
 import { atNote, withoutTag } from '../sts/entry-parts.ts'
 import { flatten } from '../sts/flatten.ts'
@@ -158,7 +159,7 @@ function partNotes(table: XmlElement): { readonly grid: readonly Node[]; readonl
       const rows = elementsIn(part).filter((row) => {
         const found = elementsIn(row).flatMap(elementsIn)
         const areNotes = found.length > 0 && found.every(isNote)
-        if (areNotes) notes.push(...found)
+        if (areNotes) append(notes, found)
         return !areNotes
       })
       if (rows.length > 0) grid.push(renamed('tfoot', part, rows))

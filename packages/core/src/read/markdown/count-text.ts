@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
+import { append } from '../../model/gather.ts'
 import { htmlTokens } from './html-tokens.ts'
 
 /** Characters, white space apart, of what a reader sees and of comments in HTML, which nobody does. */
@@ -17,7 +18,7 @@ export function addText(nodes: readonly Nodes[], count: TextCount): void {
     if (node.type === 'html') addHtml(node.value, count)
     else if ('value' in node && node.type !== 'yaml') count.text += countCharacters(node.value)
     if (node.type === 'footnoteDefinition') addFootnote(node, count)
-    else if ('children' in node) open.push(...node.children)
+    else if ('children' in node) append(open, node.children)
   }
 }
 

@@ -1,4 +1,5 @@
 import { countCharacters } from '../../model/count-characters.ts'
+import { append, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
 import { cutGrid } from '../text/grid-table.ts'
@@ -46,7 +47,7 @@ interface Around {
 
 function readCell(cell: CutCell, place: RawCell['place'], { story, count, habits }: Around): RawCell {
   const { header, colspan, rowspan } = cell
-  const indent = Math.min(...cell.lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)])))
+  const indent = smallest(cell.lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)])))
   const lines = cell.lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd())
   const source = readPandocMarks(lines).join('\n')
   const root = parseMarkdown(source, habits)
@@ -55,7 +56,7 @@ function readCell(cell: CutCell, place: RawCell['place'], { story, count, habits
   const reading: Reading = { story: inner, linesBefore: (place.line ?? 1) - 1, source, footnotes: new Map() }
   for (const node of root.children) readBlock(node, reading, { depth: 1, listDepth: 0 })
   story.charactersRead += inner.charactersRead
-  story.diagnostics.push(...inner.diagnostics)
+  append(story.diagnostics, inner.diagnostics)
   return { children: joinBlocks(inner.blocks), header, colspan, rowspan, place }
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast'
 import type { FrontMatter } from '../../model/document.ts'
+import { append } from '../../model/gather.ts'
 import type { RawCell, RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { countCharacters } from '../ledger.ts'
@@ -107,7 +108,7 @@ function openChunk(chunk: Chunk, { story, definitions, called, habits }: Opening
     if (definition.fromLine >= chunk.linesBefore && definition.fromLine < end) continue
     foreign.push(definition.source)
     // A footnote may call another one.
-    if (foreign.length < maxForeign) open.push(...callsIn(definition.source))
+    if (foreign.length < maxForeign) append(open, callsIn(definition.source))
   }
   const root = parseMarkdown(foreign.length > 0 ? `${chunk.text}\n\n${foreign.join('\n\n')}` : chunk.text, habits)
   const footnotes = new Map<string, FootnoteDefinition>()
@@ -130,9 +131,8 @@ function readFurtherRows(root: Root, reading: Reading): void {
   const [table] = root.children
   const { blocks } = reading.story
   const before = blocks.at(-1)
-  if (table?.type !== 'table' || before?.type !== 'table')
-    return // The table is this reader's own and not handed out yet.
-  ;(before.rows as RawCell[][]).push(...readRows(table as Table, reading, true))
+  if (table?.type !== 'table' || before?.type !== 'table') return // The table is this reader's own and not handed out yet.
+  append(before.rows as RawCell[][], readRows(table as Table, reading, true))
 }
 
 /** A footnote that nothing calls is printed nowhere; that it is there is said. */

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { append } from '../../model/gather.ts'
 import { findMath } from './find-math.ts'
 import { hasHidden, hideMark, showMarks } from './hidden-marks.ts'
 import { dropLoneStars, type StarHabits } from './lone-stars.ts'
@@ -44,6 +45,6 @@ function showHidden(root: Root): void {
       const value = fields[name]
       if (typeof value === 'string' && hasHidden(value)) fields[name] = showMarks(value)
     }
-    if ('children' in node) open.push(...node.children)
+    if ('children' in node) append(open, node.children)
   }
 }

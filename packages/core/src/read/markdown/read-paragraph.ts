@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
+import { append } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import { textOf } from '../../model/text-of.ts'
@@ -131,7 +132,7 @@ interface Part {
 function partsOf(lines: readonly PhrasingLine[]): Part[] {
   const starts = [0]
   const heading = countHeading(lines)
-  if (heading > 0) starts.push(...designations(lines, heading), heading)
+  if (heading > 0) append(starts, [...designations(lines, heading), heading])
   const markers = lines.map(markerOf)
   let item = markers[heading] ?? null
   const widest = lines.reduce((most, line) => Math.max(most, lineText(line).length), 0)

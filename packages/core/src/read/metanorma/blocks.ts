@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, elementsIn, hasText, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -58,7 +59,7 @@ function itemsOf(list: XmlElement, conversion: Conversion): Node[] {
   const items: Node[] = []
   for (const node of list.children) {
     if (typeof node === 'string') items.push(node)
-    else if (node.name !== 'li') items.push(...conversion.nodes([node]))
+    else if (node.name !== 'li') append(items, conversion.nodes([node]))
     else {
       const label = list.name === 'ol' ? conversion.numbering.get(node)?.label : undefined
       const content = conversion.inside(node)
@@ -86,7 +87,7 @@ function keyList(list: XmlElement, conversion: Conversion): XmlElement {
       item.parts.push(renamed('def', node, conversion.inside(node), { id: idOf(node) }))
     } else {
       close()
-      made.push(...conversion.nodes([node]))
+      append(made, conversion.nodes([node]))
     }
   }
   close()

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { mathmlOfAsciimath } from '../formula/asciimath.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, descendant, elementsIn, rawText, type XmlElement } from '../sts/sts-xml.ts'
@@ -28,7 +29,7 @@ function formula(element: XmlElement, conversion: Conversion): readonly Node[] {
   if (name !== undefined) settle(name, 'unprinted')
   const key = child(element, 'key') ?? child(element, 'dl')
   const rest = conversion.inside(element, 'stem', 'fmt-stem', 'name', 'key', ...(key?.name === 'dl' ? ['dl'] : []))
-  if (key !== undefined) rest.push(...keyOfFormula(key, conversion))
+  if (key !== undefined) append(rest, keyOfFormula(key, conversion))
   return [printed, ...rest]
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, hasText, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -126,7 +127,7 @@ function concept(element: XmlElement, conversion: Conversion): readonly Node[] {
     for (const lead of leads) {
       const printed = conversion.nodes([lead])
       if (printed.some((node) => (typeof node === 'string' ? node : rawText(node)) !== ''))
-        made.push(' (', ...printed, ')')
+        append(made, [' (', ...printed, ')'])
     }
   }
   return [renamed('named-content', element, made)]

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, lineOf, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -46,8 +47,8 @@ function provision(element: XmlElement, conversion: Conversion): readonly Node[]
     if (heads.includes(node) || node.name in facts || node.name === 'classification') continue
     // What checks a provision is printed only where the author wants it.
     if (node.attributes['exclude'] === 'true') conversion.drop('not-printed', node)
-    else if (node.name in parts) content.push(...conversion.inside(node))
-    else content.push(...conversion.nodes([node]))
+    else if (node.name in parts) append(content, conversion.inside(node))
+    else append(content, conversion.nodes([node]))
   }
   return [renamed('boxed-text', element, content, { id: idOf(element) })]
 }
@@ -102,12 +103,12 @@ function amend(element: XmlElement, conversion: Conversion): readonly Node[] {
   const content: Node[] = []
   for (const node of element.children) {
     if (typeof node === 'string') content.push(node)
-    else if (node.name === 'description') content.push(...conversion.inside(node))
+    else if (node.name === 'description') append(content, conversion.inside(node))
     else if (node.name === 'newcontent')
       content.push(renamed('disp-quote', node, conversion.inside(node), { id: idOf(node) }))
     else if (/^(?:autonumber|location|locality|localityStack|classification|contributor)$/.test(node.name))
       settle(node, 'unprinted')
-    else content.push(...conversion.nodes([node]))
+    else append(content, conversion.nodes([node]))
   }
   return [renamed('boxed-text', element, content, { id: idOf(element) })]
 }

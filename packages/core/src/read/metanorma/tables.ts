@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -22,9 +23,9 @@ function table(element: XmlElement, conversion: Conversion): readonly Node[] {
   for (const node of element.children) {
     if (typeof node === 'string') rest.push(node)
     else if (partNames.has(node.name)) grid.push(part(node, conversion))
-    else if (node.name === 'note' || node.name === 'example') below.push(...conversion.nodes([node]))
+    else if (node.name === 'note' || node.name === 'example') append(below, conversion.nodes([node]))
     else if (sourceNames.has(node.name)) rest.push(sourceBelow(node, conversion))
-    else if (node.name !== 'name') rest.push(...conversion.nodes([node]))
+    else if (node.name !== 'name') append(rest, conversion.nodes([node]))
     else if (node.name === 'name') settle(node, 'unprinted')
   }
   const foot = [...below, ...notes]

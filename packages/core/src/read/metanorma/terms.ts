@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { child, childrenNamed, elementsIn, lineOf, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
@@ -68,11 +69,11 @@ function definition(element: XmlElement, conversion: Conversion): readonly Node[
   const content: Node[] = []
   for (const part of element.children) {
     if (typeof part === 'string' || part.name !== 'verbal-definition') {
-      content.push(...conversion.nodes([part]))
+      append(content, conversion.nodes([part]))
       continue
     }
     const own = elementsIn(part).filter(({ name }) => sourceNames.has(name))
-    sources.push(...conversion.nodes(own))
+    append(sources, conversion.nodes(own))
     content.push(renamed('named-content', part, conversion.inside(part, ...sourceNames)))
   }
   return [renamed('definition', element, content, { id: idOf(element) }), ...sources]

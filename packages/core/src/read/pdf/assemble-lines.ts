@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../model/gather.ts'
 import { isOperator, type Line, makeLine, spaceWidth } from './line.ts'
 import type { Piece } from './page-marks.ts'
 
@@ -63,13 +64,13 @@ function markStretched(pieces: readonly Piece[]): void {
   // The gap behind a number or a marker is a tab's.
   const gaps = pieces.slice(1).map((piece, at) => piece.left - (pieces[at] as Piece).right)
   const words = gaps.slice(1).filter((gap, at) => gap > spaceWidth * (pieces[at + 2] as Piece).size)
-  const widest = Math.max(...words)
+  const widest = largest(words)
   if (words.length < enoughGaps) {
-    const alike = words.length >= fewGaps && Math.min(...words) >= (1 - equalGap) * widest
+    const alike = words.length >= fewGaps && smallest(words) >= (1 - equalGap) * widest
     if (!alike || widest > narrowGap * (pieces[0] as Piece).size) return
-  } else if (Math.min(...words) < (1 - sameGap) * widest) return
+  } else if (smallest(words) < (1 - sameGap) * widest) return
   const widths = pieces.map((piece) => piece.right - piece.left)
-  if (Math.max(...widths) < 1.5 * Math.min(...widths)) return
+  if (largest(widths) < 1.5 * smallest(widths)) return
   for (const [at, piece] of pieces.entries())
     if (at > 0 && (gaps[at - 1] as number) <= (1 + sameGap) * widest) piece.stretched = true
 }
@@ -124,7 +125,7 @@ function attachScripts(rows: Row[], onScripts: boolean): Row[] {
       }
     }
     row.pieces.length = 0
-    row.pieces.push(...stay)
+    append(row.pieces, stay)
   }
   return rows.filter((row) => row.pieces.length > 0)
 }
@@ -142,7 +143,7 @@ function attachHidden(rows: Row[], hidden: readonly Piece[]): void {
     if (row) row.pieces.push(piece)
     else alone.push(piece)
   }
-  rows.push(...rowsOf(alone))
+  append(rows, rowsOf(alone))
   rows.sort((a, b) => b.y - a.y)
 }
 
@@ -153,8 +154,8 @@ function lineOf(piece: Piece, rows: readonly Row[]): Row | null {
     if (!first || Math.abs(row.y - piece.y) > hiddenRaise * first.size) continue
     if (best !== null && Math.abs(row.y - piece.y) >= Math.abs(best.y - piece.y)) continue
     const seen = row.pieces.filter((one) => !one.hidden)
-    const left = Math.min(...seen.map((one) => one.left))
-    const right = Math.max(...seen.map((one) => one.right))
+    const left = smallest(seen.map((one) => one.left))
+    const right = largest(seen.map((one) => one.right))
     if (piece.right >= left - hiddenGap && piece.left <= right + hiddenGap) best = row
   }
   return best
@@ -168,14 +169,14 @@ function mergeRows(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     const before = out.at(-1)
     const size = Math.min(sizeOf(row), before ? sizeOf(before) : 0)
-    if (before && before.y - row.y < merged * size && isBeside(before, row)) before.pieces.push(...row.pieces)
+    if (before && before.y - row.y < merged * size && isBeside(before, row)) append(before.pieces, row.pieces)
     else out.push(row)
   }
   return out
 }
 
 function sizeOf(row: Row): number {
-  return Math.max(...row.pieces.map((piece) => piece.size))
+  return largest(row.pieces.map((piece) => piece.size))
 }
 
 function isBeside(a: Row, b: Row): boolean {

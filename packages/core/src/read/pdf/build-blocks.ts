@@ -1,3 +1,4 @@
+import { append, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { isInContents } from './contents.ts'
@@ -37,9 +38,9 @@ export function buildBlocks(items: readonly FlowItem[], signs: BlockSigns): Buil
   /** Whether the open paragraph may be the rest of the one before. */
   let mayBeRest = false
   const close = (): void => {
-    if (open.length > 0) blocks.push(...readParagraph(open, signs, mayBeRest))
+    if (open.length > 0) append(blocks, readParagraph(open, signs, mayBeRest))
     mayBeRest = false
-    blocks.push(...held)
+    append(blocks, held)
     open = []
     held = []
   }
@@ -158,7 +159,7 @@ function dropNumber(children: readonly Inline[], number: string): Inline[] {
 
 /** Lines of a fixed-width font, indented as they are printed. */
 function codeOf(lines: readonly Line[]): string {
-  const left = Math.min(...lines.map((line) => line.left))
+  const left = smallest(lines.map((line) => line.left))
   return lines
     .map((line, which) => {
       const above = lines[which - 1]

@@ -1,3 +1,4 @@
+import { smallest } from '../../model/gather.ts'
 import { assembleLines } from './assemble-lines.ts'
 import type { Edges } from './edges.ts'
 import type { Line } from './line.ts'
@@ -65,7 +66,7 @@ export function usualGutter(found: readonly (Gutter | null)[]): Gutter | null {
     const own = gutters.filter((one) => one.left <= left && one.right >= left + narrowest / 2)
     if (own.length <= most) continue
     most = own.length
-    best = { left, right: Math.min(...own.map((one) => one.right)) }
+    best = { left, right: smallest(own.map((one) => one.right)) }
   }
   return most < enoughPages || most * 3 < found.length ? null : best
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import { gapBetween, type Line } from './line.ts'
 
 /** The edges of the columns of running text, for pages on the left and on the right. */
@@ -46,9 +47,9 @@ function edgesOf(lines: readonly Line[]): Edges {
 function usual(places: readonly number[], end: 'least' | 'most'): number {
   const counts = new Map<number, number>()
   for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
-  const fair = Math.max(...counts.values()) / 3
+  const fair = largest(counts.values()) / 3
   const common = [...counts].filter(([, count]) => count >= fair).map(([place]) => place)
-  return end === 'least' ? Math.min(...common) : Math.max(...common)
+  return end === 'least' ? smallest(common) : largest(common)
 }
 
 /**

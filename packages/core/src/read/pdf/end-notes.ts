@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { FootnoteAnchor, Inline, Text } from '../../model/inline.ts'
 import type { RawBlock, RawParagraph } from '../../model/raw.ts'
 import { textOf } from '../../model/text-of.ts'
@@ -32,7 +33,8 @@ export function takeEndNotes(blocks: RawBlock[]): void {
     if (block.type === 'paragraph' && !isNote.has(block)) blocks[at] = { ...block, children: call(block.children) }
   }
   const rest = blocks.filter((block) => !called.has(block))
-  blocks.splice(0, blocks.length, ...rest)
+  blocks.length = 0
+  append(blocks, rest)
 }
 
 /** An exponent stands behind a number or a letter of a formula. */

@@ -1,3 +1,4 @@
+import { largest } from '../../model/gather.ts'
 import type { Line } from './line.ts'
 import type { Box } from './page-marks.ts'
 
@@ -65,7 +66,15 @@ function topOf(boxes: readonly Box[], above: readonly Line[], floor: number, wid
   let top = floor
   for (const box of boxes) {
     const labels = above.filter((other) => other.y > top && other.y - top < widest)
-    if (box.bottom > Math.max(top, ...labels.map((other) => other.y + other.size)) + widest) break
+    if (
+      box.bottom >
+      largest(
+        labels.map((other) => other.y + other.size),
+        top,
+      ) +
+        widest
+    )
+      break
     top = Math.max(top, box.top)
   }
   return top > floor ? top : null

@@ -1,3 +1,4 @@
+import { smallest } from '../../model/gather.ts'
 import type { Line } from './line.ts'
 import type { Piece, Rule } from './page-marks.ts'
 
@@ -56,9 +57,9 @@ export function takeFootnotes(lines: readonly Line[], rules: readonly Rule[], bo
 
 /** The first line under the short rule at the foot of a page; their number where there is none. */
 function belowRule(lines: readonly Line[], rules: readonly Rule[]): number {
-  const left = Math.min(...lines.map((line) => line.left))
+  const left = smallest(lines.map((line) => line.left))
   const short = rules.filter((rule) => !rule.upright && rule.to - rule.from < shortRule && rule.from < left + atMargin)
-  const at = Math.min(...short.map((rule) => rule.at))
+  const at = smallest(short.map((rule) => rule.at))
   // The rulings of a table meet.
   if (rules.some((rule) => rule.upright && rule.from <= at + touching && rule.to >= at - touching)) return lines.length
   const from = lines.findIndex((line) => line.y < at)

@@ -1,3 +1,4 @@
+import { append, largest } from '../../model/gather.ts'
 import { emptyRow, type FormulaNode, row, scripts } from '../formula/formula-node.ts'
 import { readCharacters } from '../formula/read-characters.ts'
 import type { Piece, Rule } from './page-marks.ts'
@@ -60,7 +61,7 @@ export function readLayout(pieces: readonly Piece[], bars: readonly Rule[]): For
 /** Of the largest letters of some parts; of their brackets where they have no letters. */
 function sizeOf(parts: readonly Part[]): number {
   const letters = parts.filter((part) => !part.isLarge)
-  return Math.max(...(letters.length > 0 ? letters : parts).map((part) => part.size))
+  return largest((letters.length > 0 ? letters : parts).map((part) => part.size))
 }
 
 function rowOf(parts: readonly Part[]): FormulaNode | null {
@@ -80,7 +81,10 @@ function rowOf(parts: readonly Part[]): FormulaNode | null {
     // A run of signs is a row: what is raised stands at the last of them.
     const [rest, last] =
       base.type === 'row' ? [base.children.slice(0, -1), base.children.at(-1) ?? emptyRow] : [[], base]
-    nodes.push(...rest, scripts(last, lowered.length > 0 ? row(lowered) : null, raised.length > 0 ? row(raised) : null))
+    append(nodes, [
+      ...rest,
+      scripts(last, lowered.length > 0 ? row(lowered) : null, raised.length > 0 ? row(raised) : null),
+    ])
     raised = []
     lowered = []
   }

@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../model/gather.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { printFormula } from '../formula/print-formula.ts'
 import { readLayout } from './formula-layout.ts'
@@ -131,8 +132,8 @@ const leastGap = 0.5
 const longestNumber = 24
 
 function barsIn(cluster: readonly Line[], rules: readonly Rule[]): Rule[] {
-  const left = Math.min(...cluster.map((line) => line.left)) - 6
-  const right = Math.max(...cluster.map((line) => line.right)) + 6
+  const left = smallest(cluster.map((line) => line.left)) - 6
+  const right = largest(cluster.map((line) => line.right)) + 6
   const top = (cluster[0]?.y ?? 0) + (cluster[0]?.size ?? 0)
   const bottom = (cluster.at(-1)?.y ?? 0) - 3
   return rules.filter(
@@ -148,7 +149,7 @@ function formulaOf(cluster: readonly Line[], bars: readonly Rule[]): RawBlock {
     const found = label === undefined ? numberBehind(line.pieces) : null
     const own = found ? line.pieces.slice(0, found.from) : line.pieces
     if (found) label = found.label
-    pieces.push(...own)
+    append(pieces, own)
     if (own.length > 0) printed.push(makeLine(line.page, own).text)
   }
   const node = readLayout(pieces, bars)

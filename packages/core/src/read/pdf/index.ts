@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Furniture } from '../../model/document.ts'
+import { append } from '../../model/gather.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { assembleLines } from './assemble-lines.ts'
@@ -44,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
   const diagnostics: Diagnostic[] = []
   const { pages: all, scanned } = await readPages(bytes, hints, diagnostics)
   const { pages: marks, diagnostics: unusable } = usablePages(all, scanned, hints.path ?? 'The file')
-  diagnostics.push(...unusable)
+  append(diagnostics, unusable)
   if (repairEncoding(marks))
     diagnostics.push({
       code: 'encoding-repaired',
@@ -75,7 +76,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
     heads.texts,
     lines.filter((line) => line.page <= Math.max(contents.lastPage, titlePages)),
   )
-  diagnostics.push(...checked.diagnostics)
+  append(diagnostics, checked.diagnostics)
   const layout = measureLayout(lines)
   const edges = measureEdges(lines.filter((line) => !isInContents(line, contents)))
   const words = wordsOf(lines)
@@ -101,7 +102,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
       items.splice(at + 1, 0, first)
       own.shift()
     }
-    items.push(...own)
+    append(items, own)
     const last = items[lastTable(items, layout.bodySize)]
     carried = last?.kind === 'block' ? (last.columns ?? null) : null
   }

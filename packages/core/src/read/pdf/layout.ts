@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import type { Line } from './line.ts'
 
 /** What the lines of a text have in common. */
@@ -13,7 +14,7 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const letters = new Map<number, number>()
   const gaps = new Map<number, Map<number, number>>()
   const below = new Map<number, Map<number, number>>()
-  const right = Math.max(...lines.map((line) => line.right))
+  const right = largest(lines.map((line) => line.right))
   const count = (all: Map<number, Map<number, number>>, size: number, gap: number): void => {
     const counts = all.get(size) ?? new Map<number, number>()
     counts.set(gap, (counts.get(gap) ?? 0) + 1)
@@ -55,8 +56,8 @@ const enoughGaps = 8
 /** The least of the gaps that are nearly as frequent as the most frequent: lists and headings stand wider. */
 function usualGap(size: number, counts: ReadonlyMap<number, number>): number {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const most = Math.max(...counts.values())
-  const usual = Math.min(...[...counts].filter(([, count]) => count * 3 >= most).map(([gap]) => gap))
+  const most = largest(counts.values())
+  const usual = smallest([...counts].filter(([, count]) => count * 3 >= most).map(([gap]) => gap))
   return all < enoughGaps ? Math.min(usual, 1.25 * size) : usual
 }
 

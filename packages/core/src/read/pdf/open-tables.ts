@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../model/gather.ts'
 import type { RawTable } from '../../model/raw.ts'
 import { type Contents, isInContents } from './contents.ts'
 import type { KnownWords } from './inlines.ts'
@@ -118,7 +119,7 @@ function firstOf(
 }
 
 function boxOf(lines: readonly Line[]): { readonly left: number; readonly right: number } {
-  return { left: Math.min(...lines.map((line) => line.left)), right: Math.max(...lines.map((line) => line.right)) }
+  return { left: smallest(lines.map((line) => line.left)), right: largest(lines.map((line) => line.right)) }
 }
 
 /** Whether what stands on a line stays within the columns of a table. */
@@ -175,7 +176,7 @@ const besides = 0.8
 /** The row of each line where white space parts rows that have several lines; null where it does not. */
 function bandsOf(lines: readonly Line[], hasFirst: readonly boolean[]): number[] | null {
   const gaps = lines.slice(1).map((line, at) => (lines[at] as Line).y - line.y)
-  const least = Math.min(...gaps.filter((gap, at) => gap >= besides * (lines[at] as Line).size))
+  const least = smallest(gaps.filter((gap, at) => gap >= besides * (lines[at] as Line).size))
   const bands: number[] = [0]
   for (const gap of gaps) bands.push((bands.at(-1) as number) + (gap > betweenRows * least ? 1 : 0))
   const count = (bands.at(-1) as number) + 1
@@ -205,12 +206,12 @@ function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownW
   for (const [at, line] of lines.entries()) {
     const away = starts.map((start) => Math.abs(start.y - line.y))
     // A line without its first column belongs to the nearest row: cells are set at the top of a row or in its middle.
-    const row = rows[bands?.[at] ?? away.indexOf(Math.min(...away))]
-    for (const [column, cell] of (cut[at] ?? []).entries()) row?.[column]?.push(...cell)
+    const row = rows[bands?.[at] ?? away.indexOf(smallest(away))]
+    for (const [column, cell] of (cut[at] ?? []).entries()) append(row?.[column] ?? [], cell)
   }
   const page = lines[0]?.page ?? 1
   const limits = Array.from({ length: edges.length + 1 }, (_, column) =>
-    Math.max(...cut.flatMap((cells) => (cells[column] ?? []).map((line) => line.right))),
+    largest(cut.flatMap((cells) => (cells[column] ?? []).map((line) => line.right))),
   )
   return {
     type: 'table',

@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
@@ -113,7 +114,7 @@ function flowLines(
   const placed: Placed[] = []
   let from = 0
   for (const open of findOpenTables(lines, contents, words, carried)) {
-    placed.push(...placeLines(lines.slice(from, open.from), marks, edges))
+    append(placed, placeLines(lines.slice(from, open.from), marks, edges))
     const own = lines.slice(open.from, open.to)
     const first = own[0] as Line
     const pieces = own.flatMap((line) => line.pieces)
@@ -123,7 +124,7 @@ function flowLines(
     })
     from = open.to
   }
-  placed.push(...placeLines(lines.slice(from), marks, edges))
+  append(placed, placeLines(lines.slice(from), marks, edges))
   return placed
 }
 
@@ -148,7 +149,7 @@ function figureBlock(page: number, pieces: readonly Piece[], words: KnownWords):
   const text: Inline[] = []
   for (const line of assembleLines(page, pieces)) {
     if (text.length > 0) text.push({ type: 'break', of: 'line' })
-    text.push(...readInlines([line], words))
+    append(text, readInlines([line], words))
   }
   return { type: 'figure', text, images: [{}], place: { page } }
 }
@@ -156,7 +157,7 @@ function figureBlock(page: number, pieces: readonly Piece[], words: KnownWords):
 /** From the first to the last of some letters; a drawing without any is as wide as the line that names it. */
 function widthOf(pieces: readonly Piece[], caption: Line): { readonly left: number; readonly right: number } {
   const all = pieces.length > 0 ? pieces : [caption]
-  return { left: Math.min(...all.map((one) => one.left)), right: Math.max(...all.map((one) => one.right)) }
+  return { left: smallest(all.map((one) => one.left)), right: largest(all.map((one) => one.right)) }
 }
 
 function isIn(piece: Piece, box: Box): boolean {

@@ -1,3 +1,4 @@
+import { largest } from '../../model/gather.ts'
 import { firstWordWidth } from './edges.ts'
 import type { FlowLine } from './flow.ts'
 import type { Layout } from './layout.ts'
@@ -118,7 +119,7 @@ function isSetApart(first: FlowLine, before: FlowLine, next: FlowLine): boolean 
     return true
   if (wasEnded(before, next, false)) return true
   const shift = next.leftEdge - first.leftEdge
-  return line.left - shift > Math.max(...tabsOf(first.line), first.line.left) + sway
+  return line.left - shift > largest(tabsOf(first.line), first.line.left) + sway
 }
 
 function beginsSentence(before: FlowLine, next: FlowLine): boolean {

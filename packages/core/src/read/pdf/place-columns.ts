@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { columnLines, type Gutter } from './columns.ts'
 import type { Edges } from './edges.ts'
 import type { FlowItem } from './flow.ts'
@@ -62,7 +63,7 @@ export function placeColumns(
     const next = entries[at + 1]
     if ('pieces' in entry.what) run.push(entry.what)
     if (!next || next.band !== entry.band || next.column !== entry.column || !('pieces' in next.what)) {
-      out.push(...flow(run, sides[entry.column] ?? edges))
+      append(out, flow(run, sides[entry.column] ?? edges))
       run = []
     }
     if (!('pieces' in entry.what)) out.push(entry.what)

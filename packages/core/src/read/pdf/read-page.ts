@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import { countCharacters } from '../ledger.ts'
 import { isUnknown, readCharacter } from './characters.ts'
 import type { Fonts, ReadFont } from './fonts.ts'
@@ -13,7 +14,7 @@ import { mainTurn, turnedBox, turnedRule, upright } from './turn-page.ts'
 const spaceWidth = 0.14
 /** Farthest place from a page that is told apart, in points, and the largest letters. No page is so large. */
 const farthest = 20_000
-const largest = 1_000
+const maxLetter = 1_000
 
 function within(place: number): number {
   return Number.isNaN(place) ? 0 : Math.max(-farthest, Math.min(farthest, place))
@@ -223,7 +224,7 @@ class Gatherer {
         left: within(left),
         right: within(left + length),
         y: within(y),
-        size: Math.min(within(printed), largest),
+        size: Math.min(within(printed), maxLetter),
         font: font.font,
         spaced: this.#spaced,
         hidden,
@@ -295,5 +296,5 @@ function turnOf(matrix: Matrix): number {
 function unitSquare(matrix: Matrix): Box {
   const xs = [matrix[4], matrix[4] + matrix[0], matrix[4] + matrix[2], matrix[4] + matrix[0] + matrix[2]]
   const ys = [matrix[5], matrix[5] + matrix[1], matrix[5] + matrix[3], matrix[5] + matrix[1] + matrix[3]]
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
+  return { left: smallest(xs), right: largest(xs), bottom: smallest(ys), top: largest(ys) }
 }

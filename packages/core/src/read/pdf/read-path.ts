@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import type { Pdfjs } from './load-pdfjs.ts'
 import type { Box, Rule } from './page-marks.ts'
 import type { Matrix } from './page-space.ts'
@@ -97,9 +98,9 @@ function boxOf(minMax: ArrayLike<number>, m: Matrix): Box {
   const xs = [m[0] * x0 + m[2] * y0, m[0] * x1 + m[2] * y1, m[0] * x0 + m[2] * y1, m[0] * x1 + m[2] * y0]
   const ys = [m[1] * x0 + m[3] * y0, m[1] * x1 + m[3] * y1, m[1] * x0 + m[3] * y1, m[1] * x1 + m[3] * y0]
   return {
-    left: Math.min(...xs) + m[4],
-    right: Math.max(...xs) + m[4],
-    bottom: Math.min(...ys) + m[5],
-    top: Math.max(...ys) + m[5],
+    left: smallest(xs) + m[4],
+    right: largest(xs) + m[4],
+    bottom: smallest(ys) + m[5],
+    top: largest(ys) + m[5],
   }
 }

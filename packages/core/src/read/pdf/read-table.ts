@@ -1,3 +1,4 @@
+import { append, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawCell, RawTable } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
@@ -92,7 +93,7 @@ function splitRow(
 function limitOf(cell: GridCell, lines: readonly Line[], grid: Grid): number {
   const left = grid.columns[cell.column] as number
   const right = grid.columns[cell.column + cell.colspan] as number
-  return right - Math.max(0, Math.min(...lines.map((line) => line.left)) - left)
+  return right - Math.max(0, smallest(lines.map((line) => line.left)) - left)
 }
 
 /** Whether the file says that several lines stand in one cell. */
@@ -114,7 +115,7 @@ export function cellText(lines: readonly Line[], words: KnownWords, limit: numbe
     const line = lines[at]
     if (line && !(opensByTag(before, line) ?? before.y - line.y > paragraphGap * line.size)) continue
     if (out.length > 0) out.push({ type: 'break', of: 'paragraph' })
-    out.push(...readInlines(lines.slice(from, at), words, limit))
+    append(out, readInlines(lines.slice(from, at), words, limit))
     from = at
   }
   return out

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import type { Box, Piece, Rule } from './page-marks.ts'
 
 /** The rulings of a table: where its columns and rows part, and which cells flow into one. */
@@ -149,10 +150,10 @@ function gridOf(
   )
   const level = group.level.filter((rule) => upright.some((other) => touches(other, rule)))
   if (upright.length === 0 || (level.length < 2 && upright.length < 2)) return null
-  const left = Math.min(...level.map((rule) => rule.from), ...upright.map((rule) => rule.at))
-  const right = Math.max(...level.map((rule) => rule.to), ...upright.map((rule) => rule.at))
-  const bottom = Math.min(...upright.map((rule) => rule.from), ...level.map((rule) => rule.at))
-  const top = Math.max(...upright.map((rule) => rule.to), ...level.map((rule) => rule.at))
+  const left = smallest([...level.map((rule) => rule.from), ...upright.map((rule) => rule.at)])
+  const right = largest([...level.map((rule) => rule.to), ...upright.map((rule) => rule.at)])
+  const bottom = smallest([...upright.map((rule) => rule.from), ...level.map((rule) => rule.at)])
+  const top = largest([...upright.map((rule) => rule.to), ...level.map((rule) => rule.at)])
   const hardColumns = places([left, right, ...upright.map((rule) => rule.at)])
   const hardRows = places([bottom, top, ...level.map((rule) => rule.at)])
   const found = places([...hardColumns, ...near(joints.columns, level, left, right)])
@@ -242,7 +243,7 @@ function cellsOf(
   for (let row = 0; row < high; row++) {
     const isIn = (y: number): boolean => y < (rows[row] as number) && y > (rows[row + 1] as number)
     const own = soft.pieces.filter((piece) => isIn(piece.y + piece.size * 0.3))
-    const end = Math.max(...own.map((piece) => piece.right))
+    const end = largest(own.map((piece) => piece.right))
     const runsOn = [...across.values()].some((ys) => ys.some(isIn))
     columns.forEach((place, column) => {
       // What stands across one edge takes the empty rest of its row.

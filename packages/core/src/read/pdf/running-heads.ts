@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../model/gather.ts'
 import { pageNumberOf } from '../page-number.ts'
 import { gapBetween, type Line } from './line.ts'
 import type { PageText } from './page-text.ts'
@@ -81,15 +82,15 @@ function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
     const group = sorted.slice(from, to)
     from = to
     const on = group.map(({ page }) => page)
-    const first = Math.min(...on)
-    const last = Math.max(...on)
+    const first = smallest(on)
+    const last = largest(on)
     const sides = new Set(on.map((page) => page % 2)).size
     const expected = Math.max(1, Math.round((last - first + 1) / (sides === 1 ? 2 : 1)))
     const named = group.some(({ line }) => identifier.test(line.text))
     const enough = Math.min(3, Math.max(2, Math.floor(pages / 2)))
     // What counts the pages is no text, on however few of them it stands: the preliminaries may have feet of their own.
     const wide = (last - first + 1) * (named ? 8 : 4) >= pages || (group.length >= counted && countsPages(group))
-    if (group.length >= enough && group.length >= repeated * expected && wide) found.push(...group)
+    if (group.length >= enough && group.length >= repeated * expected && wide) append(found, group)
   }
   return found
 }

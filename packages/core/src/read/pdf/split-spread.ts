@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { Piece } from './page-marks.ts'
 
 /** A letter of a piece with its place along the line, in points. */
@@ -31,7 +32,11 @@ export function splitSpread(pieces: readonly Piece[], spread: ReadonlyMap<Piece,
     const reach = Math.ceil(sameLine * piece.size)
     for (let y = Math.round(piece.y) - reach; y <= Math.round(piece.y) + reach; y++) {
       const line = lines.get(y)
-      if (line && line.length <= mostOnLine) others.push(...line.filter((other) => stands(other, piece)))
+      if (line && line.length <= mostOnLine)
+        append(
+          others,
+          line.filter((other) => stands(other, piece)),
+        )
     }
     return others.length === 0 ? [piece] : partsOf(piece, letters, others)
   })

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import type { RawCell, RawTable } from '../../model/raw.ts'
 import { assembleLines } from './assemble-lines.ts'
 import type { KnownWords } from './inlines.ts'
@@ -94,15 +95,15 @@ function cellOf(page: number, pieces: readonly Piece[]): Cell {
   return {
     header: pieces.every((piece) => piece.tag?.role === 'TH'),
     lines: assembleLines(page, pieces),
-    left: Math.min(...pieces.map((piece) => piece.left)),
-    right: Math.max(...pieces.map((piece) => piece.right)),
+    left: smallest(pieces.map((piece) => piece.left)),
+    right: largest(pieces.map((piece) => piece.right)),
   }
 }
 
 /** From where to where each column has words: those of the fullest rows, and what stands beside them in others. */
 function columnsOf(rows: readonly (readonly Cell[])[]): Range[] | null {
   const columns: Range[] = []
-  const most = Math.max(...rows.map((row) => row.length))
+  const most = largest(rows.map((row) => row.length))
   if (most > maxColumns) return null
   for (const row of [...rows].sort((a, b) => b.length - a.length))
     for (const cell of row) {
@@ -165,9 +166,9 @@ function rowOf(
 
 function boxOf(pieces: readonly Piece[]): Box {
   return {
-    left: Math.min(...pieces.map((piece) => piece.left)),
-    right: Math.max(...pieces.map((piece) => piece.right)),
-    bottom: Math.min(...pieces.map((piece) => piece.y - piece.size * 0.3)),
-    top: Math.max(...pieces.map((piece) => piece.y + piece.size * 0.7)),
+    left: smallest(pieces.map((piece) => piece.left)),
+    right: largest(pieces.map((piece) => piece.right)),
+    bottom: smallest(pieces.map((piece) => piece.y - piece.size * 0.3)),
+    top: largest(pieces.map((piece) => piece.y + piece.size * 0.7)),
   }
 }

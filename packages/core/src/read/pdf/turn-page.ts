@@ -1,10 +1,11 @@
+import { largest } from '../../model/gather.ts'
 import type { Box, Piece, Rule } from './page-marks.ts'
 
 /** The turn of most letters of a page. */
 export function mainTurn(pieces: readonly Piece[]): number {
   const letters = [0, 0, 0, 0]
   for (const piece of pieces) letters[piece.turn] = (letters[piece.turn] as number) + piece.text.length
-  return letters.indexOf(Math.max(...letters))
+  return letters.indexOf(largest(letters))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../model/gather.ts'
 import type { Line } from './line.ts'
 import type { Rule } from './page-marks.ts'
 
@@ -16,8 +17,8 @@ export interface TypedRules {
 
 /** Takes out the lines that draw a rule in characters: over footnotes, at the end of a text. */
 export function takeTypedRules(lines: readonly Line[]): TypedRules {
-  const left = Math.min(...lines.map((line) => line.left))
-  const right = Math.max(...lines.map((line) => line.right))
+  const left = smallest(lines.map((line) => line.left))
+  const right = largest(lines.map((line) => line.right))
   const drawn = lines.filter(
     (line) => typed.test(line.text.replaceAll(' ', '')) && (line.left <= left + sway || isCentred(line, left, right)),
   )

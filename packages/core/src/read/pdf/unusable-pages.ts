@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { smallest } from '../../model/gather.ts'
 import { isRecognised } from './hidden-text.ts'
 import type { PageMarks } from './page-marks.ts'
 
@@ -37,7 +38,7 @@ export function usablePages(all: readonly PageMarks[], scanned: readonly number[
       throw new UnreadableDocumentError(
         'wrong-encoding',
         `${what} does not say which characters its fonts print (${pagesOf([...garbled])}): its text cannot be told. Print it to PDF again from its source.`,
-        { page: Math.min(...garbled) },
+        { page: smallest(garbled) },
       )
     if (pictures.size === 0)
       throw new UnreadableDocumentError(
@@ -47,7 +48,7 @@ export function usablePages(all: readonly PageMarks[], scanned: readonly number[
     throw new UnreadableDocumentError(
       'scanned',
       `${what} has no text, only pictures of it (${pagesOf([...pictures])}). Use a PDF made from the text, or run text recognition over it first.`,
-      { page: Math.min(...pictures) },
+      { page: smallest(pictures) },
     )
   }
   const diagnostics: Diagnostic[] = []

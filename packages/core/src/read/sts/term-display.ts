@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import type { RawBlock } from '../../model/raw.ts'
 import type { Story } from './story.ts'
 
@@ -10,7 +11,7 @@ export function dropRepeated(story: Story, entryStart: number, readDisplay: () =
   readDisplay()
   const said = new Set(story.blocks.slice(entryStart, displayStart).map(keyOf))
   const fresh = story.blocks.splice(displayStart).filter((block) => !said.has(keyOf(block)))
-  story.blocks.push(...fresh)
+  append(story.blocks, fresh)
 }
 
 function keyOf(block: RawBlock): string {

@@ -1,4 +1,5 @@
 import type { Furniture } from '../../model/document.ts'
+import { append } from '../../model/gather.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { stopIfAsked, type Work } from '../../model/work.ts'
 import { countCharacters } from '../ledger.ts'
@@ -56,7 +57,7 @@ export function readText(bytes: Uint8Array, hints: TextHints = {}): RawDocument 
   refuseManyLines(text, hints.path ?? 'The text')
   const { pages, heads, texts } = dropRunningHeads(splitLines(text))
   const reading = openReading(pages)
-  reading.diagnostics.push(...diagnostics)
+  append(reading.diagnostics, diagnostics)
   let next = linesBetweenLooks
   for (let at = 0; at < reading.lines.length; ) {
     if (at >= next) {

@@ -1,3 +1,4 @@
+import { largest } from '../../model/gather.ts'
 import { notesBelow } from './grid-table.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 import { type BlockReader, placeOf, type Reading } from './reading.ts'
@@ -138,7 +139,10 @@ function columnStarts(rule: Line, rows: readonly Line[]): number[] | null {
 /** Columns begin behind places that are blank on every line, two or more side by side. */
 export function riverStarts(rows: readonly Line[]): number[] | null {
   const filled = rows.filter((line) => !isBlank(line))
-  const width = Math.max(0, ...filled.map((line) => line.text.length))
+  const width = largest(
+    filled.map((line) => line.text.length),
+    0,
+  )
   if (filled.length < 2 || width > 400) return null
   const used = new Uint8Array(width + 1)
   for (const { text } of filled) for (let at = 0; at < text.length; at++) if (text[at] !== ' ') used[at] = 1

@@ -1,3 +1,4 @@
+import { largest } from '../../model/gather.ts'
 import { fold, isBlank, type Line } from './lines.ts'
 import { findPageNumber } from './page-numbers.ts'
 
@@ -175,7 +176,7 @@ function acceptedHeads(pages: readonly (readonly Line[])[]): Set<string> {
   const few = pages.length <= 3 ? 2 : 3
   const rests = new Set<string>()
   for (const [key, { pages: on, offsets }] of seen) {
-    const counted = Math.max(0, ...offsets.values())
+    const counted = largest(offsets.values(), 0)
     if (counted >= 2 || (offsets.size === 0 && on.size >= Math.max(few, pages.length * minShare))) {
       accepted.add(key)
       rests.add(key.replace(/^#/, ''))

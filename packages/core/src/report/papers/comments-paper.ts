@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Side, Spot } from '../../model/finding.ts'
+import { append } from '../../model/gather.ts'
 import { namePlace } from '../words/place-words.ts'
 import { sentenceOf } from '../words/sentence-of.ts'
 import { askedSides, isForEditors, knowsWhoMoved } from './asked-of.ts'
@@ -24,8 +25,8 @@ export function commentsPaper(comparison: Comparison): Paper {
     ),
     ...waivedWords(comparison).map(paragraph),
   ]
-  for (const side of ['left', 'right'] as const) parts.push(...commentsOn(comparison, side))
-  parts.push(...notComparedParts(comparison))
+  for (const side of ['left', 'right'] as const) append(parts, commentsOn(comparison, side))
+  append(parts, notComparedParts(comparison))
   return {
     title: `Comments: ${nameText(comparison, 'left')} and ${nameText(comparison, 'right')}`,
     isLandscape: true,

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Side } from '../../model/finding.ts'
+import { append } from '../../model/gather.ts'
 import { nameClause, namePlace } from '../words/place-words.ts'
 import { whoMoved } from '../words/sentence-of.ts'
 import { whatDiffers } from '../words/what-differs.ts'
@@ -26,7 +27,7 @@ export function defectsPaper(comparison: Comparison, { date = '' }: DefectsOptio
     parts.push({ type: 'heading', depth: 1, text: `Defect report ${at + 1}` })
     parts.push({ type: 'table', widths: [24, 76], rows: fieldsOf(finding, comparison, at + 1, date) })
   })
-  parts.push(...limitWords(findings.length, maxDefects, 'finding').map(paragraph), ...notComparedParts(comparison))
+  append(parts, [...limitWords(findings.length, maxDefects, 'finding').map(paragraph), ...notComparedParts(comparison)])
   return { title: `Defect reports: ${nameText(comparison, 'left')} and ${nameText(comparison, 'right')}`, parts }
 }
 

@@ -1,4 +1,5 @@
 import { type Comparison, type Finding, type Grade, grades, type Side } from '../../model/finding.ts'
+import { smallest } from '../../model/gather.ts'
 import { countByGrade } from '../report-json.ts'
 import { nameClause } from '../words/place-words.ts'
 import { askedSides, isForEditors, knowsWhoMoved } from './asked-of.ts'
@@ -91,7 +92,7 @@ function byClause({ findings }: Comparison): PaperPart[] {
     rows.set(key, [...(rows.get(key) ?? []), finding])
   }
   const all = [...rows]
-  const worst = ([, own]: [string, Finding[]]): number => Math.min(...own.map(({ grade }) => grades.indexOf(grade)))
+  const worst = ([, own]: [string, Finding[]]): number => smallest(own.map(({ grade }) => grades.indexOf(grade)))
   const kept = new Set(all.toSorted((a, b) => worst(a) - worst(b)).slice(0, maxClauses))
   const number = (own: readonly Finding[], grade: Grade): string => {
     const count = own.filter((finding) => finding.grade === grade).length

@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { plain } from '../plain-markdown.ts'
 import type { Paper, PaperCell, PaperPart, PaperRun } from './paper.ts'
 
@@ -5,7 +6,7 @@ import type { Paper, PaperCell, PaperPart, PaperRun } from './paper.ts'
 export function paperToMarkdown({ title, parts }: Paper): string {
   const lines = [`# ${plain(title)}`, '']
   parts.forEach((part, at) => {
-    lines.push(...writePart(part))
+    append(lines, writePart(part))
     if (!(part.type === 'item' && parts[at + 1]?.type === 'item')) lines.push('')
   })
   return `${lines.join('\n').trimEnd()}\n`

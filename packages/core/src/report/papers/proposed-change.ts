@@ -1,5 +1,6 @@
 import type { Block } from '../../model/document.ts'
 import type { Comparison, Finding, Side, Spot } from '../../model/finding.ts'
+import { append } from '../../model/gather.ts'
 import type { PrintedClause } from '../../model/printing.ts'
 import { blockText, textOf } from '../../model/text-of.ts'
 import { changedPhrases } from '../words/phrases.ts'
@@ -109,7 +110,7 @@ function linesOf(printed: PrintedClause, room: { left: number }): string[] {
   }
   say([label, textOf(title)].filter(Boolean).join(' '))
   for (const { block } of printed.blocks) say([labelOf(block), blockText(block)].filter(Boolean).join(' '))
-  for (const child of printed.children) if (room.left > 0) lines.push(...linesOf(child, room))
+  for (const child of printed.children) if (room.left > 0) append(lines, linesOf(child, room))
   return lines
 }
 

@@ -1,4 +1,5 @@
 import type { Side } from '../../model/finding.ts'
+import { append, largest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { PairedTexts } from '../../model/paired-texts.ts'
 import type { PrintedBlock, PrintedClause } from '../../model/printing.ts'
@@ -80,9 +81,9 @@ export function applyPlan(redlining: Redlining): NotRedlined[] {
   line.followNumbers(struck, added)
   line.crossReferences(struck)
   const gone = findGone(redlining, struck, edits)
-  left.push(...gone.left, ...addItems(redlining, added, gone))
+  append(left, [...gone.left, ...addItems(redlining, added, gone)])
   strikeGone(redlining, gone, edits)
-  for (const rows of plan.rows) if (!struck.has(rows.own)) left.push(...changeRows(redlining, rows))
+  for (const rows of plan.rows) if (!struck.has(rows.own)) append(left, changeRows(redlining, rows))
   for (const [paragraph, list] of edits) {
     const note = redlining.notes.find(({ story }) => story.paragraphs.includes(paragraph))
     const { xml } = note?.story ?? places.story
@@ -150,7 +151,7 @@ class LineEdits {
       for (let turn = 0, from = 0; turn <= alike.indexOf(own); turn++) {
         offsets = locate(characters, story, from, story.text.length)
         if (offsets === undefined) break
-        from = Math.max(...offsets) + 1
+        from = largest(offsets) + 1
       }
       if (offsets !== undefined) return this.put({ characters, offsets }, edits, story)
     }
@@ -170,7 +171,7 @@ class LineEdits {
     for (let from = 0; from < end; ) {
       const offsets = locate(characters, places.story, from, end - from)
       if (offsets === undefined) break
-      const last = Math.max(...offsets)
+      const last = largest(offsets)
       if (last >= end) break
       found = this.put({ characters, offsets }, edits) || found
       from = last + 1

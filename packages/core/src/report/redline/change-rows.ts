@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../model/document.ts'
+import { largest } from '../../model/gather.ts'
 import { textOf } from '../../model/text-of.ts'
 import type { NotRedlined, Redlining } from './apply-plan.ts'
 import type { RowsPlan } from './plan.ts'
@@ -27,7 +28,10 @@ export function changeRows(redlining: Redlining, { own, other, struck, added, fi
   const ownRows = (own.block as Table).children
   const otherRows = (other.block as Table).children
   const elements = partsOf(tbl, 'tr')
-  const columns = Math.max(1, ...ownRows.flatMap((row) => row.children.map((cell) => cell.column + cell.colspan)))
+  const columns = largest(
+    ownRows.flatMap((row) => row.children.map((cell) => cell.column + cell.colspan)),
+    1,
+  )
   const written = writeRows(otherRows, {
     styles,
     marks,

@@ -1,4 +1,5 @@
 import type { Block, Cell, Clause } from '../../model/document.ts'
+import { append, largest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { PrintedBlock, PrintedClause, Printing } from '../../model/printing.ts'
 import { inlinesOf } from './block-parts.ts'
@@ -96,9 +97,9 @@ export class SidePlaces {
         characters.push({ text: ' ', setting: {} })
         offsets.push(-1)
       }
-      characters.push(...part)
-      offsets.push(...found)
-      from = Math.max(from, ...found.slice(-50)) + 1
+      append(characters, part)
+      append(offsets, found)
+      from = largest(found.slice(-50), from) + 1
     }
     return { characters, offsets }
   }

@@ -1,4 +1,5 @@
 import type { Row } from '../../model/document.ts'
+import { largest } from '../../model/gather.ts'
 import type { ChangeMarks } from './marks.ts'
 import type { Look, NewPart } from './new-parts.ts'
 import { charactersOf } from './printed-characters.ts'
@@ -50,7 +51,10 @@ function writePart(part: NewPart, writing: Writing): string {
 function writeTable(part: Extract<NewPart, { kind: 'table' }>, writing: Writing): string {
   const { marks, tracked } = writing
   const { w } = marks
-  const columns = Math.max(1, ...part.rows.flatMap((row) => row.children.map((cell) => cell.column + cell.colspan)))
+  const columns = largest(
+    part.rows.flatMap((row) => row.children.map((cell) => cell.column + cell.colspan)),
+    1,
+  )
   const border = (name: string): string => `<${w}${name} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="auto"/>`
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
   const width = Math.floor(9_000 / columns)

@@ -64,8 +64,7 @@ function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext
 function wantedSpan(span: Span, folded: string, { without }: TextContext): Span[] {
   if (!without?.has(span.rule)) return [span]
   const [, number = ''] = /([^ ]+)⟧$/.exec(span.meaning) ?? []
-  const printed = folded.slice(span.start, span.end).replace(/,? on page [^]*$/, '')
-  const at = span.class === 'cross-reference' ? printed.lastIndexOf(number) : -1
+  const at = span.class === 'cross-reference' ? folded.slice(span.start, span.end).lastIndexOf(number) : -1
   return at < 0 ? [] : [{ ...span, start: span.start + at, end: span.start + at + number.length }]
 }
 

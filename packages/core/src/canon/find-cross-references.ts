@@ -21,9 +21,6 @@ const nextLabel = new RegExp(
 const nextItem = /\)?(?:,| and| or|, and|, or| to) \(?(?<item>[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})(?=\))/y
 const externalBehind =
   /^(?: ?\([a-z0-9]{1,3}\))*,? (?:of|in|from|to) (?:the )?(?:Recs?\b|Recommendations?\b|ITU-|CCITT|ISO\b|IEC\b|International Standards?\b|IETF\b|RFC\b|IEEE\b|W3C\b|ANSI\b|FIPS\b|\[)/u
-/** The page that the place stands on, which is another in each printing; `on page 3 of the form` is a page of something else. */
-const pageBehind =
-  /,? on page (?:[0-9]{1,4}|[ivxlc]{1,7})(?: (?:above|below))?(?![\p{L}\p{N}]|[.-][\p{L}\p{N}]| of (?!this (?:Recommendation|International Standard|Specification|document)(?![\p{L}\p{N}])))/uy
 const rule = 'cross-reference-form'
 const numberedEntry = new RegExp(
   String.raw`(?<![\p{L}\p{N}_])${mark.superStart}?\[([0-9]{1,3})\]${mark.superEnd}?`,
@@ -73,17 +70,9 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
     }
     if (isExternal(folded, found.index, at, citations))
       for (let i = first; i < spans.length; i++) spans[i] = external(spans[i] as Span, kind)
-    else if (kind !== 'list-item') spans[spans.length - 1] = withPage(spans.at(-1) as Span, folded)
     keyword.lastIndex = at
   }
   return spans
-}
-
-/** A reference with the page that is printed behind it. */
-function withPage(span: Span, folded: string): Span {
-  pageBehind.lastIndex = span.end
-  const page = pageBehind.exec(folded)
-  return page === null ? span : { ...span, end: span.end + page[0].length }
 }
 
 function external(span: Span, kind: string): Span {
@@ -167,7 +156,7 @@ export function bareReference(
     const placed = listed || placeBefore.test(lead) || /^[A-Z]|\..*\./.test(printed)
     if (!placed || valueBefore.test(lead)) return null
   }
-  return withPage({ ...span, target: targetOf('clause', printed, start, end, flat) }, flat.folded)
+  return { ...span, target: targetOf('clause', printed, start, end, flat) }
 }
 
 /** A link that prints a number and nothing else, `<7>`, `<A.1>`, cites what it leads to, where that has the number. */

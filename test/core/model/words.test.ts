@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { modalStrength } from '../../../packages/core/src/model/modal.ts'
+import { deniedStrength, modalStrength } from '../../../packages/core/src/model/modal.ts'
 import { spellingVariantKey } from '../../../packages/core/src/model/spelling.ts'
 
 test.each([
@@ -12,10 +12,20 @@ test.each([
   ['permitted', 'permission'],
   ['can', 'possibility'],
   ['able to', 'possibility'],
-  ['need', 'no-requirement'],
+  ['need', 'requirement'],
   ['relay', null],
 ])('%s is a %s', (expression, strength) => {
   expect(modalStrength(expression)).toBe(strength)
+})
+
+test.each([
+  ['shall', 'behind', 'prohibition'],
+  ['need', 'behind', 'no-requirement'],
+  ['required', 'before', 'no-requirement'],
+  ['permitted', 'before', 'prohibition'],
+  ['may', 'behind', null],
+] as const)('%s with a negation %s is a %s', (expression, negation, strength) => {
+  expect(deniedStrength(expression, negation)).toBe(strength)
 })
 
 test.each([

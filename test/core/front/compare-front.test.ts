@@ -44,8 +44,7 @@ test.each([
   [{ edition: '1' }, { edition: '11' }, ['edition 1 | edition 11']],
   [{ date: '2023-06' }, { date: '2023-07' }, ['date 2023-06 | date 2023-07']],
   [{ date: '2023' }, { date: '2023-07' }, []],
-  [{ stage: 'prepublished' }, { stage: 'published' }, ['stage prepublished | stage published']],
-  [{ stage: 'published' }, { stage: null }, []],
+  [{ stage: 'prepublished' }, { stage: 'published' }, []],
   [{ edition: '4' }, { edition: '5', publisher: 'iso-iec' as const }, []],
   [
     { identifier: 'ITU-T X.9990 (V2) (06/2023)' },
@@ -62,11 +61,11 @@ test.each([
   expect(editions(imprinted(left), imprinted(right))).toEqual(expected)
 })
 
-test('another language, and a title that one text has alone, are said', () => {
+test('another language, another stage of one body, and a title that one text has alone, are said', () => {
   const said = compareFront(
-    imprinted({ language: 'en-GB' }),
-    imprinted({ language: 'fr', title: null }),
+    imprinted({ language: 'en-GB', stage: 'prepublished' }),
+    imprinted({ language: 'fr', title: null, stage: 'published' }),
     () => true,
   ).diagnostics
-  expect(said.map(({ code }) => code)).toEqual(['other-language', 'title-unstated'])
+  expect(said.map(({ code }) => code)).toEqual(['other-language', 'other-stage', 'title-unstated'])
 })

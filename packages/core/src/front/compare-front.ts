@@ -61,6 +61,13 @@ export function compareFront(
       code: 'other-language',
       message: `The texts say that they are in two languages: ${left.front.language} and ${right.front.language}. They were compared all the same.`,
     })
+  const stages = [left, right].map(({ front }) => front.stage?.toLowerCase())
+  // A draft is compared with what it becomes; formats call one stage by several names.
+  if (stages[0] && stages[1] && stages[0] !== stages[1] && areOfOneBody(left, right))
+    diagnostics.push({
+      code: 'other-stage',
+      message: `The texts say that they are at two stages: ${left.front.stage} and ${right.front.stage}. They were compared all the same.`,
+    })
   if ((left.front.title === null) !== (right.front.title === null))
     diagnostics.push({
       code: 'title-unstated',
@@ -69,22 +76,25 @@ export function compareFront(
   return { editions: editions.slice(0, 1), diagnostics }
 }
 
-/**
- * Edition, date and stage, where two printings of one body state each another. Those of two bodies count editions and date
- * texts apart.
- */
-function otherImprints({ front: left }: Document, { front: right }: Document): { left: string; right: string }[] {
+/** Whether two texts are printings of one body, by their identifiers. */
+function areOfOneBody({ front: left }: Document, { front: right }: Document): boolean {
   const [own, other] = [cite(left.identifier), cite(right.identifier)]
-  if (left.publisher !== right.publisher || own === null || other === null || !sameDocument(own, other)) return []
+  return left.publisher === right.publisher && own !== null && other !== null && sameDocument(own, other)
+}
+
+/** Edition and date, where two printings of one body state each another. Those of two bodies count editions and date texts apart. */
+function otherImprints(leftText: Document, rightText: Document): { left: string; right: string }[] {
+  if (!areOfOneBody(leftText, rightText)) return []
+  const [{ front: left }, { front: right }] = [leftText, rightText]
+  const [own, other] = [cite(left.identifier), cite(right.identifier)]
   const told = [
     ['edition', editionNumber],
     ['date', (date: string) => date],
-    ['stage', (stage: string) => stage.toLowerCase()],
   ] as const
   return told.flatMap(([name, meant]) => {
     const [a, b] = [left[name], right[name]]
     // The date of an identifier is compared with it.
-    if (!a || !b || (name === 'date' && (isDated(own) || isDated(other)))) return []
+    if (!a || !b || (name === 'date' && [own, other].some((cited) => cited !== null && isDated(cited)))) return []
     const [one, another] = [meant(a), meant(b)]
     // A date may be as precise as the year.
     return one.startsWith(another) || another.startsWith(one) ? [] : [{ left: `${name} ${a}`, right: `${name} ${b}` }]

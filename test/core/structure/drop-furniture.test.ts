@@ -45,4 +45,24 @@ describe('a table of contents without page numbers', () => {
       'Text',
     ])
   })
+
+  test('ends where a line leads back: what stands there is no entry', () => {
+    expect(kept('# Contents\n1 Scope\n2 Relays\nGeneral\nText\n# 1 Scope\n# 1.1 General\n# 2 Relays')).toEqual([
+      'General',
+      'Text',
+      '# 1 Scope',
+      '# 1.1 General',
+      '# 2 Relays',
+    ])
+  })
+})
+
+test('a table of contents with page numbers ends at the first line without one', () => {
+  expect(kept('# Contents\n1 Scope\t1\n2 Relays\t2\nGeneral\nText\n# 1 Scope\n# 2 Relays\n# 2.1 General')).toEqual([
+    'General',
+    'Text',
+    '# 1 Scope',
+    '# 2 Relays',
+    '# 2.1 General',
+  ])
 })

@@ -40,9 +40,15 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
   const dropped: RawBlock[] = []
   let inContents = false
   let inText = false
+  /** The heading that the last entry leads to. Entries stand in the order of what they lead to. */
+  let reached = 0
+  /** A table of contents that has page numbers has one behind each entry. */
+  let paged = false
+  const titleOf = (at: number): number | undefined =>
+    paged ? undefined : titleAhead(blocks[at], Math.max(at, reached), titles)
   const isEntry = (at: number): boolean => {
     const block = blocks[at]
-    return block !== undefined && (isContentsLine(block) || isBinding(block) || isTitleAhead(block, at, titles))
+    return block !== undefined && (isContentsLine(block) || isBinding(block) || titleOf(at) !== undefined)
   }
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as RawBlock
@@ -52,8 +58,15 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       continue
     }
     // A chapter may have a table of contents of its own, which shows by its entries alone.
-    if (isContentsTitle(block, inText && !isTitleAhead(blocks[at + 1], at + 1, titles))) inContents = true
-    else inContents &&= isEntry(at) || (isShort(block) && isEntry(at + 1))
+    if (isContentsTitle(block, inText && titleAhead(blocks[at + 1], at + 1, titles) === undefined)) {
+      inContents = true
+      reached = at
+      paged = false
+    } else if (inContents) {
+      inContents = isEntry(at) || (isShort(block) && isEntry(at + 1))
+      reached = titleOf(at) ?? reached
+      paged ||= isPaged(block)
+    }
     inText ||= block.type === 'heading' && isNumbered(block)
     const marked = block.type === 'paragraph' && block.role === 'contents'
     const lone =
@@ -125,14 +138,22 @@ function isShort(block: RawBlock): boolean {
   return text.length <= maxShort && !/[0-9]|[.;]$/.test(text) && !requirement.test(text)
 }
 
-/** Where each title of a heading, with its typed number and without, stands last. */
-function titlesAhead(blocks: readonly RawBlock[]): ReadonlyMap<string, number> {
-  const titles = new Map<string, number>()
+/** Whether a block is an entry of a table of contents with the page that it leads to. */
+function isPaged(block: RawBlock): boolean {
+  return block.type === 'table' || (block.type === 'paragraph' && contentsLine.test(plainText(block.children)))
+}
+
+/** Where the headings of each title stand, with its typed number and without, in order. */
+function titlesAhead(blocks: readonly RawBlock[]): ReadonlyMap<string, readonly number[]> {
+  const titles = new Map<string, number[]>()
   for (const [at, block] of blocks.entries()) {
     if (block.type !== 'heading') continue
     const title = foldedText(block.title)
-    titles.set(title, at)
-    titles.set(withoutNumber(title), at)
+    for (const key of new Set([title, withoutNumber(title)])) {
+      const places = titles.get(key)
+      if (places) places.push(at)
+      else titles.set(key, [at])
+    }
   }
   return titles
 }
@@ -141,12 +162,29 @@ function withoutNumber(title: string): string {
   return title.slice(splitHeading(title).length)
 }
 
-/** A line of a table of contents that has neither leaders nor page: it prints the title of a heading that follows. */
-function isTitleAhead(block: RawBlock | undefined, at: number, titles: ReadonlyMap<string, number>): boolean {
-  if (block?.type !== 'paragraph') return false
+/** The heading behind a place whose title a paragraph prints: a line of a table of contents has neither leaders nor page at times. */
+function titleAhead(
+  block: RawBlock | undefined,
+  behind: number,
+  titles: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  if (block?.type !== 'paragraph') return undefined
   const text = foldedText(block.children)
   const title = withoutNumber(text)
-  return title !== '' && ((titles.get(text) ?? -1) > at || (titles.get(title) ?? -1) > at)
+  if (title === '') return undefined
+  return firstBehind(titles.get(text), behind) ?? firstBehind(titles.get(title), behind)
+}
+
+/** The first of ascending places that stands behind another. */
+function firstBehind(places: readonly number[] | undefined, behind: number): number | undefined {
+  if (places === undefined || (places.at(-1) ?? -1) <= behind) return undefined
+  let [from, to] = [0, places.length - 1]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((places[middle] as number) > behind) to = middle
+    else from = middle + 1
+  }
+  return places[from]
 }
 
 /** Where the back pages begin: the list of series, the publisher's imprint, a closing line. */

@@ -16,6 +16,12 @@ test.each([
   ['It is mandatory to answer.', 'It is optional to answer.', 'conformance requirement-changed'],
   ['It is permissible to answer.', 'It is necessary to answer.', 'conformance requirement-changed'],
   ['Encryption is mandatory here.', 'Encryption is optional here.', 'conformance requirement-changed'],
+  [
+    'The feature is said to be allowed there.',
+    'The feature is said to be forbidden there.',
+    'conformance requirement-changed',
+  ],
+  ['Compulsory use of it', 'Mandatory use of it', 'editorial wording-changed'],
   ['The relay shall answer.', 'The relay shall not answer.', 'conformance negation-changed'],
   ['The key is valid.', 'The key is invalid.', 'conformance negation-changed'],
   ['Any relay may answer.', 'All relay may answer.', 'conformance negation-changed'],

@@ -93,7 +93,7 @@ export const tableDrifts: readonly Drift[] = [
       const at = values.findIndex((cell) => cell in otherWord)
       const [from, to] = [values[at] as string, otherWord[values[at] as string] as string]
       text.replace(row, rowOf(values.with(at, to)))
-      return { grades: [gradeOf(0, row), gradeOf(1, row)], gone: [from], come: [to] }
+      return { gone: [from], come: [to] }
     },
     { of: ({ rows }) => rows.some(hasWord) },
   ),

@@ -3,22 +3,7 @@
  * a bound is a value, an order in time a condition, an obligation a requirement.
  */
 const opposites = {
-  'requirement-changed': [
-    'mandatory optional',
-    'required optional',
-    'required prohibited',
-    'required recommended',
-    'mandatory conditional',
-    'permitted prohibited',
-    'allowed forbidden',
-    'normative informative',
-    'obligatory optional',
-    'recommended optional',
-    'mandatory recommended',
-    'mandatory forbidden',
-    'prescribed proscribed',
-    'prescribes proscribes',
-  ],
+  'requirement-changed': ['normative informative', 'prescribed proscribed', 'prescribes proscribes'],
   'value-changed': [
     'minimum maximum',
     'lower upper',
@@ -196,9 +181,22 @@ const months: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december'.split(' '),
 )
 
+/** Words that say alone what is to be done with something, as cells of a table have them: one of another row is another duty. */
+const duties = [
+  'mandatory required obligatory compulsory',
+  'conditional',
+  'recommended advisable',
+  'permitted allowed permissible optional',
+  'deprecated discouraged',
+  'prohibited forbidden disallowed',
+]
+const dutyOf = new Map(duties.flatMap((row, at) => row.split(' ').map((word) => [word, at] as const)))
+
 /** The kind of change that one word against another makes; null where they are no opposites. Lower case. */
 export function oppositeKind(a: string, b: string): keyof typeof opposites | null {
   if (months.has(a) && months.has(b) && a !== b) return 'value-changed'
+  const [duty, other] = [dutyOf.get(a), dutyOf.get(b)]
+  if (duty !== undefined && other !== undefined && duty !== other) return 'requirement-changed'
   return table.get(`${a} ${b}`) ?? null
 }
 

@@ -7,6 +7,7 @@ import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
 import { judgeWords } from './judge-words.ts'
+import { splitColumns } from './split-columns.ts'
 import { deltaOf, meaningText } from './spot.ts'
 import { namedIn } from './target-names.ts'
 
@@ -24,7 +25,7 @@ export function gradeChanges(changes: readonly Change[], terms: GradeTerms): Gra
     .sort((a, b) => a.order - b.order)
   const ids = new FindingIds()
   const told: { change: Change; finding: string }[] = []
-  const findings = gatherRepeated(drafts).map(
+  const findings = gatherRepeated(splitColumns(drafts)).map(
     ({ order: _, identity, cause: __, gathered, changes: own = [], ...finding }) => {
       const id = ids.idOf(finding.kind, identity)
       for (const change of own) told.push({ change, finding: id })

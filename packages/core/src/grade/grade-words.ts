@@ -7,6 +7,7 @@ import type { Draft, GradeTerms } from './draft.ts'
 import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { sideWithoutScripts } from './lost-scripts.ts'
 import { readsAsCode } from './reads-as-code.ts'
+import { columnCause } from './split-columns.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText, toldApart } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
@@ -77,7 +78,7 @@ const lostScripts = { kind: 'not-comparable', grade: 'typographic', code: 'lost-
 /** A column that differs from top to bottom is one cause; a name of code that is another wherever it is used, another. */
 function causeInPart({ part, left, hunk, cells }: WordsChange, placed: Placed): { readonly cause: string } | null {
   if (placed.kind === 'table-changed' && cells?.throughout)
-    return { cause: `column ${left.order} ${cells.left.column}` }
+    return { cause: `${columnCause}${left.order} ${cells.left.column}` }
   const [from, to] = [hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)]
   const isName = (tokens: readonly Token[]): boolean =>
     tokens.length === 1 && tokens[0]?.class === 'identifier' && !/^[A-Z]+$/.test(tokens[0].meaning)

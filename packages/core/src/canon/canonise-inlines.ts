@@ -110,8 +110,14 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
 
 /** Whether the comma in a number can only be its decimal sign. */
 function isDecimal(lexemes: readonly Lexeme[], at: number, { decimalComma }: TextContext): boolean {
-  if (lexemes[at]?.class !== 'number') return false
-  return lexemes[at + 1]?.class === 'unit' || (decimalComma === true && !mayBeList(lexemes, at))
+  const number = lexemes[at]
+  if (number?.class !== 'number') return false
+  if (lexemes[at + 1]?.class === 'unit') return true
+  return (
+    decimalComma !== undefined &&
+    !decimalComma.except.has(number.meaning.replace(/^[-+±]/, '')) &&
+    !mayBeList(lexemes, at)
+  )
 }
 
 /** A token that no rule speaks for. */

@@ -6,7 +6,7 @@ import type { Side } from '../model/finding.ts'
 import { isoKey } from '../model/registry/index.ts'
 import type { Mode, RuleId } from '../model/rule.ts'
 import type { Target, Token } from '../model/token.ts'
-import { printsDecimalComma } from './decimal-comma.ts'
+import { numbersWithComma, printsDecimalComma } from './decimal-comma.ts'
 import { type KnownPairs, knownPairsIn, listedIn } from './known-pairs.ts'
 
 /** What canonising a part of a text needs to know of the whole of it. */
@@ -27,8 +27,11 @@ export interface TextContext {
   readonly pairs: KnownPairs
   /** Which of the two texts it is, the left where nothing is said: a picture whose bytes are not known is equal to none of the other. */
   readonly side?: Side
-  /** The text prints its decimal sign as a comma. */
-  readonly decimalComma?: true
+  /**
+   * Set where the text prints its decimal sign as a comma: the numbers whose comma may be another all the same, since the other
+   * text prints them with it too.
+   */
+  readonly decimalComma?: { readonly except: ReadonlySet<string> }
   /** The part at hand lists amendments and corrigenda of the text. */
   readonly history?: true
   /** Rules that the user does not want here: what they would set is left as it is printed. */
@@ -68,7 +71,8 @@ export function textContextsOf(
   const listed = memory && JSON.stringify(listedIn([left, right]))
   const contextOf = (document: Document, side: Side): TextContext => {
     const { publisher } = document.front
-    const comma = printsDecimalComma(document) ? { decimalComma: true as const } : {}
+    const other = side === 'left' ? right : left
+    const comma = printsDecimalComma(document) ? { decimalComma: { except: numbersWithComma(other) } } : {}
     const context = { mode, publisher, self, ...placesIn(document), ...comma, entries, pairs, side }
     if (!memory) return context
     memory[side].begin(`${JSON.stringify(context, membersOf)} ${listed}`)

@@ -58,8 +58,21 @@ function loneOf(change: Change): { side: Side; key: string; block: PrintedBlock;
   const { a, fromA, toA, b, fromB, toB } = change.hunk
   if (toA > fromA === toB > fromB) return null
   const side = toA > fromA ? 'left' : 'right'
-  const key = keyOf(side === 'left' ? a.slice(fromA, toA) : b.slice(fromB, toB))
+  const [tokens, from, to] = side === 'left' ? [a, fromA, toA] : [b, fromB, toB]
+  if (!isWhole(tokens, from, to)) return null
+  const key = keyOf(tokens.slice(from, to))
   return key === null ? null : { side, key, block: change[side], words: change }
+}
+
+/** Whether a stretch is made of whole sentences: a condition that is said of another sentence is another condition. */
+function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
+  const ends = (at: number): boolean => at < 0 || at >= tokens.length || isEnd(tokens[at])
+  // The stop of the stretch stands behind it, or is that of the sentence before.
+  return (ends(from - 1) && (ends(to - 1) || to === tokens.length)) || (isEnd(tokens[from]) && ends(to))
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return token?.class === 'punctuation' && /^[.!?]$/.test(token.meaning)
 }
 
 /** The words in their order. A stop before them or behind them belongs to what is around. */

@@ -40,6 +40,8 @@ test.each([
   ['It sends 5 keys and keeps keys.', 'It sends keys and keeps 5 keys.', 'conformance value-changed'],
   ['It waits 5 ms and 7 s.', 'It waits 5 s and 7 ms.', 'conformance value-changed'],
   ['It keeps red lamps and keys.', 'It keeps lamps and red keys.', 'technical wording-changed'],
+  ['It quickly opens the lamp and rings.', 'It opens the lamp and quickly rings.', 'technical wording-changed'],
+  ['It is quickly opened by the lamp.', 'It is opened quickly by the lamp.', 'editorial wording-changed'],
   ['They are red and green respectively.', 'They are green and red respectively.', 'technical wording-changed'],
 ])('%s → %s: %s', (left, right, expected) => {
   expect(judge(left, right)).toEqual([expected])

@@ -15,6 +15,9 @@ const joining: ReadonlySet<string> = new Set('and or either nor whether'.split('
 /** Words that say of a whole sentence, wherever in it they stand. */
 const adverb =
   /ly$|^(?:also|always|then|again|here|there|however|therefore|thus|hence|often|still|already|too|thereafter)$/
+/** Of those, words that join a whole sentence to what stands before it. */
+const sentenceAdverb =
+  /^(?:also|here|there|however|therefore|thus|hence|too|additionally|consequently|accordingly|similarly|finally|generally|alternatively)$/
 type Side = readonly [tokens: readonly Token[], from: number, to: number]
 
 /**
@@ -54,7 +57,8 @@ export function judgeOrder(hunk: Hunk, args: Readonly<Record<string, string>>): 
   if (exchangesRoles(a, b)) return exchanged(hunk, as)
   if (governs(left, 'quantifier') !== governs(right, 'quantifier'))
     return as('negation-changed', 'technical', 'words-moved')
-  if (movesOneWord(left, right) || isListInOrder(hunk)) return as('wording-changed', 'technical', 'roles')
+  if (movesOneWord(left, right) || movesAdverb(left, right) || isListInOrder(hunk))
+    return as('wording-changed', 'technical', 'roles')
   return as('wording-changed', 'editorial', 'reordered')
 }
 
@@ -194,6 +198,19 @@ function movesOneWord(left: Side, right: Side): boolean {
     [-1, 1].some((step) => /^[()]$/.test(tokens[at([tokens, ...side]) + step]?.meaning ?? ''))
   if (isBracketed(left) || isBracketed(right)) return false
   return ([1, -1] as const).every((step) => neighbour(left[0], at(left), step) !== neighbour(right[0], at(right), step))
+}
+
+/** Whether an adverb passed a conjunction: `immediately closes the gate and rings` says it of another verb than `and immediately rings`. */
+function movesAdverb(left: Side, right: Side): boolean {
+  const [a, b] = [keysOf(left), keysOf(right)]
+  const [first, last] = [a[0] as string, b[0] as string]
+  return [[first, a, b] as const, [last, b, a] as const].some(
+    ([word, from, to]) =>
+      adverb.test(word) &&
+      !sentenceAdverb.test(word) &&
+      word === to.at(-1) &&
+      from.some((key) => /^(?:and|or|but)$/.test(key)),
+  )
 }
 
 /** What makes the order of a list say something: `respectively`, `in this order`. */

@@ -34,9 +34,12 @@ export function pairColumns(a: readonly MeantRow[], b: readonly MeantRow[]): Col
   const isWide = lefts.length * rights.length > maxPairs
   const scores = isWide ? [] : lefts.map((left) => rights.map((right) => likeness(left, right)))
   const score = (i: number, j: number): number => scores[i]?.[j] ?? 0
+  /** Most values are in the same place, and no more of them under the same head elsewhere. */
   const staysAt = (i: number): boolean => {
     const [left, right] = [lefts[i], rights[i]]
-    return left !== undefined && right !== undefined && hasSameValues(left, right)
+    if (left === undefined || right === undefined) return false
+    const own = sharedValues(left, right)
+    return own >= shareOfValues && !rights.some((other) => other.head === left.head && sharedValues(left, other) > own)
   }
   if (lefts.length === rights.length && (isWide || !scores.some((row, i) => hasMoved(row, i) && !staysAt(i))))
     return { pairs: lefts.map(({ at }, i) => [at, rights[i]?.at ?? at] as const), moved: [], left: [], right: [] }
@@ -87,8 +90,8 @@ function columnsOf(rows: readonly MeantRow[]): Column[] {
     }))
 }
 
-/** Whether most values below the heads are the same: where they are, the heads have changed places, and not the columns. */
-function hasSameValues(a: Column, b: Column): boolean {
+/** The share of the values below its head that a column has in common with another: where all are, its head changed places, and not it. */
+function sharedValues(a: Column, b: Column): number {
   let shared = 0
   let all = 0
   for (const [key, count] of a.counts) {
@@ -96,7 +99,7 @@ function hasSameValues(a: Column, b: Column): boolean {
     shared += Math.min(own, (b.counts.get(key) ?? 0) - (key === b.head ? 1 : 0))
     all += own
   }
-  return all > 0 && shared >= shareOfValues * all
+  return all === 0 ? 0 : shared / all
 }
 
 /** Half for the head and half for the values. */

@@ -2,7 +2,7 @@ import type { ClauseAlignment, ClausePair } from '../model/alignment.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Publisher } from '../model/document.ts'
 import type { Pair, Side } from '../model/finding.ts'
-import { parseCitation } from '../model/parse-citation.ts'
+import { findCitations, parseCitation } from '../model/parse-citation.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
 import { diffWords } from './diff-words.ts'
@@ -33,7 +33,7 @@ export function diffClauses(facts: Facts, alignment: ClauseAlignment, terms: Cla
     if (pair.moved) facts.changes.push({ type: 'clause-moved', pair, renumbered: runs.causedBy(pair) })
     diffHeading(facts, pair, terms)
     diffStatus(facts, pair, terms.mode)
-    if (markerOf(pair.left) !== markerOf(pair.right)) facts.changes.push({ type: 'status', pair, marker: true })
+    if (!isForSame(pair.left, pair.right)) facts.changes.push({ type: 'status', pair, marker: true })
   }
   for (const pairs of runs.own) facts.changes.push({ type: 'clause-renumbered', pairs })
   for (const pair of runs.permitted) {
@@ -77,12 +77,33 @@ function missing(
   }
 }
 
-/** For whom a clause is printed, letters and digits alone; empty where it is for all. */
-function markerOf({ clause: { onlyFor } }: PrintedClause): string {
-  return (onlyFor ?? '')
+/** Whether two clauses are printed for the same readers: a document may be cited in either form, with its date or without. */
+function isForSame(left: PrintedClause, right: PrintedClause): boolean {
+  const [a, b] = [markerOf(left), markerOf(right)]
+  return a.words === b.words && a.dates.every((date, at) => date === null || (b.dates[at] ?? date) === date)
+}
+
+/** For whom a clause is printed, letters and digits alone, and the dates of what is cited; empty where it is for all. */
+function markerOf({ clause: { onlyFor } }: PrintedClause): { words: string; dates: readonly (string | null)[] } {
+  const marker = onlyFor ?? ''
+  const dates: (string | null)[] = []
+  let words = ''
+  let from = 0
+  for (const { start, end, citation } of marker === '' ? [] : findCitations(marker)) {
+    const { itu, iso } = citation
+    words += `${marker.slice(from, start)} ${[itu?.body, itu?.number, itu?.version, itu?.supplement].join(' ')} ${iso === null ? '' : isoName(iso)} `
+    dates.push(itu?.date ?? null, iso?.date ?? null)
+    from = end
+  }
+  words = (words + marker.slice(from))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase()
+  return { words, dates }
+}
+
+function isoName({ body, type, number, part, supplement }: NonNullable<Citation['iso']>): string {
+  return [body, type, number, part, supplement].join(' ')
 }
 
 /** Whether a marker names what one body publishes, and nothing of the other's. */

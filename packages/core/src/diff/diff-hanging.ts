@@ -1,5 +1,6 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Inline } from '../model/inline.ts'
+import { parseCitation } from '../model/parse-citation.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Facts } from './facts.ts'
 import { permit, permits, whereIs } from './permit.ts'
@@ -57,14 +58,40 @@ function diffCalls(
 ): void {
   const [calls, others] = [callsIn(inlinesA), callsIn(inlinesB)]
   if (calls.length === 0 || calls.length !== others.length) return
-  const has = (inlines: readonly Inline[], word: string): boolean => wordsOf(inlines).some((one) => isSame(one, word))
-  calls.forEach(({ before, behind }, at) => {
-    const other = others[at] as Call
+  const [rest, restOfOthers] = unmatched(calls, others)
+  if (rest.length === 0) return
+  const [wordsA, wordsB] = [inlinesA, inlinesB].map(
+    (inlines) => new Set(wordsOf(inlines).map((word) => word.toLowerCase())),
+  )
+  rest.forEach(({ before, behind }, at) => {
+    const other = restOfOthers[at] as Call
     if (isSame(before, other.before) || isSame(behind, other.behind)) return
     const [from, to] = [before || behind, other.before || other.behind]
-    if (has(inlinesB, from) && has(inlinesA, to))
+    if (wordsB?.has(from.toLowerCase()) && wordsA?.has(to.toLowerCase()))
       facts.changes.push({ type: 'hangs-elsewhere', what: 'footnote-call', left, right, from, to })
   })
+}
+
+/** The calls that stand between the same words in no call of the other text, as often as they do: a sentence may have moved with its call. */
+function unmatched(calls: readonly Call[], others: readonly Call[]): readonly [readonly Call[], readonly Call[]] {
+  const keyOf = ({ before, behind }: Call): string => `${before} ${behind}`.toLowerCase()
+  const count = new Map<string, number>()
+  for (const other of others) count.set(keyOf(other), (count.get(keyOf(other)) ?? 0) + 1)
+  const matched = new Map<string, number>()
+  const rest = calls.filter((call) => {
+    const key = keyOf(call)
+    const left = count.get(key) ?? 0
+    if (left === 0) return true
+    count.set(key, left - 1)
+    matched.set(key, (matched.get(key) ?? 0) + 1)
+    return false
+  })
+  const restOfOthers = others.filter((other) => {
+    const left = matched.get(keyOf(other)) ?? 0
+    matched.set(keyOf(other), left - 1)
+    return left <= 0
+  })
+  return [rest, restOfOthers]
 }
 
 function isSame(word: string, other: string): boolean {
@@ -104,9 +131,10 @@ function addressOf(href: string): string {
 const ofItu = /^https?:\/\/(?:[\w-]+\.)*itu\.int(?:\/|$)/
 const ofIso = /^https?:\/\/(?:[\w-]+\.)*(?:iso\.org|iec\.ch)(?:\/|$)/
 
-/** Whether each body leads to its own pages. */
-function isOwnPlace(one: string, other: string): boolean {
-  return (ofItu.test(one) && ofIso.test(other)) || (ofIso.test(one) && ofItu.test(other))
+/** Whether each body leads to its own pages, or words that cite a document lead to some page of the bodies. */
+function isOwnPlace(words: string, one: string, other: string): boolean {
+  if ((ofItu.test(one) && ofIso.test(other)) || (ofIso.test(one) && ofItu.test(other))) return true
+  return [one, other].every((href) => ofItu.test(href) || ofIso.test(href)) && parseCitation(words) !== null
 }
 
 /** Of words that are links in both texts, those that lead to another address. */
@@ -118,11 +146,15 @@ function diffLinks(
   others: readonly Link[],
 ): void {
   const byWords = new Map<string, Link[]>()
-  for (const other of others) byWords.set(other.words, [...(byWords.get(other.words) ?? []), other])
+  for (const other of others) {
+    const alike = byWords.get(other.words)
+    if (alike) alike.push(other)
+    else byWords.set(other.words, [other])
+  }
   for (const { words, href } of links) {
     const other = byWords.get(words)?.shift()
     if (other === undefined || other.href === href) continue
-    if (isOwnPlace(href, other.href) && permits(facts, 'electronic-attachment', whereIs(left), whereIs(right)))
+    if (isOwnPlace(words, href, other.href) && permits(facts, 'electronic-attachment', whereIs(left), whereIs(right)))
       permit(facts, 'electronic-attachment', whereIs(left), href, whereIs(right), other.href)
     else facts.changes.push({ type: 'hangs-elsewhere', what: 'link', left, right, from: href, to: other.href })
   }

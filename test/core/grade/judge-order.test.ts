@@ -42,7 +42,16 @@ test.each([
   ['It keeps red lamps and keys.', 'It keeps lamps and red keys.', 'technical wording-changed'],
   ['It quickly opens the lamp and rings.', 'It opens the lamp and quickly rings.', 'technical wording-changed'],
   ['It is quickly opened by the lamp.', 'It is opened quickly by the lamp.', 'editorial wording-changed'],
+  ['The sum is a times (b plus c).', 'The sum is (a times b) plus c.', 'structural punctuation-changed'],
   ['They are red and green respectively.', 'They are green and red respectively.', 'technical wording-changed'],
 ])('%s → %s: %s', (left, right, expected) => {
   expect(judge(left, right)).toEqual([expected])
+})
+
+test('units that differ in letter case are none that changed places', () => {
+  const found = judge('It is kept in 5 mW by night, say.', 'It is kept by night in 5 MW, say.')
+  expect(new Set(found)).toEqual(new Set(['conformance value-changed']))
+  expect(judge('Powers in mW by night are kept.', 'Powers by night in MW are kept.')).not.toEqual([
+    'editorial wording-changed',
+  ])
 })

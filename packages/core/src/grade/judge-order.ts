@@ -18,6 +18,8 @@ const adverb =
 /** Of those, words that join a whole sentence to what stands before it. */
 const sentenceAdverb =
   /^(?:also|here|there|however|therefore|thus|hence|too|additionally|consequently|accordingly|similarly|finally|generally|alternatively)$/
+/** Classes of which a capital is another name: `mW` and `MW`, `K` and `k`. */
+const named: ReadonlySet<TokenClass> = new Set(['unit', 'identifier', 'citation', 'formula'])
 type Side = readonly [tokens: readonly Token[], from: number, to: number]
 
 /**
@@ -95,8 +97,9 @@ function tokensOf([tokens, from, to]: Side): readonly Token[] {
   return tokens.slice(from, to)
 }
 
-function keyOf({ meaning, target }: Token): string {
-  return target ? `${target.kind} ${target.number}` : meaning.toLowerCase()
+function keyOf({ class: kind, meaning, target }: Token): string {
+  if (target) return `${target.kind} ${target.number}`
+  return named.has(kind) ? meaning : meaning.toLowerCase()
 }
 
 function keysOf(side: Side): string[] {

@@ -554,7 +554,7 @@ function judgePunctuation(
   const condition =
     after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
   const numbers = before?.class === 'number' && after?.class === 'number'
-  const weighty = /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers))
+  const weighty = /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers)) || areOtherGroups(a, b)
   return {
     kind: 'punctuation-changed',
     grade: weighty ? 'structural' : 'typographic',
@@ -562,6 +562,22 @@ function judgePunctuation(
     args,
     semantic: false,
   }
+}
+
+/** Whether brackets hold other words: `a times (b plus c)`, `(a times b) plus c`. Brackets of one side alone hold none of the other's. */
+function areOtherGroups(a: readonly Token[], b: readonly Token[]): boolean {
+  const places = (tokens: readonly Token[]): string => {
+    let words = 0
+    return tokens
+      .flatMap(({ class: kind, meaning }) => {
+        if (/^[()]$/.test(meaning)) return [`${meaning}${words}`]
+        if (kind !== 'punctuation') words++
+        return []
+      })
+      .join(' ')
+  }
+  const [left, right] = [places(a), places(b)]
+  return left !== '' && right !== '' && left !== right
 }
 
 /** Whether one side alone has the words, and they are whole sentences. */

@@ -329,3 +329,26 @@ describe('braces behind brackets', () => {
     expect(blocksOf(text)).toEqual([block])
   })
 })
+
+describe('stars in a text that writes other stars as what they are', () => {
+  const block = (text: string): string | undefined => blocksOf(`Levels 2 \\* 3.\n\n${text}`)[1]?.replace(/^\S+ /, '')
+
+  test.each([
+    'Files *.txt and *.doc are kept.',
+    'The arguments are char *argv and char *envp.',
+    'Let *p be a pointer, and *q, too.',
+    'The sets A*, B* and f*(x) of g*.',
+    'It is f(*, x) or g(y, *).',
+  ])('stand where nobody stresses: %s', (text) => {
+    expect(block(text)).toBe(`paragraph (${text})`)
+  })
+
+  test('are no text where a converter has left them around words', () => {
+    expect(block('ISO 1:1994*, Lamps of the street*.')).toBe('paragraph (ISO 1:1994, Lamps of the street.)')
+    expect(block('The *polled lamp *.')).toBe('paragraph (The polled lamp .)')
+  })
+})
+
+test('stars behind words stay in a text that does not tell how it writes them', () => {
+  expect(blocksOf('The sets A*, B* and f*(x) of g*.')).toEqual(['1:1 paragraph (The sets A*, B* and f*(x) of g*.)'])
+})

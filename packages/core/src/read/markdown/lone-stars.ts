@@ -4,7 +4,7 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 export interface StarHabits {
   /** Literal stars are written `\*`: a bare one is a mark of emphasis. */
   readonly escapes: boolean
-  /** A line begins with a star, of a list or of a note: one behind a word may call that note. */
+  /** A note begins with a star: one behind a word may call it. */
   readonly leads: boolean
 }
 
@@ -20,11 +20,11 @@ const leadsNote = /^[\s>|]{0,20}\\?\*/
 /** Lines of a paragraph that are looked at. */
 const maxLines = 20
 
-/** `* item`, `*) note`, `\* note`; or a paragraph whose first star has no other. */
+/** `*) note`, `\* note`; or a paragraph whose first star has no other. */
 function opensWithStar(lines: readonly string[], at: number): boolean {
   const line = lines[at] as string
-  if (/^[\s>|]*(?:\\\*|\*[\s)])/.test(line)) return true
-  if (at > 0 && lines[at - 1]?.trim() !== '') return false
+  if (/^[\s>|]*(?:\\\*|\*\))/.test(line)) return true
+  if (/^[\s>|]*\*\s/.test(line) || (at > 0 && lines[at - 1]?.trim() !== '')) return false
   const end = lines.findIndex((next, i) => i > at && (i - at > maxLines || next.trim() === ''))
   const text = lines.slice(at, end === -1 ? at + maxLines : end).join('\n')
   return text.indexOf('*') === text.lastIndexOf('*')
@@ -38,7 +38,8 @@ const maxBetween = 2_000
 /**
  * Takes the stars out of the text that were meant for emphasis and are none to CommonMark: `1994*, the model*.`, as
  * converters write and people type, where one stands before a sign or behind a space. Others stay: a product `a*(b)*c`, the
- * call of a note, a star without another.
+ * call of a note, `*.txt and *.doc`, the set `A*, B*`, a star without another. One behind a word is taken out only where the
+ * text writes other stars as what they are.
  *
  * @param source what the nodes were parsed from.
  */
@@ -112,16 +113,24 @@ function runsIn(node: Text, source: string): Run[] {
 const isSpace = (sign: string): boolean => /\s/.test(sign)
 const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
 
-function isPair(opener: Run, closer: Run, source: string, { escapes, leads }: StarHabits): boolean {
+function isPair(opener: Run, closer: Run, source: string, habits: StarHabits): boolean {
   if (opener.length !== closer.length || opener.length > 3 || isSpace(opener.behind)) return false
   const between = source.slice(opener.offset + opener.length, closer.offset)
   if (between.length > maxBetween || /\n[ \t]*\n/.test(between)) return false
   // `a*(b + c)*d` is a product, and so are `2*(a)*(b)`.
   if (/[\p{L}\p{N})\]]/u.test(opener.before) && /[\p{L}\p{N}([]/u.test(closer.behind)) return false
-  if (isSpace(closer.before))
-    // Emphasis with the space behind it: only a converter writes that, and it writes other stars as what they are.
-    return escapes && !isSpace(closer.behind) && (!isWord(closer.behind) || /[\p{L}\p{N}]{2}\s+$/u.test(between))
-  // `Level*, power*.`: what stands behind words and before signs may be the calls of a note.
-  const mayCall = isWord(opener.before) && !isWord(opener.behind) && !/[([{]/.test(opener.behind)
-  return escapes || !mayCall || !leads
+  if (isSpace(closer.before)) return habits.escapes && isWord(opener.behind) && endsSentence(closer, source)
+  if (!isWord(opener.before) || isWord(opener.behind)) return true
+  // Behind a word and before a sign: `f*(x)`, the set `A*, B*`, the calls of a note in `level*, power*.`.
+  if (!habits.escapes) return false
+  if (/[([{]/.test(opener.behind)) return /[)\]}]/.test(closer.before)
+  return !habits.leads && /\p{L}{2}\P{L}+\p{L}{2}/u.test(between)
+}
+
+/**
+ * `*the lamp *.`: emphasis with the space behind it. Only a converter writes that, and it writes other stars as what they
+ * are. In `*.txt and *.doc` and `char *argv, *envp` stars are text.
+ */
+function endsSentence({ offset, length }: Run, source: string): boolean {
+  return /^[.,;:!?)\]]+(?:\s|$)/.test(source.slice(offset + length, offset + length + 4))
 }

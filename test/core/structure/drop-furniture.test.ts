@@ -35,6 +35,17 @@ describe('a table of contents without page numbers', () => {
     },
   )
 
+  test('takes no line with it that is neither an entry nor the head of some', () => {
+    expect(kept('# 1 Rounds\nContents\nKinds\nRelays are lit\nLimits\n# Kinds\n# Limits\nText')).toEqual([
+      '# 1 Rounds',
+      'Relays are lit',
+      'Limits',
+      '# Kinds',
+      '# Limits',
+      'Text',
+    ])
+  })
+
   test('may stand in a chapter, where its entries show it', () => {
     expect(kept('# 1 Scope\nContents\nKinds\n# Kinds\nText')).toEqual(['# 1 Scope', '# Kinds', 'Text'])
     expect(kept('# 1 Scope\nContents\nOf a box\n# Kinds\nText')).toEqual([

@@ -12,8 +12,8 @@ const contentsLine = /(?:\.{3,}|…|\t|[\s\u00a0])[\s\u00a0]*(?:[0-9]{1,4}|[ivxl
 const loneContentsLine =
   /^[\s\u00a0]*(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[\s\u00a0][^\n]{2,180}(?:\.{3,}|…|\t)[\s\u00a0.]*(?:[0-9]{1,4}|[ivxlc]{1,6})\s*$/
 const maxContentsLine = 300
-/** Longest line between two entries of a table of contents that is none itself, in characters. */
-const maxShort = 60
+/** What heads a group of entries in a table of contents, and is none itself. */
+const groupTitle = /^(?:annexes|appendices|chapters|clauses|figures|parts|tables)\s?:?$/i
 /** `4 Abbreviations ......`: the line of a clause that leads to a page whose number stands elsewhere. */
 const leaderLine =
   /^\s*(?:[A-Z]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}|Annex|Appendix|Foreword|Introduction|Summary|Bibliography|Index)(?![\p{L}\p{N}])[^\n]{0,180}?(?:\.{6,}|\u2026{3,})\s*$/iu
@@ -63,7 +63,7 @@ export function dropFurniture(blocks: readonly RawBlock[]): {
       reached = at
       paged = false
     } else if (inContents) {
-      inContents = isEntry(at) || (isShort(block) && isEntry(at + 1))
+      inContents = isEntry(at) || (isGroupTitle(block) && isEntry(at + 1))
       reached = titleOf(at) ?? reached
       paged ||= isPaged(block)
     }
@@ -131,11 +131,9 @@ function isContentsLine(block: RawBlock): boolean {
   return links || contentsLine.test(text)
 }
 
-/** `Annexes:` between two entries: no number and no sentence. */
-function isShort(block: RawBlock): boolean {
-  if (block.type !== 'paragraph') return false
-  const text = foldedText(block.children)
-  return text.length <= maxShort && !/[0-9]|[.;]$/.test(text) && !requirement.test(text)
+/** `Annexes:` between two entries. Any other line between them may be text that only this printing has. */
+function isGroupTitle(block: RawBlock): boolean {
+  return block.type === 'paragraph' && groupTitle.test(foldedText(block.children))
 }
 
 /** Whether a block is an entry of a table of contents with the page that it leads to. */

@@ -26,6 +26,7 @@ export type Captioned = Exclude<Body, RawTable | RawFigure> | CaptionedTable | C
  */
 export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furniture[]): Captioned[] {
   const joined: Captioned[] = []
+  const groups = new Set<FigureGroup>()
   let isBelow = false
   for (let at = 0; at < blocks.length; at++) {
     const block = withNumberApart(blocks[at] as Body | Code)
@@ -36,7 +37,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
     if (!caption) {
       const previous = joined.at(-1)
       if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block))
-        joined[joined.length - 1] = joinFigures(previous, block)
+        joined[joined.length - 1] = joinFigures(previous, block, groups)
       else if (block.type === 'table') {
         const earlier = earlierPart(joined, block)
         if (earlier < 0) joined.push(block)
@@ -206,14 +207,23 @@ function isTitled(block: Captioned): boolean {
   )
 }
 
-function joinFigures(a: CaptionedFigure, b: RawFigure): CaptionedFigure {
-  const between: Inline[] = a.text.length > 0 && b.text.length > 0 ? [{ type: 'break', of: 'paragraph' }] : []
-  return {
-    ...a,
-    text: [...a.text, ...between, ...b.text],
-    images: [...a.images, ...b.images],
-    anchors: [...(a.anchors ?? []), ...(b.anchors ?? [])],
-  }
+/** Pictures one behind the other, as one figure that more may be added to. */
+interface FigureGroup extends CaptionedFigure {
+  readonly text: Inline[]
+  readonly images: RawFigure['images'][number][]
+  readonly anchors: string[]
+}
+
+/** The group that grows by `b`: each picture is added once, however many there are. */
+function joinFigures(a: CaptionedFigure, b: RawFigure, groups: Set<FigureGroup>): FigureGroup {
+  const isGroup = (figure: CaptionedFigure): figure is FigureGroup => groups.has(figure as FigureGroup)
+  const group = isGroup(a) ? a : { ...a, text: [...a.text], images: [...a.images], anchors: [...(a.anchors ?? [])] }
+  groups.add(group)
+  if (group.text.length > 0 && b.text.length > 0) group.text.push({ type: 'break', of: 'paragraph' })
+  append(group.text, b.text)
+  append(group.images, b.images)
+  append(group.anchors, b.anchors ?? [])
+  return group
 }
 
 function lastTable(joined: readonly Captioned[], number: string | null): number {

@@ -215,3 +215,17 @@ test('titles that begin with counts have no typed numbers', async () => {
     '# scope «1» Scope\nparagraph x\n# «2» 5 lamps\nparagraph x\n# «3» 2 lamps\nparagraph x',
   )
 })
+
+test('an annex by its style is counted where numbers are typed, and what stands in it', async () => {
+  const text = '== 1 Scope\n\nx\n\n== 2 Rounds\n\nSee <<hints>>.\n\n[appendix#hints]\n== Hints\n\n=== First\n\nx\n'
+  expect(await print('iso', text)).toBe(
+    '# «1» Scope\nparagraph x\n# «2» Rounds\nparagraph See {Annex A→hints}.\n# annex normative «Annex A» Hints\n## «A.1» First\nparagraph x',
+  )
+})
+
+test('an anchor that begins with a digit is one', async () => {
+  expect(await print('iso', '[[1-reach]]\n== Reach\n\nx\n\n[[2b,the key]]\n== Rounds\n\nSee <<1-reach>>.\n')).toBe(
+    '# «1» Reach\nparagraph x\n# «2» Rounds\nparagraph See {Clause 1→1-reach}.',
+  )
+  expect(await print('iso', '== Reach\n\n[[2]]\n')).toContain('[[2]]')
+})

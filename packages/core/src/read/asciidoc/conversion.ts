@@ -42,6 +42,8 @@ export class Conversion {
   readonly isPlain: boolean
   /** Whether the numbers of clauses stand in their titles. */
   readonly isTyped: boolean
+  /** In an annex that its style alone makes one, where what has no typed number is counted. */
+  inStyledAnnex = false
   readonly pictures: Pictures
   /** Characters of remarks of reviewers and of data, which stand beside the text. */
   setAsideCharacters = 0

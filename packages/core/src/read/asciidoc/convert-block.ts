@@ -118,11 +118,14 @@ export function nameOf(block: AdocBlock, run: Conversion): MadeElement[] {
   return title.length === 0 ? [] : [new MadeElement('name', run.line(at), {}, title)]
 }
 
-/** Whether a block has a number, and which, where the author says so. Where numbers are typed, nothing else has one. */
+/**
+ * Whether a block has a number, and which, where the author says so. Where numbers are typed, nothing else has one, but in
+ * an annex that is one by its style.
+ */
 export function unnumbered(block: AdocBlock, run: Conversion): { unnumbered?: string; number?: string } {
   const number = attributeOf(block, 'number')
   if (hasOption(block, 'unnumbered')) return { unnumbered: 'true' }
-  return number === undefined ? (run.isTyped ? { unnumbered: 'true' } : {}) : { number }
+  return number === undefined ? (run.isTyped && !run.inStyledAnnex ? { unnumbered: 'true' } : {}) : { number }
 }
 
 async function convertAdmonition(block: AdocBlock, run: Conversion): Promise<MadeElement> {

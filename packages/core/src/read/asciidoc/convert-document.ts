@@ -84,9 +84,11 @@ async function placeSection(section: AdocBlock, parts: Parts, run: Conversion): 
       parts.sections.add(withPredefined(await convertSection(section, run, 'definitions'), 'definitions', run.isItu))
       return
     case 'annex':
+      run.inStyledAnnex = true
       parts.annexes.push(
         await convertSection(section, run, 'annex', { obligation: attributeOf(section, 'obligation') ?? 'normative' }),
       )
+      run.inStyledAnnex = false
       return
     case 'index':
       parts.back.push(await convertSection(section, run, 'indexsect'))

@@ -24,8 +24,15 @@ export interface SourceLine {
   readonly forParser?: string
 }
 
+/** `[[1-limits]]`, `[[2,the limits]]` over a block: the parser takes an anchor that begins with a digit, and the block, for text. */
+const digitAnchor = /^\[\[(\d(?=[\w:.-]{0,200}[A-Za-z_:.-])[\w:.-]{0,200})(?:,\s*([^"[\]]{1,300}))?\]\]\s*$/
+
 /** A line as the parser gets it: a term that the text uses, `{{term}}`, as a macro; the parser has no other name for it. */
 export function lineForParser({ text, kind, forParser }: SourceLine): string {
   if (forParser !== undefined) return forParser
+  if (kind === 'text' && text.startsWith('[[')) {
+    const [, id, words] = digitAnchor.exec(text) ?? []
+    if (id !== undefined) return words === undefined ? `[#${id}]` : `[id="${id}",reftext="${words}"]`
+  }
   return kind === 'text' && text.includes('{{') ? text.replace(/\{\{([^{}[\]]+)\}\}/g, 'concept:[$1]') : text
 }

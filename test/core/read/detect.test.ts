@@ -114,3 +114,9 @@ test.each<[string, string, string]>([
   const text = '1. Scope\n--------\n\nIt **will** answer to\n<name> and to <level>.\n'
   expect(detectFormat(bytes(text), path)).toEqual({ format, diagnostics: [] })
 })
+
+test('heads of clauses in bold make Markdown, whatever the file is called', () => {
+  expect(detectFormat(bytes('**1 Scope**\n\nIt is lit.\n\n**Annex A**\n\nIt is not.\n'), 'a.txt').format).toBe(
+    'markdown',
+  )
+})

@@ -35,6 +35,8 @@ const marks: readonly RegExp[] = [
   /^ {0,3}(?:```|\$\$)/m,
   // Under a line of text a row of tildes underlines a heading.
   /(?:^|\n[ \t]*\r?\n) {0,3}~~~/,
+  // The head of a clause in bold.
+  /^ {0,3}\*\*(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}\.?|(?:Annex|Appendix) [A-Z]{1,4})(?:[ \t][^*\n]{0,200})?\*\*[ \t]*\r?$/m,
 ]
 const bold = /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/m
 const rules: readonly RegExp[] = [/^ {0,3}\|?(?: {0,3}:?-{3,}:? {0,3}\|)+/m, /^ {0,3}<\/?[a-z][^<>\n]{0,500}>/im]

@@ -17,6 +17,11 @@ const hyphensOfName = 3
 function isInName(text: string, at: number): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, at - maxName), at))?.[0] ?? ''
   const after = /^\S*/.exec(text.slice(at, at + maxName))?.[0] ?? ''
-  const hyphens = `${before}${after.replace(/^-+/, '')}`.match(/-/g)?.length ?? 0
-  return hyphens >= hyphensOfName
+  const [ahead, behind] = [hyphensIn(before), hyphensIn(after.replace(/^-+/, ''))]
+  // `state-of-the-art--and` has all of them before the dash.
+  return ahead > 0 && behind > 0 && ahead + behind >= hyphensOfName
+}
+
+function hyphensIn(text: string): number {
+  return text.match(/-/g)?.length ?? 0
 }

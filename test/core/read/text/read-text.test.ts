@@ -108,6 +108,16 @@ describe('numbers in front of lines', () => {
     expect(under(line)).toEqual([`5 paragraph (${line})`])
   })
 
+  test('a contents without page numbers ends where text begins that is printed again', () => {
+    const blocks = blocksOf(
+      'Contents\n\n1 Scope\n2 Limits\n\nLamps shall be lit\n\n1 Scope\n\nText.\n\n2 Limits\n\nLamps shall be lit\n\nText.\n',
+    )
+    expect(blocks.filter((block) => block.includes('shall'))).toEqual([
+      '6 paragraph (Lamps shall be lit)',
+      '14 paragraph (Lamps shall be lit)',
+    ])
+  })
+
   test('the contents know titles that look like none', () => {
     const text =
       'Contents\n\n1 Scope ....... 1\n2 relays: a list, ....... 2\n\n1 Scope\n\nText.\n\n2 relays: a list,\n\nText.\n'

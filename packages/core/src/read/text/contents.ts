@@ -1,3 +1,4 @@
+import { isProvision } from '../../model/provision.ts'
 import { splitLabel } from './heading-label.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
 import { type BlockReader, emit, placeOf } from './reading.ts'
@@ -81,7 +82,8 @@ export function findContents(lines: readonly Line[]): Witness {
       open &&
       !hasPages &&
       /\p{L}{2}/u.test(key) &&
-      !/[.;,]$/.test(text) &&
+      !/[.;,:]$/.test(text) &&
+      !isProvision(text) &&
       (last.get(key) ?? at) > at &&
       pending.every((place) => isBlank(lines[place]))
     const paged = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)

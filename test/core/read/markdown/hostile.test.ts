@@ -13,6 +13,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ['nested brackets', `${'[a'.repeat(2_500)}${']'.repeat(2_500)}`],
   ['quotations', `${'>'.repeat(5_000)} x`],
   ['stars', '*'.repeat(5_000)],
+  ['stars that close nothing', '(*a:*b '.repeat(40_000)],
   ['open emphasis', '*a '.repeat(5_000)],
   ['nested emphasis', `${'*a **b '.repeat(1_500)}${'** *'.repeat(1_500)}`],
   ['backticks', Array.from({ length: 300 }, (_, i) => '`'.repeat(i)).join(' ')],

@@ -25,8 +25,9 @@ function opensWithStar(lines: readonly string[], at: number): boolean {
   const line = lines[at] as string
   if (/^[\s>|]*(?:\\\*|\*\))/.test(line)) return true
   if (/^[\s>|]*\*\s/.test(line) || (at > 0 && lines[at - 1]?.trim() !== '')) return false
-  const end = lines.findIndex((next, i) => i > at && (i - at > maxLines || next.trim() === ''))
-  const text = lines.slice(at, end === -1 ? at + maxLines : end).join('\n')
+  let end = at + 1
+  while (end < lines.length && end - at <= maxLines && lines[end]?.trim() !== '') end++
+  const text = lines.slice(at, end).join('\n')
   return text.indexOf('*') === text.lastIndexOf('*')
 }
 
@@ -70,12 +71,26 @@ function dropIn(children: readonly PhrasingContent[], source: string, habits: St
   for (let at = 0; at + 1 < runs.length; at++) {
     const [opener, closer] = [runs[at] as Run, runs[at + 1] as Run]
     if (!isPair(opener, closer, source, habits)) continue
-    for (const run of [opener, closer]) dropped.set(run.node, [...(dropped.get(run.node) ?? []), run])
+    for (const run of [opener, closer]) {
+      const found = dropped.get(run.node)
+      if (found === undefined) dropped.set(run.node, [run])
+      else found.push(run)
+    }
     at++
   }
-  for (const [node, found] of dropped)
-    for (const { from, length } of found.toReversed())
-      node.value = node.value.slice(0, from) + node.value.slice(from + length)
+  for (const [node, found] of dropped) node.value = withoutRuns(node.value, found)
+}
+
+/** One pass, for a paragraph may have tens of thousands of stars. */
+function withoutRuns(value: string, runs: readonly Run[]): string {
+  const kept: string[] = []
+  let at = 0
+  for (const { from, length } of runs) {
+    kept.push(value.slice(at, from))
+    at = from + length
+  }
+  kept.push(value.slice(at))
+  return kept.join('')
 }
 
 /** The bare stars in a text; none where its source says some of them otherwise. */

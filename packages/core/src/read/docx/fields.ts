@@ -14,7 +14,12 @@ interface Field {
   target: string
   /** Collects the result while the field is open in this paragraph. */
   result: InlineBuilder | undefined
+  /** Collects the text that the field hides: it is printed after all where the field has lost its end mark. */
+  hidden: InlineBuilder | undefined
 }
+
+/** What stands in a field's code is not printed, and a page number is none of the text. */
+const hides = ({ phase, treatment }: Field): boolean => phase === 'code' || treatment === 'page-number'
 
 /** Where text goes that is met now: into the block, nowhere, or to the furniture under a rule. */
 export type Destination = 'text' | 'nowhere' | 'contents' | 'index'
@@ -25,7 +30,14 @@ export class FieldStack {
   destination: Destination = 'text'
 
   begin(): void {
-    this.#open.push({ instruction: '', phase: 'code', treatment: 'keep', target: '', result: undefined })
+    this.#open.push({
+      instruction: '',
+      phase: 'code',
+      treatment: 'keep',
+      target: '',
+      result: undefined,
+      hidden: undefined,
+    })
     this.#update()
   }
 
@@ -40,6 +52,7 @@ export class FieldStack {
     if (field === undefined || field.phase === 'result') return
     const { treatment, target } = treat(field.instruction)
     field.phase = 'result'
+    field.hidden = undefined
     field.treatment = treatment
     field.target = target
     if (treatment === 'cross-reference') field.result = new InlineBuilder()
@@ -66,8 +79,24 @@ export class FieldStack {
     return paragraph
   }
 
-  /** A reference that is still open at the end of its paragraph is text. */
+  /** Where hidden text is kept; none where text is printed. */
+  hiddenText(): InlineBuilder | undefined {
+    const field = this.#open.find(hides)
+    if (field === undefined) return undefined
+    field.hidden ??= new InlineBuilder()
+    return field.hidden
+  }
+
+  /**
+   * A reference that is still open at the end of its paragraph is text. No code and no page number spans paragraphs: one
+   * that is open there has lost its end mark. Word shows what it would hide, and so it is read; nothing after it is hidden.
+   */
   endParagraph(paragraph: InlineBuilder): void {
+    const lost = this.#open.findIndex(hides)
+    if (lost >= 0) {
+      for (const { hidden } of this.#open.splice(lost)) if (hidden) paragraph.append(hidden.finish())
+      this.#update()
+    }
     for (const field of this.#open) {
       if (field.result === undefined) continue
       paragraph.append(field.result.finish())
@@ -84,7 +113,7 @@ export class FieldStack {
   #update(): void {
     this.destination = 'text'
     for (const field of this.#open) {
-      if (field.phase === 'code' || field.treatment === 'page-number') {
+      if (hides(field)) {
         this.destination = 'nowhere'
         return
       }

@@ -52,14 +52,16 @@ function ruleOf(story: Story): string {
   return destination === 'contents' ? 'contents' : destination === 'index' ? 'index-and-back-pages' : 'not-printed'
 }
 
-/** Writes text as it is printed; hidden text and field codes are not. */
+/** Writes text as it is printed; hidden text is not, and what a field hides is kept by the field. */
 export function writeText(text: string, marks: Marks, into: OpenParagraph): void {
   const { story } = into
-  if (story.fields.destination !== 'text' || marks.vanish) return
+  const { destination } = story.fields
+  if ((destination !== 'text' && destination !== 'nowhere') || marks.vanish) return
   let printed = text
   if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
   printed = unsymbol(printed, marks.font, marks.otherFont, (code, font) => reportSymbol(code, font, story))
-  story.fields.builder(into.builder).text(printed, marks)
+  const builder = story.fields.hiddenText() ?? story.fields.builder(into.builder)
+  builder.text(printed, marks)
 }
 
 /** Writes a tab or a line break. */

@@ -40,8 +40,15 @@ function isHeadAgain(rows: readonly MeantRow[], own: readonly MeantRow[], at: nu
   return rowKey(before) === rowKey(row) && (at === 0 || row.row.children.every(({ header }) => header))
 }
 
+/**
+ * Most places of a table that cells over several rows or columns cover, fifty times those of the largest code tables. A
+ * place beyond is covered by nothing: what the other table prints there differs.
+ */
+const maxCovered = 1_000_000
+
 function rowsOf(block: PrintedBlock): MeantRow[] {
   const { children } = block.block as Table
+  let room = maxCovered
   const covered = children.map(() => new Map<number, MeantCell>())
   return children.map((row, at) => ({
     block,
@@ -50,9 +57,10 @@ function rowsOf(block: PrintedBlock): MeantRow[] {
       row.children.map((cell) => {
         const tokens = block.tokensOf(cell.children, 'cell')
         const meant = { cell, tokens, key: keyOf(tokens) }
-        for (let below = 0; below < cell.rowspan; below++)
-          for (let beside = 0; beside < cell.colspan; beside++)
-            if (below + beside > 0) covered[at + below]?.set(cell.column + beside, meant)
+        const last = Math.min(at + cell.rowspan, covered.length)
+        for (let below = at; below < last && room > 0; below++)
+          for (let beside = 0; beside < cell.colspan && room > 0; beside++, room--)
+            if (below > at || beside > 0) covered[below]?.set(cell.column + beside, meant)
         return [cell.column, meant]
       }),
     ),

@@ -5,9 +5,11 @@ import { compareCells, type MeantRow } from './meant-row.ts'
 
 /** Row pairs searched between two equal rows. Beyond it only a band of rows is searched, and the answer says so. */
 const maxCells = 250_000
+/** Cells compared between two equal rows where tables are wide: some 0.2 s. Beyond it, as beyond `maxCells`. */
+const maxComparisons = 10_000_000
 /** Rows that may differ before equal ones are looked for in their place only: some 10 ms. */
 const maxEdits = 2_000
-/** Rows passed over in such a band. */
+/** Rows passed over in such a band; fewer where tables are wide. */
 const band = 50
 /** Least score of rows that are one: half of their cells are equal, or the first one. */
 const leastEqual = 0.5
@@ -114,7 +116,8 @@ function pairGap(
   const [onlyA, onlyB] = [a[0], b[0]]
   if (a.length === 1 && b.length === 1 && onlyA && onlyB)
     return { pairs: [[onlyA, onlyB]], leftOnly: [], rightOnly: [], limited: false }
-  const limited = a.length * b.length > maxCells
+  const rowPairs = a.length * b.length
+  const limited = rowPairs > maxCells || rowPairs * columns.length > maxComparisons
   const found = limited ? pairBand(a, b, columns) : pairBest(a, b, columns)
   const takenA = new Set(found.map(([at]) => at))
   const takenB = new Set(found.map(([, at]) => at))
@@ -154,12 +157,13 @@ function pairBest(a: readonly MeantRow[], b: readonly MeantRow[], columns: Colum
 
 /** Each row with the best one of the next few. */
 function pairBand(a: readonly MeantRow[], b: readonly MeantRow[], columns: Columns): [number, number][] {
+  const reach = Math.max(1, Math.min(band, Math.floor(maxComparisons / (a.length * columns.length))))
   const pairs: [number, number][] = []
   let next = 0
   for (const [at, row] of a.entries()) {
     let best = -1
     let bestScore = leastEqual - 1e-9
-    for (let other = next; other < Math.min(b.length, next + band); other++) {
+    for (let other = next; other < Math.min(b.length, next + reach); other++) {
       const score = rowScore(row, b[other] as MeantRow, columns)
       if (score > bestScore) [best, bestScore] = [other, score]
     }

@@ -64,6 +64,12 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
     return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
   let printed = ''
+  /** The last two characters of what is printed: looking for them in the growing string would copy it each time. */
+  let end = ''
+  const print = (text: string): void => {
+    printed += text
+    end = (end + text.slice(-2)).slice(-2)
+  }
   /** Where the last break ends. */
   let broken = -1
   const objects: FlatToken[][] = []
@@ -75,23 +81,22 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         const isStruck = inline.strike === true && inline.value.trim() !== ''
         if (isStruck) {
           objects.push([struckOut])
-          printed += mark.object
+          print(mark.object)
         }
         // What stands on another line or behind a tab is no further group of a number's digits.
-        if (broken === printed.length && /[0-9] $/.test(printed) && /^[0-9]/.test(inline.value)) printed += ' '
+        if (broken === printed.length && /[0-9] $/.test(end) && /^[0-9]/.test(inline.value)) print(' ')
         const start = printed.length
-        printed +=
-          inline.script === undefined ? raiseUnicodeScripts(oneSpace(inline.value, printed)) : printScript(inline)
+        print(inline.script === undefined ? raiseUnicodeScripts(oneSpace(inline.value, end)) : printScript(inline))
         if (inline.mono) mono.push({ start, end: printed.length })
         if (isStruck) {
           objects.push([struckOut])
-          printed += mark.object
+          print(mark.object)
         }
         break
       }
       case 'cross-reference':
         links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: inline.target })
-        printed += clean(inline.value)
+        print(clean(inline.value))
         break
       case 'inline-formula':
         objects.push(
@@ -99,14 +104,14 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
             ? [{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'formula' }]
             : canoniseFormula(inline.canonical),
         )
-        printed += mark.object
+        print(mark.object)
         break
       case 'image':
         objects.push([{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'image' }])
-        printed += mark.object
+        print(mark.object)
         break
       case 'break':
-        printed += ' '
+        print(' ')
         broken = printed.length
         break
       case 'footnote-anchor':

@@ -31,7 +31,7 @@ export function addEverywhere(format: Format, bytes: Uint8Array): WithWord[] {
 const silent: Readonly<Record<'sts' | 'metanorma' | 'html', RegExp>> = {
   sts: /^(?:title-wrap|.*-meta|doc-ident|std-ident|std-id|partOfSpeech|math)$/,
   metanorma:
-    /^(?:bibdata|metanorma-extension|presentation-metadata|localized-strings|boilerplate|bibitem|math|stem|asciimath|latexmath|misc-container|index|semx|xref-label|preferred|source|termsource|localityStack|origin|concept|ol|image|autonumber|location)$/,
+    /^(?:bibdata|metanorma-extension|presentation-metadata|localized-strings|boilerplate|bibitem|math|stem|asciimath|latexmath|misc-container|index|semx|xref-label|fmt-xref-label|fmt-title|fmt-name|fmt-preferred|fmt-definition|preferred|source|termsource|localityStack|origin|concept|ol|image|autonumber|location)$/,
   html: /^(?:head|script|style|title|math|template)$/,
 }
 

@@ -238,3 +238,13 @@ test('a titled paragraph over a table is its caption, wherever it stands', () =>
   )
   expect(raw.blocks.find((block) => block.type === 'paragraph' && block.role === 'table-caption')).toBeDefined()
 })
+
+test('a comment that is never closed is told with what it hides', () => {
+  const read = (page: string) => readHtml(new TextEncoder().encode(page), {}).diagnostics
+  const page = '<h1>1 Scope</h1><p>Lanterns are lit.</p>\n<!-- a note\n<h1>2 Rules</h1><p>A lantern shall be lit.</p>'
+  expect(read(page)).toMatchObject([
+    { code: 'comment-unclosed', place: { line: 2, column: 1 }, notCompared: { characters: 30 } },
+  ])
+  expect(read(page.replace('a note', 'a note -->'))).toEqual([])
+  expect(read('<h1>1 Scope</h1><p>Lanterns are lit.</p><!-- the end -->')).toEqual([])
+})

@@ -11,6 +11,7 @@ import { readTitle } from './cover.ts'
 import { decodeHtml } from './decode-html.ts'
 import { unprintedNames } from './hidden.ts'
 import { makeHtmlTree } from './html-element.ts'
+import { tellOpenComment } from './open-comment.ts'
 import { Page } from './page.ts'
 import { reportUnknown } from './report-unknown.ts'
 import { walkPage } from './walk-page.ts'
@@ -26,7 +27,9 @@ export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocume
   const { text: source, diagnostics: odd } = decodeHtml(bytes, what)
   if (source.trim() === '') throw new UnreadableDocumentError('empty', `${what} is empty.`)
   checkNesting(source, what)
-  const root = makeHtmlTree(fromHtml(source, { fragment: false }))
+  const tree = fromHtml(source, { fragment: false })
+  const hidden = tellOpenComment(tree, source)
+  const root = makeHtmlTree(tree)
   for (const element of walk(root)) {
     if (unprintedNames.has(element.name)) settle(element, 'unprinted')
   }
@@ -47,8 +50,11 @@ export function readHtml(bytes: Uint8Array, hints: { path?: string }): RawDocume
     blocks: story.blocks,
     runningHeads: [],
     furniture: story.furniture,
-    diagnostics: [...odd, ...story.diagnostics, ...unmet.map(reportUnmet)],
-    ledger,
+    diagnostics: [...odd, ...hidden, ...story.diagnostics, ...unmet.map(reportUnmet)],
+    ledger: {
+      ...ledger,
+      source: ledger.source + hidden.reduce((sum, { notCompared }) => sum + (notCompared?.characters ?? 0), 0),
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flattenInlines } from '../../../packages/core/src/canon/flatten-inlines.ts'
+import { flattenInlines } from '../../../packages/core/src/canon/lex/flatten-inlines.ts'
 import type { Inline } from '../../../packages/core/src/model/inline.ts'
 
 const line: Inline = { type: 'break', of: 'line' }

@@ -1,3 +1,4 @@
+import { knownPairsIn } from '../../../packages/core/src/canon/find/known-pairs.ts'
 import {
   canoniseContent,
   canoniseHeading,
@@ -6,7 +7,6 @@ import {
   contextWithin,
   type TextContext,
 } from '../../../packages/core/src/canon/index.ts'
-import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
 import type { Citation } from '../../../packages/core/src/model/citation.ts'
 import type { Clause, FrontMatter, Publisher } from '../../../packages/core/src/model/document.ts'
 import type { Inline } from '../../../packages/core/src/model/inline.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flattenInlines } from '../../../packages/core/src/canon/flatten-inlines.ts'
+import { flattenInlines } from '../../../packages/core/src/canon/lex/flatten-inlines.ts'
 
 test('a full stop that was raised with the character before it stands on the line', () => {
   const raised = flattenInlines([

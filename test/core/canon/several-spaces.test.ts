@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flattenInlines } from '../../../packages/core/src/canon/flatten-inlines.ts'
+import { flattenInlines } from '../../../packages/core/src/canon/lex/flatten-inlines.ts'
 import { meaningOf } from './meanings.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diffTokens } from '../../../packages/core/src/diff/diff-tokens.ts'
+import { diffTokens } from '../../../packages/core/src/diff/words/diff-tokens.ts'
 import { tokensFrom } from '../printing-from-outline.ts'
 
 /** `shall→should ; +not ; -only`. */

@@ -1,5 +1,5 @@
+import { knownPairsIn } from '../../../packages/core/src/canon/find/known-pairs.ts'
 import { canoniseInlines, type TextContext } from '../../../packages/core/src/canon/index.ts'
-import { knownPairsIn } from '../../../packages/core/src/canon/known-pairs.ts'
 import { diffTokens } from '../../../packages/core/src/diff/index.ts'
 import { judgeWords } from '../../../packages/core/src/grade/judge-words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findModeEvidence } from '../../../packages/core/src/structure/mode-evidence.ts'
+import { findModeEvidence } from '../../../packages/core/src/structure/front/mode-evidence.ts'
 
 test('a text that lists its differences from the other body’s text is a twin', () => {
   const title = 'Differences between Recommendation X.1988 and ISO/IEC 98988-2'

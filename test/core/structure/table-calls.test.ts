@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RawCell, RawParagraph } from '../../../packages/core/src/model/raw.ts'
-import { plainCalls } from '../../../packages/core/src/structure/table-calls.ts'
+import { plainCalls } from '../../../packages/core/src/structure/blocks/table-calls.ts'
 
 const place = {}
 

@@ -1,7 +1,7 @@
 import type { Clause } from '../model/document.ts'
 import type { Token } from '../model/token.ts'
 import { boilerplateTexts } from './boilerplate-texts.ts'
-import { lex } from './lex.ts'
+import { lex } from './lex/lex.ts'
 
 /** Least share of shared words of a paragraph that is a standard one with something changed in it. */
 const leastAlike = 0.8

@@ -1,7 +1,7 @@
 import type { Token } from '../model/token.ts'
-import { foldFlat, mark } from './flatten-marks.ts'
-import { foldSign, foldWord } from './fold-unicode.ts'
-import { lex } from './lex.ts'
+import { foldFlat, mark } from './lex/flatten-marks.ts'
+import { foldSign, foldWord } from './lex/fold-unicode.ts'
+import { lex } from './lex/lex.ts'
 
 /** A token whose place in the text is not known yet: whether white space stands before the first depends on it. */
 export type FlatToken = Omit<Token, 'spaced'> & { readonly spaced?: boolean }

@@ -1,6 +1,6 @@
 export { canoniseContent, canoniseHeading, canoniseTitle, contextWithin } from './canonise-block.ts'
 export { canoniseInlines } from './canonise-inlines.ts'
-export { foldPrinted, isUnit, lexWording } from './house-lexer.ts'
+export { foldPrinted, isUnit, lexWording } from './lex/house-lexer.ts'
 export { printingOf } from './printing-of.ts'
 export { rules } from './rules/index.ts'
 export { type TextContext, textContextsOf, withoutRules } from './text-context.ts'

@@ -6,8 +6,8 @@ import type { Side } from '../model/finding.ts'
 import { isoKey } from '../model/registry/index.ts'
 import type { Mode, RuleId } from '../model/rule.ts'
 import type { Target, Token } from '../model/token.ts'
-import { numbersWithComma, printsDecimalComma } from './decimal-comma.ts'
-import { type KnownPairs, knownPairsIn, listedIn } from './known-pairs.ts'
+import { type KnownPairs, knownPairsIn, listedIn } from './find/known-pairs.ts'
+import { numbersWithComma, printsDecimalComma } from './lex/decimal-comma.ts'
 
 /** What canonising a part of a text needs to know of the whole of it. */
 export interface TextContext {

@@ -5,10 +5,10 @@ import type { Pair, Side } from '../model/finding.ts'
 import { findCitations, parseCitation } from '../model/parse-citation.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
-import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { permit, permits, whereIsClause } from './permit.ts'
-import { renumberedRuns } from './renumbered-runs.ts'
+import { renumberedRuns } from './settle/renumbered-runs.ts'
+import { diffWords } from './words/diff-words.ts'
 
 /** What the comparison of clauses needs to know of the texts as a whole. */
 export interface ClauseTerms {

@@ -4,10 +4,10 @@ import { append } from '../model/gather.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
-import { diffWords } from './diff-words.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { whereIs } from './permit.ts'
-import { wordsChanges } from './words-changes.ts'
+import { diffWords } from './words/diff-words.ts'
+import { wordsChanges } from './words/words-changes.ts'
 
 /** Compares two entries that cite the same document: edition, supplements, group, and the words of its title. */
 export function diffReference(

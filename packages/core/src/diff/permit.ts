@@ -2,8 +2,8 @@ import type { Place } from '../model/place.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Token } from '../model/token.ts'
-import type { TokenDiff } from './diff-tokens.ts'
 import type { Facts } from './facts.ts'
+import type { TokenDiff } from './words/diff-tokens.ts'
 
 /** Where a permitted difference stands: one clause and place for each side. */
 export interface Where {

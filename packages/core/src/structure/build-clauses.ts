@@ -1,14 +1,14 @@
 import type { Block, Clause, ClauseRole, Furniture, ReferenceGroup, Status } from '../model/document.ts'
 import { textOf } from '../model/text-of.ts'
-import type { BlockContext } from './block-context.ts'
-import { footnotesOfTitle, hoistFootnotes } from './hoist-footnotes.ts'
-import { groupOfTitle } from './list-entries.ts'
+import type { BlockContext } from './blocks/block-context.ts'
+import { footnotesOfTitle, hoistFootnotes } from './blocks/hoist-footnotes.ts'
+import { groupOfTitle } from './blocks/list-entries.ts'
+import { readTermEntry } from './blocks/term-entries.ts'
+import { typeBlocks } from './blocks/type-blocks.ts'
+import { roleOfTitle } from './heads/roles.ts'
+import { speaksOfTerms } from './heads/speaks-of-terms.ts'
 import type { Body, Head, Section } from './pieces.ts'
-import { roleOfTitle } from './roles.ts'
-import { speaksOfTerms } from './speaks-of-terms.ts'
-import { readTermEntry } from './term-entries.ts'
 import { plainText } from './trim-inlines.ts'
-import { typeBlocks } from './type-blocks.ts'
 
 interface Above {
   readonly role: ClauseRole

@@ -1,9 +1,9 @@
 import type { Furniture } from '../model/document.ts'
 import { isProvision } from '../model/provision.ts'
 import type { RawBlock } from '../model/raw.ts'
+import { roleOfTitle } from './heads/roles.ts'
+import { splitHeading } from './heads/split-heading.ts'
 import { furnitureOf } from './measure-text.ts'
-import { roleOfTitle } from './roles.ts'
-import { splitHeading } from './split-heading.ts'
 import { foldedText, plainText } from './trim-inlines.ts'
 
 /** `8.2 Title ..... 7`, `Annex A – Title 19`: a line that ends in a page number. */

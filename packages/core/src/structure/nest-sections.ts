@@ -1,5 +1,5 @@
+import { labelPath } from './heads/split-heading.ts'
 import type { Head, Piece, Section } from './pieces.ts'
-import { labelPath } from './split-heading.ts'
 
 /** Deepest nesting kept. A text nested deeper is flattened there: no standard is, and no reader should recurse so far. */
 const maxDepth = 60

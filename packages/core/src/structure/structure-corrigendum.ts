@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { RawBlock, RawDocument } from '../model/raw.ts'
+import { typeBlocks } from './blocks/type-blocks.ts'
 import { dropFurniture } from './drop-furniture.ts'
-import { typeBlocks } from './type-blocks.ts'
 
 /**
  * Makes a document of a corrigendum: one clause that holds all it prints in reading order. Its headings are those of its own

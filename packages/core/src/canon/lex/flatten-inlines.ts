@@ -1,0 +1,162 @@
+import type { Side } from '../../model/finding.ts'
+import type { Inline, Text } from '../../model/inline.ts'
+import { canoniseFormula, type FlatToken } from '../canonise-formula.ts'
+import { foldFlat, mark } from './flatten-marks.ts'
+
+/** A run of inlines as one string, with what is not text marked in it. */
+export interface FlatText {
+  /** As printed, marks apart. */
+  readonly printed: string
+  /** The same, unit for unit, with one kind of space, quote, and hyphen: what recognisers look at. */
+  readonly folded: string
+  /** Whether it is ASCII in one font, printed as it is folded: then every word in it means its letters. */
+  readonly plain: boolean
+  /** The tokens that each `mark.object` stands for, in order. Whether the first is spaced depends on the text. */
+  readonly objects: readonly (readonly FlatToken[])[]
+  /** Where cross-references stand: UTF-16 units from 0, half-open. */
+  readonly links: readonly { readonly start: number; readonly end: number; readonly anchor: string }[]
+  /** Runs in a fixed-width font. */
+  readonly mono: readonly { readonly start: number; readonly end: number }[]
+}
+
+const unicodeScripts: Readonly<Record<string, string>> = {
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+  '⁺': '+',
+  '⁻': '-',
+  ⁿ: 'n',
+  '₀': '0',
+  '₁': '1',
+  '₂': '2',
+  '₃': '3',
+  '₄': '4',
+  '₅': '5',
+  '₆': '6',
+  '₇': '7',
+  '₈': '8',
+  '₉': '9',
+}
+
+/** A raised or lowered run. The end of a sentence that was raised with it stands on the line. */
+function printScript({ value, script }: Text): string {
+  const word = value.trimEnd()
+  const end = /[\p{L}\p{N})][.,;:]$/u.test(word) ? word.length - 1 : value.length
+  const [start, stop] = script === 'superscript' ? [mark.superStart, mark.superEnd] : [mark.subStart, mark.subEnd]
+  return `${start}${clean(value.slice(0, end))}${stop}${clean(value.slice(end))}`
+}
+
+/** Where words that are struck out begin and end: whether they hold, only an editor knows. */
+const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class: 'punctuation' }
+
+/** Makes one string of inlines. Emphasis goes: it is no text. */
+export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono && !only.strike) {
+    const value = raiseUnicodeScripts(oneSpace(only.value))
+    return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
+  }
+  let printed = ''
+  /** The last two characters of what is printed: looking for them in the growing string would copy it each time. */
+  let end = ''
+  const print = (text: string): void => {
+    printed += text
+    end = (end + text.slice(-2)).slice(-2)
+  }
+  /** Where the last break ends. */
+  let broken = -1
+  const objects: FlatToken[][] = []
+  const links: { start: number; end: number; anchor: string }[] = []
+  const mono: { start: number; end: number }[] = []
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text': {
+        const isStruck = inline.strike === true && inline.value.trim() !== ''
+        if (isStruck) {
+          objects.push([struckOut])
+          print(mark.object)
+        }
+        // What stands on another line or behind a tab is no further group of a number's digits.
+        if (broken === printed.length && /[0-9] $/.test(end) && /^[0-9]/.test(inline.value)) print(' ')
+        const start = printed.length
+        print(inline.script === undefined ? raiseUnicodeScripts(oneSpace(inline.value, end)) : printScript(inline))
+        if (inline.mono) mono.push({ start, end: printed.length })
+        if (isStruck) {
+          objects.push([struckOut])
+          print(mark.object)
+        }
+        break
+      }
+      case 'cross-reference':
+        links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: inline.target })
+        print(clean(inline.value))
+        break
+      case 'inline-formula':
+        objects.push(
+          inline.canonical === undefined
+            ? [{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'formula' }]
+            : canoniseFormula(inline.canonical),
+        )
+        print(mark.object)
+        break
+      case 'image':
+        objects.push([{ printed: inline.value, meaning: opaque(inline.hash, side, objects.length), class: 'image' }])
+        print(mark.object)
+        break
+      case 'break':
+        print(' ')
+        broken = printed.length
+        break
+      case 'footnote-anchor':
+        // Its text is a block of its own; the call depends on how each printing counts.
+        break
+    }
+  }
+  return { printed, folded: foldFlat(printed), plain: mono.length === 0 && isPlain(printed), objects, links, mono }
+}
+
+/**
+ * A text with one space where it has several in a row: `Rec.  ITU-T X.501` is the phrase that rules know. Between digits
+ * they stay, since numbers that are set apart are no groups of one.
+ */
+function oneSpace(value: string, before = ''): string {
+  const own = / $/.test(before) && !/[0-9] $/.test(before) ? value.replace(/^ +/, '') : value
+  if (!own.includes('  ')) return own
+  const isDigit = (unit: string | undefined): boolean => unit !== undefined && /[0-9]/.test(unit)
+  return own.replace(/ {2,}/g, (run, at: number) => (isDigit(own[at - 1]) && isDigit(own[at + run.length]) ? run : ' '))
+}
+
+/** What is known by its bytes alone. Without them it is equal to nothing in the other text. */
+export function opaque(hash: string | null | undefined, side: Side | undefined, number: number): string {
+  return hash ? `⟦opaque ${hash}⟧` : `⟦opaque ? ${side ?? 'left'} ${number}⟧`
+}
+
+/** `2³²` becomes `2`, raised `32`: the same as a raised run. */
+function raiseUnicodeScripts(text: string): string {
+  if (!/[⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉\ue000-\ue004]/.test(text)) return text
+  return (
+    text
+      // A file that has our own marks in it means something else by them, nobody knows what.
+      .replace(/[\ue000-\ue004]/g, '\ufffd')
+      .replace(
+        /[⁰¹²³⁴-⁹⁺⁻ⁿ]+/g,
+        (run) => mark.superStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.superEnd,
+      )
+      .replace(/[₀-₉]+/g, (run) => mark.subStart + [...run].map((sign) => unicodeScripts[sign]).join('') + mark.subEnd)
+  )
+}
+
+function clean(text: string): string {
+  return text.replace(/[\ue000-\ue004]/g, '\ufffd')
+}
+
+function isPlain(text: string): boolean {
+  return !/[^\x20-\x5f\x61-\x7e]/.test(text)
+}

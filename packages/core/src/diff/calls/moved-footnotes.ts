@@ -1,0 +1,68 @@
+import type { BlockAlignment, BlockPair } from '../../model/alignment.ts'
+import type { Inline } from '../../model/inline.ts'
+import type { PrintedBlock } from '../../model/printing.ts'
+import type { Facts } from '../facts.ts'
+import { placeIn } from '../head-of.ts'
+
+/** Where a footnote is called: the block, and the word before the call. */
+interface Call {
+  readonly caller: PrintedBlock
+  readonly behind: string
+}
+
+/** Most footnotes of one paragraph whose calls are told apart. */
+const maxCalls = 100
+
+/** States which footnotes are called from another paragraph of the other text. Within one, calls are compared with its words. */
+export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void {
+  const pairOf = new Map<PrintedBlock, BlockPair>()
+  for (const pair of pairs) for (const block of [...pair.left, ...pair.right]) pairOf.set(block, pair)
+  for (const { left, right, moved } of pairs) {
+    const [a, b] = [left[0], right[0]]
+    if (moved || !a || !b || left.length > 1 || right.length > 1) continue
+    const [from, to] = [callOf(a), callOf(b)]
+    if (from === null || to === null) continue
+    // Where the paragraph of the one is no single paragraph of the other, what happened to it is told.
+    const isSingle = ({ caller }: Call): boolean => {
+      const pair = pairOf.get(caller)
+      return pair?.left.length === 1 && pair.right.length === 1
+    }
+    if (isSingle(from) && isSingle(to) && pairOf.get(from.caller) !== pairOf.get(to.caller))
+      facts.changes.push({
+        type: 'hangs-elsewhere',
+        what: 'footnote-call',
+        left: a,
+        right: b,
+        from: from.behind,
+        to: to.behind,
+      })
+  }
+}
+
+/** The call of a footnote of running text, which stands right behind the block that calls it; null where that is not certain. */
+function callOf(footnote: PrintedBlock): Call | null {
+  if (footnote.block.type !== 'footnote' || footnote.block.within !== undefined) return null
+  const { blocks } = footnote.owner
+  const place = placeIn(footnote)
+  let from = place
+  while (blocks[from - 1]?.block.type === 'footnote' && place - from < maxCalls) from--
+  let to = place + 1
+  while (blocks[to]?.block.type === 'footnote' && to - place < maxCalls) to++
+  const caller = blocks[from - 1]
+  if (caller === undefined || to - from > maxCalls) return null
+  const inlines = childrenOf(caller)
+  const calls = inlines.flatMap(({ type }, at) => (type === 'footnote-anchor' ? [at] : []))
+  const at = calls[place - from]
+  return at === undefined || calls.length !== to - from ? null : { caller, behind: lastWord(inlines.slice(0, at)) }
+}
+
+function lastWord(inlines: readonly Inline[]): string {
+  const text = inlines.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
+  return text.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? ''
+}
+
+function childrenOf({ block }: PrintedBlock): readonly Inline[] {
+  return block.type === 'paragraph' || block.type === 'list-item' || block.type === 'note' || block.type === 'example'
+    ? block.children
+    : []
+}

@@ -1,0 +1,317 @@
+import type { BlockAlignment, BlockPair, ClauseAlignment } from '../../model/alignment.ts'
+import type { Change, Hunk } from '../../model/change.ts'
+import type { Block, Cell } from '../../model/document.ts'
+import type { Pair, Side } from '../../model/finding.ts'
+import type { PrintedBlock, PrintedClause } from '../../model/printing.ts'
+import type { Token } from '../../model/token.ts'
+import { isCountedElsewhere } from '../calls/counted-calls.ts'
+import { callIn, markOf } from '../calls/footnote-call.ts'
+import { isRelettered, partnersIn } from '../calls/relettered-call.ts'
+import { footnotesOf, headOf, placeIn } from '../head-of.ts'
+import { bareLabel, citedAs, citedNumber } from '../target-key.ts'
+import { citesMissing, missingEntries } from './missing-entry.ts'
+
+/** Most lines of a key that are told as one; more than that is a table of its own. */
+const maxKey = 60
+
+type Remark = Extract<Block, { type: 'note' | 'example' }>
+type WordsChange = Extract<Change, { type: 'words' }>
+
+/** Most heads over one another: the footnote of a note of a figure in a note has four. */
+const maxHeads = 6
+
+/**
+ * Drops what only follows from something that is missing, so that one cause is one finding: the notes, footnotes and
+ * keys of a table or figure that one side lacks, the footnote of a row, the call of a footnote, and the references
+ * that lead nowhere because what they led to is gone or has another number.
+ */
+export function settleFollowers(
+  changes: readonly Change[],
+  clauses: ClauseAlignment,
+  blocks: BlockAlignment,
+): readonly Change[] {
+  const missing = new Set(
+    changes.flatMap((change) =>
+      change.type === 'block-missing' || change.type === 'reference-missing' ? [change.block] : [],
+    ),
+  )
+  const rows = changes.flatMap((change) => (change.type === 'row-missing' ? [change.cells] : []))
+  const moved = new Set(changes.flatMap((change) => (change.type === 'block-moved' ? change.pair.left : [])))
+  const entries = { left: missingEntries(changes, 'left'), right: missingEntries(changes, 'right') }
+  for (const change of changes) if (change.type === 'reference-group') moved.add(change.left)
+  const partnerOf = partnersIn(blocks)
+  const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
+  // A list under another heading is another list, with all that stands in it: the heading tells it.
+  const retitled = new Map(
+    changes.flatMap((change) => (change.type === 'heading' ? [[change.pair.left, change.pair.right] as const] : [])),
+  )
+  const dropped = new Set<PrintedBlock>()
+  const remarks = remarksByClause(missing)
+  for (const block of missing) {
+    const head = headOf(block)
+    const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
+    const ofNote =
+      block.block.type === 'footnote' &&
+      (remarks.get(block.owner) ?? []).some((other) => callsFootnote([other], block.block))
+    if ((head && (missing.has(head) || dropped.has(head))) || ofRow || ofNote) dropped.add(block)
+  }
+  const along = new Map<PrintedBlock, PrintedBlock[]>()
+  for (const block of dropped) {
+    let head = headOf(block)
+    for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++) head = headOf(head)
+    if (head === null) continue
+    const followers = along.get(head)
+    if (followers) followers.push(block)
+    else along.set(head, [block])
+  }
+  const told = changes.map((change): Change => {
+    if (change.type !== 'block-missing') return change
+    const followers = along.get(change.block)
+    const key = followers === undefined ? missingKey(change.block, missing) : null
+    return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
+  })
+  const uncalled = { left: uncalledFootnotes(blocks, 'left'), right: uncalledFootnotes(blocks, 'right') }
+  return told.filter((change) => {
+    if (change.type === 'block-missing') return !dropped.has(change.block) && !uncalled[change.side].has(change.block)
+    if (change.type === 'kind-of-block') return !followsCall(change, missing, uncalled)
+    if (change.type === 'block-split') return !isParted(change.pair, missing)
+    if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
+    if (change.type === 'reference-group') return retitled.get(change.left.owner) !== change.right.owner
+    if (change.type !== 'words') return true
+    return (
+      !isCallOfMissing(change, missing) &&
+      !isCountedElsewhere(change) &&
+      !isRelettered(change, missing, partnerOf) &&
+      !leadsToMissing(change.hunk, gone) &&
+      !citesMissing(change.hunk, entries) &&
+      !isLeadOfMissing(change, missing) &&
+      !isTailBesideMissing(change, missing)
+    )
+  })
+}
+
+/**
+ * Paragraphs that are one on the other side because what stood between them is missing there: a formula in a sentence; or a
+ * key that is a table there because its formula is missing.
+ */
+function isParted({ left, right }: BlockPair, missing: ReadonlySet<PrintedBlock>): boolean {
+  return [left, right].some((parts) => {
+    const [first] = parts
+    const last = parts.at(-1)
+    if (first === undefined || last === undefined) return false
+    const head = headOf(first)
+    if (head !== null && missing.has(head)) return true
+    return first.owner.blocks.some(
+      (block) => missing.has(block) && block.order > first.order && block.order < last.order,
+    )
+  })
+}
+
+/**
+ * Paragraphs that end a text, behind all else that it says, and are footnotes of the other: what called them here is gone.
+ * Anywhere else such a paragraph is body text, which binds where a footnote does not.
+ */
+function uncalledFootnotes({ pairs, leftOnly, rightOnly }: BlockAlignment, side: Side): ReadonlySet<PrintedBlock> {
+  const [own, others] = side === 'left' ? [leftOnly, rightOnly] : [rightOnly, leftOnly]
+  const words = new Set(others.filter(isFootnote).map(wordsOf))
+  const loose = own.filter((block) => block.block.type === 'paragraph' && words.has(wordsOf(block)))
+  const paired = pairs.flatMap((pair) =>
+    pair[side].length === 1 &&
+    pair[side][0]?.block.type === 'paragraph' &&
+    pair[side === 'left' ? 'right' : 'left'].every(isFootnote)
+      ? pair[side]
+      : [],
+  )
+  const candidates = new Set([...loose, ...paired])
+  const found = new Set<PrintedBlock>()
+  if (candidates.size === 0) return found
+  let last = -1
+  for (const block of [...pairs.flatMap((pair) => pair[side]), ...own])
+    if (!candidates.has(block) && !isFootnote(block)) last = Math.max(last, block.order)
+  for (const block of candidates) if (block.order > last) found.add(block)
+  return found
+}
+
+function isFootnote({ block }: PrintedBlock): boolean {
+  return block.type === 'footnote'
+}
+
+function wordsOf(block: PrintedBlock): string {
+  const key = block.key()
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+/** The same where the two were paired. */
+function followsCall(
+  { left, right }: Extract<Change, { type: 'kind-of-block' }>,
+  missing: ReadonlySet<PrintedBlock>,
+  uncalled: Pair<ReadonlySet<PrintedBlock>>,
+): boolean {
+  return [
+    [left, right],
+    [right, left],
+  ].some(([note, paragraph]) => {
+    if (note === undefined || paragraph === undefined || !isFootnote(note)) return false
+    if (!uncalled.left.has(paragraph) && !uncalled.right.has(paragraph)) return false
+    const head = headOf(note)
+    return head !== null && missing.has(head)
+  })
+}
+
+/** Whether a footnote that moved stands behind what calls it in both texts: that has moved. */
+function followsMoved({ left, right }: BlockPair, moved: ReadonlySet<PrintedBlock>): boolean {
+  const [block] = left
+  const [other] = right
+  if (block?.block.type !== 'footnote' || other?.block.type !== 'footnote') return false
+  const head = headOf(block)
+  return head !== null && moved.has(head) && headOf(other) !== null
+}
+
+/** Notes and examples that one side lacks: the footnotes that they call are missing with them. */
+function remarksByClause(missing: ReadonlySet<PrintedBlock>): ReadonlyMap<PrintedClause, readonly Remark[]> {
+  const found = new Map<PrintedClause, Remark[]>()
+  for (const { block, owner } of missing) {
+    if (block.type !== 'note' && block.type !== 'example') continue
+    const ones = found.get(owner)
+    if (ones) ones.push(block)
+    else found.set(owner, [block])
+  }
+  return found
+}
+
+/** The formula or figure of a line whose whole key is missing; null where a line of it stands on both sides, or there is one only. */
+function missingKey(block: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
+  if (!isKey(block)) return null
+  const siblings = block.owner.blocks
+  const at = placeIn(block)
+  let from = at
+  while (at - from <= maxKey && isKey(siblings[from - 1])) from--
+  let to = at + 1
+  while (to - from <= maxKey && isKey(siblings[to])) to++
+  if (to - from < 2 || to - from > maxKey) return null
+  return siblings.slice(from, to).every((line) => missing.has(line)) ? headOf(block) : null
+}
+
+function isKey(block: PrintedBlock | undefined): boolean {
+  return block?.block.type === 'paragraph' && block.block.role === 'key'
+}
+
+function callsFootnote(cells: readonly Pick<Cell, 'children'>[], footnote: Block): boolean {
+  const mark = footnote.type === 'footnote' ? markOf(footnote.label.number ?? footnote.label.printed) : ''
+  return (
+    mark !== '' &&
+    cells.some((cell) =>
+      cell.children.some(
+        (inline) =>
+          (inline.type === 'footnote-anchor' || (inline.type === 'text' && inline.script === 'superscript')) &&
+          markOf(inline.value) === mark,
+      ),
+    )
+  )
+}
+
+/** A raised letter or number that calls a footnote of this table or paragraph which one side lacks. */
+function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  const { hunk, left, right } = change
+  for (const [block, tokens, others] of [
+    [left, hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)],
+    [right, hunk.b.slice(hunk.fromB, hunk.toB), hunk.a.slice(hunk.fromA, hunk.toA)],
+  ] as const) {
+    const call = callIn(tokens, others)
+    if (call === null) continue
+    const called = footnotesOf(block).some(
+      (other) =>
+        other.block.type === 'footnote' &&
+        missing.has(other) &&
+        markOf(other.block.label.number ?? other.block.label.printed) === call,
+    )
+    if (called) return true
+  }
+  return false
+}
+
+/** `where` before what remains of the key of a missing formula. */
+function isLeadOfMissing({ left, right, hunk }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  const words = [...hunk.a.slice(hunk.fromA, hunk.toA), ...hunk.b.slice(hunk.fromB, hunk.toB)]
+  if (words.length !== 1 || !/^where$/i.test(words[0]?.meaning ?? '')) return false
+  return [left, right].some((block) => {
+    const head = headOf(block)
+    return head !== null && missing.has(head)
+  })
+}
+
+/** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */
+function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  if (left.block.type !== 'list-item' || right.block.type !== 'list-item') return false
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  const isTail = (tokens: readonly Token[]): boolean =>
+    tokens.every((token) => /^(?:[;,.]|and|or)$/.test(token.meaning)) &&
+    tokens.filter((token) => token.class === 'connective').length <= 1
+  const joined = [a, b].filter((tokens) => tokens.some((token) => token.class === 'connective'))
+  if (hunk.toA < hunk.a.length || hunk.toB < hunk.b.length || joined.length > 1 || !isTail(a) || !isTail(b))
+    return false
+  return [left, right].some((item) =>
+    item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),
+  )
+}
+
+/** The numbers of one side whose bearer the other lacks, and those of what it numbers otherwise where nothing else has them. */
+function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
+  const other = side === 'left' ? 'right' : 'left'
+  const numbers = pairedNumbers(clauses, blocks, side)
+  for (const taken of [pairedNumbers(clauses, blocks, other), loneNumbers(clauses, blocks, other)])
+    for (const number of taken) numbers.delete(number)
+  for (const number of loneNumbers(clauses, blocks, side)) numbers.add(number)
+  return numbers
+}
+
+function loneNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+  return side === 'left' ? numbersOf(clauses.leftOnly, blocks.leftOnly) : numbersOf(clauses.rightOnly, blocks.rightOnly)
+}
+
+/** Other numbers of formulas and references are house style: what is told of them is where they are cited. */
+function pairedNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+  return numbersOf(
+    clauses.pairs.map((pair) => pair[side]),
+    blocks.pairs.flatMap((pair) => pair[side]).filter(({ block }) => block.type === 'table' || block.type === 'figure'),
+  )
+}
+
+function numbersOf(clauses: readonly PrintedClause[], blocks: readonly PrintedBlock[]): Set<string> {
+  const numbers = new Set<string>()
+  for (const { clause } of clauses) if (clause.numbered) numbers.add(bareLabel(clause.label))
+  for (const { block } of blocks) {
+    const number = citedNumber(block)
+    if (number) numbers.add(number)
+  }
+  return numbers
+}
+
+const clauseKinds = ['clause', 'annex', 'appendix']
+
+/** References to what the other side lacks, against the same digits or a mark that nothing stands there: `[fig-1]`. */
+function leadsToMissing(hunk: Hunk, gone: Readonly<Record<Side, ReadonlySet<string>>>): boolean {
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  return leadsTo(a, b, gone.left) || leadsTo(b, a, gone.right)
+}
+
+function leadsTo(tokens: readonly Token[], others: readonly Token[], gone: ReadonlySet<string>): boolean {
+  if (gone.size === 0 || tokens.length === 0 || others.length === 0) return false
+  // `Reference [12]`: the word says what the number is of.
+  const targets = tokens.filter(({ class: kind, printed }) => kind !== 'punctuation' && !/^references?$/i.test(printed))
+  const toMissing = targets.every(
+    ({ target }) =>
+      target &&
+      gone.has(clauseKinds.includes(target.kind) ? bareLabel(target.number) : citedAs(target.kind, target.number)),
+  )
+  if (!toMissing || targets.length === 0) return false
+  const digits = (list: readonly Token[]): string =>
+    list
+      .filter((token) => token.class !== 'punctuation')
+      .map((token) => (token.target?.number ?? token.printed).replace(/-/g, '.'))
+      .join(' ')
+  const printed = others.map((token) => token.printed).join('')
+  return digits(tokens) === digits(others) || /^\[[\p{L}\p{N}_.:-]+\]$/u.test(printed)
+}

@@ -20,12 +20,14 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/footnote-changed/call-moved',
     'kinds/footnote-changed/called-from-other-words',
     'kinds/footnote-changed/call-on-another-cell',
+    'kinds/footnote-changed/sentence-moved-with-its-call',
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
     'kinds/footnote-changed/linked-both-ways',
     'kinds/figure-changed/with-its-note',
     // Formulas that follow in a count keep their numbers, so the count breaks at another place.
     'kinds/formula-changed/number-and-those-behind-it',
     'kinds/status-changed/marker-on-one-side',
+    'kinds/status-changed/marker-of-another-part',
     // The status of a term is printed by its style alone: likewise.
     'kinds/definition-changed/term-deprecated',
     // A note that is put in or struck out leaves the numbers of the others as they are, which is layout.

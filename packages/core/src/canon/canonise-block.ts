@@ -88,9 +88,8 @@ function canoniseTermEntry(block: Extract<Block, { type: 'term-entry' }>, text: 
   return [
     ...block.terms.flatMap((term) => part(term.unstated ? unstatedStatus : term.status, term.children, 'term')),
     ...part('domain', block.domain, 'term'),
-    ...part('source', block.source, 'reference'),
-    // Last: a note to the entry that the other text has in the definition goes on from it.
     ...part('definition', block.children, 'definition'),
+    ...part('source', block.source, 'reference'),
   ]
 }
 

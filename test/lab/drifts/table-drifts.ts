@@ -318,7 +318,7 @@ export const tableDrifts: readonly Drift[] = [
           ),
         ),
       )
-      return { kinds: ['footnote-changed', 'table-changed'], grades: ['technical', 'conformance'] }
+      return { kinds: ['footnote-changed'] }
     },
     { kind: 'footnote-changed', of: ({ notes }) => notes.some(({ mark }) => mark === 'tf') },
   ),
@@ -330,7 +330,7 @@ export const tableDrifts: readonly Drift[] = [
       const at = cells(row).findIndex((cell) => /\{tf/.test(cell))
       text.replace(row, row.value.replace(/\{tf .\}/, ''))
       text.replace(before, rowOf(cells(before).map((cell, place) => (place === at ? `${cell}{tf a}` : cell))))
-      return { kinds: ['footnote-changed', 'table-changed'], grades: ['technical', 'conformance'] }
+      return { kinds: ['footnote-changed'] }
     },
     { kind: 'footnote-changed', of: ({ notes }) => notes.some(({ mark }) => mark === 'tf') },
   ),

@@ -19,7 +19,7 @@ import { isLeadOfKey, partsOf } from './lead-of-key.ts'
 import { isCitedInVain } from './lists/cited-items.ts'
 import { permit, permits, whereIs } from './permit.ts'
 import { labelsInAnyOrder } from './settle/labels-of-drawing.ts'
-import { isStopOfDefinition, promotedIn } from './settle/promoted.ts'
+import { isStopOfDefinition, promotedIn, sourceApart } from './settle/promoted.ts'
 import { diffTable } from './tables/diff-table.ts'
 import { unfoldTable } from './tables/unfold-table.ts'
 import { citedAs } from './target-key.ts'
@@ -226,7 +226,9 @@ function sharedTokens(pair: BlockPair, left: PrintedBlock, right: PrintedBlock):
     const blocks = pair[side]
     const [only] = blocks
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block, without) : block.tokens(without))
-    return blocks.length === 1 && only ? tokens(only) : blocks.flatMap((block) => apart(tokens(block)))
+    if (blocks.length === 1 && only) return tokens(only)
+    const parts = blocks.map((block) => sourceApart(tokens(block)))
+    return [...parts.map(([said]) => said), ...parts.map(([, source]) => source)].flatMap(apart)
   }
   if (!mixed) return tokensOf
   return (side, without) => {

@@ -123,8 +123,10 @@ export function gradeBlockChange(change: BlockChange): Draft {
       )
     case 'hangs-elsewhere': {
       const { what, from, to } = change
+      // The footnotes of a table say what its values are.
+      const grade = change.left.block.type === 'table' ? 'conformance' : 'structural'
       if (what === 'footnote-call')
-        return both(change.left, change.right, 'footnote-changed', 'structural', 'call', { from, to })
+        return both(change.left, change.right, 'footnote-changed', grade, 'call', { from, to })
       const sameButScheme = from.replace(/^https?:/i, '') === to.replace(/^https?:/i, '')
       return {
         ...both(change.left, change.right, 'identifier-changed', 'structural', 'link', { from, to }),

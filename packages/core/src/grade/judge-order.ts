@@ -1,6 +1,6 @@
 import type { Hunk } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
-import type { Token, TokenClass } from '../model/token.ts'
+import { type Token, type TokenClass, wordKey } from '../model/token.ts'
 import { exchangesRoles } from './exchanged-roles.ts'
 import type { WordsJudgement } from './judge-words.ts'
 
@@ -18,8 +18,6 @@ const adverb =
 /** Of those, words that join a whole sentence to what stands before it. */
 const sentenceAdverb =
   /^(?:also|here|there|however|therefore|thus|hence|too|additionally|consequently|accordingly|similarly|finally|generally|alternatively)$/
-/** Classes of which a capital is another name: `mW` and `MW`, `K` and `k`. */
-const named: ReadonlySet<TokenClass> = new Set(['unit', 'identifier', 'citation', 'formula'])
 type Side = readonly [tokens: readonly Token[], from: number, to: number]
 
 /**
@@ -68,7 +66,7 @@ export function judgeOrder(hunk: Hunk, args: Readonly<Record<string, string>>): 
 function exchanged(hunk: Hunk, as: (kind: Kind, grade: Grade, code: string) => WordsJudgement): WordsJudgement {
   const sentence = sentenceAround(hunk)
   const holds = (tokens: readonly Token[], kind: TokenClass): boolean =>
-    tokens.some((token) => token.class === kind && !joining.has(keyOf(token)))
+    tokens.some((token) => token.class === kind && !joining.has(wordKey(token)))
   if (holds(sentence, 'modal')) return as('requirement-changed', 'conformance', 'roles')
   if (holds(sentence, 'negation')) return as('negation-changed', 'conformance', 'roles')
   if (holds(sentence, 'connective')) return as('condition-changed', 'conformance', 'roles')
@@ -97,14 +95,9 @@ function tokensOf([tokens, from, to]: Side): readonly Token[] {
   return tokens.slice(from, to)
 }
 
-function keyOf({ class: kind, meaning, target }: Token): string {
-  if (target) return `${target.kind} ${target.number}`
-  return named.has(kind) ? meaning : meaning.toLowerCase()
-}
-
 function keysOf(side: Side): string[] {
   return tokensOf(side)
-    .map(keyOf)
+    .map(wordKey)
     .filter((key) => !slight.test(key))
 }
 
@@ -118,7 +111,7 @@ function placesOf([tokens, from, to]: Side, kind: TokenClass): number[] {
 function isOtherSequence(left: Side, right: Side, kind: TokenClass): boolean {
   const sequence = (side: Side): string =>
     placesOf(side, kind)
-      .map((at) => keyOf(side[0][at] as Token))
+      .map((at) => wordKey(side[0][at] as Token))
       .join('\u0001')
   return sequence(left) !== sequence(right)
 }
@@ -126,7 +119,7 @@ function isOtherSequence(left: Side, right: Side, kind: TokenClass): boolean {
 /** The next word that says what is spoken of, in one direction; empty at the end of the sentence. */
 function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): string {
   for (let next = at + step; next >= 0 && next < tokens.length; next += step) {
-    const key = keyOf(tokens[next] as Token)
+    const key = wordKey(tokens[next] as Token)
     if (/^[.!?]$/.test(key)) return ''
     if (tokens[next]?.class === 'modal' || slight.test(key) || auxiliary.test(key) || adverb.test(key)) continue
     return key
@@ -139,7 +132,7 @@ function governs([tokens, from, to]: Side, kind: TokenClass): string {
   const said: string[] = []
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
-    const key = keyOf(token)
+    const key = wordKey(token)
     const is = token.class === kind || (kind === 'connective' && times.has(key))
     if (is && !joining.has(key)) said.push(`${key} ${neighbour(tokens, at, 1)}`)
   }
@@ -155,7 +148,7 @@ function conditionBefore([tokens, from]: Side): string {
   while (opened >= 0 && !ends(opened) && !isCondition(tokens[opened] as Token)) opened--
   if (opened < 0 || ends(opened)) return ''
   const words: string[] = []
-  for (let at = opened + 1; at < tokens.length && !ends(at); at++) words.push(keyOf(tokens[at] as Token))
+  for (let at = opened + 1; at < tokens.length && !ends(at); at++) words.push(wordKey(tokens[at] as Token))
   return words.sort().join('\u0001')
 }
 
@@ -173,7 +166,7 @@ function denies(side: Side): string {
 
 function betweenWords(side: Side, kind: TokenClass): string[] {
   return placesOf(side, kind).map(
-    (at) => `${neighbour(side[0], at, -1)} ${keyOf(side[0][at] as Token)} ${neighbour(side[0], at, 1)}`,
+    (at) => `${neighbour(side[0], at, -1)} ${wordKey(side[0][at] as Token)} ${neighbour(side[0], at, 1)}`,
   )
 }
 
@@ -195,7 +188,7 @@ function movesOneWord(left: Side, right: Side): boolean {
   })
   if (moved === undefined || [a[first], b[first]].some((key) => adverb.test(key ?? '')) || !/\p{L}/u.test(moved))
     return false
-  const at = (side: Side): number => side[0].findIndex((token, place) => place >= side[1] && keyOf(token) === moved)
+  const at = (side: Side): number => side[0].findIndex((token, place) => place >= side[1] && wordKey(token) === moved)
   // `the lamp bus (LB)`, `the LB (lamp bus)`.
   const isBracketed = ([tokens, ...side]: Side): boolean =>
     [-1, 1].some((step) => /^[()]$/.test(tokens[at([tokens, ...side]) + step]?.meaning ?? ''))
@@ -218,6 +211,6 @@ function movesAdverb(left: Side, right: Side): boolean {
 
 /** What makes the order of a list say something: `respectively`, `in this order`. */
 function isListInOrder(hunk: Hunk): boolean {
-  const words = sentenceAround(hunk).map(keyOf).join(' ')
+  const words = sentenceAround(hunk).map(wordKey).join(' ')
   return /\brespectively\b|\bin (?:\w+ ){0,3}order\b(?! to\b)/.test(words)
 }

@@ -405,23 +405,13 @@ function withDenials(tokens: readonly Token[], from: number, to: number): readon
  * tell, or where more is denied than the verbs.
  */
 function strengthsOf(tokens: readonly Token[]): string | null {
-  const found: (string | null)[] = []
-  let denied = false
-  for (const token of tokens) {
-    if (token.class === 'negation') {
-      if (!/^not$/i.test(token.meaning) || denied) return null
-      denied = true
-    }
-  }
   const verbs = tokens.filter((token) => token.class === 'modal')
-  if (denied && verbs.length !== 1) return null
-  const not = tokens.findIndex((token) => token.class === 'negation')
-  for (const verb of verbs)
-    found.push(
-      denied
-        ? deniedStrength(verb.meaning, not < tokens.indexOf(verb) ? 'before' : 'behind')
-        : modalStrength(verb.meaning),
-    )
+  const [not, ...further] = tokens.filter((token) => token.class === 'negation')
+  if (not !== undefined && (verbs.length !== 1 || further.length > 0 || !/^not$/i.test(not.meaning))) return null
+  const found = verbs.map((verb) => {
+    if (not === undefined) return modalStrength(verb.meaning)
+    return deniedStrength(verb.meaning, tokens.indexOf(not) < tokens.indexOf(verb) ? 'before' : 'behind')
+  })
   if (found.length === 0 || found.includes(null)) return null
   return found.join(' ').replace(/external-constraint/g, 'requirement')
 }

@@ -19,6 +19,21 @@ export interface Text {
   readonly href?: string
 }
 
+/** How a run of text is printed, and where it leads. */
+export type Print = Omit<Text, 'type' | 'value'>
+
+/** Whether two runs are printed alike, so that one after the other they are one run. */
+export function samePrint(a: Print, b: Print): boolean {
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.mono === b.mono &&
+    a.strike === b.strike &&
+    a.script === b.script &&
+    a.href === b.href
+  )
+}
+
 /** A printed reference to another place of the same text, with its target where the format has one. */
 export interface CrossReference {
   readonly type: 'cross-reference'

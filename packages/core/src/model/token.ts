@@ -66,3 +66,12 @@ export interface Target {
   /** The target's id in the file, where the format has one. */
   readonly anchor?: string
 }
+
+/** Classes of which a capital is another name: `mW` and `MW`, `K` and `k`. */
+const named: ReadonlySet<TokenClass> = new Set(['unit', 'identifier', 'citation', 'formula'])
+
+/** What a token is, wherever in a sentence it stands: the capital that a word has at the beginning is print. */
+export function wordKey({ class: kind, meaning, target }: Token): string {
+  if (target) return `${target.kind} ${target.number}`
+  return named.has(kind) ? meaning : meaning.toLowerCase()
+}

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../model/inline.ts'
+import { type Inline, samePrint, type Text } from '../model/inline.ts'
 import { oneSpaced } from '../model/text-of.ts'
 
 /** Inlines without the white space and breaks at both ends, neighbouring runs of one print joined. */
@@ -90,17 +90,6 @@ function level(text: Text): Text {
 
 function isBlank(inline: Inline): boolean {
   return inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '')
-}
-
-function samePrint(a: Text, b: Text): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.mono === b.mono &&
-    a.strike === b.strike &&
-    a.script === b.script &&
-    a.href === b.href
-  )
 }
 
 /** The plain text with every run of white space as one space. */

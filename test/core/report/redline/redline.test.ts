@@ -12,34 +12,43 @@ const sides = ['left', 'right'] as const
 describe('accepted, a redline is aligned with the other text; rejected, it is the text it was made of', () => {
   /** What a Word file cannot be given as tracked changes. */
   const beyond = new Set<Kind>(['edition-state', 'figure-changed', 'not-comparable'])
-  const elsewhere = new Set([
-    // The citation reads the same and its entry is called otherwise, which is layout: the command names what is left.
-    'kinds/cross-reference-changed/tag-of-no-entry',
-    // A footnote on one side only is named, and not drawn.
+  /** Of which nothing is drawn: it is named. */
+  const undrawn = new Set([
     'kinds/footnote-changed/called-from-a-heading',
     'kinds/footnote-changed/call-moved',
     'kinds/footnote-changed/called-from-other-words',
     'kinds/footnote-changed/call-on-another-cell',
     'kinds/footnote-changed/sentence-moved-with-its-call',
-    // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
-    'kinds/footnote-changed/linked-both-ways',
-    'kinds/figure-changed/with-its-note',
-    // Formulas that follow in a count keep their numbers, so the count breaks at another place.
-    'kinds/formula-changed/number-and-those-behind-it',
     'kinds/status-changed/marker-on-one-side',
     'kinds/status-changed/marker-of-another-part',
-    // The status of a term is printed by its style alone: likewise.
+    // The status of a term is printed by its style alone.
     'kinds/definition-changed/term-deprecated',
-    // A note that is put in or struck out leaves the numbers of the others as they are, which is layout.
-    'kinds/note-missing/numbers-follow',
-    // A raised star reads as the call of a note, and stays where it stands.
-    'kinds/typography-changed/beside-a-sign',
-    // Lines of one cell against rows: the cell that has the word holds another row of words. It is named.
-    'kinds/table-changed/value-in-a-line-of-a-cell',
     // Of a picture in a line or a cell whose bytes are in no file, a redline keeps nothing.
     'kinds/not-comparable/picture-in-a-cell',
   ])
-  const cases = pairCases(fixtures).filter(({ name }) => name.startsWith('kinds/') && !elsewhere.has(name))
+  /** Drawn, and still not the same: what differs then is how a text is laid out. */
+  const elsewhere = new Set([
+    // The citation reads the same and its entry is called otherwise.
+    'kinds/cross-reference-changed/tag-of-no-entry',
+    // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
+    'kinds/footnote-changed/linked-both-ways',
+    'kinds/figure-changed/with-its-note',
+    // What follows in a count keeps its number.
+    'kinds/formula-changed/number-and-those-behind-it',
+    'kinds/note-missing/numbers-follow',
+    // A raised star reads as the call of a note, and stays where it stands.
+    'kinds/typography-changed/beside-a-sign',
+    // Lines of one cell against rows: the cell that has the word holds another row of words.
+    'kinds/table-changed/value-in-a-line-of-a-cell',
+  ])
+  const cases = pairCases(fixtures).filter(
+    ({ name }) => name.startsWith('kinds/') && !elsewhere.has(name) && !undrawn.has(name),
+  )
+
+  test.each([...undrawn])('%s: what is not drawn is named', async (name) => {
+    const { left, right } = filesOf(join(fixtures, 'pairs', name))
+    for (const side of sides) expect((await redlineFiles(left, right, side)).named).toBeGreaterThanOrEqual(1)
+  })
 
   test('there are cases of every kind', () => expect(cases.length).toBeGreaterThan(100))
 

@@ -67,8 +67,8 @@ export const phrasesByWord: ReadonlyMap<string, PhraseTail> = new Map([
   ...phrase('quantifier', 'one zero two', / +or +more\b/y),
   ...phrase('modal', 'can', / +optionally\b/y),
   ...phrase('modal', 'has have needs', / +to\b/y),
-  // `does not need to`, not `there is no need to`.
   ...phrase('modal', 'ought', / +to\b/y),
+  // `does not need to`, not `there is no need to`.
   ...phrase('modal', 'need', /(?= +not\b)|(?<!\b(?:an?|the|no|any|this|that) +need) +to\b/y),
   // `is to be set`, `are to return`; not `is to the left of`.
   ...phrase(

@@ -4,6 +4,7 @@ import { parseCitation } from '../../model/parse-citation.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import type { Facts } from '../facts.ts'
 import { permit, permits, whereIs } from '../permit.ts'
+import { printedWords } from './printed-words.ts'
 
 /** What hangs on words of two blocks that correspond and is no word itself: calls of footnotes, and addresses that words lead to. */
 export function diffHanging(facts: Facts, { left, right }: BlockPair): void {
@@ -30,8 +31,8 @@ function callsIn(inlines: readonly Inline[]): Call[] {
   if (!inlines.some(({ type }) => type === 'footnote-anchor')) return calls
   inlines.forEach((inline, at) => {
     if (inline.type !== 'footnote-anchor') return
-    const before = wordsOf(inlines.slice(Math.max(0, at - maxRuns), at)).at(-1) ?? ''
-    const behind = wordsOf(inlines.slice(at + 1, at + 1 + maxRuns))[0] ?? ''
+    const before = printedWords(inlines.slice(Math.max(0, at - maxRuns), at)).at(-1) ?? ''
+    const behind = printedWords(inlines.slice(at + 1, at + 1 + maxRuns))[0] ?? ''
     calls.push({ before, behind })
   })
   return calls
@@ -39,11 +40,6 @@ function callsIn(inlines: readonly Inline[]): Call[] {
 
 /** Runs of print looked through for the word beside a call. */
 const maxRuns = 6
-
-function wordsOf(inlines: readonly Inline[]): readonly string[] {
-  const text = inlines.map((inline) => ('value' in inline && inline.type !== 'footnote-anchor' ? inline.value : ' '))
-  return text.join('').match(/[\p{L}\p{N}]+/gu) ?? []
-}
 
 /**
  * As many calls, and one between two other words that both texts have: the note is said of something else. Where the words around
@@ -61,7 +57,7 @@ function diffCalls(
   const [rest, restOfOthers] = unmatched(calls, others)
   if (rest.length === 0) return
   const [wordsA, wordsB] = [inlinesA, inlinesB].map(
-    (inlines) => new Set(wordsOf(inlines).map((word) => word.toLowerCase())),
+    (inlines) => new Set(printedWords(inlines).map((word) => word.toLowerCase())),
   )
   rest.forEach(({ before, behind }, at) => {
     const other = restOfOthers[at] as Call

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.ts'
+import { textOf } from '../../model/text-of.ts'
 import { callIn } from './footnote-call.ts'
 
 type CellChange = Extract<Change, { type: 'words' }> & Required<Pick<Extract<Change, { type: 'words' }>, 'cells'>>
@@ -26,12 +27,13 @@ export function joinMovedCalls(changes: readonly Change[]): readonly Change[] {
     const [from, to] = [gone[0], come[0]]
     if (gone.length !== 1 || come.length !== 1 || !from || !to) continue
     joined.set(from.cells, {
-      type: 'rows-reordered',
-      what: 'cell',
+      type: 'hangs-elsewhere',
+      what: 'footnote-call',
       left: from.left,
       right: from.right,
-      cells: [from.cells.left, to.cells.left],
-      others: [from.cells.right, to.cells.right],
+      // As the text prints each that does not call the footnote there.
+      from: textOf(from.cells.right.children),
+      to: textOf(to.cells.left.children),
     })
     joined.set(to.cells, null)
   }

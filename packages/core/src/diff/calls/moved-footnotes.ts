@@ -3,6 +3,7 @@ import type { Inline } from '../../model/inline.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import type { Facts } from '../facts.ts'
 import { placeIn } from '../head-of.ts'
+import { printedWords } from './printed-words.ts'
 
 /** Where a footnote is called: the block, and the word before the call. */
 interface Call {
@@ -53,12 +54,9 @@ function callOf(footnote: PrintedBlock): Call | null {
   const inlines = childrenOf(caller)
   const calls = inlines.flatMap(({ type }, at) => (type === 'footnote-anchor' ? [at] : []))
   const at = calls[place - from]
-  return at === undefined || calls.length !== to - from ? null : { caller, behind: lastWord(inlines.slice(0, at)) }
-}
-
-function lastWord(inlines: readonly Inline[]): string {
-  const text = inlines.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
-  return text.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? ''
+  return at === undefined || calls.length !== to - from
+    ? null
+    : { caller, behind: printedWords(inlines.slice(0, at)).at(-1) ?? '' }
 }
 
 function childrenOf({ block }: PrintedBlock): readonly Inline[] {

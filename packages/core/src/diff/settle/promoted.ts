@@ -1,6 +1,7 @@
 import type { BlockPair } from '../../model/alignment.ts'
 import type { Hunk } from '../../model/change.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
+import type { Token } from '../../model/token.ts'
 import { carriesMeaning } from '../facts.ts'
 
 /** A note or example that the other printing has in the text of what stands before or behind it. */
@@ -20,12 +21,19 @@ export function promotedIn({
   return null
 }
 
+/** What an entry says, and its source: a note that the other text has in the definition goes on from what is said. */
+export function sourceApart(tokens: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const at = tokens.findLastIndex(({ meaning }) => meaning === '⟦source⟧')
+  return at < 0 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at)]
+}
+
 /** The full stop at the end, that a definition goes without and a note has; it may stand before the note. */
 export function isStopOfDefinition({ a, fromA, toA, b, fromB, toB }: Hunk, { left, right }: BlockPair): boolean {
   if ([...a.slice(fromA, toA), ...b.slice(fromB, toB)].map((token) => token.printed).join('') !== '.') return false
   const endsFirst = (blocks: readonly PrintedBlock[], at: number): boolean =>
-    blocks.length > 1 && at === (blocks[0] as PrintedBlock).tokens().filter(carriesMeaning).length
-  return (toA === a.length && toB === b.length) || endsFirst(left, toA) || endsFirst(right, toB)
+    blocks.length > 1 && at === sourceApart((blocks[0] as PrintedBlock).tokens())[0].filter(carriesMeaning).length
+  const ends = (tokens: readonly Token[], at: number): boolean => at === sourceApart(tokens)[0].length
+  return (ends(a, toA) && ends(b, toB)) || endsFirst(left, toA) || endsFirst(right, toB)
 }
 
 function isRemark({ block }: PrintedBlock): boolean {

@@ -1,4 +1,4 @@
-import type { Token, TokenClass } from '../../model/token.ts'
+import { type Token, wordKey } from '../../model/token.ts'
 import type { Range } from './present-hunks.ts'
 
 /** Most edits that together only change an order, and most tokens from the first to the last of them: a long sentence. */
@@ -7,9 +7,6 @@ const maxReach = 60
 
 /** Words and signs that come and go with the words around them. */
 const slight = /^(?:the|an?|[,;:()])$/
-
-/** Classes of which a capital is another name: `mW` and `MW`, `K` and `k`. */
-const named: ReadonlySet<TokenClass> = new Set(['unit', 'identifier', 'citation', 'formula'])
 
 /** Edits that put in elsewhere what they drop, made one: the same words in another order are one cause. */
 export function joinExchanged(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {
@@ -31,7 +28,7 @@ function endOfExchange(a: readonly Token[], b: readonly Token[], ranges: readonl
   let open = 0
   const count = (tokens: readonly Token[], from: number, to: number, by: 1 | -1): void => {
     for (const token of tokens.slice(from, to)) {
-      const key = keyOf(token)
+      const key = wordKey(token)
       if (slight.test(key)) continue
       const before = surplus.get(key) ?? 0
       open += Math.abs(before + by) - Math.abs(before)
@@ -51,11 +48,6 @@ function endOfExchange(a: readonly Token[], b: readonly Token[], ranges: readonl
     if (open === 0) return end
   }
   return at
-}
-
-function keyOf({ class: kind, meaning, target }: Token): string {
-  if (target) return `${target.kind} ${target.number}`
-  return named.has(kind) ? meaning : meaning.toLowerCase()
 }
 
 function isOneSided({ fromA, toA, fromB, toB }: Range): boolean {

@@ -1,11 +1,8 @@
-import type { Inline, Text } from '../../model/inline.ts'
+import { type Inline, type Print, samePrint } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { findMath } from './find-math.ts'
 
-/** How a run of text is printed. */
-export type Marks = Omit<Text, 'type' | 'value'>
-
-const marksOfTags: Readonly<Record<string, Marks>> = {
+const marksOfTags: Readonly<Record<string, Print>> = {
   b: { bold: true },
   strong: { bold: true },
   i: { italic: true },
@@ -36,33 +33,22 @@ export class OpenTags {
     return true
   }
 
-  get marks(): Marks {
+  get marks(): Print {
     return this.#open.length === 0 ? {} : Object.assign({}, ...this.#open.map((name) => marksOfTags[name]))
   }
 }
 
 /** Adds text to a run of inlines; text printed alike is one. */
-export function pushText(inlines: Inline[], value: string, marks: Marks): void {
+export function pushText(inlines: Inline[], value: string, marks: Print): void {
   if (value === '') return
   const last = inlines.at(-1)
-  if (last?.type === 'text' && sameMarks(last, marks))
+  if (last?.type === 'text' && samePrint(last, marks))
     inlines[inlines.length - 1] = { ...last, value: last.value + value }
   else inlines.push({ type: 'text', value, ...marks })
 }
 
-function sameMarks(a: Marks, b: Marks): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.mono === b.mono &&
-    a.strike === b.strike &&
-    a.script === b.script &&
-    a.href === b.href
-  )
-}
-
 /** Adds text that may hold formulas between dollars, which no parser has seen. */
-export function pushTextWithMath(inlines: Inline[], value: string, marks: Marks): void {
+export function pushTextWithMath(inlines: Inline[], value: string, marks: Print): void {
   let at = 0
   if (value.includes('$') && !marks.mono) {
     for (const [start, end] of findMath(value)) {

@@ -1,10 +1,10 @@
 import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
-import type { Inline, Text } from '../../model/inline.ts'
+import type { Inline, Print, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { isOutside } from '../outside-address.ts'
 import { withDashes } from '../typed-dashes.ts'
 import { attributeOf, htmlTokens } from './html-tokens.ts'
-import { type Marks, OpenTags, pushText } from './inline-run.ts'
+import { OpenTags, pushText } from './inline-run.ts'
 import { noteRead, placeOf, plainText, type Reading, reportTag, sourceOf } from './reading.ts'
 
 /** Deepest nesting of emphasis, links and footnotes read; beyond it marks are dropped and text is kept. */
@@ -69,12 +69,12 @@ interface Run {
   readonly reading: Reading
 }
 
-function appendContent(content: readonly PhrasingContent[], run: Run, outer: Marks, depth: number): void {
+function appendContent(content: readonly PhrasingContent[], run: Run, outer: Print, depth: number): void {
   const tags = new OpenTags()
   for (const node of content) appendNode(node, run, { ...outer, ...tags.marks }, tags, depth)
 }
 
-function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTags, depth: number): void {
+function appendNode(node: PhrasingContent, run: Run, marks: Print, tags: OpenTags, depth: number): void {
   const { inlines, reading } = run
   if (depth > maxNesting) {
     noteRead(reading.story, plainText(node))
@@ -141,7 +141,7 @@ function appendNode(node: PhrasingContent, run: Run, marks: Marks, tags: OpenTag
 const scripts =
   /(?<=[^\s^])\^([^\s^]{1,20})\^(?![\p{L}\p{N}({\\^])|(?<=[\p{L}\p{N})\]])~([^\s~][^~ \n]{0,20}\u00a0)~(?!~)/gu
 
-function appendText(text: string, inlines: Inline[], marks: Marks): void {
+function appendText(text: string, inlines: Inline[], marks: Print): void {
   const value = withDashes(text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
   if (!value.includes('^') && !value.includes('~')) {
     pushText(inlines, value, marks)
@@ -179,7 +179,7 @@ function appendMath(tex: string, run: Run, node: PhrasingContent): void {
 }
 
 /** A link into the same text is a cross-reference; others keep their address, where it is not what is printed. */
-function appendLink(node: Link, run: Run, marks: Marks, depth: number): void {
+function appendLink(node: Link, run: Run, marks: Print, depth: number): void {
   const shown: Inline[] = []
   appendContent(node.children, { ...run, inlines: shown }, marks, depth + 1)
   const isText = shown.length > 0 && shown.every((inline) => inline.type === 'text' || inline.type === 'break')
@@ -196,7 +196,7 @@ function appendLink(node: Link, run: Run, marks: Marks, depth: number): void {
   run.inlines.push({ type: 'cross-reference', value, target: decoded(node.url.slice(1)) })
 }
 
-function marksOf({ type: _type, value: _value, ...marks }: Text): Marks {
+function marksOf({ type: _type, value: _value, ...marks }: Text): Print {
   return marks
 }
 
@@ -232,7 +232,7 @@ function appendFootnote(node: FootnoteReference, run: Run): void {
   run.inlines.push({ type: 'footnote-anchor', value: node.label ?? node.identifier, children })
 }
 
-function appendHtml(node: Html, { inlines, reading }: Run, marks: Marks, tags: OpenTags): void {
+function appendHtml(node: Html, { inlines, reading }: Run, marks: Print, tags: OpenTags): void {
   for (const token of htmlTokens(node.value)) {
     if (token.type === 'text') {
       noteRead(reading.story, token.value)

@@ -66,12 +66,12 @@ function sizeOf(parts: readonly Part[]): number {
 
 function rowOf(parts: readonly Part[]): FormulaNode | null {
   const letters = parts.filter((part) => !part.isLarge)
-  const largest = sizeOf(parts)
-  const isBase = (part: Part): boolean => part.size > scriptSize * largest || part.node.type === 'fraction'
+  const full = sizeOf(parts)
+  const isBase = (part: Part): boolean => part.size > scriptSize * full || part.node.type === 'fraction'
   const bases = letters.filter(isBase)
   const ys = (bases.length > 0 ? bases : parts.filter(isBase)).map((part) => part.y).sort((a, b) => a - b)
   const y = ys[ys.length >> 1] ?? 0
-  if (ys.some((other) => Math.abs(other - y) > sameRow * largest)) return null
+  if (ys.some((other) => Math.abs(other - y) > sameRow * full)) return null
   const nodes: FormulaNode[] = []
   let raised: FormulaNode[] = []
   let lowered: FormulaNode[] = []

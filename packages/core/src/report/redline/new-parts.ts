@@ -1,5 +1,4 @@
 import type { Block, Clause, Row } from '../../model/document.ts'
-import type { Inline } from '../../model/inline.ts'
 import { charactersOf, type PrintedCharacter } from './printed-characters.ts'
 
 /** What a paragraph is written as: `heading 2`, `note`, `list-item 1`, `term` … */
@@ -14,8 +13,6 @@ export type NewPart =
       readonly label: string
       readonly characters: readonly PrintedCharacter[]
       readonly of: Block | Clause
-      /** Footnotes are called in it; their anchors in order. */
-      readonly inlines?: readonly Inline[]
     }
   | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly of: Block }
 

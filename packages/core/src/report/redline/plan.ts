@@ -131,7 +131,8 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         addWords('title', () => ({ what: 'title', own: null, other: null }), change.hunk, finding)
         break
       case 'status':
-        statuses.push({ own: change.pair[side], other: change.pair[otherSide], finding })
+        if (change.marker) left.push({ finding, why: 'the line that says for whom a clause is printed' })
+        else statuses.push({ own: change.pair[side], other: change.pair[otherSide], finding })
         break
       case 'clause-missing':
         missingClause(change.clause, change.side, finding, change.side === side ? struck : added)

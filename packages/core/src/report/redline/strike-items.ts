@@ -1,4 +1,3 @@
-import { smallest } from '../../model/gather.ts'
 import type { NotRedlined, Redlining } from './apply-plan.ts'
 import { type LineEdit, markParagraph, strikeParagraph } from './edit-paragraph.ts'
 import { paragraphAt } from './locate.ts'
@@ -152,7 +151,7 @@ function strikeWords(
   if (placed === undefined) return false
   const offsets = placed.offsets.filter((offset) => offset >= 0 && paragraphAt(places.story, offset) === paragraph)
   if (offsets.length === 0) return true
-  const first = smallest(offsets.slice(0, 1))
+  const first = offsets[0] as number
   const last = offsets.at(-1) as number
   const items = paragraphItems(places.story.xml, paragraph.span)
   let at = paragraph.start

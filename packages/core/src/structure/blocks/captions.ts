@@ -23,7 +23,7 @@ const styled = new RegExp(
   String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(?:${parted}|[\s\u00a0]+)`,
   'iu',
 )
-/** The word may be left out where a format knows what it labels: `A.1`. */
+/** The word before it may be left out where a format knows what it labels: `A.1`. */
 const numberAtEnd = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u')
 export const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 

@@ -18,11 +18,13 @@ const maxCandidates = 50
 /** Fewest words of a clause that can be told from others by its words. */
 const leastWords = 8
 
+type PartnerOf = (clause: PrintedClause) => PrintedClause | undefined
+
 /** Clauses left over on both sides that are the same clause, elsewhere. Outermost first; a child follows its parent. */
 export function findMovedClauses(
   left: readonly PrintedClause[],
   right: readonly PrintedClause[],
-  partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+  partnerOf: PartnerOf,
 ): ClausePair[] {
   if (left.length === 0 || right.length === 0) return []
   const samePlace = pairSamePlace(left, right, partnerOf)
@@ -53,7 +55,7 @@ export function findMovedClauses(
     }
     const best = bestPartner(clause, candidatesFor(clause, index), taken)
     if (!best || !isMutual(clause, best, byTitle.get(best.titleKey) ?? [])) continue
-    pairs.push({ left: clause, right: best, moved: true })
+    pairs.push({ left: clause, right: best, moved: !isInPlace(clause, best, partnerOf) })
     taken.add(best)
     covered.add(clause)
   }
@@ -67,7 +69,7 @@ export function findMovedClauses(
 function pairSamePlace(
   left: readonly PrintedClause[],
   right: readonly PrintedClause[],
-  partnerOf: (clause: PrintedClause) => PrintedClause | undefined,
+  partnerOf: PartnerOf,
 ): ClausePair[] {
   const nameOf = (clause: PrintedClause): string | null =>
     clause.clause.numbered && clause.titleKey ? `${bareLabel(clause)} ${clause.titleKey}` : null
@@ -79,9 +81,17 @@ function pairSamePlace(
   return left.flatMap((clause) => {
     const name = nameOf(clause)
     const partner = name ? names.get(name) : undefined
-    const siblings = clause.parent === null ? partner?.parent === null : partnerOf(clause.parent) === partner?.parent
-    return partner ? [{ left: clause, right: partner, moved: siblings }] : []
+    return partner ? [{ left: clause, right: partner, moved: areSiblings(clause, partner, partnerOf) }] : []
   })
+}
+
+/** Neither has a number to go by, and they stand under the same clause: their order among the others tells whether they moved. */
+function isInPlace(left: PrintedClause, right: PrintedClause, partnerOf: PartnerOf): boolean {
+  return !left.clause.numbered && !right.clause.numbered && areSiblings(left, right, partnerOf)
+}
+
+function areSiblings(left: PrintedClause, right: PrintedClause, partnerOf: PartnerOf): boolean {
+  return left.parent === null ? right.parent === null : partnerOf(left.parent) === right.parent
 }
 
 function candidatesFor(

@@ -5,7 +5,7 @@ import { footnotesOfTitle, hoistFootnotes } from './blocks/hoist-footnotes.ts'
 import { groupOfTitle } from './blocks/list-entries.ts'
 import { readTermEntry } from './blocks/term-entries.ts'
 import { typeBlocks } from './blocks/type-blocks.ts'
-import { roleOfTitle } from './heads/roles.ts'
+import { isFrontRole, roleOfTitle } from './heads/roles.ts'
 import { speaksOfTerms } from './heads/speaks-of-terms.ts'
 import type { Body, Head, Section } from './pieces.ts'
 import { plainText } from './trim-inlines.ts'
@@ -19,6 +19,7 @@ interface Above {
 }
 
 const top: Above = { role: 'clause', status: 'normative', group: null, inTerms: false, inAbbreviations: false }
+const beforeText: Above = { ...top, status: 'informative' }
 const informativeRoles = new Set<ClauseRole>([
   'foreword',
   'introduction',
@@ -32,7 +33,16 @@ const informativeRoles = new Set<ClauseRole>([
 
 /** Makes clauses of sections: status inherited, term entries made, blocks typed by what their clause is. What is dropped is added to `dropped`. */
 export function buildClauses(sections: readonly Section[], dropped: Furniture[], above: Above = top): Clause[] {
-  return sections.flatMap((section) => partsOf(section, above).map((part) => buildClause(part, above, dropped)))
+  const text = above === top ? startOfText(sections) : 0
+  return sections.flatMap((section, at) =>
+    partsOf(section, above).map((part) => buildClause(part, at < text ? beforeText : above, dropped)),
+  )
+}
+
+/** How many of the outermost sections stand before the text: whatever the title, what a foreword follows is preliminary. */
+function startOfText(sections: readonly Section[]): number {
+  const numbered = sections.findIndex(({ head }) => head.label !== null)
+  return sections.slice(0, Math.max(numbered, 0)).findLastIndex(({ head }) => isFrontRole(head.role)) + 1
 }
 
 /** An entry and the terms behind it that have lost their numbers. */

@@ -8,6 +8,8 @@ const marks = [
   /\bXX+\b|\bx{3,}\b|\?{2,}/,
   /\b(?:TODO|FIXME)\b/,
   /Error[!:]? (?:Reference source|Bookmark) not (?:found|defined)/i,
+  // Metanorma prints it for a term that is cited and defined nowhere.
+  /\bterm\s+[“"][^“”"]{1,80}[”"]\s+not resolved\b(?:\s+via\s+ID\s+[“"][^“”"]{0,80}[”"])?/,
 ]
 
 /** The first editing mark in a printed text, or null. */

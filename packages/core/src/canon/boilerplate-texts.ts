@@ -13,22 +13,19 @@ const row = (id: string, rule: string, text: string, oneSided = false): Boilerpl
   text,
 })
 
-const references = (through: string, self: string, bureau: string, list = 'a list of the'): string =>
-  `The following Recommendations and International Standards contain provisions which, through ${through} in this text, constitute provisions of ${self}. At the time of publication, the editions indicated were valid. All Recommendations and Standards are subject to revision, and parties to agreements based on ${self} are encouraged to investigate the possibility of applying the most recent edition of the Recommendations and Standards listed below. Members of IEC and ISO maintain registers of currently valid International Standards. The Telecommunication Standardization Bureau of ${bureau} maintains ${list} currently valid ITU-T Recommendations.`
-
 const self = 'this Recommendation | International Standard'
 
 /**
- * The standard introductory paragraphs of clauses 2, 3 and 4 in both house styles. Sources: Rules for presentation of
+ * The standard introductory paragraphs of clauses 2, 3 and 4 in both house styles, each in the words of today. Sources: Rules for presentation of
  * ITU-T | ISO/IEC common text; ISO/IEC Directives, Part 2, 15.5.2, 16.5.3; Author's guide for drafting ITU-T
  * Recommendations.
  */
 export const boilerplateTexts: readonly BoilerplateText[] = [
-  row('references', 'reference-boilerplate', references('reference', self, 'the ITU')),
-  row('references', 'reference-boilerplate', references('references', self, 'ITU')),
-  row('references', 'reference-boilerplate', references('reference', self, 'ITU')),
-  row('references', 'reference-boilerplate', references('reference', self, 'the ITU', 'a list of')),
-  row('references', 'reference-boilerplate', references('reference', self, 'ITU', 'a list of')),
+  row(
+    'references',
+    'reference-boilerplate',
+    `The following Recommendations and International Standards contain provisions which, through reference in this text, constitute provisions of ${self}. At the time of publication, the editions indicated were valid. All Recommendations and Standards are subject to revision, and parties to agreements based on ${self} are encouraged to investigate the possibility of applying the most recent edition of the Recommendations and Standards listed below. Members of IEC and ISO maintain registers of currently valid International Standards. The Telecommunication Standardization Bureau of the ITU maintains a list of the currently valid ITU-T Recommendations.`,
+  ),
   row(
     'references',
     'reference-boilerplate',
@@ -52,7 +49,6 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('no-references', 'reference-boilerplate', 'There are no normative references in this document.'),
   row('no-references', 'reference-boilerplate', 'None.'),
   row('definitions', 'definitions-head', `For the purposes of ${self}, the following definitions apply.`),
-  row('definitions', 'definitions-head', `For the purpose of ${self}, the following definitions apply.`),
   row('definitions', 'definitions-head', `For the purposes of ${self}, the following terms and definitions apply.`),
   row(
     'definitions',
@@ -63,7 +59,6 @@ export const boilerplateTexts: readonly BoilerplateText[] = [
   row('definitions', 'definitions-head', `This Recommendation defines the following terms:`),
   row('no-definitions', 'definitions-head', 'No terms and definitions are listed in this document.'),
   row('abbreviations', 'abbreviation-layout', `For the purposes of ${self}, the following abbreviations apply:`),
-  row('abbreviations', 'abbreviation-layout', `For the purpose of ${self}, the following abbreviations apply:`),
   row('abbreviations', 'abbreviation-layout', `For the purposes of ${self}, the following abbreviated terms apply.`),
   row(
     'abbreviations',

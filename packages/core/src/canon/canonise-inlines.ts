@@ -42,7 +42,7 @@ function findSpans(flat: FlatText, lexemes: readonly Lexeme[], text: TextContext
   const found = [
     ...findSelfReferences(flat.folded, text),
     ...citations,
-    ...findCrossReferences(flat, citations),
+    ...findCrossReferences(flat, citations, text),
     ...findNumberedEntries(flat, text),
   ]
     .flatMap((span) => wantedSpan(span, flat.folded, text))

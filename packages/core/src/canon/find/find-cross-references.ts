@@ -28,9 +28,13 @@ const numberedEntry = new RegExp(
 )
 const bibliographyRule = 'bibliography-layout'
 
+/** The Recommendation of a table or figure, as ITU printed it behind each number until 1996: `Table 1/X.224`. */
+const inRecommendation = /^ ?\/ ?([A-Z]\.[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\p{L}\p{N}])(?!\.[0-9])/u
+
 /** Printed references to other places of the text. A pinpoint in a cited document is text, not a reference of this one. */
-export function findCrossReferences(flat: FlatText, citations: readonly Span[]): Span[] {
+export function findCrossReferences(flat: FlatText, citations: readonly Span[], { self }: TextContext): Span[] {
   const { folded } = flat
+  const own = self?.itu?.number
   const spans: Span[] = []
   keyword.lastIndex = 0
   for (let found = keyword.exec(folded); found; found = keyword.exec(folded)) {
@@ -53,10 +57,11 @@ export function findCrossReferences(flat: FlatText, citations: readonly Span[]):
         target: targetOf(of, which, start, to, flat),
       })
     }
+    const suffix = kind === 'table' || kind === 'figure' ? inRecommendation.exec(folded.slice(end, end + 16)) : null
+    let at = end + (suffix !== null && suffix[1] === own ? suffix[0].length : 0)
     // Of an item only the letter is a reference: its word and bracket are text.
-    push(kind === 'list-item' ? end - number.length : found.index, end, number)
+    push(kind === 'list-item' ? end - number.length : found.index, at, number)
     const next = kind === 'list-item' ? nextItem : nextLabel
-    let at = end
     next.lastIndex = at
     for (let more = next.exec(folded); more; more = next.exec(folded)) {
       const { label: dotted, letter: single, bracket, item } = more.groups as Record<string, string | undefined>

@@ -9,18 +9,22 @@ export interface Caption {
   readonly title: readonly Inline[]
   /** `(continued)`, `(concluded)`: a further part of what stands before. */
   readonly continued: boolean
+  /** The number ends with the Recommendation it stands in, `TABLE 1/X.224`: the title is printed below it, on a line of its own. */
+  readonly titleBelow?: true
 }
 
 const number = String.raw`(?:[A-Z]{1,2}[0-9]{0,3}|[IVX]{1,5}|[0-9]{1,4})(?:[.\-\u2010\u2011\u2013][0-9]{1,4}){0,4}[a-z]?(?:\([a-z0-9]\))?`
+/** The Recommendation that a table or figure stands in, as ITU printed it behind each number until 1996: `TABLE 1/X.224`. */
+const inRecommendation = String.raw`(?:[\s\u00a0]?\/[\s\u00a0]?[A-Z]\.[0-9]{1,4}(?:\.[0-9]{1,3})?)`
 /** A sign, a tab or two spaces part the number from the title; a sentence has none there. */
 const parted = String.raw`(?:[\s\u00a0]*(?:--|[-\u2010-\u2015:])[\s\u00a0]+|[\s\u00a0]*[\u2013\u2014:](?![0-9])|\.[\s\u00a0]+|[\s\u00a0]{2,}|[\t\n][\s\u00a0]*|[\s\u00a0]+(?=\((?:cont|concluded|end\)|[0-9]{1,3} of))|[\s\u00a0]*$)`
 const printed = new RegExp(
-  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])${parted}`,
+  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(${inRecommendation})?${parted}`,
   'iu',
 )
 /** In a caption's own style nothing need part them: `Figure 1 Access`. */
 const styled = new RegExp(
-  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(?:${parted}|[\s\u00a0]+)`,
+  String.raw`^[\s\u00a0]*(table|figure|fig\.?)[\s\u00a0]+(${number})(?![\p{L}\p{N}])(${inRecommendation})?(?:${parted}|[\s\u00a0]+)`,
   'iu',
 )
 /** The word before it may be left out where a format knows what it labels: `A.1`. */
@@ -38,6 +42,7 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
     label: { printed: found[0].trim(), number: (found[2] as string).replace(/[\u2010\u2011\u2013]/g, '-') },
     title,
     continued: isContinuation(plainText(title)) || isContinuation(found[0]),
+    ...(found[3] !== undefined && plainText(title).replace(continuation, '').trim() === '' ? { titleBelow: true } : {}),
   }
 }
 

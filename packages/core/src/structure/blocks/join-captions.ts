@@ -31,9 +31,9 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
   for (let at = 0; at < blocks.length; at++) {
     const block = withNumberApart(blocks[at] as Body | Code)
     const numbered = captionOf(block)
-    const titled = withTitleLine(numbered, blocks[at + 1])
-    if (titled) at++
-    const caption = titled ?? numbered
+    const lines = titleLines(numbered, blocks, at + 1)
+    at += lines.length
+    const caption = lines.length === 0 ? numbered : withTitleLines(numbered as Caption, lines)
     if (!caption) {
       const previous = joined.at(-1)
       if (block.type === 'figure' && previous?.type === 'figure' && !isTitled(previous) && !isTitled(block))
@@ -192,12 +192,46 @@ function withNumberApart(block: Body | Code): Body | Code {
   return { ...block, label: found.label.printed, title: found.title }
 }
 
-/** The caption of a table with the line below it, where the two are its number and its title; null where they are not. */
-function withTitleLine(caption: Caption | null, next: Body | Code | undefined): Caption | null {
-  if (caption?.of !== 'table' || caption.label === null || caption.title.length > 0) return null
-  if (next?.type !== 'paragraph' || next.role !== 'table-caption') return null
-  const line = captionOf(next)
-  return line?.label === null ? { ...line, label: caption.label } : null
+/** Most lines of a title below its number, and the longest of them in characters. */
+const maxTitleLines = 3
+const maxTitleLine = 160
+
+/** The lines below a number that are its title: in the style of a caption, or where the number is printed on a line of its own. */
+function titleLines(caption: Caption | null, blocks: readonly (Body | Code)[], from: number): readonly RawParagraph[] {
+  if (caption === null || caption.label === null) return []
+  if (caption.titleBelow) return linesBelow(caption, blocks, from)
+  const next = blocks[from]
+  if (caption.of !== 'table' || caption.title.length > 0) return []
+  if (next?.type !== 'paragraph' || next.role !== 'table-caption') return []
+  return captionOf(next)?.label === null ? [next] : []
+}
+
+/** Of a table, all up to its rows; of a figure, which has nothing below it that ends the title, one line. */
+function linesBelow({ of }: Caption, blocks: readonly (Body | Code)[], from: number): readonly RawParagraph[] {
+  const lines: RawParagraph[] = []
+  for (let at = from; lines.length < (of === 'table' ? maxTitleLines : 1); at++) {
+    const line = blocks[at]
+    if (line?.type !== 'paragraph' || line.role !== undefined || line.label !== undefined || line.within !== undefined)
+      break
+    const text = plainText(line.children).trim()
+    if (text.length > maxTitleLine || /[.;:]$/.test(text) || captionOf(line) !== null) break
+    lines.push(line)
+  }
+  return of === 'figure' || blocks[from + lines.length]?.type === 'table' ? lines : []
+}
+
+function withTitleLines(caption: Caption, lines: readonly RawParagraph[]): Caption {
+  const title: Inline[] = []
+  for (const { children } of lines) {
+    if (title.length > 0) title.push({ type: 'break', of: 'line' })
+    append(title, trimInlines(children))
+  }
+  return {
+    of: caption.of,
+    label: caption.label,
+    title,
+    continued: caption.continued || isContinuation(plainText(title)),
+  }
 }
 
 function isTitled(block: Captioned): boolean {

@@ -57,11 +57,17 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
       next.label === null &&
       next.role !== 'bibliography' &&
       next.role !== 'term' &&
-      head.title.length === 0
+      isUntitled(head)
     if (!isTitle) return isAnnex ? withStatusHead(head, next) : null
     const stated = head.statusPrinted === null ? { status: next.status, statusPrinted: next.statusPrinted } : {}
     const role = isAnnex ? head.role : next.role
-    return { ...head, ...stated, role, title: next.title, anchors: [...head.anchors, ...next.anchors] }
+    return {
+      ...head,
+      ...stated,
+      role,
+      title: [...next.title, ...head.title],
+      anchors: [...head.anchors, ...next.anchors],
+    }
   }
   if (next.within !== undefined || next.label !== undefined) return null
   // A heading without a number inside a numbered clause is a line; under a bare number it is the title.
@@ -81,9 +87,14 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
   if (next.role === 'annex-status' && text !== '' && head.statusPrinted === null) return null
   const mayBeTitle =
     isAnnex &&
-    head.title.length === 0 &&
+    isUntitled(head) &&
     text !== '' &&
     text.length <= maxTitle &&
     (next.role === 'annex-title' || (next.role === undefined && !/[.;:]$/.test(text) && !/^[0-9]/.test(text)))
-  return mayBeTitle ? { ...head, anchors, title: withoutBold(next.children) } : null
+  return mayBeTitle ? { ...head, anchors, title: [...withoutBold(next.children), ...head.title] } : null
+}
+
+/** Whether the head is a number alone, be it that a footnote is called behind it. */
+function isUntitled({ title }: Head): boolean {
+  return title.every(({ type }) => type === 'footnote-anchor')
 }

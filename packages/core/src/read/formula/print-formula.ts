@@ -97,7 +97,12 @@ function readableIn(node: FormulaNode, before: FormulaNode | undefined, next: Fo
     before !== undefined &&
     (node.type === 'letters' || node.type === 'scripts') &&
     (isWord(node.type === 'scripts' ? node.base : node) || (bare !== undefined && isWord(bare)))
-  return lettersMeet && before.type !== 'operator' ? ` ${text}` : text
+  return (lettersMeet && before.type !== 'operator') || endsScript(before, text) ? ` ${text}` : text
+}
+
+/** `E_L R`: what stands behind a lowered or raised part is told from a part of it, as in `E_LR`. */
+function endsScript(before: FormulaNode | undefined, text: string): boolean {
+  return before?.type === 'scripts' && (before.sub ?? before.sup) !== null && /^[\p{L}\p{N}]/u.test(text)
 }
 
 function isSign(node: FormulaNode | undefined, sign: string): boolean {

@@ -5,6 +5,7 @@ import type { Pair, Side } from '../model/finding.ts'
 import { findCitations, parseCitation } from '../model/parse-citation.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import type { Mode } from '../model/rule.ts'
+import { isAcronym, isInCapitals, type Token } from '../model/token.ts'
 import type { Facts, TargetKey } from './facts.ts'
 import { permit, permits, whereIsClause } from './permit.ts'
 import { renumberedRuns } from './settle/renumbered-runs.ts'
@@ -125,13 +126,24 @@ function diffHeading(facts: Facts, pair: ClausePair, terms: ClauseTerms): void {
   // The title of a term entry is its term, which is compared with the entry.
   if (pair.left.clause.role === 'term' || pair.right.clause.role === 'term') return
   const diff = diffWords(facts, {
-    tokensOf: (side, without) => (without ? pair[side].headingWithout(without) : pair[side].heading),
+    tokensOf: (side, without) => {
+      const heading = without ? pair[side].headingWithout(without) : pair[side].heading
+      const beside = pair[side === 'left' ? 'right' : 'left'].heading
+      return !without?.has(headingCase) && isInCapitals(beside) ? heading.map(asWord) : heading
+    },
     left: whereIsClause(pair.left),
     right: whereIsClause(pair.right),
     targetKey: terms.targetKey,
     scope: 'headings',
   })
   for (const hunk of diff.hunks) facts.changes.push({ type: 'heading', pair, hunk })
+}
+
+const headingCase = 'heading-case'
+
+/** An acronym as it is compared with a heading in capitals. */
+function asWord(token: Token): Token {
+  return isAcronym(token.printed) ? { ...token, meaning: token.meaning.toLowerCase(), rule: headingCase } : token
 }
 
 function diffStatus(facts: Facts, pair: ClausePair, mode: Mode): void {

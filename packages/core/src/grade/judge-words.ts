@@ -65,13 +65,11 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
   return weightiest(hunk, first, second, args) ?? plainWords(hunk, a, b, args, definedTerms)
 }
 
-/** `i.e.` against `e.g.`, also the letters of it alone: what says that a list is whole, and what leaves it open. */
+/** `i.e.` against `e.g.`: what says that a list is whole, and what leaves it open. */
 function opensList(whole: string, open: string): boolean {
-  const isShort = /^(?:i\.\s?e\.?|i|e)$/.test(whole.trim()) && /^(?:e\.\s?g\.?|e|e\.\s?g|g)$/.test(open.trim())
   return (
-    (isShort && /i/.test(whole) !== /i/.test(open) && /[.g]/.test(`${whole}${open}`)) ||
-    (/^(?:i\.\s?e\.?|that is(?: to say)?|namely),?$/i.test(whole) &&
-      /^(?:e\.\s?g\.?|for example|for instance|such as),?$/i.test(open))
+    /^(?:i\.\s?e\.?|that is(?: to say)?|namely),?$/i.test(whole) &&
+    /^(?:e\.\s?g\.?|for example|for instance|such as),?$/i.test(open)
   )
 }
 

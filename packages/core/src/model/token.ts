@@ -75,3 +75,13 @@ export function wordKey({ class: kind, meaning, target }: Token): string {
   if (target) return `${target.kind} ${target.number}`
   return named.has(kind) ? meaning : meaning.toLowerCase()
 }
+
+/** A word of capitals and digits, of one or of many: `DIB`, `DSAs`. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word)
+}
+
+/** Whether words are printed in capitals throughout: nobody can tell which of them are acronyms. */
+export function isInCapitals(tokens: readonly Token[]): boolean {
+  return tokens.some(({ printed }) => /\p{Lu}/u.test(printed)) && !tokens.some(({ printed }) => /\p{Ll}/u.test(printed))
+}

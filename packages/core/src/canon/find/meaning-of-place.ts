@@ -1,7 +1,7 @@
 import type { Token } from '../../model/token.ts'
 import { isUnitSign } from '../lex/lexicon.ts'
 import { withoutContinuation } from '../rules/caption-form.ts'
-import { foldCase } from '../rules/heading-case.ts'
+import { foldHeading } from '../rules/heading-case.ts'
 import { foldReference } from '../rules/reference-layout.ts'
 import { foldFirst, silenceArticle } from '../rules/term-entry-form.ts'
 import { foldTitle } from '../rules/title-form.ts'
@@ -38,10 +38,7 @@ export function meaningOfPlace(tokens: Token[], where: Where, text: TextContext)
 function foldPlace(tokens: Token[], where: Where, text: TextContext): readonly Token[] {
   switch (where) {
     case 'heading':
-      return silenceLastStop(
-        tokens.map((token) => foldCase(token, 'heading-case')),
-        'heading-case',
-      )
+      return silenceLastStop(foldHeading(tokens, 'heading-case'), 'heading-case')
     case 'title':
       return foldTitle(tokens, text.self?.iso?.part ?? null, 'title-form')
     case 'caption':

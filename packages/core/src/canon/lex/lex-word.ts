@@ -53,7 +53,7 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
     const found = tail.tail.exec(text)
     if (found) {
       end += found[0].length
-      return push(lexemes, start, end, tail.class, text.slice(start, end).replace(/ +/g, ' '))
+      return push(lexemes, start, end, tail.class, text.slice(start, end).replace(/ +/g, ' ').replace('. ', '.'))
     }
   }
   const to = scriptEnd(text, end)

@@ -1,11 +1,11 @@
-import type { Token } from '../../model/token.ts'
+import { isAcronym, isInCapitals, type Token } from '../../model/token.ts'
 import type { CanonRule } from './canon-rule.ts'
 
 export const headingCase: CanonRule = {
   id: 'heading-case',
   row: 'L-25',
   sentence: 'Headings may be printed in title case or sentence case.',
-  driftWhen: 'It is drift when a word differs.',
+  driftWhen: 'It is drift when a word differs, or an acronym has other letters small.',
   source: 'ISO/IEC Directives, Part 2, 11.4',
   scope: ['headings'],
   modes: ['common', 'twin'],
@@ -17,6 +17,8 @@ export const headingCase: CanonRule = {
   counterExamples: [
     { left: 'Seat allocation', right: 'Seat reservation', as: 'heading' },
     { left: 'Seat Pool', right: 'seat pool' },
+    { left: 'Seats of the SPU', right: 'Seats of the Spu', as: 'heading' },
+    { left: 'The SPUs of a hall', right: 'The spus of a hall', as: 'heading' },
     { left: 'The seatPool attribute', right: 'The seatpool attribute', as: 'heading' },
   ],
 }
@@ -28,4 +30,10 @@ export function foldCase(token: Token, rule: string): Token {
   if (!cased.has(token.class)) return token
   const meaning = token.meaning.toLowerCase()
   return meaning === token.meaning ? token : { ...token, meaning, rule }
+}
+
+/** A heading without its capitals. Acronyms keep theirs, unless the whole heading is printed in capitals. */
+export function foldHeading(tokens: readonly Token[], rule: string): Token[] {
+  const whole = isInCapitals(tokens)
+  return tokens.map((token) => (!whole && isAcronym(token.printed) ? token : foldCase(token, rule)))
 }

@@ -1,5 +1,6 @@
 import type { Hunk } from '../model/change.ts'
 import type { Token } from '../model/token.ts'
+import { singularOf } from './defined-terms.ts'
 import type { WordsJudgement } from './judge-words.ts'
 import { oppositeKind } from './opposites.ts'
 import { printedText } from './spot.ts'
@@ -177,15 +178,17 @@ function exchangesSymbols(a: readonly Token[], b: readonly Token[]): boolean {
 }
 
 function isTerm({ meaning }: Token, definedTerms: ReadonlySet<string>): boolean {
-  return definedTerms.has(meaning.toLowerCase())
+  return definedTerms.has(singularOf(meaning.toLowerCase()))
 }
 
 /** Names all in capitals: of states, messages, algorithms; or the letters of classes. `TRUE` and `FALSE` are values. */
 function areNames(left: Token, right: Token): boolean {
-  const isCapitals = (token: Token): boolean => token.class === 'word' && /^\p{Lu}+$/u.test(token.meaning)
+  const isCapitals = (token: Token): boolean =>
+    token.class === 'word' && /^(?:\p{Lu}+|\p{Lu}{2,}s)$/u.test(token.meaning)
   return (
     isCapitals(left) &&
     isCapitals(right) &&
+    singularOf(left.meaning) !== singularOf(right.meaning) &&
     oppositeKind(left.meaning.toLowerCase(), right.meaning.toLowerCase()) === null
   )
 }

@@ -3,6 +3,7 @@ import type { Grade, Kind } from '../model/finding.ts'
 import { deniedStrength, modalStrength } from '../model/modal.ts'
 import { spellingVariantKey } from '../model/spelling.ts'
 import type { Token, TokenClass } from '../model/token.ts'
+import { singularOf } from './defined-terms.ts'
 import { findEditingMark } from './editing-marks.ts'
 import { judgeOrder } from './judge-order.ts'
 import { judgeSigns } from './judge-signs.ts'
@@ -481,9 +482,10 @@ function plainWords(
       .join(' ')
   const left = letters(a)
   const right = letters(b)
+  const isTerm = (words: string): boolean => definedTerms.has(singularOf(words.toLowerCase()))
   if (left === right) return judgePunctuation(hunk, a, b, args)
   if (left.toLowerCase() === right.toLowerCase()) {
-    const term = definedTerms.has(left.toLowerCase())
+    const term = isTerm(left)
     return {
       kind: 'typography-changed',
       grade: term ? 'editorial' : 'typographic',
@@ -495,7 +497,8 @@ function plainWords(
   if (joined(a) === joined(b) || spelledAlike(left, right) || isMisspelling(left, right)) {
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   }
-  const swapped = definedTerms.has(left.toLowerCase()) || definedTerms.has(right.toLowerCase())
+  // A term in the plural is the same term.
+  const swapped = (isTerm(left) || isTerm(right)) && singularOf(left) !== singularOf(right)
   return swapped && left !== '' && right !== ''
     ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }
     : { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
@@ -576,6 +579,7 @@ function isSentence(hunk: Hunk): boolean {
       : [hunk.a, hunk.fromA, hunk.toA, hunk.toB - hunk.fromB]
   if (others > 0 || to - from < 3) return false
   const stop = (token: Token | undefined): boolean => token === undefined || /^[.!?]$/.test(token.meaning)
-  // At the end of a block the full stop may be silent.
-  return stop(tokens[from - 1]) && (stop(tokens[to - 1]) || to === tokens.length)
+  // At the end of a block the full stop may be silent; then the stop of the sentence before is put in with the sentence.
+  const ends = to === tokens.length
+  return (stop(tokens[from - 1]) && (ends || stop(tokens[to - 1]))) || (ends && /^[.!?]$/.test(tokens[from]?.meaning ?? ''))
 }

@@ -37,16 +37,19 @@ export function recogniseBoilerplate(
     variants = boilerplateTexts.map(variantOf)
     vocabulary = new Set(variants.flatMap((variant) => variant.meanings))
   }
+  // Of the openings the one that is most alike, the longest of several: a sentence that was added behind it stays text.
+  let best: { readonly end: number; readonly nearest: Nearest; readonly deviations: Deviations } | null = null
   for (const end of sentenceEnds(tokens)) {
-    const opening = tokens.slice(0, end)
-    const meanings = opening.filter(carriesWord).map((token) => fold(token.meaning))
-    const variant = nearestVariant(meanings)
-    if (variant === null || without?.has(variant.rule)) continue
-    const deviations = deviationsOf(meanings, variant.meanings)
-    if (isNearly(deviations, meanings, variant))
-      return [...boilerplateTokens(opening, deviations, variant, end < tokens.length), ...tokens.slice(end)]
+    const meanings = tokens.slice(0, end).flatMap((token) => (carriesWord(token) ? [fold(token.meaning)] : []))
+    const nearest = nearestVariant(meanings)
+    if (!nearest || without?.has(nearest.variant.rule) || (best && nearest.alike <= best.nearest.alike)) continue
+    const deviations = deviationsOf(meanings, nearest.variant.meanings)
+    if (isNearly(deviations, meanings, nearest.variant)) best = { end, nearest, deviations }
   }
-  return tokens
+  if (!best) return tokens
+  const { end, nearest, deviations } = best
+  const opening = boilerplateTokens(tokens.slice(0, end), deviations, nearest.variant, end < tokens.length)
+  return [...opening, ...tokens.slice(end)]
 }
 
 /** The same words in another order are another sentence: `uses the following terms defined in X.213` defines none. */
@@ -132,8 +135,14 @@ function variantOf(row: (typeof boilerplateTexts)[number]): Variant {
   return { id: row.id, rule: row.rule, oneSided: row.oneSided, meanings, counts: countsOf(meanings) }
 }
 
+interface Nearest {
+  readonly variant: Variant
+  /** Share of words that both have. */
+  readonly alike: number
+}
+
 /** The variant with the most words in common, in any order; null where no variant has enough. */
-function nearestVariant(meanings: readonly string[]): Variant | null {
+function nearestVariant(meanings: readonly string[]): Nearest | null {
   const counts = countsOf(meanings)
   let best: { variant: Variant; alike: number } | null = null
   for (const variant of variants ?? []) {
@@ -146,7 +155,7 @@ function nearestVariant(meanings: readonly string[]): Variant | null {
     const alike = (2 * shared) / (meanings.length + variant.meanings.length)
     if (alike >= leastAlike && (!best || alike > best.alike)) best = { variant, alike }
   }
-  return best?.variant ?? null
+  return best
 }
 
 function countsOf(meanings: readonly string[]): Map<string, number> {
@@ -163,7 +172,7 @@ interface Deviations {
 }
 
 /**
- * In what a text deviates from a variant: a longest common subsequence. Slight words apart: editors print
+ * In what a text deviates from a variant: a longest common subsequence. Slight words that stand alone apart: editors print
  * `a list of the currently valid` and `a list of currently valid`, `Standards` and `International Standards`.
  */
 function deviationsOf(text: readonly string[], variant: readonly string[]): Deviations {
@@ -179,8 +188,8 @@ function deviationsOf(text: readonly string[], variant: readonly string[]): Devi
           : Math.max(sums[(i + 1) * width + j] as number, sums[i * width + j + 1] as number)
     }
   }
-  const extra = new Set<number>()
-  const lacking: string[] = []
+  const extra: number[] = []
+  const lacking: number[] = []
   let i = 0
   let j = 0
   while (i < text.length || j < variant.length) {
@@ -191,17 +200,22 @@ function deviationsOf(text: readonly string[], variant: readonly string[]): Devi
       j >= variant.length ||
       (i < text.length && (sums[(i + 1) * width + j] as number) >= (sums[i * width + j + 1] as number))
     )
-      extra.add(i++)
-    else lacking.push(variant[j++] as string)
+      extra.push(i++)
+    else lacking.push(j++)
   }
   return {
-    extra: new Set([...extra].filter((at) => !slight.has(text[at] as string))),
-    lacking: lacking.filter((word) => !slight.has(word)),
+    extra: new Set(withoutSlight(extra, text)),
+    lacking: withoutSlight(lacking, variant).map((at) => variant[at] as string),
   }
 }
 
 /** Words of a standard paragraph that editors put in or leave out. */
 const slight: ReadonlySet<string> = new Set(['the', 'a', 'an', 'international'])
+
+/** Places of words, in order, without the slight words whose noun is not among them. */
+function withoutSlight(places: readonly number[], words: readonly string[]): number[] {
+  return places.filter((at, n) => !slight.has(words[at] as string) || places[n + 1] === at + 1)
+}
 
 /** Words that editors print for one another in the standard paragraphs, and nowhere else. Source: common texts of 1993 to 2000. */
 const asPrintedToday: ReadonlyMap<string, string> = new Map([

@@ -8,7 +8,7 @@ import { judgeWords, type WordsJudgement } from './judge-words.ts'
 import { sideWithoutScripts } from './lost-scripts.ts'
 import { readsAsCode } from './reads-as-code.ts'
 import { columnCause } from './split-columns.ts'
-import { aroundOf, blockSpot, cellSpot, deltaOf, meaningText, printedText, toldApart } from './spot.ts'
+import { aroundOf, blockSpot, cellSpot, deltaOf, lackedWords, meaningText, printedText, toldApart } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
 
 type WordsChange = Extract<Change, { type: 'words' }>
@@ -56,7 +56,7 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
     delta,
     why: {
       code: placed.code,
-      args: { ...judged.args, ...(cells ? { column: cells.column, row: cells.row } : {}) },
+      args: { ...judged.args, ...lackedWords(hunk), ...(cells ? { column: cells.column, row: cells.row } : {}) },
       context: placed.names,
     },
     order: left.order,

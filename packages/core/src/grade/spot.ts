@@ -27,9 +27,19 @@ export function printedText(tokens: readonly Token[], from = 0, to = tokens.leng
   let text = ''
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
-    text += (token.spaced && text !== '' ? ' ' : '') + token.printed
+    if (token.printed !== '') text += (token.spaced && text !== '' ? ' ' : '') + token.printed
   }
   return text
+}
+
+/** Words of a standard paragraph that the wording of one text lacks, where that is all that differs. */
+export function lackedWords({ a, fromA, toA, b, fromB, toB }: Hunk): Readonly<Record<string, string>> {
+  const changed = [a.slice(fromA, toA), b.slice(fromB, toB)] as const
+  if (changed.some((tokens) => printedText(tokens) !== '')) return {}
+  const [left, right] = changed.map((tokens) =>
+    tokens.map(({ meaning }) => /^⟦lacks (.*)⟧$/.exec(meaning)?.[1] ?? '').join(' '),
+  )
+  return { ...(left ? { leftLacks: left } : {}), ...(right ? { rightLacks: right } : {}) }
 }
 
 /** The changed words between the words around them. The kept words are printed as the left text prints them. */

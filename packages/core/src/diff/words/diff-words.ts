@@ -62,10 +62,22 @@ function diffUnfolded({ tokensOf, unfolded, targetKey }: WordsTerms, off?: Reado
     tokens.some((token) => token.meaning.startsWith('⟦boilerplate'))
   if (folded.hunks.length === 0 || unfolded === undefined || !(standard(folded.a) || standard(folded.b))) return folded
   const plain = diffTokens(unfolded('left', off), unfolded('right', off), targetKey)
-  const changed = plain.hunks.reduce((sum, hunk) => sum + hunk.toA - hunk.fromA + hunk.toB - hunk.fromB, 0)
-  // Two wordings differ in more places than the one that was changed.
-  const sameWording = plain.hunks.length <= folded.hunks.length
+  const changed = wordsChanged(plain)
+  // Two wordings differ in more places, or in more words, than the one that was changed.
+  const sameWording = plain.hunks.length <= folded.hunks.length && changed <= wordsChanged(folded)
   return sameWording && changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
+}
+
+/** How many words differ. An article that stands alone is none of a standard paragraph. */
+function wordsChanged({ hunks }: TokenDiff): number {
+  const wordsIn = (tokens: readonly Token[], from: number, to: number): number =>
+    tokens
+      .slice(from, to)
+      .filter(({ class: kind, meaning }) => kind !== 'punctuation' && !/^(?:the|an?)$/i.test(meaning)).length
+  return hunks.reduce(
+    (sum, { a, fromA, toA, b, fromB, toB }) => sum + wordsIn(a, fromA, toA) + wordsIn(b, fromB, toB),
+    0,
+  )
 }
 
 /** How often each rule lets two prints pass. */

@@ -28,5 +28,10 @@ export function comparePhrases(finding: Finding, noun = ''): string {
   if (from !== '' && to !== '') return `the left text has ${the}${quote(from)} where the right has ${quote(to)}`
   if (from !== '') return `the left text has ${the}${quote(from)} and the right does not`
   if (to !== '') return `the right text has ${the}${quote(to)} and the left does not`
-  return 'the two texts differ'
+  const { leftLacks, rightLacks } = finding.why.args
+  const lacked = [
+    ...(leftLacks ? [`the left text lacks ${quote(leftLacks)} of the standard paragraph`] : []),
+    ...(rightLacks ? [`the right text lacks ${quote(rightLacks)} of the standard paragraph`] : []),
+  ]
+  return lacked.length > 0 ? lacked.join(', ') : 'the two texts differ'
 }

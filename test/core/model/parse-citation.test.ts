@@ -26,7 +26,7 @@ test.each([
   ['ISO/IEC TR 13243', 'ISO/IEC TR 13243'],
   ['ISO/IEC 9594-1:2020(E)', 'ISO/IEC 9594-1:2020'],
   ['ISO/IEC 10918-1 : 1993(E)', 'ISO/IEC 10918-1:1993'],
-  ['ISO/IEC 9594 (all parts)', 'ISO/IEC 9594'],
+  ['ISO/IEC 9594 (all parts)', 'ISO/IEC 9594 (all parts)'],
   ['ISO 7498:1984', 'ISO 7498:1984'],
   ['IEC 60027-2', 'IEC 60027-2'],
   ['Rec. ITU-R BT.709-6', 'Rec. ITU-R BT.709-6'],

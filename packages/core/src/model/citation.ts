@@ -33,6 +33,8 @@ export interface IsoCitation {
   readonly number: string
   /** `2`; null where the standard has no parts or all parts are meant. */
   readonly part: string | null
+  /** `9594 (all parts)`. */
+  readonly allParts?: true
   readonly date: string | null
   /** `Amd 1`, `Cor 2`, `Amd 1/Cor 2`, canonical; null where none. */
   readonly supplement: string | null

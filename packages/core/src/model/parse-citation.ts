@@ -76,7 +76,7 @@ function formatItu(itu: ItuCitation): string {
 
 function formatIso(iso: IsoCitation): string {
   const supplement = iso.supplement ? `/${iso.supplement}${iso.supplementDate ? `:${iso.supplementDate}` : ''}` : ''
-  return `${iso.body} ${iso.type ? `${iso.type} ` : ''}${iso.number}${iso.part ? `-${iso.part}` : ''}${iso.date ? `:${iso.date}` : ''}${supplement}`
+  return `${iso.body} ${iso.type ? `${iso.type} ` : ''}${iso.number}${iso.part ? `-${iso.part}` : ''}${iso.allParts ? ' (all parts)' : ''}${iso.date ? `:${iso.date}` : ''}${supplement}`
 }
 
 /** Same length as the text: spaces of every width are one space, dashes of every length a hyphen. */
@@ -199,6 +199,7 @@ function readIso(text: string, start: number): Read<IsoCitation> | null {
       type: (type?.[1] ?? stage?.[1] ?? null)?.toUpperCase() ?? null,
       number: number[1] as string,
       part: number[2] ?? null,
+      ...(everyPart ? { allParts: true } : {}),
       // A year that is not known yet is a dash, or hyphens where a dash cannot be typed.
       date: date?.[1]?.replace(/^-+$/, '-') ?? null,
       supplement: supplement?.half ?? null,

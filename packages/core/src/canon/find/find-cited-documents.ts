@@ -53,7 +53,8 @@ export function citationMeaning(citation: Citation, text: TextContext): string {
   const [type, by] = citation.iso
     ? seriesMeaning(citation.iso, named ? pairs.publishedAs(isoKey(citation.iso)) : null)
     : ['', '']
-  return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${by}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
+  const parts = citation.iso?.allParts ? ' all-parts' : ''
+  return `⟦cite ${rec ?? ''}|${standard ?? ''}${type}${by}${parts}${editionMeaning(citation, rec, standard, text)}${supplementMeaning(citation, text)}⟧`
 }
 
 /**

@@ -36,6 +36,7 @@ export const dualCitation: CanonRule = {
     { left: 'as in ISO/IEC 9594-8', right: 'as in ISO 9594-8' },
     { left: 'as in ISO/IEC TR 13243', right: 'as in ISO/IEC 13243' },
     { left: 'as in ISO/IEC 9594-8', right: 'as in ISO/IEC DIS 9594-8' },
+    { left: 'as in ISO/IEC 9594 (all parts)', right: 'as in ISO/IEC 9594' },
     { left: 'as in Rec. ITU-R P.530', right: 'as in Rec. ITU-T P.530' },
   ],
 }

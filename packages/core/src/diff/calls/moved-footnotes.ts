@@ -1,4 +1,5 @@
 import type { BlockAlignment, BlockPair } from '../../model/alignment.ts'
+import { append } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import type { Facts } from '../facts.ts'
@@ -14,13 +15,18 @@ interface Call {
 /** Most footnotes of one paragraph whose calls are told apart. */
 const maxCalls = 100
 
-/** States which footnotes are called from another paragraph of the other text. Within one, calls are compared with its words. */
+/**
+ * States which footnotes are called from another paragraph of the other text. Within one, calls are compared with its words, and
+ * the order of the footnotes follows from that of their calls.
+ */
 export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void {
   const pairOf = new Map<PrintedBlock, BlockPair>()
   for (const pair of pairs) for (const block of [...pair.left, ...pair.right]) pairOf.set(block, pair)
-  for (const { left, right, moved } of pairs) {
+  const followers = new Set<BlockPair>()
+  for (const pair of pairs) {
+    const { left, right, moved } = pair
     const [a, b] = [left[0], right[0]]
-    if (moved || !a || !b || left.length > 1 || right.length > 1) continue
+    if (!a || !b || left.length > 1 || right.length > 1) continue
     const [from, to] = [callOf(a), callOf(b)]
     if (from === null || to === null) continue
     // Where the paragraph of the one is no single paragraph of the other, what happened to it is told.
@@ -28,7 +34,9 @@ export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void
       const pair = pairOf.get(caller)
       return pair?.left.length === 1 && pair.right.length === 1
     }
-    if (isSingle(from) && isSingle(to) && pairOf.get(from.caller) !== pairOf.get(to.caller))
+    if (!isSingle(from) || !isSingle(to)) continue
+    if (pairOf.get(from.caller) === pairOf.get(to.caller)) followers.add(pair)
+    else if (!moved)
       facts.changes.push({
         type: 'hangs-elsewhere',
         what: 'footnote-call',
@@ -38,6 +46,9 @@ export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void
         to: to.behind,
       })
   }
+  const kept = facts.changes.filter((change) => change.type !== 'block-moved' || !followers.has(change.pair))
+  facts.changes.length = 0
+  append(facts.changes, kept)
 }
 
 /** The call of a footnote of running text, which stands right behind the block that calls it; null where that is not certain. */

@@ -2,14 +2,16 @@ import type { BlockAlignment, BlockPair } from '../../model/alignment.ts'
 import { append } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
+import { textOf } from '../../model/text-of.ts'
 import type { Facts } from '../facts.ts'
 import { placeIn } from '../head-of.ts'
 import { printedWords } from './printed-words.ts'
 
-/** Where a footnote is called: the block, and the word before the call. */
+/** Where a footnote is called: the block, the word before the call, and all words of its sentence before it. */
 interface Call {
   readonly caller: PrintedBlock
   readonly behind: string
+  readonly sentence: string
 }
 
 /** Most footnotes of one paragraph whose calls are told apart. */
@@ -17,7 +19,7 @@ const maxCalls = 100
 
 /**
  * States which footnotes are called from another paragraph of the other text. Within one, calls are compared with its words, and
- * the order of the footnotes follows from that of their calls.
+ * the order of the footnotes follows from that of their calls, as far as each is called behind the same words.
  */
 export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void {
   const pairOf = new Map<PrintedBlock, BlockPair>()
@@ -35,8 +37,9 @@ export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void
       return pair?.left.length === 1 && pair.right.length === 1
     }
     if (!isSingle(from) || !isSingle(to)) continue
-    if (pairOf.get(from.caller) === pairOf.get(to.caller)) followers.add(pair)
-    else if (!moved)
+    if (pairOf.get(from.caller) === pairOf.get(to.caller)) {
+      if (from.sentence === to.sentence) followers.add(pair)
+    } else if (!moved)
       facts.changes.push({
         type: 'hangs-elsewhere',
         what: 'footnote-call',
@@ -65,9 +68,12 @@ function callOf(footnote: PrintedBlock): Call | null {
   const inlines = childrenOf(caller)
   const calls = inlines.flatMap(({ type }, at) => (type === 'footnote-anchor' ? [at] : []))
   const at = calls[place - from]
-  return at === undefined || calls.length !== to - from
-    ? null
-    : { caller, behind: printedWords(inlines.slice(0, at)).at(-1) ?? '' }
+  if (at === undefined || calls.length !== to - from) return null
+  const before = inlines.slice(0, at)
+  const sentences = textOf(before.filter(({ type }) => type !== 'footnote-anchor'))
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+  return { caller, behind: printedWords(before).at(-1) ?? '', sentence: sentences.at(-1) ?? '' }
 }
 
 function childrenOf({ block }: PrintedBlock): readonly Inline[] {

@@ -69,7 +69,17 @@ export function mayReplace(left: PrintedBlock, right: PrintedBlock): boolean {
   if (mayShowFormula(left.block, right.block)) return true
   if (left.block.type !== right.block.type) return false
   const whole = left.block.type === 'formula' || left.block.type === 'figure' || left.block.type === 'table'
-  return whole || blockScore(left, right) >= 0.25
+  return whole || isRestOf(left, right) || isRestOf(right, left) || blockScore(left, right) >= 0.25
+}
+
+/** Whether a text is what the other leaves without its first or last sentences, however short: `It specifies:` */
+function isRestOf(rest: PrintedBlock, whole: PrintedBlock): boolean {
+  const meanings = (block: PrintedBlock): string => block.key().slice(block.key().indexOf(' ') + 1)
+  const [part, all] = [meanings(rest), meanings(whole)]
+  return (
+    (all.endsWith(`\u0001${part}`) && /[.!?:]$/.test(all.slice(0, -part.length - 1))) ||
+    (all.startsWith(`${part}\u0001`) && /[.!?:]$/.test(part))
+  )
 }
 
 export function isText(block: PrintedBlock): boolean {

@@ -34,6 +34,29 @@ test('styles are known by name and not by id, whatever their case and separators
   )
 })
 
+test('what a style calls a note is one where a word says so, or where it goes on from one', () => {
+  const styles = style('n', 'Note') + style('t', 'Body Text')
+  expect(
+    read({
+      styles,
+      body:
+        p('t', 'A lamp.') +
+        p('n', 'It is lit.') +
+        p('n', 'NOTE 1 – So.') +
+        p('n', 'It goes on.') +
+        p('n', 'Note 2: So.'),
+    }),
+  ).toBe(
+    [
+      'paragraph A lamp.',
+      'paragraph It is lit.',
+      'paragraph [note] NOTE 1 – So.',
+      'paragraph [note] It goes on.',
+      'paragraph [note] Note 2: So.',
+    ].join('\n'),
+  )
+})
+
 test('a style that nobody knows is what the style it is based on is', () => {
   const styles = style('h', 'heading 3') + style('own', 'My clause', '', 'h') + style('own2', 'Mine too', '', 'own')
   expect(read({ styles, body: p('own2', 'Title') })).toBe('heading 3 Title')

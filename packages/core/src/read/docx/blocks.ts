@@ -90,7 +90,7 @@ function addParagraph(paragraph: WordParagraph, story: Story, blocks: RawBlock[]
       addNumberedParagraph(meaning.depth, label, paragraph, nodes, story, blocks)
     else {
       const picture = leadingFigure(paragraph, trimmed, story)
-      if (picture === undefined) blocks.push(rawParagraph(paragraph, nodes, story))
+      if (picture === undefined) blocks.push(withPrintedRole(rawParagraph(paragraph, nodes, story), blocks.at(-1)))
       else blocks.push(picture.figure, { ...rawParagraph(paragraph, picture.rest, story), role: 'figure-caption' })
     }
   }
@@ -123,6 +123,19 @@ function rawParagraph(paragraph: WordParagraph, nodes: readonly Inline[], story:
     place: paragraph.place,
     ...takeAnchors(story),
   }
+}
+
+/** The words that open a note or an example, in any language of either body. */
+const opensNote = /^[\s(\p{Pd}]*(?:note|nota|example|exemple|ejemplo|anmerkung|beispiel|remarque|примечание|пример)/iu
+
+/** A style prints no word: what it calls a note is one where a word says so, or where it goes on from a note. */
+function withPrintedRole(paragraph: RawParagraph, before: RawBlock | undefined): RawParagraph {
+  const { role, label, within, children, ...rest } = paragraph
+  const noted = (one: string | undefined): boolean => one === 'note' || one === 'example'
+  if (!noted(role) || label !== undefined || within !== undefined || opensNote.test(plainText(children)))
+    return paragraph
+  const goesOn = before?.type === 'paragraph' && (noted(before.role) || noted(before.within))
+  return goesOn ? paragraph : { ...rest, children }
 }
 
 /** `5.2`, `A.3.1`: the number of a clause, in a style that is no heading's. Structure decides what it numbers. */

@@ -95,6 +95,7 @@ const rice: readonly RealDifference[] = [
   { why: 'Its terms are not resolved: “term “paddy” not resolved”.', kind: 'definition-changed' },
   { why: 'Addresses of mail have their scheme.', words: /mailto:/ },
   { why: 'It has one database of terms more.', words: /Electropedia/ },
+  { why: 'It cites all parts of two standards.', words: /\(all parts\)/ },
   { why: 'Footnotes of tables are numbered through, and repeated.', clause: /^(?:4\.2\.2|Annex D)$/ },
   { why: 'A pinpoint in a cited document lost its word, or is left out.', words: /ISO (?:24333|16634|20483|8351-1)/ },
   { why: 'A formula is cited by the number of its clause.', words: /Formula \([AB]\.1\)/ },

@@ -87,6 +87,7 @@ const z100: readonly RealDifference[] = [
 
 /** Where the STS file is of another build of the text. */
 const riceSts: readonly RealDifference[] = [
+  { why: 'It cites all parts of two standards.', words: /\(all parts\)/ },
   { why: 'The terms of the STS file are not resolved: “term “paddy” not resolved”.', kind: 'definition-changed' },
   { why: 'Addresses of mail have their scheme.', words: /mailto:/ },
   { why: 'The STS file has one database of terms more.', words: /Electropedia/ },

@@ -60,6 +60,8 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
     return { kind: 'spelling-changed', grade: 'editorial', code: 'space', args, semantic: false }
   if (isSpaceBesideSign(a, b))
     return { kind: 'typography-changed', grade: 'typographic', code: 'space-beside-sign', args, semantic: false }
+  if (isSlip(a, b) || isSlip(b, a))
+    return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   const reordered = judgeOrder(hunk, args)
   if (reordered) return reordered
   const [first, second] = changedPlaces(a, b)
@@ -71,6 +73,22 @@ function opensList(whole: string, open: string): boolean {
   return (
     /^(?:i\.\s?e\.?|that is(?: to say)?|namely),?$/i.test(whole) &&
     /^(?:e\.\s?g\.?|for example|for instance|such as),?$/i.test(open)
+  )
+}
+
+/** A word that says how many, if or whether, against a slip of it that is no word: `typically`, `typcially`; `required to`, `reqiured to`. */
+function isSlip(right: readonly Token[], slipped: readonly Token[]): boolean {
+  const words = (tokens: readonly Token[]): string[] => printedText(tokens).split(' ')
+  const [wanted, found] = [words(right), words(slipped)]
+  const [at, ...further] = wanted.flatMap((word, place) => (word === found[place] ? [] : [place]))
+  return (
+    at !== undefined &&
+    further.length === 0 &&
+    wanted.length === found.length &&
+    right.some(({ class: kind }) => kind !== 'word') &&
+    slipped.every(({ class: kind, target }) => kind === 'word' && !target) &&
+    /^\p{L}+$/u.test(wanted[at] as string) &&
+    isMisspelling(wanted[at] as string, found[at] as string)
   )
 }
 

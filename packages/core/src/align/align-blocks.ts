@@ -3,6 +3,7 @@ import { append } from '../model/gather.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { findMovedBlocks } from './find-moved-blocks.ts'
 import { joinSplitBlocks } from './join-split-blocks.ts'
+import { placelessKey } from './likeness.ts'
 import { longestIncreasing } from './longest-increasing.ts'
 import { pairByName } from './pair-by-name.ts'
 import { pairDissolved } from './pair-dissolved.ts'
@@ -113,7 +114,7 @@ function without(blocks: readonly PrintedBlock[], pairs: readonly BlockPair[]): 
 function keysWithin(left: readonly PrintedBlock[], right: readonly PrintedBlock[]): (block: PrintedBlock) => string {
   const prints = new Set(left.map((block) => block.print))
   const shared = new Set(right.map((block) => block.print).filter((print) => prints.has(print)))
-  return (block) => (shared.has(block.print) ? block.print : block.key())
+  return (block) => (shared.has(block.print) ? block.print : placelessKey(block))
 }
 
 /** One block on each side between the same neighbours, of the same kind: rewritten, rather than dropped and added. */

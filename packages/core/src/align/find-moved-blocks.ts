@@ -1,6 +1,6 @@
 import type { BlockAlignment, BlockPair } from '../model/alignment.ts'
 import type { PrintedBlock } from '../model/printing.ts'
-import { bagOf, likeness } from './likeness.ts'
+import { bagOf, likeness, placelessKey } from './likeness.ts'
 
 /** Least words of a block that can be recognised elsewhere in the text when nothing in it changed. */
 const leastWordsEqual = 6
@@ -42,8 +42,8 @@ export function findMovedBlocks(
 /** Long blocks are known by their words alone; short ones only among their own clause's. */
 function placeKey(block: PrintedBlock): string {
   return block.words >= leastWordsEqual
-    ? block.key()
-    : `${block.owner.titleKey} ${block.owner.clause.label} ${block.key()}`
+    ? placelessKey(block)
+    : `${block.owner.titleKey} ${block.owner.clause.label} ${placelessKey(block)}`
 }
 
 function isSibling(a: PrintedBlock, b: PrintedBlock): boolean {

@@ -142,3 +142,9 @@ function hashOf(text: string): number {
   hash ^= hash >>> 15
   return Math.imul(hash, 0x85ebca6b) >>> 0
 }
+
+/** What a block is equal by, wherever it stands: an item of a list without the `; and` that leads to the next. */
+export function placelessKey(block: PrintedBlock): string {
+  const key = block.key()
+  return block.block.type === 'list-item' ? key.replace(/(?:\u0001[;,.])?(?:\u0001(?:and|or))?$/, '') : key
+}

@@ -70,6 +70,7 @@ export function settleFollowers(
     const key = followers === undefined ? missingKey(change.block, missing) : null
     return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
+  const tails = tailsOfMoved(changes, moved)
   const uncalled = { left: uncalledFootnotes(blocks, 'left'), right: uncalledFootnotes(blocks, 'right') }
   return told.filter((change) => {
     if (change.type === 'block-missing') return !dropped.has(change.block) && !uncalled[change.side].has(change.block)
@@ -85,7 +86,8 @@ export function settleFollowers(
       !leadsToMissing(change.hunk, gone) &&
       !citesMissing(change.hunk, entries) &&
       !isLeadOfMissing(change, missing) &&
-      !isTailBesideMissing(change, missing)
+      !isTailBesideMissing(change, missing) &&
+      !tails.has(change)
     )
   })
 }
@@ -241,19 +243,48 @@ function isLeadOfMissing({ left, right, hunk }: WordsChange, missing: ReadonlySe
 }
 
 /** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */
-function isTailBesideMissing({ left, right, hunk }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+function isTailBesideMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  return (
+    isTail(change) &&
+    [change.left, change.right].some((item) =>
+      item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),
+    )
+  )
+}
+
+/**
+ * Every `; and` that an item lost and another item of its list got, where items of the list have changed places. As many have to
+ * be lost as got, and of one word.
+ */
+function tailsOfMoved(changes: readonly Change[], moved: ReadonlySet<PrintedBlock>): ReadonlySet<Change> {
+  const owners = new Set<PrintedClause>()
+  for (const { block, owner } of moved) if (block.type === 'list-item') owners.add(owner)
+  if (owners.size === 0) return new Set()
+  const tails = new Map<PrintedClause, WordsChange[]>()
+  for (const change of changes) {
+    if (change.type !== 'words' || !owners.has(change.left.owner) || !isTail(change)) continue
+    tails.set(change.left.owner, [...(tails.get(change.left.owner) ?? []), change])
+  }
+  const words = (tokens: readonly Token[], from: number, to: number): string[] =>
+    tokens.slice(from, to).flatMap(({ class: kind, meaning }) => (kind === 'connective' ? [meaning] : []))
+  const exchanged = [...tails.values()].filter((ones) => {
+    const gone = ones.flatMap(({ hunk }) => words(hunk.a, hunk.fromA, hunk.toA))
+    const come = ones.flatMap(({ hunk }) => words(hunk.b, hunk.fromB, hunk.toB))
+    return gone.length === come.length && new Set([...gone, ...come]).size === 1
+  })
+  return new Set(exchanged.flat())
+}
+
+/** Whether nothing but the `; and` that leads to the next item differs, and one of the two has it. */
+function isTail({ left, right, hunk }: WordsChange): boolean {
   if (left.block.type !== 'list-item' || right.block.type !== 'list-item') return false
   const a = hunk.a.slice(hunk.fromA, hunk.toA)
   const b = hunk.b.slice(hunk.fromB, hunk.toB)
-  const isTail = (tokens: readonly Token[]): boolean =>
+  const leads = (tokens: readonly Token[]): boolean =>
     tokens.every((token) => /^(?:[;,.]|and|or)$/.test(token.meaning)) &&
     tokens.filter((token) => token.class === 'connective').length <= 1
   const joined = [a, b].filter((tokens) => tokens.some((token) => token.class === 'connective'))
-  if (hunk.toA < hunk.a.length || hunk.toB < hunk.b.length || joined.length > 1 || !isTail(a) || !isTail(b))
-    return false
-  return [left, right].some((item) =>
-    item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),
-  )
+  return hunk.toA === hunk.a.length && hunk.toB === hunk.b.length && joined.length <= 1 && leads(a) && leads(b)
 }
 
 /** The numbers of one side whose bearer the other lacks, and those of what it numbers otherwise where nothing else has them. */

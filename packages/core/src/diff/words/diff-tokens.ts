@@ -113,10 +113,17 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
   }
 }
 
-/** `6.1` where no word before it says that it is a clause: in the place of `clause 6.1` or `clause 6.2` it is one. */
+/**
+ * `6.1` where no word before it says that it is a clause: in the place of `clause 6.1` or `clause 6.2` it is one. `6` is one only in
+ * the place of what stands in clause 6, and of another whole number.
+ */
 function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetKey): Token {
   if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return bare
-  if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})+$/.test(bare.printed) || !cited.target.number.includes('.')) return bare
+  const { number } = cited.target
+  const isPlace = bare.printed.includes('.')
+    ? number.includes('.')
+    : !number.includes('.') || number.startsWith(`${bare.printed}.`)
+  if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})*$/.test(bare.printed) || !isPlace) return bare
   const target: Target = { kind: 'clause', number: bare.printed }
   return targetKey(target, side).startsWith('nothing at ') ? bare : { ...bare, class: 'cross-reference', target }
 }

@@ -29,7 +29,7 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
 }
 
 function canonise(inlines: readonly Inline[], where: Where, text: TextContext): readonly Token[] {
-  const flat = flattenInlines(inlines, text.side)
+  const flat = flattenInlines(inlines, text.side, text.anchors)
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)
   const spans = flat.links.length > 0 || trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []

@@ -1,11 +1,16 @@
 import type { Block } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
+import { ledElsewhere } from './find/led-elsewhere.ts'
+import type { Anchored } from './text-context.ts'
+
+type Anchors = ReadonlyMap<string, Anchored>
 
 /**
  * The printed text of a block with all that bears meaning, as one string: raised, lowered and struck characters, formulas
- * and pictures stay apart. Two blocks with equal prints are equal texts, wherever their cross-references lead.
+ * and pictures stay apart. Two blocks with equal prints are equal texts, wherever the places lie that their cross-references name.
  */
-export function printOf(block: Block): string {
+export function printOf(block: Block, anchors?: Anchors): string {
+  const printInlines = (inlines: readonly Inline[]): string => printRun(inlines, anchors)
   switch (block.type) {
     case 'table':
       return `table ${label(block)} ${printInlines(block.title)}\n${block.children
@@ -38,7 +43,7 @@ function label(block: Extract<Block, { readonly label: unknown }>): string {
   return block.label?.printed ?? ''
 }
 
-function printInlines(inlines: readonly Inline[]): string {
+function printRun(inlines: readonly Inline[], anchors: Anchors | undefined): string {
   const [only] = inlines
   if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.strike) return only.value
   let print = ''
@@ -59,8 +64,11 @@ function printInlines(inlines: readonly Inline[]): string {
         break
       case 'footnote-anchor':
         break
-      default:
+      default: {
         print += inline.value
+        const elsewhere = ledElsewhere(inline.value, inline.target, anchors)
+        if (elsewhere) print += `⟦${elsewhere.kind}:${elsewhere.number}⟧`
+      }
     }
   }
   return print

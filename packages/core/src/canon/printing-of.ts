@@ -63,7 +63,7 @@ function printedBlock(
   text: TextContext,
   within: TextContext,
 ): PrintedBlock {
-  const print = printOf(block)
+  const print = printOf(block, text.anchors)
   let tokens: readonly Token[] | undefined
   let key: string | undefined
   let cells: Map<readonly Inline[], readonly Token[]> | undefined

@@ -121,6 +121,8 @@ function placesIn(document: Document): {
       else if (child.type === 'reference') {
         for (const half of [child.citation?.itu, child.citation?.iso])
           if (half?.date) listed.set(documentKey(half), [...(listed.get(documentKey(half)) ?? []), half.date])
+        const number = entryNumber(child)
+        if (number !== null) for (const anchor of child.anchors) anchors.set(anchor, { kind: child.type, number })
       } else if (child.type === 'table' || child.type === 'figure' || child.type === 'formula') {
         const number = child.label?.number
         if (number) for (const anchor of child.anchors) anchors.set(anchor, { kind: child.type, number })

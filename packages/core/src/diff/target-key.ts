@@ -1,6 +1,7 @@
 import type { BlockAlignment, ClauseAlignment } from '../model/alignment.ts'
 import type { Block } from '../model/document.ts'
 import { entryNumber } from '../model/entry-number.ts'
+import type { Side } from '../model/finding.ts'
 import type { Printing } from '../model/printing.ts'
 import type { Target } from '../model/token.ts'
 import type { TargetKey } from './facts.ts'
@@ -42,12 +43,16 @@ export function targetKeys(
     leftLabels.set(leftNumber, rightNumber)
     rightLabels.set(rightNumber, rightNumber)
   }
-  return (target, side) => {
-    const number = clauseKinds.has(target.kind) ? bareLabel(target.number) : citedAs(target.kind, target.number)
+  const placeOf = ({ kind, number: printed }: Pick<Target, 'kind' | 'number'>, side: Side): string => {
+    const number = clauseKinds.has(kind) ? bareLabel(printed) : citedAs(kind, printed)
     return (
       (side === 'left' ? leftLabels : rightLabels).get(number) ??
-      nothingAt(target.kind === 'annex' || target.kind === 'appendix' ? `${target.kind} ${number}` : number)
+      nothingAt(kind === 'annex' || kind === 'appendix' ? `${kind} ${number}` : number)
     )
+  }
+  return (target, side) => {
+    const place = placeOf(target, side)
+    return target.elsewhere === undefined ? place : `${place} by a link to ${placeOf(target.elsewhere, side)}`
   }
 }
 

@@ -99,6 +99,7 @@ function causeOf(kind: Kind, judged: WordsJudgement, order: number): { readonly 
   if (judged.kind === 'reference-edition-changed' && from !== '' && to !== '') return { cause: editionCause(from, to) }
   if (kind === 'spelling-changed') return { cause: `spelling ${from} ${to}`.toLowerCase() }
   if (judged.code === 'page') return { cause: 'pages of references' }
+  if (judged.code === 'target-by-link') return {}
   return kind === 'cross-reference-changed' && from === to ? { cause: 'references that did not follow' } : {}
 }
 

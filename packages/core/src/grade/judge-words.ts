@@ -402,13 +402,22 @@ function named(left: readonly Token[], right: readonly Token[]): Record<string, 
 /** Another clause, table or formula is technical; another note or example leads a reader elsewhere. */
 function judgeReference([left, right]: readonly [readonly Token[], readonly Token[]]): WordsJudgement {
   const light = [...left, ...right].every((token) => token.target?.kind === 'note' || token.target?.kind === 'example')
+  const args = named(left, right)
+  const linked = args['from'] === args['to'] ? [linkOf(left), linkOf(right)] : []
+  const byLink = linked.some((place) => place !== undefined)
   return {
     kind: 'cross-reference-changed',
     grade: light ? 'structural' : 'technical',
-    code: 'target',
-    args: named(left, right),
+    code: byLink ? 'target-by-link' : 'target',
+    args: byLink ? { ...args, fromLink: linked[0] ?? '', toLink: linked[1] ?? '' } : args,
     semantic: true,
   }
+}
+
+/** Where the link of a reference leads, if its words name another place: `clause 4.1`. */
+function linkOf(tokens: readonly Token[]): string | undefined {
+  const to = tokens.find(({ target }) => target?.elsewhere)?.target?.elsewhere
+  return to && `${to.kind} ${to.number}`
 }
 
 /** A run with the negation that stands beside it in both texts: `[shall] not`, `not [required to]`. */

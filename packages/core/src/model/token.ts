@@ -65,6 +65,8 @@ export interface Target {
   readonly number: string
   /** The target's id in the file, where the format has one. */
   readonly anchor?: string
+  /** Where the link in the file leads, if that is another place than its words name. */
+  readonly elsewhere?: { readonly kind: Target['kind']; readonly number: string }
 }
 
 /** Classes of which a capital is another name: `mW` and `MW`, `K` and `k`. */

@@ -29,7 +29,8 @@ test.each<[string, string, string]>([
     'see <xref ref-type="sec" rid="s1">Clause <bold>1</bold></xref>.',
     'see {Clause 1→s1}.',
   ],
-  ['a tag of the bibliography is text', 'see <xref ref-type="bibr" rid="b1">[1]</xref>', 'see [1]'],
+  ['a tag of the bibliography leads to its entry', 'see <xref ref-type="bibr" rid="b1">[1]</xref>', 'see {[1]→b1}'],
+  ['a document cited by its name is text', 'see <xref ref-type="bibr" rid="b1">ISO 1</xref>', 'see ISO 1'],
   ['a link is its text', '<ext-link href="http://x.example">there</ext-link>', 'there'],
   ['a link without text is its address', '<ext-link xlink:href="http://x.example"/>', 'http://x.example'],
   [

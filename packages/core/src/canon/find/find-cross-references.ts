@@ -175,7 +175,8 @@ function linkedNumber(
   const link = lastBefore(flat.links, start + 1)
   if (link === undefined || link.start !== start || link.end !== end) return null
   const anchored = anchors?.get(link.anchor)
-  if (anchored?.number !== printed) return null
+  // An entry of a list is cited in brackets.
+  if (anchored?.number !== printed || anchored.kind === 'reference') return null
   const { kind } = anchored
   const target = { kind, number: printed, anchor: link.anchor }
   return { start, end, class: 'cross-reference', meaning: `⟦${kind} ${printed}⟧`, rule, target }
@@ -196,7 +197,10 @@ function kindOf(groups: Record<string, string | undefined>): Target['kind'] {
 function targetOf(kind: Target['kind'], number: string, start: number, end: number, flat: FlatText): Target {
   const candidate = lastBefore(flat.links, end)
   const link = candidate && candidate.end > start ? candidate : undefined
-  return { kind, number, ...(link ? { anchor: link.anchor } : {}) }
+  if (link === undefined) return { kind, number }
+  // A link over several places cannot lead to all of them.
+  const elsewhere = link.start >= start && link.end <= end ? link.elsewhere : undefined
+  return { kind, number, anchor: link.anchor, ...(elsewhere ? { elsewhere } : {}) }
 }
 
 /** `clause 7 of Rec. ITU-T X.501`, `ISO/IEC 9594-2, clause 7`, `[ITU-T X.501], clause 7`. */

@@ -1,6 +1,8 @@
 import type { Side } from '../../model/finding.ts'
 import type { Inline, Text } from '../../model/inline.ts'
 import { canoniseFormula, type FlatToken } from '../canonise-formula.ts'
+import { ledElsewhere } from '../find/led-elsewhere.ts'
+import type { Anchored } from '../text-context.ts'
 import { foldFlat, mark } from './flatten-marks.ts'
 
 /** A run of inlines as one string, with what is not text marked in it. */
@@ -14,9 +16,18 @@ export interface FlatText {
   /** The tokens that each `mark.object` stands for, in order. Whether the first is spaced depends on the text. */
   readonly objects: readonly (readonly FlatToken[])[]
   /** Where cross-references stand: UTF-16 units from 0, half-open. */
-  readonly links: readonly { readonly start: number; readonly end: number; readonly anchor: string }[]
+  readonly links: readonly Link[]
   /** Runs in a fixed-width font. */
   readonly mono: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** A stretch that leads to another place of the text. */
+export interface Link {
+  readonly start: number
+  readonly end: number
+  readonly anchor: string
+  /** Where it leads, if that is another place than its words name. */
+  readonly elsewhere?: Anchored
 }
 
 const unicodeScripts: Readonly<Record<string, string>> = {
@@ -57,7 +68,11 @@ function printScript({ value, script }: Text): string {
 const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class: 'punctuation' }
 
 /** Makes one string of inlines. Emphasis goes: it is no text. */
-export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'): FlatText {
+export function flattenInlines(
+  inlines: readonly Inline[],
+  side: Side = 'left',
+  anchors?: ReadonlyMap<string, Anchored>,
+): FlatText {
   const [only] = inlines
   if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono && !only.strike) {
     const value = raiseUnicodeScripts(oneSpace(only.value))
@@ -73,7 +88,7 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
   /** Where the last break ends. */
   let broken = -1
   const objects: FlatToken[][] = []
-  const links: { start: number; end: number; anchor: string }[] = []
+  const links: Link[] = []
   const mono: { start: number; end: number }[] = []
   for (const inline of inlines) {
     switch (inline.type) {
@@ -94,10 +109,14 @@ export function flattenInlines(inlines: readonly Inline[], side: Side = 'left'):
         }
         break
       }
-      case 'cross-reference':
-        links.push({ start: printed.length, end: printed.length + inline.value.length, anchor: inline.target })
-        print(clean(inline.value))
+      case 'cross-reference': {
+        const { value, target: anchor } = inline
+        const elsewhere = ledElsewhere(value, anchor, anchors)
+        const stretch = { start: printed.length, end: printed.length + value.length, anchor }
+        links.push(elsewhere ? { ...stretch, elsewhere } : stretch)
+        print(clean(value))
         break
+      }
       case 'inline-formula':
         objects.push(
           inline.canonical === undefined

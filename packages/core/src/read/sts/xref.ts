@@ -11,7 +11,7 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
   const note = story.ids.notes.get(target)
   if (note !== undefined) return placeNote(prose, note, story, lineOf(xref))
   if (kind === 'fn' || kind === 'table-fn') return writeCall(prose, lineOf(xref) ?? '', marks)
-  if (kind === 'bibr' || target === '') return readInside()
+  if (target === '' || (kind === 'bibr' && !/^\[[0-9]{1,3}\]$/.test(lineOf(xref) ?? ''))) return readInside()
   const { id } = xref.attributes
   if (id !== undefined) prose.anchor(id)
   // A reference without words prints the number of what it leads to.

@@ -84,6 +84,12 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   },
   'cross-reference-changed': (finding) => {
     const { from, to } = changedPhrases(finding)
+    const { fromLink = '', toLink = '' } = finding.why.args
+    if (fromLink !== '' || toLink !== '')
+      return `${opening(finding)} both texts refer to ${quote(from)}; ${[
+        ...(fromLink === '' ? [] : [`the link of the left text leads to ${fromLink}`]),
+        ...(toLink === '' ? [] : [`the link of the right text leads to ${toLink}`]),
+      ].join(', ')}.`
     if (from !== '' && from === to)
       return `${opening(finding)} both texts refer to ${quote(from)}, which is another place in each.`
     const { from: leftTarget = '', to: rightTarget = '' } = finding.why.args

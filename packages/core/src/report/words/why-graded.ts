@@ -34,6 +34,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   connective: () => 'A condition decides when the provision applies.',
   identifier: () => 'Names are compared by machines, letter by letter.',
   target: () => 'A reader who follows the reference reads other provisions.',
+  'target-by-link': () => 'A reader who follows the link reads other provisions than the words name.',
   citation: () => 'The two texts rely on different documents.',
   definition: () => 'The term means something else wherever it is used.',
   'term-status': () => 'The status says which of the names of a concept are to be used.',

@@ -1,7 +1,7 @@
 import { renamed } from '../sts/sts-view.ts'
 import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
-import { hasClass, hasRemarkLink } from './html-element.ts'
+import { hasClass, isRemarkLink } from './html-element.ts'
 
 /** What a footnote may be written as that says what it is, and what one that only links tell. */
 const noteNames: ReadonlySet<string> = new Set(['aside', 'div', 'li', 'p', 'section'])
@@ -128,7 +128,7 @@ function collectCalls(element: XmlElement, calls: Map<string, Set<string>>): voi
         ? [element]
         : []
   for (const link of links) {
-    if (hasRemarkLink(link, 'cmnt')) continue
+    if (isRemarkLink(link, 'cmnt_ref')) continue
     const target = /^#(.+)$/.exec(link.attributes['href'] ?? '')?.[1]
     const mark = bareMark(rawText(link).trim())
     if (target === undefined || !/^(?:[0-9]{1,3}|[a-z]|[*†‡]{1,3})$/.test(mark)) continue

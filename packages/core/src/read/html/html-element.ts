@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Place } from '../../model/place.ts'
+import { rawText } from '../sts/sts-xml.ts'
 import type { Fate, XmlElement } from '../xml/xml-element.ts'
 
 /** An element of a page, as the readers of XML know elements. */
@@ -79,8 +80,12 @@ export function hasClass(element: XmlElement, pattern: RegExp): boolean {
   return written?.split(/\s+/).some((name) => pattern.test(name)) ?? false
 }
 
-/** Whether a link leads to a remark of an editor, or from it to the place that it is on. */
-export function hasRemarkLink({ attributes }: XmlElement, name: 'cmnt' | 'cmnt_ref'): boolean {
-  const { href = '' } = attributes
-  return href.startsWith(`#${name}`) && /^[0-9]{1,6}$/.test(href.slice(name.length + 1))
+/** Whether a link is the one at a remark of an editor (`cmnt`), or the one in the text that leads there (`cmnt_ref`): both lead to each other. */
+export function isRemarkLink(element: XmlElement, name: 'cmnt' | 'cmnt_ref'): boolean {
+  const { id = '', href = '' } = element.attributes
+  const number = id.startsWith(name) ? id.slice(name.length) : ''
+  if (element.name !== 'a' || !/^[0-9]{1,6}$/.test(number)) return false
+  return (
+    href === `#${name === 'cmnt' ? 'cmnt_ref' : 'cmnt'}${number}` && /^\[[a-z]{1,3}\]$/.test(rawText(element).trim())
+  )
 }

@@ -4,8 +4,9 @@ import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import { isHidden, isPermalink, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass, hasRemarkLink } from './html-element.ts'
+import { classesOf, hasClass, isRemarkLink } from './html-element.ts'
 import type { Page } from './page.ts'
+import type { PageStyles } from './page-styles.ts'
 import { printed } from './printed-text.ts'
 import { isDrawn, scriptedFormula, withFormulas, writtenFormula } from './written-formulas.ts'
 
@@ -129,7 +130,7 @@ function link(element: XmlElement, page: Page): readonly Node[] {
   const anchor = id ?? name
   const note = page.footnotes.calledBy(element)
   if (note !== undefined) return [footnote(note, element, page)]
-  if (page.footnotes.isBackLink(element) || isPermalink(element, false) || hasRemarkLink(element, 'cmnt')) {
+  if (page.footnotes.isBackLink(element) || isPermalink(element, false) || isRemarkLink(element, 'cmnt_ref')) {
     page.drop('not-printed', element)
     return []
   }
@@ -180,11 +181,10 @@ function textsIn(text: XmlElement): Node[] {
   return text.children.map((node) => (typeof node === 'string' ? node : renamed('named-content', node, textsIn(node))))
 }
 
-/** Superscripts and the like by their style; characters of symbol fonts by what they show. */
+/** Superscripts, bold print and the like by their style; characters of symbol fonts by what they show. */
 function span(element: XmlElement, page: Page): XmlElement {
-  const { style: own, id, face } = element.attributes
-  const raised = classesOf(element).flatMap((name) => page.scriptClasses.get(name) ?? [])
-  const style = raised.length === 0 ? own : [...raised, ...(own === undefined ? [] : [own])].join(';')
+  const { id, face } = element.attributes
+  const style = page.styles.of(classesOf(element), element.attributes['style'])
   const font = fontOf(face, style)
   const around = page.symbolFont
   if (font !== undefined) page.symbolFont = isSymbolFont(font) ? font : undefined
@@ -202,12 +202,14 @@ function fontOf(face: string | undefined, style: string | undefined): string | u
   return (named === undefined ? first?.replace(/^.*\d(?:\.\d+)?[a-z%]*\s+/i, '') : first)?.replace(/["']/g, '').trim()
 }
 
-/** Items with their marks: those that the page has, else those that a browser prints. */
-export function markOfItem(item: XmlElement, list: XmlElement, count: number): string {
+/** The mark of an item: the one that the page has, else the one that a browser prints. */
+export function markOfItem(item: XmlElement, list: XmlElement, count: number, styles: PageStyles): string {
   const marker = /(?:^|;)\s*list-style(?:-type)?:\s*([\w-]+)/i.exec(
-    `${list.attributes['style'] ?? ''};${item.attributes['style'] ?? ''}`,
+    `${styles.of(classesOf(list), list.attributes['style']) ?? ''};${item.attributes['style'] ?? ''}`,
   )?.[1]
   if (list.name !== 'ol') return marker === 'none' ? '' : '•'
+  const mark = styles.markOf(classesOf(list))
+  if (mark !== undefined) return `${mark.before}${counted(count, byStyle[mark.counter] ?? '1')}${mark.after}`.trim()
   const type = item.attributes['type'] ?? list.attributes['type'] ?? byStyle[marker ?? ''] ?? '1'
   return `${counted(count, type)})`
 }
@@ -269,7 +271,7 @@ function itemsOf(list: XmlElement, page: Page): Node[] {
       if (item.trim() !== '') items.push(renamed('title', list, [item]))
     } else if (item.name !== 'li') append(items, toSts([item], page))
     else {
-      const mark = added('label', item, [markOfItem(item, list, marks.get(item) ?? 1)])
+      const mark = added('label', item, [markOfItem(item, list, marks.get(item) ?? 1, page.styles)])
       items.push(renamed('list-item', item, [mark, ...toSts(item.children, page)], { id: item.attributes['id'] }))
     }
   }

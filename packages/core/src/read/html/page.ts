@@ -4,7 +4,7 @@ import { settle } from '../xml/text-fate.ts'
 import { Footnotes } from './footnotes.ts'
 import { headingNumbers } from './heading-numbers.ts'
 import { hasClass } from './html-element.ts'
-import { scriptClassesOf } from './page-styles.ts'
+import { PageStyles } from './page-styles.ts'
 
 const partsOfLists: ReadonlySet<string> = new Set(['ol', 'ul', 'li', 'menu'])
 
@@ -24,8 +24,8 @@ export class Page {
   lastHeading = ''
   /** Feet of a quotation, a figure or a section: who is quoted, what is said below. They are text. */
   readonly innerFeet = new Set<XmlElement>()
-  /** Classes whose style raises or lowers text, with that style. */
-  readonly scriptClasses = new Map<string, string>()
+  /** How its classes print text. */
+  readonly styles = new PageStyles()
   /** A script of the page draws the formulas that are written in its text. */
   readsTex = false
   readonly root: XmlElement
@@ -46,8 +46,7 @@ export class Page {
       if (/^(?:blockquote|figure|section|aside|details|li|td|th)$/.test(element.name))
         for (const part of element.children)
           if (typeof part !== 'string' && part.name === 'footer') this.innerFeet.add(part)
-      if (element.name === 'style')
-        for (const [name, style] of scriptClassesOf(rawText(element))) this.scriptClasses.set(name, style)
+      if (element.name === 'style') this.styles.add(rawText(element))
       const { id, name } = element.attributes
       if (
         element.name === 'script' &&
@@ -58,7 +57,7 @@ export class Page {
       if (id !== undefined && hasClass(element, /^(?:Biblio|NormRef|sts-ref)$/)) this.entries.add(id)
       if (name !== undefined && element.name === 'a') this.ids.add(name)
     }
-    this.headingNumbers = headingNumbers(lists)
+    this.headingNumbers = headingNumbers(lists, this.styles)
   }
 
   /** Leaves an element out under a rule that permits it. */

@@ -12,7 +12,7 @@ import { cutNotice } from './cut-notice.ts'
 import { readFigure } from './figure.ts'
 import { readHeading } from './heading.ts'
 import { isHidden, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass, hasRemarkLink } from './html-element.ts'
+import { classesOf, hasClass, isRemarkLink } from './html-element.ts'
 import { blockNames, codeIn, languageOf, markOfItem, type Node, numberedItems, toSts } from './html-to-sts.ts'
 import { labelIn } from './labels.ts'
 import type { Page } from './page.ts'
@@ -122,8 +122,10 @@ function readElement(element: XmlElement, page: Page, scope: Scope): void {
 
 /** A remark of an editor that Google Docs puts at the end of its page; it leads back to where it was made. */
 function isRemark(element: XmlElement): boolean {
-  const [first] = elementsIn(element)
-  return first?.name === 'a' && hasRemarkLink(first, 'cmnt_ref') && /^\[[a-z]{1,3}\]$/.test(rawText(first).trim())
+  const [first, ...rest] = elementsIn(element)
+  if (first === undefined) return false
+  if (element.name === 'p') return isRemarkLink(first, 'cmnt')
+  return element.name === 'div' && first.name === 'p' && rest.every(({ name }) => name === 'p') && isRemark(first)
 }
 
 /** Boxes of DocBook and of site generators: a box that is headed by its word is a note. */
@@ -211,10 +213,17 @@ function lonePicture(nodes: readonly Node[]): XmlElement | undefined {
   return found
 }
 
+/** The level of a list of Google Docs, whose lists stand one behind another: `lst-kix_x-1` is the second; 0 elsewhere. */
+function levelOf(list: XmlElement): number {
+  const name = classesOf(list).find((one) => one.startsWith('lst-kix_'))
+  const level = /-([0-8])$/.exec(name ?? '')?.[1]
+  return level === undefined ? 0 : Number(level) + 1
+}
+
 /** Items of a list; what follows the first paragraph of one stands in it. */
 function readList(list: XmlElement, page: Page, scope: Scope): void {
   const { story } = page
-  const depth = scope.listDepth + 1
+  const depth = Math.max(scope.listDepth + 1, levelOf(list))
   story.anchor(list.attributes['id'])
   story.openLead(list.place(), scope)
   const { role: _role, lead: _lead, ...outer } = scope
@@ -232,7 +241,7 @@ function readList(list: XmlElement, page: Page, scope: Scope): void {
     } else if (!page.footnotes.isPlacedNote(node)) {
       const own = elementsIn(node).find((part) => hasClass(part, /^sts-label$/))
       if (own !== undefined) settle(own, 'read')
-      const label = own === undefined ? markOfItem(node, list, counts.get(node) ?? 1) : rawText(own).trim()
+      const label = own === undefined ? markOfItem(node, list, counts.get(node) ?? 1, page.styles) : rawText(own).trim()
       const lead: Lead = { role: 'list-item', label, depth, used: false }
       story.anchor(node.attributes['id'])
       const content = own === undefined ? node : withoutMark(node, own, '')

@@ -18,7 +18,13 @@ function readElement(element: XmlElement, depth: number, numbers: string[]): For
   const inner = elementsIn(element)
   const read = (child: XmlElement | undefined): FormulaNode =>
     child === undefined ? emptyRow : readElement(child, depth + 1, numbers)
-  const all = (): FormulaNode => row(inner.map(read))
+  // Text that no element of mathematics holds is shown by no rule, and seen by every reader.
+  const all = (): FormulaNode =>
+    row(
+      element.children.flatMap((node) =>
+        typeof node !== 'string' ? read(node) : node.trim() === '' ? [] : row(readCharacters(node)),
+      ),
+    )
   switch (element.name) {
     case 'mi':
     case 'mn':

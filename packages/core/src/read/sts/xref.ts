@@ -24,14 +24,14 @@ export function readXref(prose: Prose, xref: XmlElement, marks: Marks, story: St
  * below a table or figure stay there.
  */
 export function placeNote(prose: Prose, note: XmlElement, story: Story, call: string | undefined): void {
+  if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
+    if (call !== undefined) writeCall(prose, call, 0)
+    return
+  }
   const mark = child(note, 'label')
   // What the note itself is marked with is not printed twice; another mark than that of the call stays unread, and is told.
   const label = call === undefined || (mark && bareMark(rawText(mark)) === bareMark(call)) ? lineOf(mark) : undefined
   const value = call ?? label ?? ''
-  if (story.placedNotes.has(note) || story.ids.notesBelow.has(note)) {
-    if (call !== undefined) writeCall(prose, value, 0)
-    return
-  }
   story.placedNotes.add(note)
   prose.push({ type: 'footnote-anchor', value, children: readNoteText(note, story) })
 }

@@ -151,7 +151,7 @@ function withoutMark(nodes: Nodes, label: string): Nodes {
   const first = nodes[at]
   if (first === undefined || typeof first === 'string' || label === '') return nodes
   const printed = rawText(first).trim()
-  if (/^(?:a|sup|span)$/.test(first.name) && bareMark(printed) === bareMark(label)) {
+  if (/^(?:a|sup|span|div)$/.test(first.name) && bareMark(printed) === bareMark(label)) {
     settle(first, 'read')
     return nodes.slice(at + 1)
   }

@@ -108,8 +108,9 @@ function citations(stack: XmlElement, conversion: Conversion): readonly Node[] {
 /** A link prints its text, else its address. */
 function link(element: XmlElement, conversion: Conversion): readonly Node[] {
   const address = element.attributes['target'] ?? ''
-  const content = hasText(element) ? conversion.inside(element) : [address.replace(/^mailto:/i, '')]
-  return [renamed('named-content', element, content, { id: idOf(element) })]
+  if (!hasText(element))
+    return [renamed('named-content', element, [address.replace(/^mailto:/i, '')], { id: idOf(element) })]
+  return [renamed('ext-link', element, conversion.inside(element), { id: idOf(element), href: address })]
 }
 
 /** A term of the same text with the number of its entry behind it. */

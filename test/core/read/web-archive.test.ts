@@ -5,7 +5,7 @@ import { pageOfArchive } from '../../../packages/core/src/read/web-archive.ts'
 const page = '<html><body><h1>1 Scope</h1><p>A lamp = a light of 5\u00a0cm.</p></body></html>'
 
 /** A message as Word writes it: its page in the first part, what belongs to it in the second. */
-function archive(encoding: string, body: string): Uint8Array {
+function archive(encoding: string, body: string, ...others: readonly (readonly [string, string])[]): Uint8Array {
   return new TextEncoder().encode(
     [
       'MIME-Version: 1.0',
@@ -24,6 +24,13 @@ function archive(encoding: string, body: string): Uint8Array {
       'Content-Type: text/xml; charset="utf-8"',
       '',
       '<xml/>',
+      ...others.flatMap(([location, other]) => [
+        '------=_NextPart_01',
+        `Content-Location: ${location}`,
+        'Content-Type: text/html; charset="utf-8"',
+        '',
+        other,
+      ]),
       '------=_NextPart_01--',
     ].join('\r\n'),
   )
@@ -50,6 +57,15 @@ test('what the part says of its characters is believed where the page says nothi
     { path: 'lamps.mht' },
   )
   expect(JSON.stringify(children)).toContain('caf\u00e9 \u2013 lit')
+})
+
+test('pages beside the text are told of, and running heads are none', async () => {
+  const head = ['file:///C:/lamps_files/header.htm', '<html><body><p>A lamp</p></body></html>'] as const
+  const frame = ['frame.htm', '<html><head><title>Frame</title></head><body><p>Lamps burn.</p></body></html>'] as const
+  const plain = await readDocument(archive('', page, head), { path: 'lamps.mht' })
+  const framed = await readDocument(archive('', page, head, frame), { path: 'lamps.mht' })
+  expect(plain.diagnostics).toEqual([])
+  expect(framed.diagnostics).toMatchObject([{ code: 'second-page', notCompared: { characters: 10 } }])
 })
 
 test('what only begins as a message is none', () => {

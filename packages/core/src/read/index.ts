@@ -44,13 +44,15 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
 export async function readRaw(file: Uint8Array, hints: ReadHints = {}): Promise<RawDocument> {
   stopIfAsked(hints)
   refuseTooLarge(file, hints.path ?? 'The input')
-  const bytes = pageOfArchive(file) ?? file
+  const archived = pageOfArchive(file)
+  const bytes = archived?.page ?? file
   const { format, diagnostics } = detect(bytes, hints)
   refuseTooLargeFor(format, bytes, hints.path ?? 'The input')
   const read = await readers[format]()
   const raw = closeLedger(limitTables(await read(bytes, hints)))
   stopIfAsked(hints)
-  return diagnostics.length === 0 ? raw : { ...raw, diagnostics: [...diagnostics, ...raw.diagnostics] }
+  const odd = [...diagnostics, ...(archived?.diagnostics ?? [])]
+  return odd.length === 0 ? raw : { ...raw, diagnostics: [...odd, ...raw.diagnostics] }
 }
 
 function detect(bytes: Uint8Array, hints: ReadHints): ReturnType<typeof detectFormat> {

@@ -1,25 +1,54 @@
+import { countCharacters } from '../model/count-characters.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+
 /** Exists in every browser and in Node; the language's own library does not name it. */
 declare const atob: (base64: string) => string
 
 /** Characters of a file looked at for the head of a message. */
 const lookedAt = 2_000
 
+/** The page that is read of a web archive, and what is told of its other pages. */
+export interface ArchivedPage {
+  readonly page: Uint8Array
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /**
  * The page of a web archive: what Word saves as "Single File Web Page" and Metanorma names `.doc` is a message whose first
  * part of HTML is the text. Its pictures are left where they are. Null where the bytes are no such message.
  */
-export function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
+export function pageOfArchive(bytes: Uint8Array): ArchivedPage | null {
   const head = latin1(bytes.subarray(0, lookedAt))
   if (!/^(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}/.test(head) || !/^MIME-Version:/im.test(head)) return null
   const whole = splitHead(latin1(bytes))
   if (whole === null) return null
   const boundary = /\bboundary=(?:"([^"\n]{1,100})"|([^\s";]{1,100}))/i.exec(whole.head)
-  if (boundary === null) return /^Content-Type:\s*text\/html/im.test(whole.head) ? pageOf(whole) : null
-  for (const text of whole.body.split(`--${boundary[1] ?? boundary[2]}`).slice(1)) {
-    const part = splitHead(text.replace(/^[ \t]*\r?\n/, ''))
-    if (part && /^Content-Type:\s*text\/html/im.test(part.head)) return pageOf(part)
-  }
-  return null
+  if (boundary === null)
+    return /^Content-Type:\s*text\/html/im.test(whole.head) ? { page: pageOf(whole), diagnostics: [] } : null
+  const [first, ...more] = whole.body
+    .split(`--${boundary[1] ?? boundary[2]}`)
+    .slice(1)
+    .flatMap((text) => splitHead(text.replace(/^[ \t]*\r?\n/, '')) ?? [])
+    .filter(({ head }) => /^Content-Type:\s*text\/html/im.test(head))
+  return first === undefined ? null : { page: pageOf(first), diagnostics: tellOthers(more) }
+}
+
+/** Word keeps the heads and feet of its pages in a page of their own. */
+const runningHeads = /^Content-Location:[^\n]*\bheader\.html?\s*$/im
+
+/** Pages beside the text, of frames for instance, are not read. */
+function tellOthers(parts: readonly Part[]): Diagnostic[] {
+  const characters = parts
+    .filter(({ head }) => !runningHeads.test(head))
+    .reduce((sum, part) => sum + countCharacters(textOf(latin1(decodeBody(part)))), 0)
+  if (characters === 0) return []
+  const message = 'The web archive holds more than one page; only the first is compared.'
+  return [{ code: 'second-page', message, notCompared: { block: 'clause', characters } }]
+}
+
+/** What a page prints, roughly: for a count. */
+function textOf(page: string): string {
+  return page.replace(/<(?:style|script|title)\b[^<>]*>[^<]*/gi, '').replace(/<[^<>]*>/g, '')
 }
 
 interface Part {

@@ -1,5 +1,5 @@
 import type { Hunk } from '../model/change.ts'
-import type { Cell } from '../model/document.ts'
+import type { Block, Cell } from '../model/document.ts'
 import type { DeltaPart, Spot } from '../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import { blockText, shownText, textOf } from '../model/text-of.ts'
@@ -13,7 +13,18 @@ export function clauseSpot(clause: PrintedClause, block: Spot['block'] = 'clause
   return { clause: clause.clause.label, title, block, text: title || clause.clause.label, place: clause.clause.place }
 }
 
-export function blockSpot(block: PrintedBlock, text: string = blockText(block.block)): Spot {
+/** The text of a block is made once, however much differs in it. */
+const texts = new WeakMap<Block, string>()
+
+function textOfBlock(block: Block): string {
+  const known = texts.get(block)
+  if (known !== undefined) return known
+  const text = blockText(block)
+  texts.set(block, text)
+  return text
+}
+
+export function blockSpot(block: PrintedBlock, text: string = textOfBlock(block.block)): Spot {
   const { clause } = block.owner
   return { clause: clause.label, title: textOf(clause.title), block: block.block.type, text, place: block.block.place }
 }
@@ -65,10 +76,13 @@ export function deltaOf(hunk: Hunk): DeltaPart[] {
 export function toldApart(hunk: Hunk): Hunk {
   const { a, fromA, toA, b, fromB, toB } = hunk
   if (printedText(a, fromA, toA) !== printedText(b, fromB, toB)) return hunk
-  const braced = (tokens: readonly Token[], from: number, to: number): Token[] =>
-    tokens.map((token, at) =>
-      at >= from && at < to && /[\^_]\{/.test(token.meaning) ? { ...token, printed: token.meaning } : token,
-    )
+  const isRaised = ({ meaning }: Token): boolean => /[\^_]\{/.test(meaning)
+  const braced = (tokens: readonly Token[], from: number, to: number): readonly Token[] =>
+    tokens.slice(from, to).some(isRaised)
+      ? tokens.map((token, at) =>
+          at >= from && at < to && isRaised(token) ? { ...token, printed: token.meaning } : token,
+        )
+      : tokens
   return { ...hunk, a: braced(a, fromA, toA), b: braced(b, fromB, toB) }
 }
 

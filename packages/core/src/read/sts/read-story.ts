@@ -1,7 +1,7 @@
 import { settle } from '../xml/text-fate.ts'
 import { readBlock, readFlow } from './blocks.ts'
 import { type Scope, Story } from './story.ts'
-import { childrenNamed, elementsIn, type XmlElement } from './sts-xml.ts'
+import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
 
 /** Reads the parts of a `standard` in their order. */
 export function readStory(standard: XmlElement, language: string | undefined): Story {
@@ -23,6 +23,9 @@ export function readStory(standard: XmlElement, language: string | undefined): S
   return story
 }
 
+const ofAdopter =
+  /^(?:(?:national|european|regional) foreword|(?:nationales|europäisches) vorwort|avant-propos (?:national|européen))$/i
+
 const parts: Readonly<Record<string, Scope['part']>> = { front: 'front', body: 'body', back: 'back' }
 
 function readPart(part: XmlElement, story: Story): void {
@@ -34,8 +37,12 @@ function readPart(part: XmlElement, story: Story): void {
     return
   }
   story.reportRest(part, 'paragraph', () => true)
+  const isAdopted = elementsIn(part).some(({ name }) => name === 'nat-meta' || name === 'reg-meta')
   for (const node of elementsIn(part)) {
-    if (!node.name.endsWith('-meta')) readBlock(node, story, scope)
+    // The body that adopts a text says so in a foreword of its own, in front of the text's.
+    if (isAdopted && node.name === 'sec' && ofAdopter.test(lineOf(child(node, 'title')) ?? ''))
+      story.drop('not-printed', settle(node, 'told'))
+    else if (!node.name.endsWith('-meta')) readBlock(node, story, scope)
     else {
       // The copyright page is no text of the standard; everything else in there is data.
       for (const page of childrenNamed(node, 'permissions')) story.drop('cover', settle(page, 'told'))

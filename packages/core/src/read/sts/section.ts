@@ -167,7 +167,9 @@ export function readApp(app: XmlElement, story: Story, scope: Scope): void {
   for (const text of new Set([typeText, printed.status])) {
     if (text === undefined) continue
     const place = (text === typeText ? typeElement : titleElement)?.place() ?? app.place()
-    story.emit({ type: 'paragraph', place, role: 'annex-status', children: [{ type: 'text', value: text }] }, inner)
+    // Style sheets print the word in brackets.
+    const value = /^(?:normative|informative)$/i.test(text) ? `(${text})` : text
+    story.emit({ type: 'paragraph', place, role: 'annex-status', children: [{ type: 'text', value }] }, inner)
   }
   const section = sectionOf(undefined, printed.title) ?? scope.section
   readFlow(app, without(app, 'label', 'annex-type', 'title', 'sec-meta'), story, {

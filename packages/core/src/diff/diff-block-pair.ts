@@ -44,6 +44,7 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
     (left.block.type === 'table') !== (right.block.type === 'table')
   )
     stateSplit(facts, pair, left, right)
+  if (bindApart(left.block, right.block)) facts.changes.push({ type: 'kind-of-block', left, right })
   if (numbersPart(left, right)) facts.changes.push({ type: 'label', what: 'note', left, right })
   diffHanging(facts, pair)
   const samePrint = pair.left.length === 1 && pair.right.length === 1 && left.print === right.print
@@ -65,6 +66,12 @@ export function diffBlockPair(facts: Facts, pair: BlockPair, targetKey: TargetKe
   else if (!isSameFormula(a, b)) diffText(facts, pair, left, right, partOf(a, b), targetKey)
   else if ([a, b].some((block) => block.type === 'formula' && block.label !== null))
     facts.changes.push({ type: 'label', what: 'formula', left, right })
+}
+
+/** Whether both formats say of a note or an example if it binds, and say different things. */
+function bindApart(a: Block, b: Block): boolean {
+  const binds = (block: Block): boolean | undefined => ('binds' in block ? block.binds : undefined)
+  return a.type === b.type && binds(a) !== undefined && binds(b) !== undefined && binds(a) !== binds(b)
 }
 
 /** A paragraph that is printed as several, unless each begins where a page does and nothing says that it is one. */

@@ -42,6 +42,7 @@ function whereNothingBinds(clause: PrintedClause): string {
 export function blockContext(block: PrintedBlock): Context {
   const clause = clauseContext(block.owner)
   const { type, within } = block.block
+  if ('binds' in block.block && block.block.binds === true) return { ...clause, names: [...clause.names, 'note'] }
   if (within === 'table' || within === 'figure')
     return { informative: clause.informative, names: [...clause.names, 'table-note'] }
   const noted =

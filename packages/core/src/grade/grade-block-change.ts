@@ -82,10 +82,15 @@ export function gradeBlockChange(change: BlockChange): Draft {
       )
     }
     case 'kind-of-block':
-      return both(change.left, change.right, 'note-changed', 'technical', 'promotion', {
-        from: change.left.block.type,
-        to: change.right.block.type,
-      })
+      return change.left.block.type === change.right.block.type
+        ? both(change.left, change.right, 'note-changed', 'technical', 'binding', {
+            from: boundName(change.left.block),
+            to: boundName(change.right.block),
+          })
+        : both(change.left, change.right, 'note-changed', 'technical', 'promotion', {
+            from: change.left.block.type,
+            to: change.right.block.type,
+          })
     case 'row-missing':
       return gradeRow(change)
     case 'rows-reordered':
@@ -196,6 +201,11 @@ export function gradeBlockChange(change: BlockChange): Draft {
       }
     }
   }
+}
+
+/** A note or an example by what its format says of its binding. */
+function boundName(block: Block): string {
+  return `${'binds' in block && block.binds === true ? 'normative' : 'non-normative'} ${block.type}`
 }
 
 const labelKind: Record<Extract<Change, { type: 'label' }>['what'], Kind> = {

@@ -171,6 +171,8 @@ export interface Note extends BlockNode {
   readonly type: 'note'
   readonly label: Label
   readonly children: readonly Inline[]
+  /** Whether the format says that it binds, or that it does not. */
+  readonly binds?: boolean
 }
 
 /** An example. */
@@ -178,6 +180,8 @@ export interface Example extends BlockNode {
   readonly type: 'example'
   readonly label: Label
   readonly children: readonly Inline[]
+  /** Whether the format says that it binds, or that it does not. */
+  readonly binds?: boolean
 }
 
 /** A cell of a table, placed in the grid. */

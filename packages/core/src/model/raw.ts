@@ -121,6 +121,8 @@ export interface RawParagraph extends RawNode {
   readonly indent?: number
   readonly style?: string
   readonly within?: Within
+  /** Of a note or an example: whether it binds. Absent where the format does not say. */
+  readonly binds?: boolean
 }
 
 export interface RawCell {

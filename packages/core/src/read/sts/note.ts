@@ -29,7 +29,8 @@ export function readLed(
   scope: Scope,
 ): void {
   const outside = scope.within === 'figure' ? { within: scope.within } : {}
-  const lead: Lead = { role, label, ...outside, used: false }
+  const binds = element.name.startsWith('normative-') || (element.name.startsWith('non-normative-') ? false : undefined)
+  const lead: Lead = { role, label, ...outside, ...(binds === undefined ? {} : { binds }), used: false }
   story.openLead(element.place(), scope)
   story.anchor(element.attributes['id'])
   const { role: _role, ...outer } = scope

@@ -15,6 +15,8 @@ export interface Lead {
   readonly depth?: number
   /** What a note or an example as a whole stands in. */
   readonly within?: Within
+  /** Whether a note or an example binds, where its name says so. */
+  readonly binds?: boolean
   used: boolean
 }
 
@@ -158,4 +160,5 @@ function takeLead(paragraph: Writable<RawParagraph>, lead: Lead): void {
   if (lead.label !== undefined) paragraph.label = lead.label
   if (lead.depth !== undefined) paragraph.depth = lead.depth
   if (lead.within !== undefined) paragraph.within = lead.within
+  if (lead.binds !== undefined) paragraph.binds = lead.binds
 }

@@ -120,7 +120,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'note-missing': (finding) => describeBlock(finding, 'note'),
   'note-changed': (finding) => {
     const { from, to } = finding.why.args
-    if (finding.why.code === 'promotion')
+    if (finding.why.code === 'promotion' || finding.why.code === 'binding')
       return `${opening(finding)} the left text prints as ${noun(from)} what the right prints as ${noun(to)}.`
     return describeBlock(finding, 'note')
   },

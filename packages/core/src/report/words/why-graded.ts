@@ -107,6 +107,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   'code-token': () => 'Code is compiled as it is printed.',
   'comment-only': () => 'Only comments differ; what is compiled is the same.',
   formula: () => 'Formulas are implemented as they are printed.',
+  binding: () => 'What a normative note or example says binds; what another says does not.',
   promotion: () => 'Body text binds; notes and examples in the text do not.',
 }
 

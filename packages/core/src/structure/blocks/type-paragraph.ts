@@ -26,7 +26,7 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
     case 'note':
     case 'table-note':
     case 'example':
-      return [typeNoted(block, children, text, base)]
+      return [binding(typeNoted(block, children, text, base), block)]
   }
   if (block.role === undefined && (block.label ?? '') === '' && isDrawnFormula(children))
     return [readDrawnFormula({ ...block, children })]
@@ -55,6 +55,11 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
         ? 'key'
         : null
   return [{ type: 'paragraph', children: [...labelText(block), ...children], ...(role ? { role } : {}), ...base }]
+}
+
+/** A note or an example with what the format says of its binding. */
+function binding(noted: Block, { binds }: RawParagraph): Block {
+  return binds !== undefined && (noted.type === 'note' || noted.type === 'example') ? { ...noted, binds } : noted
 }
 
 /** A reference or an abbreviation, where the clause or the format says that the paragraph is one. */

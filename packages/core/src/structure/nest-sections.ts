@@ -130,12 +130,23 @@ function holdersOfNumber(open: readonly Open[], head: Head, path: readonly strin
   return follows(path[0], root.path[0]) || !isNumber(path[0]) || !isNumber(root.path[0]) ? 0 : deepestNumbered(open)
 }
 
+/** Clauses that are numbered where they stand behind the front matter. */
+const numberedRoles = new Set([
+  'clause',
+  'annex',
+  'appendix',
+  'terms',
+  'abbreviations',
+  'normative-references',
+  'scope',
+])
+
 /** Whether the first subclause follows a clause or an annex whose own number is not printed. */
 function lostNumber({ section, path }: Open, head: Head): boolean {
   const { role } = section.head
   return (
     path === null &&
-    (role === 'clause' || role === 'annex' || role === 'appendix') &&
+    numberedRoles.has(role) &&
     head.label !== null &&
     /[.]1$/.test(head.label) &&
     head.depth !== null &&

@@ -385,6 +385,18 @@ describe('contents and front', () => {
     ])
   })
 
+  test('an entry whose page number found no room behind its leaders is one of the contents', async () => {
+    const titles = ['1 Scope', '2 Forms', '3 Tables', '4 Figures', '5 Ends', '6 Ways', 'Annex A – Signs']
+    const document = await read(
+      [at(250, 770, 'CONTENTS', 'bold'), ...titles.map((text, which) => at(57, 750 - which * 12, `${text} ${dots}`))],
+      lines(770, 'Text.'),
+    )
+    expect(document.blocks.map((block) => (block.type === 'paragraph' ? (block.role ?? 'text') : block.type))).toEqual([
+      ...Array.from({ length: 8 }, () => 'contents'),
+      'text',
+    ])
+  })
+
   test('a page number of the contents may stand on a line of its own', async () => {
     const entries = ['1 Scope', '2 Forms', '3 Tables', '4 Figures', '5 Ends'].flatMap((text, which) => [
       at(57, 750 - which * 24, text),
@@ -574,6 +586,13 @@ describe('what cannot be read', () => {
     )
     expect(document.runningHeads).toEqual(['Rec. ITU-T X.1989 (06/2024)'])
     expect(document.diagnostics.map(({ code }) => code)).toEqual(['running-head-contradicts'])
+  })
+
+  test('a page that makes ever more of what it draws is read in part, and says so', async () => {
+    const nested = ['q '.repeat(12_000), ...lines(770, 'Text.')]
+    const document = await read(lines(770, 'Before.'), nested, lines(770, 'Behind.'))
+    expect(print(document)).toBe('paragraph Before.\nparagraph Behind.')
+    expect(document.diagnostics).toMatchObject([{ code: 'page-unread', place: { page: 2 } }])
   })
 
   test('broken bytes end in a document or a refusal, never in another error', async () => {

@@ -18,6 +18,8 @@ export interface Contents {
 
 const title = /^(?:table of contents|contents|list of (?:tables|figures))(?:\s+page)?$/i
 const leaders = /(?:\. ?){4,}|\u2026{2,}|_{5,}/
+/** An entry whose page number found no room behind its leaders: on a line of its own, or not printed at all. */
+const endsInLeaders = /\S\s*(?:(?:\. ?){4,}|\u2026{2,}|_{5,})$/
 const pageNumber = /(?:^|[\s.\u2026_])(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
 const opensEntry = /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|APPENDIX)\s+\S+|[A-Z]\.[0-9.]+)(?:\s|$)/
 /** What a narrow page leaves of an entry for a line of its own: its leaders, its page number, or both. */
@@ -80,6 +82,8 @@ export function findContents(lines: readonly Line[]): Contents {
   let inside = false
   let opened = false
   let loose: Line[] = []
+  /** Whether the last entry has leaders and no page number. */
+  let unended = false
   /** The page number of the last entry. */
   let page = 0
   const unnumbered = new Set<Line>()
@@ -105,8 +109,9 @@ export function findContents(lines: readonly Line[]): Contents {
       opened = true
     }
     if (!inside) continue
-    const ends = loose.length > 0 && restOfEntry.test(text)
-    const entry = isEntry(line) || (opened && isTightEntry(line, page))
+    const ends = (loose.length > 0 || unended) && restOfEntry.test(text)
+    unended = opened && endsInLeaders.test(text)
+    const entry = unended || isEntry(line) || (opened && isTightEntry(line, page))
     if (entry) page = Number(/[0-9]{1,4}$/.exec(text)?.[0] ?? page)
     if (entry || ends || /^page(?:\s+no\.?)?$/i.test(text)) {
       for (const held of loose) found.add(held)

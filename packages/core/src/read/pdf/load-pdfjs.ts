@@ -22,10 +22,24 @@ export interface PdfPage {
   /** Degrees clockwise: 0, 90, 180 or 270. */
   readonly rotate: number
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
-  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  getOperatorList(): Promise<Operators>
+  /** Takes the next operators of a list that is being made. Not promised by the library. */
+  _renderPageChunk?(chunk: Operators, state: OperatorsState): void
   /** Null where the file is not tagged. */
   getStructTree(): Promise<TagNode | null>
   cleanup(): boolean
+}
+
+/** What a page does, in order: `ops.showText` and the like, and what each is done with. */
+export interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** A list that is being made, and what it is read from. */
+interface OperatorsState {
+  readonly operatorList?: Operators
+  readonly streamReader?: { read: () => Promise<unknown> } | null
 }
 
 interface Process {

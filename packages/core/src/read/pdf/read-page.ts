@@ -3,6 +3,7 @@ import { countCharacters } from '../ledger.ts'
 import { isUnknown, readCharacter } from './characters.ts'
 import type { Fonts, ReadFont } from './fonts.ts'
 import type { Pdfjs, PdfPage } from './load-pdfjs.ts'
+import { operatorsOf } from './operators.ts'
 import type { Box, PageMarks, Piece, Rule } from './page-marks.ts'
 import { identity, type Matrix, matrixOf, multiply, pageMatrix } from './page-space.ts'
 import { readPath } from './read-path.ts'
@@ -54,16 +55,14 @@ export async function readPage(
   number: number,
   ops: Pdfjs['OPS'],
   fonts: Fonts,
-  maxOperators: number,
 ): Promise<PageMarks & { readonly cut: boolean }> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const { fnArray, argsArray, cut } = await operatorsOf(page, ops)
   const { matrix, width, height } = pageMatrix(page.view, page.rotate)
   // What a damaged tree says of the page is left: its text is read by its place.
   const gatherer = new Gatherer(matrix, readTags(await page.getStructTree().catch(() => null)))
-  const end = Math.min(fnArray.length, maxOperators)
-  for (let at = 0; at < end; at++)
+  for (let at = 0; at < fnArray.length; at++)
     gatherer.run(fnArray[at] as number, (argsArray[at] ?? []) as unknown[], ops, page, fonts)
-  return { page: number, ...gatherer.marks(width, height), cut: end < fnArray.length }
+  return { page: number, ...gatherer.marks(width, height), cut }
 }
 
 class Gatherer {

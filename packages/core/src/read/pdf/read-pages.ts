@@ -8,8 +8,11 @@ import { readPage } from './read-page.ts'
 
 /** Most pages read. No standard has more; what is behind them is named as not compared. */
 const maxPages = 5_000
-/** Most operators of one page that are run. A page of text has a few thousand, a large drawing a few hundred thousand. */
-const maxOperators = 2_000_000
+/**
+ * Most characters read of a file. The largest standards have three million; words and their places take about a gigabyte
+ * at the limit. The pages behind it are named as not compared.
+ */
+const maxCharacters = 5_000_000
 /**
  * Largest picture decoded, in pixels, so that its place is known: formulas and signs are smaller. Larger ones are
  * figures, which their captions name.
@@ -40,14 +43,20 @@ export async function readPages(
     const fonts = new Fonts()
     const read: PageMarks[] = []
     const end = Math.min(file.numPages, maxPages)
+    let characters = 0
     for (let number = 1; number <= end; number++) {
+      if (characters > maxCharacters) {
+        diagnostics.push(notRead(number, `and those behind it are beyond the limit of ${maxCharacters} characters`))
+        return read
+      }
       stopIfAsked(hints)
       hints.onProgress?.({ stage: 'open', done: number / end })
       try {
         const page = await file.getPage(number)
-        const marks = await readPage(page, number, pdfjs.OPS, fonts, maxOperators)
+        const marks = await readPage(page, number, pdfjs.OPS, fonts)
         page.cleanup()
         read.push(marks)
+        characters += marks.characters
         if (marks.cut) diagnostics.push(notRead(number, 'has more marks than are read'))
       } catch (error) {
         diagnostics.push(notRead(number, `is damaged (${messageOf(error)})`))
@@ -85,7 +94,7 @@ async function findScanned(
       stopIfAsked(hints)
       try {
         const page = await file.getPage(number)
-        const { pictures, width, height } = await readPage(page, number, pdfjs.OPS, new Fonts(), maxOperators)
+        const { pictures, width, height } = await readPage(page, number, pdfjs.OPS, new Fonts())
         page.cleanup()
         const area = pictures.reduce((sum, box) => sum + (box.right - box.left) * (box.top - box.bottom), 0)
         if (area > covers * width * height) scanned.push(number)

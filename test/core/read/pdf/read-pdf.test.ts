@@ -520,6 +520,21 @@ describe('columns, tables and notes over pages', () => {
     ])
   })
 
+  test('a capital that is smaller than the other indices is a small letter, another index is not', async () => {
+    const index = (x: number, text: string, size: number): string => at(x, 768, text, 'roman', size)
+    const document = await read([
+      at(57, 770, 'A'),
+      at(64.3, 770, 'GENT', 'roman', 8),
+      at(100, 770, 'D'),
+      index(107.2, '1', 6),
+      at(113, 770, 'D'),
+      index(120.2, 'N', 4.8),
+      at(126, 770, 'D'),
+      index(133.2, 'N', 6),
+    ])
+    expect(print(document)).toContain('D_{1} D_{n} D_{N}')
+  })
+
   test('small capitals that are printed letter by letter are small letters', async () => {
     let x = 110
     const letters = [...'AGENT'].map((letter, which) => {

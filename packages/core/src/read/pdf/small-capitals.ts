@@ -25,6 +25,7 @@ export function lowerSmallCapitals(lines: readonly Line[]): void {
     }
   }
   if (fonts.size === 0) return
+  lowerScripts(lines, fonts)
   for (const line of lines)
     line.pieces.forEach((piece, at) => {
       const beside = [line.pieces[at - 1], line.pieces[at + 1]].filter((one) => one !== undefined)
@@ -32,6 +33,26 @@ export function lowerSmallCapitals(lines: readonly Line[]): void {
       if (fonts.has(piece.font.name) && piece.text.length > 1 && capital !== undefined) lower(line, piece, capital.size)
     })
 }
+
+/** Size of a small capital among indices, as a share of theirs, and how far another index differs from it at most. */
+const smallIndex = 0.8
+const sameSize = 0.04
+
+/** A capital that is smaller than the other indices of a text, as small capitals are, is a small letter. */
+function lowerScripts(lines: readonly Line[], fonts: ReadonlySet<string>): void {
+  const scripts = lines.flatMap((line) =>
+    line.pieces.filter((piece) => piece.script !== undefined).map((piece) => ({ line, piece })),
+  )
+  const usual = [...new Set(scripts.filter(({ piece }) => !capitals.test(piece.text)).map(({ piece }) => piece.size))]
+  const isOf = (size: number, share: number) => (other: number) => Math.abs(size / other - share) < sameSize
+  for (const { line, piece } of scripts) {
+    if (!fonts.has(piece.font.name) || !capitals.test(piece.text) || usual.some(isOf(piece.size, 1))) continue
+    const size = usual.find(isOf(piece.size, smallIndex))
+    if (size !== undefined) lower(line, piece, size)
+  }
+}
+
+const capitals = /^[\p{Lu}\p{P}]*\p{Lu}[\p{Lu}\p{P}]*$/u
 
 function isSmall(piece: Piece, beside: Piece): boolean {
   const share = piece.size / beside.size
@@ -44,7 +65,7 @@ function isSmall(piece: Piece, beside: Piece): boolean {
     !beside.hidden &&
     Math.abs(piece.y - beside.y) < 0.05 * beside.size &&
     piece.font.name.replace(/[,-].*/, '') === beside.font.name.replace(/[,-].*/, '') &&
-    /^[\p{Lu}\p{P}]*\p{Lu}[\p{Lu}\p{P}]*$/u.test(piece.text)
+    capitals.test(piece.text)
   )
 }
 

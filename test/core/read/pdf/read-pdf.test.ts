@@ -22,6 +22,11 @@ describe('letters', () => {
     expect(print(document)).toBe('paragraph shall not wrap')
   })
 
+  test('a dash that is set apart from the word behind it opens an item, one that is printed with it does not', async () => {
+    const document = await read([at(57, 770, '\u2014'), at(67, 770, 'grammar;'), at(57, 740, '\u2014grammar')])
+    expect(print(document)).toBe('paragraph \u2014 grammar;\nparagraph \u2014grammar')
+  })
+
   test('a divided word is joined only where the text has it whole', async () => {
     const document = await read(
       lines(

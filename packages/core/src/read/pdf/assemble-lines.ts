@@ -46,8 +46,17 @@ export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
   return rows.map((row) => {
     row.pieces.sort((a, b) => a.left - b.left)
     markStretched(row.pieces)
-    return makeLine(page, row.pieces)
+    return makeLine(page, partMarker(row.pieces))
   })
+}
+
+const marker = /^[\u2013\u2014\u2022\u25aa\u25cf\u25e6]$/
+
+/** A dash that is set apart from the word behind it opens an item, though its own white is all that parts them. */
+function partMarker(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, second, ...rest] = pieces
+  if (!first || !second || second.spaced || !marker.test(first.text) || !/^\p{L}/u.test(second.text)) return pieces
+  return [first, { ...second, spaced: true }, ...rest]
 }
 
 /** Fewest gaps of one width that justify a line, and how far they may differ from it. */

@@ -62,6 +62,64 @@ const ruled = (() => {
   return out
 })()
 
+// What a Word file or an STS file has as a table without rules.
+for (const [name, value] of [
+  ['lines-with-white-between', '6 s'],
+  ['a-value-differs-in-a-line', '9 s'],
+]) {
+  const rows = [
+    ['ask(lantern)', 'The level that a lantern has'],
+    ['wait(lantern)', `Waits up to ${value} for a lantern`],
+    ['dark(lantern)', 'Whether no level is told'],
+  ]
+  const first = page({
+    number: 1,
+    lines: [heading('1', 'Scope'), ...para('This document states how lanterns are asked.')],
+    head: false,
+  })
+  first.push(showText('2', 'bold', 11, 57, 700), showText('Calls', 'bold', 11, 85, 700))
+  first.push(showText('A relay has the calls below.', 'roman', 10, 57, 680))
+  for (const [at, [call, words]] of rows.entries())
+    first.push(showText(call, 'roman', 10, 57, 660 - 16 * at), showText(words, 'roman', 10, 190, 660 - 16 * at))
+  first.push(showText('No other call shall be made.', 'roman', 10, 57, 600))
+  write(`pairs/rules/unruled-table/${name}/right.pdf`, writePdf([first], 'Lanterns'))
+  write(
+    `pairs/rules/unruled-table/${name}/left.md`,
+    Buffer.from(
+      [
+        '# 1 Scope\n\nThis document states how lanterns are asked.\n\n# 2 Calls\n\nA relay has the calls below.\n',
+        '| ask(lantern) | The level that a lantern has |\n| --- | --- |',
+        '| wait(lantern) | Waits up to 6 s for a lantern |\n| dark(lantern) | Whether no level is told |\n',
+        'No other call shall be made.\n',
+      ].join('\n'),
+    ),
+  )
+}
+
+// Lines that one text breaks inside a paragraph, and that are paragraphs for all that a page says.
+for (const [name, level] of [
+  ['lines-of-one-paragraph', 'Time'],
+  ['a-name-differs-in-a-line', 'Lamp'],
+]) {
+  const lines = (answer) => ['ask: Lantern to Level', `wait: Lantern to ${answer}`, 'dark: Lantern to Truth']
+  const last = 'No other call shall be made by the relay than those that are named in this clause.'
+  const first = page({
+    number: 1,
+    lines: [heading('1', 'Scope'), ...para('This document states how lanterns are asked.')],
+    head: false,
+  })
+  first.push(showText('2', 'bold', 11, 57, 700), showText('Calls', 'bold', 11, 85, 700))
+  for (const [at, text] of lines(level).entries()) first.push(showText(text, 'italic', 10, 57, 680 - 12 * at))
+  first.push(showText(last, 'roman', 10, 57, 620))
+  write(`pairs/rules/line-break/${name}/right.pdf`, writePdf([first], 'Lanterns'))
+  write(
+    `pairs/rules/line-break/${name}/left.md`,
+    Buffer.from(
+      `# 1 Scope\n\nThis document states how lanterns are asked.\n\n# 2 Calls\n\n${lines('Time').join('  \n')}\n\n${last}\n`,
+    ),
+  )
+}
+
 write(
   'documents/pdf/pages-and-places/input.pdf',
   writePdf(

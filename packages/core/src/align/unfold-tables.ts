@@ -15,7 +15,8 @@ const maxChanged = 12
 
 /**
  * Finds tables and code that the other printing has as lines: a format without tables, a page on which no rule is drawn, or
- * code in a font of its own. The lines are neighbours and have the words of the table, as often as it has them. Takes each block once.
+ * code in a font of its own, or a paragraph whose lines are broken. The lines are neighbours and have the words of the
+ * table, as often as it has them. Takes each block once.
  */
 export function unfoldTables(
   left: readonly PrintedBlock[],
@@ -58,7 +59,9 @@ export function unfoldTables(
 }
 
 function holdsLines({ block }: PrintedBlock, of: 'table' | 'code'): boolean {
-  return block.type === of && (block.type !== 'code' || block.value.includes('\n'))
+  if (of === 'table') return block.type === 'table'
+  if (block.type === 'code') return block.value.includes('\n')
+  return block.type === 'paragraph' && block.children.some((inline) => inline.type === 'break' && inline.of === 'line')
 }
 
 function isLine(block: PrintedBlock): boolean {
@@ -72,7 +75,7 @@ function linesOf(
   mayServe: (block: PrintedBlock) => boolean,
 ): PrintedBlock[] {
   const { counts, size } = bagOf(table)
-  const least = table.block.type === 'code' ? 2 : 1
+  const least = table.block.type === 'table' ? 1 : 2
   const caption = captionWords(table)
   for (let start = 0; start < others.length; start++) {
     const rest = new Map(counts)

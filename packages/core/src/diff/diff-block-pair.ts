@@ -76,6 +76,9 @@ function bindApart(a: Block, b: Block): boolean {
 
 /** A paragraph that is printed as several, unless each begins where a page does and nothing says that it is one. */
 function stateSplit(facts: Facts, pair: BlockPair, left: PrintedBlock, right: PrintedBlock): void {
+  const rule = isToldByWhite(pair) ? 'unruled-table' : endsAtBreaks(pair) ? 'line-break' : null
+  if (rule !== null && permits(facts, rule, whereIs(left), whereIs(right)))
+    return permit(facts, rule, whereIs(left), blockText(left.block), whereIs(right), blockText(right.block))
   const rests = [...pair.left.slice(1), ...pair.right.slice(1)]
   const unsettled = rests.length > 0 && rests.every(({ block }) => block.place.mayBeRest === true)
   if (!unsettled || !permits(facts, 'page-break', whereIs(left), whereIs(right)))
@@ -84,6 +87,25 @@ function stateSplit(facts: Facts, pair: BlockPair, left: PrintedBlock, right: Pr
     permit(facts, 'page-break', whereIs(rest), blockText(rest.block), whereIs(right), '')
   for (const rest of pair.right.slice(1))
     permit(facts, 'page-break', whereIs(left), '', whereIs(rest), blockText(rest.block))
+}
+
+/** Whether one printing has as lines of a page what is a table in the other, or as a table that white alone makes on a page. */
+function isToldByWhite({ left, right }: BlockPair): boolean {
+  const hasTable = (blocks: readonly PrintedBlock[]): boolean => blocks.some(({ block }) => block.type === 'table')
+  if (hasTable(left) === hasTable(right)) return false
+  return [left, right].some((blocks) =>
+    blocks.every(({ block }) => block.place.page !== undefined && (block.type !== 'table' || block.drawn === true)),
+  )
+}
+
+/** Whether one printing has as paragraphs of a page the lines that are broken inside one paragraph of the other. */
+function endsAtBreaks({ left, right }: BlockPair): boolean {
+  const [whole, parts] = left.length === 1 ? [left, right] : [right, left]
+  const [block] = whole.map((one) => one.block)
+  if (whole.length !== 1 || block?.type !== 'paragraph' || parts.some((part) => part.block.place.page === undefined))
+    return false
+  // What differs in a line is told as words; where the lines end is told by their number.
+  return parts.length <= 1 + block.children.filter((inline) => inline.type === 'break' && inline.of === 'line').length
 }
 
 /** Lists of references are sets: another place in one is told by `permitOrder`, and another group by the group. */

@@ -20,6 +20,7 @@ import { indexAndBackPages } from './index-and-back-pages.ts'
 import { isoFrontMatter } from './iso-front-matter.ts'
 import { ituFrontMatter } from './itu-front-matter.ts'
 import { keyLead } from './key-lead.ts'
+import { lineBreak } from './line-break.ts'
 import { listMarker } from './list-marker.ts'
 import { notPrinted } from './not-printed.ts'
 import { noteForm } from './note-form.ts'
@@ -35,6 +36,7 @@ import { selfReference } from './self-reference.ts'
 import { termEntryForm } from './term-entry-form.ts'
 import { titleForm } from './title-form.ts'
 import { unicodeForm } from './unicode-form.ts'
+import { unruledTable } from './unruled-table.ts'
 
 export type { CanonRule } from './canon-rule.ts'
 
@@ -75,5 +77,7 @@ export const rules: readonly CanonRule[] = [
   runningHead,
   notPrinted,
   pageBreak,
+  lineBreak,
+  unruledTable,
   drawnRule,
 ]

@@ -11,6 +11,7 @@ import {
   selectLines,
 } from './include.ts'
 import type { LineKind, SourceLine } from './source-line.ts'
+import { UnmetConditions } from './unmet-conditions.ts'
 
 export interface Preprocessed {
   readonly lines: readonly SourceLine[]
@@ -32,7 +33,7 @@ export async function preprocess(
 ): Promise<Preprocessed> {
   const run = new Preprocessor(readBeside)
   await run.takeFile(text.split(/\r\n?|\n/), [path?.split(/[/\\]/).at(-1) ?? ''], 0)
-  return { lines: run.lines, diagnostics: run.diagnostics, attributes: run.attributes }
+  return { lines: run.lines, diagnostics: [...run.diagnostics, ...run.unmet.diagnostics], attributes: run.attributes }
 }
 
 const directive = /^(ifdef|ifndef|ifeval|endif|include)::([^[\]]*)\[(.*)\]\s*$/
@@ -61,6 +62,7 @@ class Preprocessor {
   private readonly readBeside: ReadBeside | undefined
   readonly attributes: Attributes = new Map()
   private readonly conditions: boolean[] = []
+  readonly unmet = new UnmetConditions()
   private included = 0
   private characters = 0
   private fence: string | null = null
@@ -99,8 +101,18 @@ class Preprocessor {
     this.lines.push({ text, kind, line, parsed })
   }
 
+  private openCondition(holds: boolean, text: string, line: number): void {
+    if (!holds && this.active) this.unmet.open(text.trim(), line)
+    this.conditions.push(holds)
+  }
+
+  private leaveOut(text: string, line: number): void {
+    this.unmet.leaveOut(text, line)
+    this.push(text, 'inactive', line, false)
+  }
+
   private takeLine(text: string, line: number): void {
-    if (!this.active) return this.push(text, 'inactive', line, false)
+    if (!this.active) return this.leaveOut(text, line)
     const bare = text.trimEnd()
     if (this.comment !== null) {
       if (bare === this.comment) this.comment = null
@@ -184,19 +196,24 @@ class Preprocessor {
   private async takeDirective(match: RegExpExecArray, open: readonly string[], line: number): Promise<boolean> {
     const [text, name, target, list] = match as unknown as [string, string, string, string]
     if (name === 'include') {
-      if (!this.active) this.push(text, 'syntax', line, false)
-      else await this.include(text, target, list, open, line)
+      if (!this.active) {
+        this.unmet.leaveOut(target, line)
+        this.push(text, 'syntax', line, false)
+      } else await this.include(text, target, list, open, line)
       return true
     }
     if (name === 'endif') {
       if (this.conditions.length === 0) return false
       this.conditions.pop()
-    } else if (name === 'ifeval') this.conditions.push(evaluate(list, this.attributes))
+    } else if (name === 'ifeval') this.openCondition(evaluate(list, this.attributes), text, line)
     else {
       const holds = isDefined(target, this.attributes) === (name === 'ifdef')
-      if (list === '') this.conditions.push(holds)
+      if (list === '') this.openCondition(holds, text, line)
       else if (holds && this.active) this.takeLine(list, line)
-      else this.push(list, 'inactive', line, false)
+      else {
+        if (this.active) this.unmet.open(`${name}::${target}[]`, line)
+        this.leaveOut(list, line)
+      }
       return true
     }
     this.push(text, 'syntax', line, false)

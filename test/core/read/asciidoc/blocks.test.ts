@@ -130,3 +130,21 @@ test('what only tells how to show a text is no text', async () => {
   expect(lostIn(raw)).toEqual([])
   expect(printBlocks(raw)).toContain('A lamp, child, here and 12.5.')
 })
+
+test('in plain AsciiDoc a table of one cell is a frame, and so is front matter in rows', async () => {
+  const print = async (body: string) =>
+    printBlocks({ blocks: (await readText(`= T\n\n== Polling\n\n${body}\n`)).blocks.slice(1) })
+  expect(await print('|===\na|\nOne.\n\n* two\n|===')).toBe('paragraph One.\nlist-item 1 «—» two')
+  expect(await print('|===\n|One *lamp*.\n|===')).toBe('paragraph One *lamp*.')
+  expect(await print('|===\n|Summary\na|\n!===\n!a !b\n!===\n|===')).toMatch(
+    /^paragraph Summary\ntable.*\n {2}\| a +\| b$/,
+  )
+  expect(await print('|===\n|a\n|b\n|===')).toBe('table\n  | a\n  | b')
+  expect(await print('.Levels\n|===\n|a\n|===')).toContain('table')
+})
+
+test('breaks before the first word of a paragraph make no literal of it, and no item', async () => {
+  expect(await printItu(' +\nOne +\n +\ntwo.')).toBe('paragraph One⏎⏎two.')
+  expect(await printItu('* +\nCONTENTS*')).toBe('paragraph *CONTENTS*')
+  expect(await printItu('* +\none\n* two')).toContain('two')
+})

@@ -63,7 +63,8 @@ test('without a folder nothing is included', async () => {
 })
 
 test('what a condition leaves out is told once for each, with its lines', async () => {
-  const body = 'ifdef::iso[]\nOne.\n\nifdef::draft[]\nTwo.\nendif::[]\nendif::[]\n\nifdef::itu[Three.]\n\nifndef::x[Four.]'
+  const body =
+    'ifdef::iso[]\nOne.\n\nifdef::draft[]\nTwo.\nendif::[]\nendif::[]\n\nifdef::itu[Three.]\n\nifndef::x[Four.]'
   const { diagnostics } = await readText(`= T\n\n== A\n\n${body}\n`)
   expect(diagnostics.map(({ code, message }) => `${code} ${message.split(' To ')[0]}`)).toEqual([
     'condition-unmet Lines 5 to 9 are left out with 8 characters: ifdef::iso[] does not hold.',

@@ -46,6 +46,44 @@ describe('headings', () => {
   })
 })
 
+describe('tables that only place text', () => {
+  test.each<Case>([
+    [
+      'a frame of one cell',
+      '<table><tr><td><p>Summary</p><p>The lamp is on.</p></td></tr></table>',
+      ['1:1 paragraph (Summary)', '1:1 paragraph (The lamp is on.)'],
+    ],
+    [
+      'front matter in rows, with a table of its own',
+      '<table>\n<tr><td>History</td></tr>\n<tr><td><table><tr><td>1.0</td><td>2001</td></tr></table></td></tr>\n</table>',
+      ['2:1 paragraph (History)', '3:1 table 1.0|2001'],
+    ],
+    [
+      'rows between headings',
+      '<table><tr><td><h2>4 A</h2></td><td></td></tr><tr><td>x</td><td>y</td></tr></table>',
+      ['1:1 heading 2 (4 A)', '1:1 table x|y'],
+    ],
+    [
+      'a drawn frame of one cell',
+      '+--------+\n| Summary |\n|         |\n| a *b*   |\n+--------+'.replaceAll('--------', '---------'),
+      ['2:1 paragraph (Summary)', '4:1 paragraph (a /b/)'],
+    ],
+    [
+      'a drawn frame with a list',
+      '+-------+\n| -   a |\n| -   b |\n+-------+',
+      ['2:5 list-item – 1 (a)', '3:5 list-item – 1 (b)'],
+    ],
+    ['a column is a table', '<table><tr><td>x</td></tr><tr><td>y</td></tr></table>', ['1:1 table x / y']],
+    [
+      'a cell with a caption is a table',
+      '<table><caption>Table 1</caption><tr><td>x</td></tr></table>',
+      ['1:1 table (Table 1) x'],
+    ],
+  ])('%s', (_name, text, blocks) => {
+    expect(blocksOf(text)).toEqual(blocks)
+  })
+})
+
 describe('text', () => {
   test.each<Case>([
     ['hard wraps are spaces', 'one\ntwo', ['1:1 paragraph (one two)']],
@@ -219,11 +257,11 @@ describe('tables', () => {
       ['1:1 table ^a / b'],
     ],
     ['a caption', '<table><caption>Table 1 – L</caption><tr><td>a</td></tr></table>', ['1:1 table (Table 1 – L) a']],
-    ['blank lines inside', '<table>\n<tr>\n\n<td>a</td>\n\n</tr>\n</table>\n\nb', ['1:1 table a', '9:1 paragraph (b)']],
+    ['blank lines inside', '<table>\n<tr>\n\n<td>a<td>\n\n</tr>\n</table>\n\nb', ['1:1 table a|', '9:1 paragraph (b)']],
     [
       'paragraphs and lists in cells',
-      '<table><tr><td><p>a</p><p>b</p><ul><li>c</li></ul></td></tr></table>',
-      ['1:1 table a¶b¶– c'],
+      '<table><tr><td><p>a</p><p>b</p><ul><li>c</li></ul></td><td>d</td></tr></table>',
+      ['1:1 table a¶b¶– c|d'],
     ],
     [
       'a table in a cell',
@@ -232,14 +270,14 @@ describe('tables', () => {
     ],
     [
       'formulas and references in cells',
-      '<table><tr><td>$x^2$ &lt; &mdash;</td></tr></table>',
-      ['1:1 table $x^⟨2⟩$ < —'],
+      '<table><tr><td>$x^2$ &lt; &mdash;</td><td>d</td></tr></table>',
+      ['1:1 table $x^⟨2⟩$ < —|d'],
     ],
     ['tags that are not closed', '<table><tr><td>a<td>b<tr><td>c</table>', ['1:1 table a|b / c']],
     [
       'text around a table',
-      '<p>before</p>\n<table><tr><td>a</td></tr></table>\n<p>after</p>',
-      ['1:1 paragraph (before)', '2:1 table a', '3:1 paragraph (after)'],
+      '<p>before</p>\n<table><tr><td>a<td>b</table>\n<p>after</p>',
+      ['1:1 paragraph (before)', '2:1 table a|b', '3:1 paragraph (after)'],
     ],
     [
       'other HTML is its text',

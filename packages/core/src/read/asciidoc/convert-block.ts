@@ -5,7 +5,7 @@ import { attachParts } from './attach-parts.ts'
 import type { Conversion } from './conversion.ts'
 import { convertCode } from './convert-code.ts'
 import { convertEntries, convertList } from './convert-list.ts'
-import { convertTable } from './convert-table.ts'
+import { convertFrame, convertTable } from './convert-table.ts'
 import { MadeElement, textIn } from './element.ts'
 import { decodeText } from './inline-marks.ts'
 import { withLineBreaks } from './line-breaks.ts'
@@ -36,7 +36,7 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
       if (hasOption(block, 'metadata')) return aside(await convertEntries(block, run), run)
       return [...titleOf(block, run), await convertEntries(block, run)]
     case 'table':
-      return [await convertTable(block as AdocTable, run)]
+      return (await convertFrame(block as AdocTable, run)) ?? [await convertTable(block as AdocTable, run)]
     case 'admonition':
       if (attributeOf(block, 'type') === 'editorial') return aside(await convertAdmonition(block, run), run)
       return [await convertAdmonition(block, run)]

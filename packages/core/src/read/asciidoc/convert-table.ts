@@ -1,3 +1,5 @@
+import { append } from '../../model/gather.ts'
+import { isFrontHeading } from '../front-heading.ts'
 import { type AdocCell, type AdocTable, attributeOf } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks, idOf, nameOf, unnumbered } from './convert-block.ts'
@@ -22,6 +24,37 @@ export async function convertTable(table: AdocTable, run: Conversion): Promise<M
     made.add(part)
   }
   return made
+}
+
+/**
+ * The blocks in a table that only places text on the page: one cell, or front matter in a frame. Undefined where it is a
+ * table, as everywhere in a text for Metanorma, which prints the lines of each.
+ */
+export async function convertFrame(table: AdocTable, run: Conversion): Promise<MadeElement[] | undefined> {
+  if (!run.isPlain || table.title || table.id) return undefined
+  const rows = [...table.rows.head, ...table.rows.body, ...table.rows.foot]
+  const cells = rows.flat()
+  const isFront = rows.every((row) => row.filter(isPrinted).length < 2) && cells.some(opensFront)
+  if (cells.length !== 1 && !isFront) return undefined
+  const at = run.start(table)
+  const lines = { at, end: endOfTable(at, run) }
+  const made: MadeElement[] = []
+  for (const cell of cells.filter(isPrinted)) {
+    const { children } = await convertCell(cell, false, lines, run)
+    if (cell.innerDocument) append(made, children as MadeElement[])
+    else if (children.length > 0) made.push(new MadeElement('p', run.line(startOf(cell, lines, run)), {}, children))
+  }
+  return made
+}
+
+function isPrinted({ innerDocument, text }: AdocCell): boolean {
+  return innerDocument ? innerDocument.blocks.length > 0 : (text ?? '').trim() !== ''
+}
+
+function opensFront({ innerDocument, text }: AdocCell): boolean {
+  return innerDocument
+    ? innerDocument.blocks.some(({ lines }) => lines?.length === 1 && isFrontHeading(lines[0] as string))
+    : isFrontHeading(text ?? '')
 }
 
 /** More than the first row may be of the head: `headerrows=2`. */

@@ -15,6 +15,7 @@ import { finishTree } from './finish-tree.ts'
 import { InlineConverter } from './inline-converter.ts'
 import { withoutMarks } from './inline-marks.ts'
 import { findListedTexts } from './listed-texts.ts'
+import { mendBreaks } from './mend-breaks.ts'
 import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
 import { Pictures } from './pictures.ts'
 import { preprocess } from './preprocess.ts'
@@ -39,7 +40,7 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
   const text = withoutMarks(decodeBytes(bytes, what).replace(/^\ufeff/, ''))
   const found = await preprocess(text, hints.path, hints.readBeside)
   const { attributes } = found
-  const { lines, diagnostics } = tameLines(found.lines, what)
+  const { lines, diagnostics } = tameLines(mendBreaks(found.lines), what)
   const isItu = isItuText(attributes)
   const listed = findListedTexts(lines, isItu)
   const inline = new InlineConverter((id) => listed.get(id)?.cited, hints.revisions)

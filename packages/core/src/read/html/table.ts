@@ -1,4 +1,5 @@
 import { append } from '../../model/gather.ts'
+import { isFrontHeading } from '../front-heading.ts'
 import { readBlock } from '../sts/blocks.ts'
 import { atNote, withoutTag } from '../sts/entry-parts.ts'
 import { flatten } from '../sts/flatten.ts'
@@ -107,9 +108,7 @@ function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
 
 /** A line `Summary` or the like in a cell: front matter that is framed. */
 function opensFront(cell: XmlElement): boolean {
-  return elementsIn(cell).some((part) =>
-    /^\s*(?:summary|history|keywords|foreword|introduction)\s*$/i.test(rawText(part)),
-  )
+  return elementsIn(cell).some((part) => isFrontHeading(rawText(part)))
 }
 
 function printedCells(row: XmlElement): XmlElement[] {

@@ -2,6 +2,7 @@ import { countCharacters } from '../../model/count-characters.ts'
 import { append, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
+import { isFrontHeading } from '../front-heading.ts'
 import { cutGrid } from '../text/grid-table.ts'
 import { cutRuled } from '../text/plain-tables.ts'
 import type { CutCell } from '../text/table-cells.ts'
@@ -17,12 +18,8 @@ import type { Chunk } from './split-chunks.ts'
 
 /** Reads a drawn table; what stands in a cell is Markdown. */
 export function readDrawn(chunk: Chunk, story: Story, count: TextCount, habits: StarHabits): void {
-  const lines = linesOf(chunk.text.split('\n'), 0, maxLines)
   const place = { line: chunk.linesBefore + 1, column: 1 }
-  const isGrid = lines[0]?.text.trimStart().startsWith('+')
-  // Colons in a rule say how a column is set.
-  const drawn = lines.map(({ text }) => text.trim()).map((text) => (border.test(text) ? text.replace(/:/g, '-') : text))
-  const rows = isGrid ? cutGrid(drawn, 0) : (cutRuled(0, lines)?.rows ?? null)
+  const rows = cutDrawn(chunk.text)
   if (rows === null) {
     const value = showMarks(chunk.text)
     count.text += countCharacters(value)
@@ -39,6 +36,36 @@ export function readDrawn(chunk: Chunk, story: Story, count: TextCount, habits: 
   })
 }
 
+function cutDrawn(text: string): CutCell[][] | null {
+  const lines = linesOf(text.split('\n'), 0, maxLines)
+  if (!isGrid(text)) return cutRuled(0, lines)?.rows ?? null
+  // Colons in a rule say how a column is set.
+  const drawn = lines.map((line) => line.text.trim()).map((row) => (border.test(row) ? row.replace(/:/g, '-') : row))
+  return cutGrid(drawn, 0)
+}
+
+const isGrid = (text: string): boolean => text.trimStart().startsWith('+')
+
+/** The lines in a frame that is drawn as a table of one cell, or of front matter; null for another table. */
+export function framedLines(text: string): readonly string[] | null {
+  if (!isGrid(text)) return null
+  const rows = cutDrawn(text)
+  const cells = rows?.flat() ?? []
+  const [only, ...more] = cells
+  if (rows === null || only === undefined) return null
+  const isPrinted = ({ lines }: CutCell): boolean => lines.some((line) => line.trim() !== '')
+  const isFront =
+    rows.every((row) => row.filter(isPrinted).length < 2) &&
+    cells.some(({ lines }) => lines.some((line) => isFrontHeading(line)))
+  if (more.length > 0 && !isFront) return null
+  return cells.filter(isPrinted).flatMap((cell) => [...outdented(cell.lines), ''])
+}
+
+function outdented(lines: readonly string[]): string[] {
+  const indent = smallest(lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)])))
+  return lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd())
+}
+
 interface Around {
   readonly story: Story
   readonly count: TextCount
@@ -47,9 +74,7 @@ interface Around {
 
 function readCell(cell: CutCell, place: RawCell['place'], { story, count, habits }: Around): RawCell {
   const { header, colspan, rowspan } = cell
-  const indent = smallest(cell.lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)])))
-  const lines = cell.lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).trimEnd())
-  const source = readPandocMarks(lines).join('\n')
+  const source = readPandocMarks(outdented(cell.lines)).join('\n')
   const root = parseMarkdown(source, habits)
   addText(root.children, count)
   const inner = openStory()

@@ -14,10 +14,10 @@ export interface HtmlTable {
 /** Widest span read, in columns or rows. */
 const maxSpan = 1_000
 
-/** Reads what stands between `<table>` and its `</table>`; `tokens` is left behind it. Tags that are not closed are forgiven. */
-export function readHtmlTable(tokens: Iterator<HtmlToken>, placeOfLine: (line: number) => Place): HtmlTable {
+/** Reads what stands between `<table>` and its `</table>`. Tags that are not closed are forgiven. */
+export function readHtmlTable(tokens: readonly HtmlToken[], placeOfLine: (line: number) => Place): HtmlTable {
   const reader = new TableReader(placeOfLine)
-  for (let next = tokens.next(); !next.done; next = tokens.next()) if (reader.take(next.value)) break
+  for (const token of tokens) if (reader.take(token)) break
   return reader.finish()
 }
 

@@ -7,7 +7,7 @@ import { countCharacters } from '../ledger.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { addHtml, addText, type TextCount } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
-import { readDrawn } from './drawn-table.ts'
+import { framedLines, readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { showMarks } from './hidden-marks.ts'
@@ -36,48 +36,72 @@ export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawD
   const lines = tameLines(readPandocMarks(text.split(/\r\n?|\n/)), story.diagnostics)
   const habits = starHabits(lines)
   const definitions = findDefinitions(lines)
-  const called = new Set<string>()
-  let front: Partial<FrontMatter> = {}
   const count: TextCount = { text: 0, comments: 0, footnotes: new Map() }
-  for (const chunk of splitChunks(lines, story.diagnostics)) {
-    stopIfAsked(hints)
-    if (chunk.kind === 'html') {
-      const html = showMarks(chunk.text)
-      addHtml(html, count)
-      readHtml(html, story, chunk.linesBefore + 1)
-      continue
-    }
-    if (chunk.kind === 'drawn') {
-      readDrawn(chunk, story, count, habits)
-      continue
-    }
-    if (chunk.kind === 'rows' && isFullTable(story.blocks.at(-1))) {
-      dropRows(chunk, story, count)
-      continue
-    }
-    const { root, reading } = openChunk(chunk, { story, definitions, called, habits })
-    addText(ownNodes(root, chunk), count)
-    const [first] = root.children
-    if (first?.type === 'yaml') {
-      const stated = readFrontMatter(first.value, story.diagnostics)
-      // What was meant for data and is none is text that is lost.
-      if (stated === null) count.text += countCharacters(first.value)
-      front = stated ?? {}
-    }
-    if (chunk.kind === 'rows') readFurtherRows(root, reading)
-    for (const node of chunk.kind === 'rows' ? root.children.slice(1) : root.children)
-      readBlock(node, reading, { depth: 0, listDepth: 0 })
-  }
-  reportUncalled(definitions, called, story, count)
+  const run: Run = { story, definitions, called: new Set(), habits, count, work: hints, front: {} }
+  readLines(lines, 0, run)
+  reportUncalled(definitions, run.called, story, count)
   return {
     format: 'markdown',
-    front,
+    front: run.front,
     blocks: story.blocks,
     runningHeads: [],
     furniture: count.comments > 0 ? [{ rule: 'not-printed', characters: count.comments }] : [],
     diagnostics: story.diagnostics,
     ledger: { source: count.text + count.comments, read: story.charactersRead },
   }
+}
+
+/** What the parts of one file share as they are read. */
+interface Run {
+  readonly story: Story
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Names of footnotes that are called. */
+  readonly called: Set<string>
+  readonly habits: StarHabits
+  readonly count: TextCount
+  readonly work: Work
+  front: Partial<FrontMatter>
+}
+
+/**
+ * @param before lines of the file before these.
+ * @param depth frames around them.
+ */
+function readLines(lines: readonly string[], before: number, run: Run, depth = 0): void {
+  const { story, count, habits } = run
+  for (const cut of splitChunks(lines, story.diagnostics)) {
+    stopIfAsked(run.work)
+    const chunk = { ...cut, linesBefore: cut.linesBefore + before }
+    if (chunk.kind === 'html') {
+      const html = showMarks(chunk.text)
+      addHtml(html, count)
+      readHtml(html, story, chunk.linesBefore + 1)
+    } else if (chunk.kind === 'drawn') {
+      const framed = depth < maxFrames ? framedLines(chunk.text) : null
+      if (framed === null) readDrawn(chunk, story, count, habits)
+      else readLines(readPandocMarks(framed), chunk.linesBefore + 1, run, depth + 1)
+    } else if (chunk.kind === 'rows' && isFullTable(story.blocks.at(-1))) dropRows(chunk, story, count)
+    else readChunk(chunk, run)
+  }
+}
+
+/** Frames in frames that are read as what stands in them; a deeper one is a table. */
+const maxFrames = 20
+
+function readChunk(chunk: Chunk, run: Run): void {
+  const { story, count } = run
+  const { root, reading } = openChunk(chunk, run)
+  addText(ownNodes(root, chunk), count)
+  const [first] = root.children
+  if (first?.type === 'yaml' && chunk.linesBefore === 0) {
+    const stated = readFrontMatter(first.value, story.diagnostics)
+    // What was meant for data and is none is text that is lost.
+    if (stated === null) count.text += countCharacters(first.value)
+    run.front = stated ?? {}
+  }
+  if (chunk.kind === 'rows') readFurtherRows(root, reading)
+  for (const node of chunk.kind === 'rows' ? root.children.slice(1) : root.children)
+    readBlock(node, reading, { depth: 0, listDepth: 0 })
 }
 
 /** What a chunk says itself: without the definitions that it borrows, and the head that a cut table repeats. */
@@ -88,15 +112,8 @@ function ownNodes(root: Root, chunk: Chunk): Nodes[] {
   return chunk.kind === 'rows' && table?.type === 'table' ? [...table.children.slice(1), ...own.slice(1)] : own
 }
 
-interface Opening {
-  readonly story: Story
-  readonly definitions: ReadonlyMap<string, Definition>
-  readonly called: Set<string>
-  readonly habits: StarHabits
-}
-
 /** Parses a chunk together with the definitions of other chunks that it calls. */
-function openChunk(chunk: Chunk, { story, definitions, called, habits }: Opening): { root: Root; reading: Reading } {
+function openChunk(chunk: Chunk, { story, definitions, called, habits }: Run): { root: Root; reading: Reading } {
   const foreign: string[] = []
   const open = definitions.size > 0 ? [...callsIn(chunk.text)] : []
   const end = chunk.linesBefore + chunk.text.split('\n').length

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import { textOf } from '../../model/text-of.ts'
+import { endOfTable, layoutParts } from './html-layout.ts'
 import { readHtmlTable } from './html-table.ts'
 import { attributeOf, type HtmlToken, htmlTokens } from './html-tokens.ts'
 import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
@@ -59,6 +60,9 @@ const inlineTags = new Set([
   'caption',
 ])
 
+/** Tables in tables that only place text; what is deeper is read as a table of text. */
+const maxFrames = 20
+
 /**
  * Reads HTML that stands between Markdown's blocks: tables, and whatever text there is outside of them.
  *
@@ -87,15 +91,22 @@ class HtmlReader {
   }
 
   read(html: string): void {
-    const tokens = htmlTokens(html)
-    for (let next = tokens.next(); !next.done; next = tokens.next()) {
-      const token = next.value
-      if (token.type === 'tag' && token.name === 'table' && !token.isClosing) this.#readTable(token, tokens)
-      else if (token.type === 'tag') this.#takeTag(token)
+    this.#walk([...htmlTokens(html)], 0)
+    this.#close()
+  }
+
+  /** @param depth tables around it. */
+  #walk(tokens: readonly HtmlToken[], depth: number): void {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as HtmlToken
+      if (token.type === 'tag' && token.name === 'table' && !token.isClosing) {
+        const end = endOfTable(tokens, at)
+        this.#readTable(token, tokens.slice(at + 1, end), depth)
+        at = end
+      } else if (token.type === 'tag') this.#takeTag(token)
       else if (this.#pre !== null) this.#pre += token.value
       else this.#takeText(token.value, token.line)
     }
-    this.#close()
   }
 
   #placeOfLine(line: number): Place {
@@ -138,11 +149,22 @@ class HtmlReader {
     }
   }
 
-  #readTable(start: HtmlToken & { type: 'tag' }, tokens: Iterator<HtmlToken>): void {
+  /** Reads a table; one that only places text on the page is that text. */
+  #readTable(start: HtmlToken & { type: 'tag' }, tokens: readonly HtmlToken[], depth: number): void {
     this.#close()
-    const place = this.#placeOfLine(start.line)
     const id = attributeOf(start.attributes, 'id')
     if (id) this.#story.anchors.push(id)
+    const parts = depth < maxFrames ? layoutParts(tokens) : null
+    if (parts === null) return this.#readGrid(start, tokens)
+    for (const part of parts) {
+      if (part.isGrid) this.#readGrid(start, part.tokens)
+      else this.#walk(part.tokens, depth + 1)
+      this.#close()
+    }
+  }
+
+  #readGrid(start: HtmlToken & { type: 'tag' }, tokens: readonly HtmlToken[]): void {
+    const place = this.#placeOfLine(start.line)
     const { rows, title, astray } = readHtmlTable(tokens, (line) => this.#placeOfLine(line))
     if (rows.length > 0)
       emit(this.#story, { type: 'table', rows, notes: [], ...(title.length > 0 ? { title } : {}), place })

@@ -1,0 +1,98 @@
+import { isFrontHeading } from '../front-heading.ts'
+import type { HtmlToken } from './html-tokens.ts'
+
+/** The index of the tag that closes the table which a tag opens, or behind the last token where none does. */
+export function endOfTable(tokens: readonly HtmlToken[], open: number): number {
+  let depth = 0
+  for (let at = open; at < tokens.length; at++) {
+    const token = tokens[at] as HtmlToken
+    if (token.type !== 'tag' || token.name !== 'table') continue
+    depth += token.isClosing ? -1 : 1
+    if (depth === 0) return at
+  }
+  return tokens.length
+}
+
+/** A part of a table that only places text: rows that are a table, or text. */
+interface LayoutPart {
+  readonly isGrid: boolean
+  readonly tokens: readonly HtmlToken[]
+}
+
+/**
+ * The parts of a table that only places text on the page: one cell, cells that hold headings, or front matter in a frame.
+ * Null where it is a table.
+ */
+export function layoutParts(tokens: readonly HtmlToken[]): readonly LayoutPart[] | null {
+  const rows = rowsOf(tokens)
+  if (rows === null) return null
+  const isLayout =
+    rows.reduce((sum, { cells }) => sum + cells, 0) === 1 ||
+    rows.some(({ holdsHeading }) => holdsHeading) ||
+    (rows.every(({ printed }) => printed < 2) && rows.some(({ opensFront }) => opensFront))
+  if (!isLayout) return null
+  const parts: { isGrid: boolean; tokens: HtmlToken[] }[] = []
+  for (const row of rows) {
+    const isGrid = row.printed > 1 && !row.holdsHeading
+    const last = parts.at(-1)
+    const own = tokens.slice(row.from, row.to)
+    if (last?.isGrid === isGrid) for (const token of own) last.tokens.push(token)
+    else parts.push({ isGrid, tokens: own })
+  }
+  return parts
+}
+
+interface Row {
+  readonly from: number
+  to: number
+  cells: number
+  /** Cells with text or a picture. */
+  printed: number
+  holdsHeading: boolean
+  opensFront: boolean
+}
+
+const endsLine = /^(?:p|div|br|td|th|tr|h[1-6]|li|table)$/
+
+/** The rows of the table itself; null where it has a caption, or text outside of its rows. */
+function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
+  const rows: Row[] = []
+  let row: Row | undefined
+  let depth = 0
+  let line = ''
+  let isPrinted = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as HtmlToken
+    if (token.type === 'text') {
+      const text = token.value.trim()
+      if (text === '') continue
+      if (row === undefined || row.cells === 0) return null
+      line += token.value
+      if (!isPrinted) row.printed++
+      isPrinted = true
+      continue
+    }
+    const { name, isClosing } = token
+    if (endsLine.test(name)) {
+      if (row !== undefined && depth === 0 && isFrontHeading(line)) row.opensFront = true
+      line = ''
+    }
+    if (name === 'table') depth += isClosing ? -1 : 1
+    else if (name === 'img' && row !== undefined && !isPrinted) {
+      row.printed++
+      isPrinted = true
+    } else if (/^h[1-6]$/.test(name) && row !== undefined) row.holdsHeading = true
+    if (depth > 0) continue
+    if (name === 'caption') return null
+    if (name === 'tr' && !isClosing) {
+      if (row !== undefined) row.to = at
+      row = { from: at, to: tokens.length, cells: 0, printed: 0, holdsHeading: false, opensFront: false }
+      rows.push(row)
+    } else if ((name === 'td' || name === 'th') && !isClosing) {
+      if (row === undefined) return null
+      row.cells++
+      isPrinted = false
+    }
+  }
+  return rows
+}

@@ -131,20 +131,25 @@ test('what only tells how to show a text is no text', async () => {
   expect(printBlocks(raw)).toContain('A lamp, child, here and 12.5.')
 })
 
+const printPlain = async (body: string): Promise<string> =>
+  printBlocks({ blocks: (await readText(`= T\n\n== Polling\n\n${body}\n`)).blocks.slice(1) })
+
 test('in plain AsciiDoc a table of one cell is a frame, and so is front matter in rows', async () => {
-  const print = async (body: string) =>
-    printBlocks({ blocks: (await readText(`= T\n\n== Polling\n\n${body}\n`)).blocks.slice(1) })
-  expect(await print('|===\na|\nOne.\n\n* two\n|===')).toBe('paragraph One.\nlist-item 1 «—» two')
-  expect(await print('|===\n|One *lamp*.\n|===')).toBe('paragraph One *lamp*.')
-  expect(await print('|===\n|Summary\na|\n!===\n!a !b\n!===\n|===')).toMatch(
+  expect(await printPlain('|===\na|\nOne.\n\n* two\n|===')).toBe('paragraph One.\nlist-item 1 «—» two')
+  expect(await printPlain('|===\n|One *lamp*.\n|===')).toBe('paragraph One *lamp*.')
+  expect(await printPlain('|===\n|Summary\na|\n!===\n!a !b\n!===\n|===')).toMatch(
     /^paragraph Summary\ntable.*\n {2}\| a +\| b$/,
   )
-  expect(await print('|===\n|a\n|b\n|===')).toBe('table\n  | a\n  | b')
-  expect(await print('.Levels\n|===\n|a\n|===')).toContain('table')
+  expect(await printPlain('|===\n|a\n|b\n|===')).toBe('table\n  | a\n  | b')
+  expect(await printPlain('.Levels\n|===\n|a\n|===')).toContain('table')
 })
 
-test('breaks before the first word of a paragraph make no literal of it, and no item', async () => {
-  expect(await printItu(' +\nOne +\n +\ntwo.')).toBe('paragraph One⏎⏎two.')
-  expect(await printItu('* +\nCONTENTS*')).toBe('paragraph *CONTENTS*')
-  expect(await printItu('* +\none\n* two')).toContain('two')
+test('what converters write is read as they mean it', async () => {
+  expect(await printPlain(' +\nOne +\n +\ntwo.')).toBe('paragraph One⏎⏎two.')
+  expect(await printPlain('* +\nCONTENTS*')).toBe('paragraph *CONTENTS*')
+  expect(await printPlain('* +\none\n* two')).toContain('two')
+  expect(await printPlain('The set \\{A=1, \\{b}} holds.')).toBe('paragraph The set {A=1, {b}} holds.')
+  expect(await printPlain('The set {x=} and \\{A=1}.')).toContain('\\{A=1}')
+  expect(await printPlain('lamp~1 ~is on')).toBe('paragraph lamp_{1} is on')
+  expect(await printPlain('about ~5 or ~7')).toBe('paragraph about ~5 or ~7')
 })

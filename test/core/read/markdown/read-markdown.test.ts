@@ -46,6 +46,22 @@ describe('headings', () => {
   })
 })
 
+test('where a converter wrote the text, stars that mark nothing to CommonMark are marks all the same', () => {
+  const converted = 'The rate \\| value.\n\n'
+  expect(blocksOf(`${converted}n > 0*.* Then Graph-node**-seq** and δ*<sub>s</sub>* hold \\*.`)[1]).toBe(
+    '3:1 paragraph (n > 0. Then Graph-node-seq and δ_{s} hold *.)',
+  )
+  expect(blocksOf('n > 0*.* Then a*(b)*c.')).toEqual(['1:1 paragraph (n > 0*.* Then a*(b)*c.)'])
+})
+
+test('a footnote that is called in a table of HTML stands at its call', () => {
+  const call = '<a href="#fn1" class="footnote-ref" id="fnref1"\nrole="doc-noteref"><sup>1</sup></a>'
+  const back = '<a\nhref="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a>'
+  const notes = `<section id="footnotes" class="footnotes" role="doc-endnotes">\n<hr />\n<ol>\n<li id="fn1" role="doc-endnote"><p>Not <em>lit</em>.${back}</p></li>\n</ol>\n</section>`
+  const text = `<table><tr><td>lamp${call}</td><td>on</td></tr></table>\n${notes}\n\nAfter.`
+  expect(blocksOf(text)).toEqual(['1:1 table lamp†1{Not /lit/.}|on', '11:1 paragraph #footnotes (After.)'])
+})
+
 describe('tables that only place text', () => {
   test.each<Case>([
     [

@@ -124,7 +124,9 @@ export function nameOf(block: AdocBlock, run: Conversion): MadeElement[] {
  */
 export function unnumbered(block: AdocBlock, run: Conversion): { unnumbered?: string; number?: string } {
   const number = attributeOf(block, 'number')
-  if (hasOption(block, 'unnumbered')) return { unnumbered: 'true' }
+  // AsciiDoc itself counts what has a title; Metanorma counts all.
+  const isUncounted = run.isPlain && !block.title && /^(?:table|image|stem)$/.test(block.context)
+  if (isUncounted || hasOption(block, 'unnumbered')) return { unnumbered: 'true' }
   return number === undefined ? (run.isTyped && !run.inStyledAnnex ? { unnumbered: 'true' } : {}) : { number }
 }
 

@@ -10,12 +10,12 @@ import { settle } from '../xml/text-fate.ts'
 import { isItuText, isPlainAsciidoc } from './bibdata.ts'
 import { Conversion } from './conversion.ts'
 import { convertDocument } from './convert-document.ts'
+import { mendConverted } from './converted-lines.ts'
 import { countUnread } from './count-unread.ts'
 import { finishTree } from './finish-tree.ts'
 import { InlineConverter } from './inline-converter.ts'
 import { withoutMarks } from './inline-marks.ts'
 import { findListedTexts } from './listed-texts.ts'
-import { mendBreaks } from './mend-breaks.ts'
 import { parseAsciidoc, unreadable } from './parse-asciidoc.ts'
 import { Pictures } from './pictures.ts'
 import { preprocess } from './preprocess.ts'
@@ -40,7 +40,8 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
   const text = withoutMarks(decodeBytes(bytes, what).replace(/^\ufeff/, ''))
   const found = await preprocess(text, hints.path, hints.readBeside)
   const { attributes } = found
-  const { lines, diagnostics } = tameLines(mendBreaks(found.lines), what)
+  const isPlain = isPlainAsciidoc(attributes)
+  const { lines, diagnostics } = tameLines(isPlain ? mendConverted(found.lines) : found.lines, what)
   const isItu = isItuText(attributes)
   const listed = findListedTexts(lines, isItu)
   const inline = new InlineConverter((id) => listed.get(id)?.cited, hints.revisions)
@@ -59,7 +60,7 @@ async function read(bytes: Uint8Array, hints: ReadHints): Promise<RawDocument> {
     parsed,
     listed,
     isItu,
-    isPlain: isPlainAsciidoc(attributes),
+    isPlain,
     isTyped: hasTypedNumbers(document),
     pictures: new Pictures(hints.readBeside),
     work: hints,

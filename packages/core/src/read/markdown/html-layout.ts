@@ -24,22 +24,37 @@ interface LayoutPart {
  * Null where it is a table.
  */
 export function layoutParts(tokens: readonly HtmlToken[]): readonly LayoutPart[] | null {
-  const rows = rowsOf(tokens)
-  if (rows === null) return null
+  const caption = captionOf(tokens)
+  const rows = rowsOf(tokens.slice(caption))
+  if (rows === null || isNumbered(tokens.slice(0, caption))) return null
   const isLayout =
-    rows.reduce((sum, { cells }) => sum + cells, 0) === 1 ||
+    (caption === 0 && rows.reduce((sum, { cells }) => sum + cells, 0) === 1) ||
     rows.some(({ holdsHeading }) => holdsHeading) ||
     (rows.every(({ printed }) => printed < 2) && rows.some(({ opensFront }) => opensFront))
   if (!isLayout) return null
   const parts: { isGrid: boolean; tokens: HtmlToken[] }[] = []
+  if (caption > 0) parts.push({ isGrid: false, tokens: tokens.slice(0, caption) })
   for (const row of rows) {
     const isGrid = row.printed > 1 && !row.holdsHeading
     const last = parts.at(-1)
-    const own = tokens.slice(row.from, row.to)
+    const own = tokens.slice(caption + row.from, caption + row.to)
     if (last?.isGrid === isGrid) for (const token of own) last.tokens.push(token)
     else parts.push({ isGrid, tokens: own })
   }
   return parts
+}
+
+/** Tokens up to the end of the caption; 0 where there is none. */
+function captionOf(tokens: readonly HtmlToken[]): number {
+  const first = tokens.findIndex((token) => token.type === 'tag')
+  const tag = tokens[first]
+  if (tag?.type !== 'tag' || tag.name !== 'caption') return 0
+  return 1 + tokens.findIndex((token) => token.type === 'tag' && token.name === 'caption' && token.isClosing)
+}
+
+/** `Table 3 – …` names a table; what stands over a frame without a number is text. */
+function isNumbered(caption: readonly HtmlToken[]): boolean {
+  return caption.some((token) => token.type === 'text' && /\d/.test(token.value))
 }
 
 interface Row {
@@ -54,7 +69,7 @@ interface Row {
 
 const endsLine = /^(?:p|div|br|td|th|tr|h[1-6]|li|table)$/
 
-/** The rows of the table itself; null where it has a caption, or text outside of its rows. */
+/** The rows of the table itself; null where it has text outside of them. */
 function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
   const rows: Row[] = []
   let row: Row | undefined
@@ -72,6 +87,7 @@ function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
       isPrinted = true
       continue
     }
+    if (token.type === 'note') continue
     const { name, isClosing } = token
     if (endsLine.test(name)) {
       if (row !== undefined && depth === 0 && isFrontHeading(line)) row.opensFront = true
@@ -83,7 +99,6 @@ function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
       isPrinted = true
     } else if (/^h[1-6]$/.test(name) && row !== undefined) row.holdsHeading = true
     if (depth > 0) continue
-    if (name === 'caption') return null
     if (name === 'tr' && !isClosing) {
       if (row !== undefined) row.to = at
       row = { from: at, to: tokens.length, cells: 0, printed: 0, holdsHeading: false, opensFront: false }

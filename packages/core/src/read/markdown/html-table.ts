@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawCell } from '../../model/raw.ts'
-import { attributeOf, type HtmlToken } from './html-tokens.ts'
+import { attributeOf, type HtmlTag, type HtmlToken } from './html-tokens.ts'
 import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
 
 export interface HtmlTable {
@@ -42,6 +42,7 @@ class TableReader {
   /** Whether the table ends here. */
   take(token: HtmlToken): boolean {
     if (token.type === 'text') this.#takeText(token.value)
+    else if (token.type === 'note') (this.#into ?? this.#astray).push(token.call)
     else if (token.name === 'table') {
       if (!token.isClosing) this.#nested++
       else if (this.#nested === 0) return true
@@ -69,7 +70,7 @@ class TableReader {
     pushTextWithMath(into, isFirst ? value.trimStart() : value, this.#tags.marks)
   }
 
-  #takeTag({ name, isClosing, attributes, line }: HtmlToken & { type: 'tag' }): void {
+  #takeTag({ name, isClosing, attributes, line }: HtmlTag): void {
     switch (name) {
       case 'thead':
         this.#inHead = !isClosing

@@ -1,22 +1,26 @@
 import { decodeHTML } from 'entities/decode'
+import type { FootnoteAnchor } from '../../model/inline.ts'
 
 /** A piece of HTML. Comments are gone; character references are decoded in text. */
 export type HtmlToken =
   | { readonly type: 'text'; readonly value: string; readonly line: number }
-  | {
-      readonly type: 'tag'
-      readonly name: string
-      readonly isClosing: boolean
-      readonly attributes: string
-      readonly printed: string
-      readonly line: number
-    }
+  | HtmlTag
+  | { readonly type: 'note'; readonly call: FootnoteAnchor; readonly line: number }
+
+export interface HtmlTag {
+  readonly type: 'tag'
+  readonly name: string
+  readonly isClosing: boolean
+  readonly attributes: string
+  readonly printed: string
+  readonly line: number
+}
 
 /** Longest tag, in characters; a longer one is text. */
 const maxTag = 4_000
 
 /** Cuts HTML into tags and text, forgiving what is not closed. `line` counts from 0 at the start. */
-export function* htmlTokens(html: string): Generator<HtmlToken> {
+export function* htmlTokens(html: string): Generator<Exclude<HtmlToken, { type: 'note' }>> {
   const lastComment = html.lastIndexOf('-->')
   let line = 0
   let at = 0

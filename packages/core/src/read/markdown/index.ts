@@ -11,6 +11,7 @@ import { framedLines, readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { showMarks } from './hidden-marks.ts'
+import { findHtmlNotes } from './html-footnotes.ts'
 import { type StarHabits, starHabits } from './lone-stars.ts'
 import { readPandocMarks } from './pandoc-marks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -32,7 +33,7 @@ export interface MarkdownHints extends Work {
  */
 export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawDocument {
   const text = decodeBytes(bytes, hints.path ?? 'The text').replace(/^\ufeff/, '')
-  const story = openStory()
+  const story = openStory(findHtmlNotes(text))
   const lines = tameLines(readPandocMarks(text.split(/\r\n?|\n/)), story.diagnostics)
   const habits = starHabits(lines)
   const definitions = findDefinitions(lines)

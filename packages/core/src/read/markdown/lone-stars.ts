@@ -2,18 +2,29 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 
 /** How a text uses stars, as far as it tells. */
 export interface StarHabits {
-  /** Literal stars are written `\*`: a bare one is a mark of emphasis. */
+  /** A converter wrote the text, which writes every literal star as `\*`. */
+  readonly isConverted: boolean
+  /** Literal stars are written `\*`, or would be, for a converter wrote the text: a bare one is a mark of emphasis. */
   readonly escapes: boolean
-  /** A note begins with a star: one behind a word may call it. */
+  /** A note begins with a star: one behind a word may call it, unless a converter wrote the text. */
   readonly leads: boolean
 }
 
 export function starHabits(lines: readonly string[]): StarHabits {
   const escaped = (line: string): boolean => /[^\s\\>|][^\\]*\\\*/.test(line.slice(0, maxLine))
+  const isConverted = lines.some(byConverter)
   return {
-    escapes: lines.some((line) => line.includes('\\*') && escaped(line)),
-    leads: lines.some((line, at) => leadsNote.test(line) && opensWithStar(lines, at)),
+    isConverted,
+    escapes: isConverted || lines.some((line) => line.includes('\\*') && escaped(line)),
+    leads: !isConverted && lines.some((line, at) => leadsNote.test(line) && opensWithStar(lines, at)),
   }
+}
+
+/** Signs that no one types: rows in classes, a bar escaped outside of a table, attributes of a style. */
+function byConverter(line: string): boolean {
+  if (line.startsWith('<tr class="')) return /^<tr class="(?:odd|even|header)">/.test(line)
+  if (line.includes('\\|')) return !/(?<!\\)\|/.test(line.slice(0, maxLine))
+  return line.includes('{custom-style="')
 }
 
 const leadsNote = /^[\s>|]{0,20}\\?\*/
@@ -132,6 +143,7 @@ function isPair(opener: Run, closer: Run, source: string, habits: StarHabits): b
   if (opener.length !== closer.length || opener.length > 3 || isSpace(opener.behind)) return false
   const between = source.slice(opener.offset + opener.length, closer.offset)
   if (between.length > maxBetween || /\n[ \t]*\n/.test(between)) return false
+  if (habits.isConverted) return true
   // `a*(b + c)*d` is a product, and so are `2*(a)*(b)`.
   if (/[\p{L}\p{N})\]]/u.test(opener.before) && /[\p{L}\p{N}([]/u.test(closer.behind)) return false
   if (isSpace(closer.before)) return habits.escapes && isWord(opener.behind) && endsSentence(closer, source)

@@ -1,9 +1,10 @@
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import { textOf } from '../../model/text-of.ts'
+import { noteTokens } from './html-footnotes.ts'
 import { endOfTable, layoutParts } from './html-layout.ts'
 import { readHtmlTable } from './html-table.ts'
-import { attributeOf, type HtmlToken, htmlTokens } from './html-tokens.ts'
+import { attributeOf, type HtmlTag, type HtmlToken, htmlTokens } from './html-tokens.ts'
 import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
 import { emit, noteRead, reportTag, type Story } from './reading.ts'
 
@@ -91,7 +92,7 @@ class HtmlReader {
   }
 
   read(html: string): void {
-    this.#walk([...htmlTokens(html)], 0)
+    this.#walk(noteTokens([...htmlTokens(html)], this.#story.htmlNotes), 0)
     this.#close()
   }
 
@@ -104,6 +105,7 @@ class HtmlReader {
         this.#readTable(token, tokens.slice(at + 1, end), depth)
         at = end
       } else if (token.type === 'tag') this.#takeTag(token)
+      else if (token.type === 'note') this.#inlines.push(token.call)
       else if (this.#pre !== null) this.#pre += token.value
       else this.#takeText(token.value, token.line)
     }
@@ -122,7 +124,7 @@ class HtmlReader {
     } else pushTextWithMath(this.#inlines, value, this.#tags.marks)
   }
 
-  #takeTag({ name, isClosing, attributes, printed, line }: HtmlToken & { type: 'tag' }): void {
+  #takeTag({ name, isClosing, attributes, printed, line }: HtmlTag): void {
     const id = isClosing
       ? undefined
       : (attributeOf(attributes, 'id') ?? (name === 'a' ? attributeOf(attributes, 'name') : undefined))
@@ -150,7 +152,7 @@ class HtmlReader {
   }
 
   /** Reads a table; one that only places text on the page is that text. */
-  #readTable(start: HtmlToken & { type: 'tag' }, tokens: readonly HtmlToken[], depth: number): void {
+  #readTable(start: HtmlTag, tokens: readonly HtmlToken[], depth: number): void {
     this.#close()
     const id = attributeOf(start.attributes, 'id')
     if (id) this.#story.anchors.push(id)
@@ -163,7 +165,7 @@ class HtmlReader {
     }
   }
 
-  #readGrid(start: HtmlToken & { type: 'tag' }, tokens: readonly HtmlToken[]): void {
+  #readGrid(start: HtmlTag, tokens: readonly HtmlToken[]): void {
     const place = this.#placeOfLine(start.line)
     const { rows, title, astray } = readHtmlTable(tokens, (line) => this.#placeOfLine(line))
     if (rows.length > 0)

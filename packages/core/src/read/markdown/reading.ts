@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawBlock } from '../../model/raw.ts'
 
@@ -12,6 +13,8 @@ export interface Story {
   readonly slugs: Map<string, number>
   /** Footnotes whose text stands at a call already. */
   readonly footnotesRead: Set<string>
+  /** The texts of footnotes that stand in HTML, by their ids. */
+  readonly htmlNotes: ReadonlyMap<string, readonly Inline[]>
   /** Tags already reported. */
   readonly unknownTags: Set<string>
   /** Ids met, for the next block. */
@@ -30,12 +33,13 @@ export interface Reading {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
 }
 
-export function openStory(): Story {
+export function openStory(htmlNotes: Story['htmlNotes'] = new Map()): Story {
   return {
     blocks: [],
     diagnostics: [],
     slugs: new Map(),
     footnotesRead: new Set(),
+    htmlNotes,
     unknownTags: new Set(),
     anchors: [],
     charactersRead: 0,

@@ -46,16 +46,26 @@ function callsAlone(
   if (!callsFootnote(inlines)) return inlines
   return inlines.map((inline) => {
     if (inline.type !== 'footnote-anchor' || inline.children.length === 0) return inline
+    const { mark, children } = takeMark(inline.value, trimInlines(inline.children))
     footnotes.push({
       type: 'footnote',
-      label: { printed: inline.value, number: inline.value || null },
-      children: trimInlines(inline.children),
+      label: { printed: mark, number: mark || null },
+      children,
       anchors: [],
       place,
       ...within,
     })
-    return { ...inline, children: [] }
+    return { ...inline, value: mark, children: [] }
   })
+}
+
+/** A note with a mark of its own repeats it before its text; what converts a text numbers the call, and keeps the mark. */
+function takeMark(call: string, children: readonly Inline[]): { mark: string; children: readonly Inline[] } {
+  const [first, ...rest] = children
+  const found =
+    first?.type === 'text' && first.script === undefined ? /^([*†‡§]{1,3})\)?\s+(?=\S)/.exec(first.value) : null
+  if (first?.type !== 'text' || !found || !/^(?:\d{0,3}|[a-z])$/.test(call)) return { mark: call, children }
+  return { mark: found[1] as string, children: [{ ...first, value: first.value.slice(found[0].length) }, ...rest] }
 }
 
 function callsFootnote(inlines: readonly Inline[]): boolean {

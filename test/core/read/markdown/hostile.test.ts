@@ -41,6 +41,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['alerts', '> [!NOTE]\n> The lamp burns.\n\n'.repeat(5_000)],
   ['tables', '| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(5_000)],
   ['marks that close nothing', 'a* '.repeat(40_000)],
+  ['marks in marks', '*a_b*c_'.repeat(20_000)],
+  ['footnotes in footnotes', Array.from({ length: 20_000 }, (_, i) => `[^${i}]: on[^${i + 1}].\n`).join('\n')],
   ['lines of one paragraph', 'The lamp burns.\n'.repeat(20_000)],
   ['space in a heading', `# 1 Scope\n\n## 2 A${' '.repeat(100_000)}x`],
   ['definitions', '[a]: b\n'.repeat(5_000)],

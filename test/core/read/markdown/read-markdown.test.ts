@@ -54,6 +54,20 @@ test('where a converter wrote the text, stars that mark nothing to CommonMark ar
   expect(blocksOf('n > 0*.* Then a*(b)*c.')).toEqual(['1:1 paragraph (n > 0*.* Then a*(b)*c.)'])
 })
 
+test('items with letters and a stop on lines of their own are items', () => {
+  expect(blocksOf('1. first\n2. the answer:\n   a. on, or\n   b. off.\n3. last').slice(1, 4)).toEqual([
+    '2:4 list-item 2. 1 (the answer:)',
+    '3:4 list-item a. 2 (on, or)',
+    '4:4 list-item b. 2 (off.)',
+  ])
+  expect(blocksOf('The lamp of class\na. is lit; see\ni. e. below.')).toHaveLength(1)
+})
+
+test('a value with a colon in the data at the head is what it says', () => {
+  const { front, diagnostics } = readText('---\ntitle: Lanterns – Part 2: Services\nedition: 2\n---\n\n# 1 Scope\n')
+  expect([front.title, front.edition, diagnostics]).toEqual(['Lanterns – Part 2: Services', '2', []])
+})
+
 test('a footnote that is called in a table of HTML stands at its call', () => {
   const call = '<a href="#fn1" class="footnote-ref" id="fnref1"\nrole="doc-noteref"><sup>1</sup></a>'
   const back = '<a\nhref="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a>'
@@ -195,7 +209,7 @@ describe('lists', () => {
     [
       'typed letters in an item',
       '1. two\n   a) x\n   b) y',
-      ['1:4 list-item 1. 1 (two)', '2:4 paragraph (a) x)', '3:4 paragraph (b) y)'],
+      ['1:4 list-item 1. 1 (two)', '2:4 list-item a) 2 (x)', '3:4 list-item b) 2 (y)'],
     ],
     [
       'items behind emphasis on two lines',
@@ -208,7 +222,7 @@ describe('lists', () => {
       ['1:1 paragraph (as in the cases a) and b) above)'],
     ],
     ['a bold line in an item is its text', '- **bold**', ['1:3 list-item – 1 (*bold*)']],
-    ['boxes are brackets', '- [x] done', ['1:7 list-item – 1 ([x] done)']],
+    ['boxes to tick', '- [x] done', ['1:7 list-item – 1 (☒ done)']],
     ['a second paragraph of an item', '- a\n\n  b', ['1:3 list-item – 1 (a)', '3:3 paragraph (b)']],
     ['code in an item', '- a\n\n  ```\n  x\n  ```', ['1:3 list-item – 1 (a)', '3:3 code - (x)']],
   ])('%s', (_name, text, blocks) => {

@@ -200,3 +200,22 @@ describe('pages', () => {
     expect(read(text).runningHeads).toEqual(['Rec. ITU-T X.900 (01/2031)'])
   })
 })
+
+describe('notes at the end of a text', () => {
+  const notes = '[1] See Annex B.\n\n[2] Not lit.\n'
+
+  test.each([
+    ['right behind words', 'The lamp[1] is on.[2]'],
+    ['raised', 'The lamp^[1] is on.^[2]'],
+  ])('stand at their calls %s', (_, body) => {
+    expect(blocksOf(`1 Scope\n\n${body}\n\n${notes}`)).toEqual([
+      '1 heading 1 (Scope)',
+      '3 paragraph (The lamp†1{See Annex B.} is on.†2{Not lit.})',
+    ])
+  })
+
+  test('a list of documents is none, nor what is cited with a space', () => {
+    expect(blocksOf(`1 Scope\n\nThe lamp[1] is on.[2]\n\nBibliography\n\n${notes}`).at(-1)).toContain('Not lit.')
+    expect(blocksOf(`1 Scope\n\nThe lamp [1] is on [2].\n\n${notes}`)[1]).toContain('The lamp [1] is on [2].')
+  })
+})

@@ -20,7 +20,7 @@ export function makeStem(
   onDiagnostic: (found: Diagnostic) => void,
 ): MadeElement {
   const children: XmlElement[] = []
-  const trimmed = source.trim()
+  const trimmed = withoutDelimiters(source.trim())
   try {
     if (trimmed !== '') {
       const key = `${notation} ${trimmed}`
@@ -39,6 +39,11 @@ export function makeStem(
   }
   if (!isMathml(trimmed)) children.push(new MadeElement(notation, line, {}, [source]))
   return new MadeElement('stem', line, { block: String(block), type: 'MathML' }, children).typed(source)
+}
+
+/** `\[ … \]`, as converters set TeX in a block that is one already. */
+function withoutDelimiters(source: string): string {
+  return /^\\\[(?![^]*\\\[)([^]*)\\\]$/.exec(source)?.[1]?.trim() ?? source
 }
 
 function mathmlOf(source: string, notation: Stem['notation']): XmlElement {

@@ -20,7 +20,7 @@ export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partia
   const place = { line: 1, column: 1 }
   let data: unknown
   try {
-    data = parse(yaml, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' })
+    data = parseForgiving(yaml)
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'
     diagnostics.push({
@@ -55,6 +55,21 @@ export function readFrontMatter(yaml: string, diagnostics: Diagnostic[]): Partia
     })
   }
   return { ...Object.fromEntries(entries), ...(publisher ? { publisher } : {}) }
+}
+
+/** A colon in a value that is not quoted, `title: Lanterns – Part 2: Services`, is no YAML and what everyone types. */
+function parseForgiving(yaml: string): unknown {
+  const options = { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' } as const
+  try {
+    return parse(yaml, options)
+  } catch (error) {
+    const quoted = yaml.replace(
+      /^([\w-]{1,60}:[ \t]+)(?=[^"'\s>|&*!%@`{[#])(.{1,2000}:[ \t].{0,2000})$/gm,
+      (_all, name: string, value: string) => `${name}${JSON.stringify(value.trim())}`,
+    )
+    if (quoted === yaml) throw error
+    return parse(quoted, options)
+  }
 }
 
 function publisherOf(stated: string): Publisher | undefined {

@@ -115,19 +115,9 @@ function ownNodes(root: Root, chunk: Chunk): Nodes[] {
 
 /** Parses a chunk together with the definitions of other chunks that it calls. */
 function openChunk(chunk: Chunk, { story, definitions, called, habits }: Run): { root: Root; reading: Reading } {
-  const foreign: string[] = []
-  const open = definitions.size > 0 ? [...callsIn(chunk.text)] : []
   const end = chunk.linesBefore + chunk.text.split('\n').length
-  const met = new Set<string>()
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const definition = definitions.get(name)
-    if (!definition || met.has(name)) continue
-    met.add(name)
-    if (definition.fromLine >= chunk.linesBefore && definition.fromLine < end) continue
-    foreign.push(definition.source)
-    // A footnote may call another one.
-    if (foreign.length < maxForeign) append(open, callsIn(definition.source))
-  }
+  const isForeign = ({ fromLine }: Definition): boolean => fromLine < chunk.linesBefore || fromLine >= end
+  const foreign = definitions.size > 0 ? calledIn(chunk.text, definitions, isForeign) : []
   const root = parseMarkdown(foreign.length > 0 ? `${chunk.text}\n\n${foreign.join('\n\n')}` : chunk.text, habits)
   const footnotes = new Map<string, FootnoteDefinition>()
   for (const node of root.children)
@@ -137,8 +127,31 @@ function openChunk(chunk: Chunk, { story, definitions, called, habits }: Run): {
   return { root, reading: { story, linesBefore: chunk.linesBefore, source: chunk.text, footnotes } }
 }
 
-/** Definitions of other chunks that one chunk takes before it stops to look for those that they call in turn. */
+/** Definitions of other chunks that one chunk takes; the text of a footnote beyond them is in no block, and told so. */
 const maxForeign = 1_000
+/** Footnotes that call footnotes, one in the other. */
+const maxChain = 4
+
+/** The definitions that a text calls, and those that these call. */
+function calledIn(
+  text: string,
+  definitions: ReadonlyMap<string, Definition>,
+  isForeign: (definition: Definition) => boolean,
+): string[] {
+  const found = new Map<string, Definition>()
+  let texts = [text]
+  for (let step = 0; step < maxChain && texts.length > 0; step++) {
+    const next: string[] = []
+    for (const name of texts.flatMap((open) => [...callsIn(open)])) {
+      const definition = definitions.get(name)
+      if (!definition || found.has(name) || found.size >= maxForeign) continue
+      found.set(name, definition)
+      next.push(definition.source)
+    }
+    texts = next
+  }
+  return [...found.values()].filter(isForeign).map(({ source }) => source)
+}
 
 function noteCalls(text: string, called: Set<string>): void {
   for (const [, name] of text.matchAll(/\[(\^[^[\]\n]{1,200})\](?!:)/g)) called.add((name as string).toLowerCase())

@@ -179,9 +179,9 @@ function readItem(item: ListItem, printed: string, reading: Reading, within: Sta
               indent: 0,
               ...(block.anchors ? { anchors: block.anchors } : {}),
             }
-      // A box to tick is no part of Markdown's own lists; in a standard the brackets are text.
+      // A box to tick is printed before its text.
       const box =
-        typeof item.checked === 'boolean' ? [{ type: 'text', value: item.checked ? '[x] ' : '[ ] ' } as const] : []
+        typeof item.checked === 'boolean' ? [{ type: 'text', value: item.checked ? '☒ ' : '☐ ' } as const] : []
       const marked = printed === '–' && box.length === 0 ? takeMarker(rest.children) : null
       reading.story.blocks[start] = {
         ...rest,
@@ -191,15 +191,28 @@ function readItem(item: ListItem, printed: string, reading: Reading, within: Sta
         children: marked?.children ?? [...box, ...rest.children],
       }
     }
+    const { blocks } = reading.story
+    for (let at = start + 1; at < blocks.length; at++) blocks[at] = asInnerItem(blocks[at] as RawBlock, within)
     label = null
   }
+}
+
+/** `a. text` on a line of its own in an item: an item under it. */
+function asInnerItem(block: RawBlock, within: Standing): RawBlock {
+  if (block.type !== 'paragraph' || block.role !== undefined) return block
+  const marked = takeMarker(block.children)
+  if (marked === null) return block
+  const { indent: _, ...rest } = block
+  return { ...rest, role: 'list-item', depth: within.listDepth + 1, ...marked }
 }
 
 /** `- a) text`: the letter is the marker, the bullet only makes a list of it. */
 function takeMarker(children: readonly Inline[]): { label: string; children: readonly Inline[] } | null {
   const [first] = children
   const found =
-    first?.type === 'text' ? /^(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])\s+(?=\S)/.exec(first.value) : null
+    first?.type === 'text'
+      ? /^(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[a-z]\.|[ivx]{1,4}\.|[–—•])\s+(?=\S)/.exec(first.value)
+      : null
   if (first?.type !== 'text' || !found) return null
   return {
     label: found[1] as string,

@@ -223,7 +223,8 @@ function isLineTitle(text: string): boolean {
   return text.length <= maxLineTitle && !/[.;:,?!]$|:\s/.test(text)
 }
 
-const marker = /^[ \t]*(:(?=[ \t]{1,4}\S)|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[–—•])[ \t\u00a0]+\S/
+const marker =
+  /^[ \t]*(:(?=[ \t]{1,4}\S)|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,2})\)|[a-hj-z]\.|[ivx]{1,4}\.|[–—•])[ \t\u00a0]+\S/
 
 /** The typed marker of an item at the start of a line; null where there is none. */
 function markerOf(line: PhrasingLine): string | null {
@@ -237,15 +238,18 @@ function markerOf(line: PhrasingLine): string | null {
  */
 function opensItem(own: string, open: string | null, before: PhrasingLine, next: string | null): boolean {
   if (own === ':' || (open !== null && follows(open, own))) return true
-  if (next !== null && /^\(?(?:a|i|1)\)$/.test(own) && follows(own, next)) return true
+  if (next !== null && /^(?:\(?(?:a|i|1)\)|[ai]\.)$/.test(own) && follows(own, next)) return true
+  // A line may begin with the end of “i. e.”.
+  if (own.endsWith('.')) return false
   return before.isHard || /(?:[.;:,!?–—]|\b(?:and|or))$/.test(lineText(before))
 }
 
 /** `b)` behind `a)`, `10)` behind `9)`, a dash behind the same dash. */
 function follows(open: string, own: string): boolean {
   if (/^[–—•]$/.test(open)) return own === open
-  const from = open.replace(/[()]/g, '')
-  const to = own.replace(/[()]/g, '')
+  if (open.endsWith('.') !== own.endsWith('.')) return false
+  const from = open.replace(/[().]/g, '')
+  const to = own.replace(/[().]/g, '')
   if (/^[0-9]+$/.test(from)) return to === String(Number(from) + 1)
   return (
     (to.length === from.length && to.charCodeAt(to.length - 1) === from.charCodeAt(from.length - 1) + 1) ||

@@ -16,6 +16,9 @@ const containerMarks = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+
  */
 const maxLoneMarks = 1_000
 
+/** Most marks of emphasis in one paragraph, whatever they close: where words are full of them, each is looked for again. */
+const maxMarks = 8_000
+
 /** Bounds the depth of lines that no writer means, and their marks: their places may shift, their text stays. */
 export function tameLines(lines: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
   return tameMarks(tameDepth(lines, diagnostics), diagnostics)
@@ -26,6 +29,7 @@ const inParagraph = /^(?!\s*(?:$|[|#<]|(?:[-*+]|[0-9]{1,9}[.)])\s))/
 function tameMarks(lines: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
   let tamed: string[] | null = null
   let lone = 0
+  let marks = 0
   let from = 0
   let fence: string | null = null
   for (let at = 0; at <= lines.length; at++) {
@@ -33,19 +37,22 @@ function tameMarks(lines: readonly string[], diagnostics: Diagnostic[]): readonl
     if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence
     const line = fence === null ? (lines[at] ?? '') : ''
     if (line === '' || !inParagraph.test(line)) {
-      if (lone > maxLoneMarks) {
+      if (lone > maxLoneMarks || marks > maxMarks) {
         tamed ??= [...lines]
         for (let own = from; own < at; own++) tamed[own] = (tamed[own] as string).replace(/(?<!\\)[*_~]/g, hideMark)
         diagnostics.push({
           code: 'paragraph-too-long',
-          message: `The paragraph on line ${from + 1} has more than ${maxLoneMarks} marks that close nothing (maxLoneMarks); it was read as it is typed, with its stars and underscores.`,
+          message: `The paragraph on line ${from + 1} has more than ${lone > maxLoneMarks ? `${maxLoneMarks} marks that close nothing (maxLoneMarks)` : `${maxMarks} marks of emphasis (maxMarks)`}; it was read as it is typed, with its stars and underscores.`,
           place: { line: from + 1, column: 1 },
         })
       }
       lone = 0
+      marks = 0
       from = line === '' ? at + 1 : at
     }
-    if (/[*_~]/.test(line)) lone += loneClosers(line)
+    if (!/[*_~]/.test(line)) continue
+    lone += loneClosers(line)
+    marks += line.match(/[*_~]+/g)?.length ?? 0
   }
   return tamed ?? lines
 }

@@ -8,6 +8,7 @@ import { backPagesFrom } from './back-pages.ts'
 import { readCode } from './code.ts'
 import { findContents, readContents } from './contents.ts'
 import { decodeText } from './decode-text.ts'
+import { takeEndNotes } from './end-notes.ts'
 import { readFormula } from './formula.ts'
 import { readGrid } from './grid-table.ts'
 import { readHeading } from './headings.ts'
@@ -97,14 +98,14 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
   const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
   const back = backPagesFrom(all)
-  const lines = all.slice(0, back)
+  const { lines, notes: endNotes } = takeEndNotes(all.slice(0, back))
   return {
     lines,
     backPages: all.slice(back),
     layout,
     contents: findContents(lines),
     hasWord: wordsOf(lines),
-    pageNotes: cut.flatMap(({ notes }) => notes),
+    pageNotes: [...cut.flatMap(({ notes }) => notes), ...endNotes],
     blocks: [],
     diagnostics: [],
     zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },
@@ -153,7 +154,7 @@ function placeOldNotes(reading: Reading, page: number): void {
   while (true) {
     const [note] = reading.pageNotes
     // A paragraph that calls may have gone on from the page before.
-    if (!note || note.page + 1 >= page) return
+    if (!note || (note.page ?? Number.MAX_VALUE) + 1 >= page) return
     reading.pageNotes.shift()
     if (note.placed) continue
     const { text, printed } = noteText(note, reading)

@@ -2,10 +2,11 @@ import { inner, isBlank, type Line } from './lines.ts'
 
 /** A footnote as it stands at the foot of a page. */
 export interface PageNote {
-  /** `1`, `*`. */
+  /** `1`, `*`; with its brackets where the text calls it with them, `[1]`. */
   readonly mark: string
   readonly lines: readonly Line[]
-  readonly page: number
+  /** Null for one at the end of the text. */
+  readonly page: number | null
   /** Set when it stands in a block. */
   placed: boolean
 }

@@ -183,7 +183,7 @@ function abbreviationOf(text: string): { label: string; rest: string } | null {
 /** The text with the footnotes of its pages at their calls. */
 function withNotes(text: string, line: Line, lines: number, reading: Reading): Inline[] {
   const waiting = reading.pageNotes.filter(
-    (note) => !note.placed && note.page >= line.page && note.page <= line.page + (lines > 1 ? 1 : 0),
+    ({ placed, page }) => !placed && (page === null || (page >= line.page && page <= line.page + (lines > 1 ? 1 : 0))),
   )
   for (const note of waiting) {
     const at = findCall(text, note.mark)
@@ -194,7 +194,11 @@ function withNotes(text: string, line: Line, lines: number, reading: Reading): I
     reading.charactersRead += countCharacters(body.printed)
     return [
       ...before,
-      { type: 'footnote-anchor', value: `${note.mark}${at.bracket}`, children: readInlines(body.text) },
+      {
+        type: 'footnote-anchor',
+        value: `${note.mark.replace(/[[\]]/g, '')}${at.bracket}`,
+        children: readInlines(body.text),
+      },
       ...withNotes(text.slice(at.end), line, lines, reading),
     ]
   }
@@ -204,12 +208,11 @@ function withNotes(text: string, line: Line, lines: number, reading: Reading): I
 /** The call of a footnote: its mark right behind a word or the sign that ends one. */
 function findCall(text: string, mark: string): { start: number; end: number; bracket: string } | null {
   const signs = /^[0-9]/.test(mark) ? `${mark})` : mark
+  const behind = mark.startsWith('[') ? /[\p{L}\p{N}][.,;:)\]"\u201d]?$/u : /\p{L}[.,;:)\]"\u201d]?$/u
   for (let at = text.indexOf(signs); at !== -1; at = text.indexOf(signs, at + 1)) {
-    if (
-      /\p{L}[.,;:)\]"\u201d]?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
-      !/^[\p{L}\p{N}]/u.test(text.slice(at + signs.length))
-    )
-      return { start: at, end: at + signs.length, bracket: signs.slice(mark.length) }
+    const start = mark.startsWith('[') && text[at - 1] === '^' ? at - 1 : at
+    if (behind.test(text.slice(Math.max(0, start - 3), start)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + signs.length)))
+      return { start, end: at + signs.length, bracket: signs.slice(mark.length) }
   }
   return null
 }

@@ -225,9 +225,7 @@ function splitOneParagraph(children: readonly Inline[]): {
         )
       : null
   const field = behind?.[2] !== undefined && !isSource.test(behind[2]) ? behind[2].length : 0
-  const colon = behind
-    ? bold + (behind[1] as string).length + field
-    : text.slice(0, maxTerm).search(/:(?=[\s\u00a0]|$)/)
+  const colon = behind ? bold + (behind[1] as string).length + field : firstColon(text.slice(0, maxTerm))
   if (colon < 0) return { terms: [], source: [], definition: children }
   const definition = dropStart(children, behind ? bold + behind[0].length : colon + 1)
   const head = keepStart(children, colon)
@@ -242,6 +240,15 @@ function splitOneParagraph(children: readonly Inline[]): {
     source: source === null ? [] : [{ type: 'text', value: source }],
     definition,
   }
+}
+
+/** Where the designation ends in plain print: `interval (symbol: T): The time …`. -1 where no colon stands outside of brackets. */
+function firstColon(text: string): number {
+  for (const { index } of text.matchAll(/:(?=[\s\u00a0]|$)/g)) {
+    const before = text.slice(0, index)
+    if (before.lastIndexOf('(') <= before.lastIndexOf(')') || !text.slice(index).includes(')')) return index
+  }
+  return -1
 }
 
 /** The further designations are admitted: print alone does not tell the status of each. */

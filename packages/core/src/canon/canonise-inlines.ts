@@ -162,7 +162,7 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, isDecimal: boolean, spaced: boo
     spaced,
     ...(meaning === printed || (meaning === '' && printed === '')
       ? {}
-      : { rule: meaning === '' ? 'note-form' : 'unicode-form' }),
+      : { rule: lexeme.meaning === '' ? 'note-form' : 'unicode-form' }),
   }
 }
 

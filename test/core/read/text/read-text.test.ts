@@ -219,3 +219,33 @@ describe('notes at the end of a text', () => {
     expect(blocksOf(`1 Scope\n\nThe lamp [1] is on [2].\n\n${notes}`)[1]).toContain('The lamp [1] is on [2].')
   })
 })
+
+describe('as RFCs print', () => {
+  test('the layout of a packet stays as it is drawn, with the numbers above it', () => {
+    const bits = `   +${'-+'.repeat(16)}`
+    const fields = `   |${' Version'.padEnd(15)}|${' Lamps'.padEnd(15)}|`
+    const text = `1 Scope\n\n    0                   1\n    0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5\n${bits}\n${fields}\n${bits}\n\n   Figure 1: Status`
+    expect(
+      blocksOf(text)
+        .slice(1)
+        .map((block) => block.slice(0, 26)),
+    ).toEqual(['3 code ( 0                ', '9 paragraph (Figure 1: Sta'])
+  })
+
+  test('rules of a grammar are code in the margin of the text', () => {
+    expect(blocksOf('1 Scope\n\nstatus  = version lamps\nversion = %x01 ; first\n          / %x02\n')[1]).toContain(
+      'code',
+    )
+    expect(blocksOf('1 Scope\n\nrate = lamps per second\nThe rate is kept.\n')[1]).not.toContain('code')
+    expect(blocksOf('1 Scope\n\nx = y + 2\nz = y\n')[1]).not.toContain('code')
+  })
+
+  test('the bars before an aside are no text', () => {
+    const { blocks, lost } = {
+      blocks: blocksOf('1 Scope\n\nA.\n\n   |  NOTE - The lamp\n   |  is on.\n'),
+      lost: lostIn(read('1 Scope\n\nA.\n\n   |  NOTE - The lamp\n   |  is on.\n')),
+    }
+    expect(blocks[2]).toContain('NOTE - The lamp')
+    expect([blocks[2]?.includes('|'), lost]).toEqual([false, lost])
+  })
+})

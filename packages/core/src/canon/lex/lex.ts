@@ -73,10 +73,27 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   if (long) end = start + long[0].length
   else if (isTypedDash(text, start, lexemes)) return push(lexemes, start, start + 2, 'punctuation', '--')
   const printed = text.slice(start, end).replace(' ', '')
+  if ((printed === '<' || printed === '>') && bracketsAddress(text, start))
+    return push(lexemes, start, end, 'punctuation', noSign)
   // `½` is a value.
   if (/^[¼-¾⅐-⅟↉]$/.test(printed)) return push(lexemes, start, end, 'number', printed)
   if (comparisonSigns.has(printed)) return push(lexemes, start, end, 'comparison', printed)
   return push(lexemes, start, end, isOperator(text, start, end, printed, lexemes) ? 'number' : 'punctuation', printed)
+}
+
+/** A sign that only steers print: it means nothing. */
+const noSign = '\u2060'
+/** Longest address whose brackets are known, in characters. */
+const maxAddress = 500
+const address = /<(?:https?|ftp|mailto):[^\s<>]{0,500}>/y
+
+/** `<https://example.org/>`: brackets that set an address apart, which other prints do without. */
+function bracketsAddress(text: string, at: number): boolean {
+  const opened =
+    text[at] === '<' ? at : text.slice(Math.max(0, at - maxAddress), at).lastIndexOf('<') + Math.max(0, at - maxAddress)
+  address.lastIndex = opened
+  const found = text[opened] === '<' ? address.exec(text) : null
+  return found !== null && (text[at] === '<' || opened + found[0].length === at + 1)
 }
 
 /**

@@ -4,7 +4,7 @@ export const unicodeForm: CanonRule = {
   id: 'unicode-form',
   row: 'L-01',
   sentence:
-    'Spaces, hyphens, dashes, quotation marks and ligatures may be printed with any character that has their role.',
+    'Spaces, hyphens, dashes, quotation marks and ligatures may be printed with any character that has their role, and an address with or without angle brackets.',
   driftWhen: 'It is drift when the character stands in code, in a bit string or in another literal.',
   source: 'Measured on the ITU printings of X.500, T.832, T.88 and H.222.0',
   scope: ['everywhere-but-code'],
@@ -21,8 +21,11 @@ export const unicodeForm: CanonRule = {
     { left: 'The mapping τ: S ⎯⎯→ S is kept.', right: 'The mapping τ: S → S is kept.' },
     { left: 'The mapping τ: S ⟶ S is kept.', right: 'The mapping τ: S → S is kept.' },
     { left: 'The ﬁrst co­ordinate is N−1.', right: 'The first coordinate is N-1.' },
+    { left: 'The list is at <https://example.org/a>.', right: 'The list is at https://example.org/a.' },
   ],
   counterExamples: [
+    { left: 'The list is at <https://example.org/a>.', right: 'The list is at https://example.org/b.' },
+    { left: 'The level is <5 units.', right: 'The level is 5 units.' },
     { left: 'It is read if (flag = 1).', right: 'It is read if (flag == 1).' },
     { left: 'The value is "A".', right: 'The value is "B".' },
     { left: 'The lowest sample is −40 cm.', right: 'The lowest sample is 40 cm.' },

@@ -26,7 +26,7 @@ export const readCode: BlockReader = (at, reading) => {
   if (zone.isCover) return at
   if (zone.inModule && endsModule(first, reading)) zone.inModule = false
   if (!zone.inModule && !opensPart(at, reading)) return at
-  const opens = opensCode(first, lines[at + 1])
+  const opens = opensCode(first, lines[at + 1]) || opensGrammar(at, lines)
   if (!zone.inModule && !opens && first.indent < layout.margin + setIn) return at
   const end = endOfChunk(at, reading, zone.inModule || opens ? Number.POSITIVE_INFINITY : maxLooked + 1)
   const chunk = lines.slice(at, end)
@@ -41,6 +41,47 @@ export const readCode: BlockReader = (at, reading) => {
     if (words.some((text) => /^END\b/.test(text))) zone.inModule = false
   }
   return end
+}
+
+/** `+-+-+-+-+`: under it the fields of a packet stand bit by bit. */
+const bitRuler = /^\+(?:-\+){8,}$/
+
+/** Reads the layout of a packet as it is drawn, with the numbers of the bits above it: its columns tell widths. */
+export const readDiagram: BlockReader = (at, reading) => {
+  const { lines } = reading
+  if (!opensPart(at, reading) || !/^[0-9+]/.test(inner(lines[at] as Line))) return at
+  let end = at
+  let rulers = 0
+  while (!isBlank(lines[end]) && end - at < maxLooked) {
+    const text = inner(lines[end] as Line)
+    if (bitRuler.test(text)) rulers++
+    else if (!/^[|0-9+/]/.test(text)) return at
+    end++
+  }
+  if (rulers < 2 || !isBlank(lines[end])) return at
+  const value = dedent(lines.slice(at, end))
+  emit(reading, { type: 'code', value, place: placeOf(lines[at] as Line) }, value)
+  return end
+}
+
+/** `version = %x01 ; first version`, and lines set in below that go on with it. */
+const grammarRule = /^[A-Za-z][\w-]*\s*=\/?\s+\S/
+const grammarSign =
+  /%[xdb][0-9A-Fa-f]|\s;\s|\s\/\s|(?:^|[\s(])[0-9]*\*[0-9]*[A-Za-z("]|(?:^|\s)[0-9]+[A-Z]{2,}\b|=\s+"[^"]*"/
+
+/** Whether rules of a grammar stand here one under the other, as RFCs print ABNF in the margin of their text. */
+function opensGrammar(at: number, lines: readonly Line[]): boolean {
+  const first = lines[at] as Line
+  if (!grammarRule.test(inner(first))) return false
+  let rules = 0
+  let signs = 0
+  for (let end = at; !isBlank(lines[end]) && end - at < maxLooked; end++) {
+    const line = lines[end] as Line
+    if (line.indent <= first.indent && !grammarRule.test(inner(line))) return false
+    if (line.indent <= first.indent) rules++
+    if (grammarSign.test(inner(line))) signs++
+  }
+  return rules > 1 ? signs > 0 : signs > 1
 }
 
 function endOfChunk(from: number, reading: Reading, most: number): number {

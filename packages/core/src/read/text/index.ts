@@ -5,7 +5,8 @@ import { stopIfAsked, type Work } from '../../model/work.ts'
 import { countCharacters } from '../ledger.ts'
 import { readAnnex } from './annex-heads.ts'
 import { backPagesFrom } from './back-pages.ts'
-import { readCode } from './code.ts'
+import { withoutBars } from './bar-lines.ts'
+import { readCode, readDiagram } from './code.ts'
 import { findContents, readContents } from './contents.ts'
 import { decodeText } from './decode-text.ts'
 import { takeEndNotes } from './end-notes.ts'
@@ -30,6 +31,7 @@ export interface TextHints extends Work {
 /** In the order in which they are asked; the last takes what is left. */
 const readers: readonly BlockReader[] = [
   readContents,
+  readDiagram,
   readAnnex,
   readTerm,
   readHeading,
@@ -98,7 +100,8 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
   const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
   const back = backPagesFrom(all)
-  const { lines, notes: endNotes } = takeEndNotes(all.slice(0, back))
+  const { lines: barred, notes: endNotes } = takeEndNotes(all.slice(0, back))
+  const { lines, bars } = withoutBars(barred)
   return {
     lines,
     backPages: all.slice(back),
@@ -110,7 +113,7 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
     diagnostics: [],
     zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },
     charactersRead: 0,
-    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), 0),
+    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), bars),
   }
 }
 

@@ -70,8 +70,11 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   if (first < 0) return belowNumber(lines)
   let end = first + 1
   while (end < first + maxTitleLines && titleGoesOn(lines[end - 1] as string, lines[end])) end++
-  return lines.slice(first, end).join(' ')
+  return lines.slice(first, end).join(' ').replace(draftName, '')
 }
+
+/** The name of a draft below its title: `draft-doe-lantern-control-03`. */
+const draftName = /(?<!\s)\s+draft-[a-z0-9-]{3,80}-[0-9]{2}$/
 
 /** Lines of a cover that has nothing but the number and the title of the text. */
 const fewLines = 6

@@ -6,7 +6,7 @@ import type { Token } from '../../model/token.ts'
 import { allPartsOf, type BlockPart, cellName, textPartsOf } from './block-parts.ts'
 import { flatText, type Stretch, TokenPlaces } from './flat-text.ts'
 import type { Mark } from './inline-html.ts'
-import type { Told } from './lay-out.ts'
+import type { LaidTexts, Told } from './lay-out.ts'
 
 /** Marks by block and part. */
 export class Marks {
@@ -44,15 +44,31 @@ export interface Merge {
   readonly finding: string
 }
 
+/** The words that changed in a block of the left text, each with what the right text has for them. */
+export type Merges = ReadonlyMap<PrintedBlock | undefined, readonly Merge[]>
+
+/** Marks every change in the row where it stands. */
+export function markChanges({ clauses }: LaidTexts, marks: Marks): Merges {
+  const merges = new Map<PrintedBlock | undefined, readonly Merge[]>()
+  for (const { rows } of clauses)
+    for (const { changes, left, right } of rows) {
+      // Where the tokens of a text stand is needed for one row at a time, and takes many times its words.
+      const marker = new ChangeMarker(marks, merges)
+      for (const told of changes) marker.mark(told, left, right)
+    }
+  return merges
+}
+
 /** Marks what a change is about in the blocks of one row. */
-export class ChangeMarker {
+class ChangeMarker {
   readonly #marks: Marks
-  readonly #merges = new Map<PrintedBlock, Merge[]>()
+  readonly #merges: Map<PrintedBlock | undefined, readonly Merge[]>
   readonly #places = new Map<string, { readonly places: TokenPlaces; readonly spans: readonly Span[] }>()
   readonly #keys = new Map<PrintedBlock, number>()
 
-  constructor(marks: Marks) {
+  constructor(marks: Marks, merges: Map<PrintedBlock | undefined, readonly Merge[]>) {
     this.#marks = marks
+    this.#merges = merges
   }
 
   /** `left` and `right` are all blocks of the row: the tokens of a paragraph that was split run over them. */
@@ -120,11 +136,6 @@ export class ChangeMarker {
     const to = this.#tokens('right', right, 'text', textsOf(right), hunk.b, hunk.fromB, hunk.toB, finding)
     const merges = this.#merges.get(a) ?? []
     this.#merges.set(a, [...merges, { left: from, right: to, finding }])
-  }
-
-  /** The words that changed in a block of the left text, each with what the right text has for them. */
-  mergesOf(block: PrintedBlock): readonly Merge[] {
-    return this.#merges.get(block) ?? []
   }
 
   #inParts(

@@ -6,11 +6,11 @@ import { type GradeCounts, noCounts, treeHtml } from './clause-tree.ts'
 import { driftStrip, type StripTick } from './drift-strip.ts'
 import { count } from './head-html.ts'
 import type { Print } from './inline-html.ts'
-import { type LaidClause, type LaidRow, layOut, type Told } from './lay-out.ts'
-import { ChangeMarker, Marks } from './mark-changes.ts'
-import { markPermitted } from './mark-permitted.ts'
+import { type LaidClause, type LaidRow, type LaidTexts, layOut, type Told } from './lay-out.ts'
+import { Marks, type Merges, markChanges } from './mark-changes.ts'
+import { markPermitted, type RulesAt } from './mark-permitted.ts'
 import { words } from './markup.ts'
-import { placeUncompared, type Uncompared } from './place-uncompared.ts'
+import { placeUncompared, type Uncompared, type UncomparedAt } from './place-uncompared.ts'
 import { rowHtml } from './row-html.ts'
 import { runsOf } from './runs.ts'
 
@@ -42,30 +42,41 @@ const context = 2
 /** UTF-16 units of a run of rows, after which the next row of a long clause begins another. */
 const runLength = 10_000
 
+/** The two texts side by side and marked, before any of it is printed: the same however much of it a limit leaves out. */
+export interface MarkedPage {
+  readonly texts: PairedTexts
+  readonly laid: LaidTexts
+  readonly marks: Marks
+  readonly merges: Merges
+  readonly rules: RulesAt
+  readonly away: UncomparedAt
+  readonly known: ReadonlyMap<string, Omit<CardFinding, 'number'>>
+}
+
+/** Lays the texts side by side and marks every difference where it stands. */
+export function markPage(comparison: Comparison, texts: PairedTexts): MarkedPage {
+  const laid = layOut(texts)
+  const marks = new Marks()
+  const merges = markChanges(laid, marks)
+  const rules = markPermitted(comparison.permitted, laid, marks)
+  const away = placeUncompared(numbered(comparison.notCompared), texts, laid)
+  let rowNumber = 0
+  for (const unit of laid.clauses) for (const row of unit.rows) if (row.shownIn) row.shownIn.number ??= ++rowNumber
+  return { texts, laid, marks, merges, rules, away, known: findingsById(comparison) }
+}
+
 /** The two texts side by side with every finding where it stands. */
 export function pageBody(
-  comparison: Comparison,
-  texts: PairedTexts,
-  uncompared: readonly Uncompared[],
+  { texts, laid, marks, merges, rules, away, known }: MarkedPage,
   print: Print,
   sizeOf: (finding: Finding) => CardSize,
 ): PageBody {
-  const laid = layOut(texts)
-  const marks = new Marks()
-  const marker = new ChangeMarker(marks)
-  for (const unit of laid.clauses)
-    for (const row of unit.rows) for (const told of row.changes) marker.mark(told, row.left, row.right)
-  const rules = markPermitted(comparison.permitted, laid, marks)
-  const away = placeUncompared(uncompared, texts, laid)
-  const known = findingsById(comparison)
   const order: CardFinding[] = []
   const cards = new Map<string, CardFinding>()
   const counts = new Map<LaidClause, GradeCounts>()
   const ticks: StripTick[] = []
   const length = laid.clauses.reduce((sum, unit) => sum + lengthOf(unit), 0) || 1
   let passed = 0
-  let rowNumber = 0
-  for (const unit of laid.clauses) for (const row of unit.rows) if (row.shownIn) row.shownIn.number ??= ++rowNumber
 
   const told = (changes: readonly Told[], unit: LaidClause | null, at: number): string => {
     let html = ''
@@ -117,7 +128,7 @@ export function pageBody(
       const chips = rulesHtml(rules.rows.get(row))
       return {
         html:
-          rowHtml(row, { marks, marker, print, alone: !unit.left || !unit.right }) +
+          rowHtml(row, { marks, merges, print, alone: !unit.left || !unit.right }) +
           chips +
           notes +
           told(row.changes, unit, at),

@@ -4,13 +4,13 @@ import { blockHtml } from './block-html.ts'
 import { cutInlines } from './flat-text.ts'
 import { inlineHtml, type Mark, type Print } from './inline-html.ts'
 import type { LaidRow } from './lay-out.ts'
-import { type ChangeMarker, changeMark, type Marks } from './mark-changes.ts'
+import { changeMark, type Marks, type Merge, type Merges } from './mark-changes.ts'
 import { directionOf } from './markup.ts'
 
 /** What a row is printed with. */
 export interface RowPrint {
   readonly marks: Marks
-  readonly marker: ChangeMarker
+  readonly merges: Merges
   readonly print: Print
   /** The clause stands in one text only: that the other lacks the row need not be said again. */
   readonly alone: boolean
@@ -19,7 +19,7 @@ export interface RowPrint {
 const nothing = '<i class="no"></i>'
 
 /** One row: the left text's cell, the right text's, and both as one for narrow screens where words changed. */
-export function rowHtml(row: LaidRow, { marks, marker, print, alone }: RowPrint): string {
+export function rowHtml(row: LaidRow, { marks, merges, print, alone }: RowPrint): string {
   const cell = (blocks: readonly PrintedBlock[]): string => {
     const html = blocks.map((block) => blockHtml(block, marks, print)).join('')
     return blocks.length > 1 ? `<div>${html}</div>` : html
@@ -37,18 +37,17 @@ export function rowHtml(row: LaidRow, { marks, marker, print, alone }: RowPrint)
   if (row.right.length === 0) return `<div class="w lo${quiet}"${id}>${cell(row.left)}${lacking('right')}</div>`
   const [left] = row.left
   const [right] = row.right
-  const merged = mergedHtml(row, marker, print)
+  const merged = mergedHtml(row, merges.get(row.left[0]) ?? [], print)
   const same = row.left.length === 1 && row.right.length === 1 && left?.print === right?.print && merged === ''
   const kind = same ? 'w s' : row.changes.length > 0 ? 'w x' : 'w'
   return `<div class="${kind}"${id}>${cell(row.left)}${cell(row.right)}${merged}</div>`
 }
 
 /** Both texts as one: what the left text has struck out, followed by what the right text has for it. */
-function mergedHtml({ left, right, changes }: LaidRow, marker: ChangeMarker, print: Print): string {
+function mergedHtml({ left, right, changes }: LaidRow, merges: readonly Merge[], print: Print): string {
   const [a] = left
   const [b] = right
   if (!print.merged || !a || !b || left.length > 1 || right.length > 1) return ''
-  const merges = marker.mergesOf(a)
   if (!isRun(a.block) || !isRun(b.block) || merges.length === 0 || changes.length !== merges.length) return ''
   const inlines = b.block.children
   const marks = merges.map(({ left: from, right: to, finding }): Mark => {

@@ -152,6 +152,17 @@ describe('Markdown', () => {
     expect(markdown).toMatch(/\d+ further findings are left out here/)
   })
 
+  test('what changed is marked whatever it begins with: a space, a full stop', () => {
+    const delta = [
+      { op: 'equal', text: 'the queue' },
+      { op: 'delete', text: ' shall.' },
+      { op: 'insert', text: ' should;' },
+    ] as const
+    const findings = drifted.findings.slice(0, 1).map((finding) => ({ ...finding, delta }))
+    const markdown = reportMarkdown({ ...drifted, findings })
+    expect(markdown).toContain('> the queue <del>shall.</del> <ins>should;</ins>')
+  })
+
   test('no word of a text is markup', () => {
     const markdown = reportMarkdown(hostile)
     expect(markdown).not.toContain('<script>')

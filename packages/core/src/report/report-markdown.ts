@@ -122,11 +122,7 @@ function printFinding(finding: Finding): string {
   const { id, kind, grade, left, right, delta } = finding
   const where =
     left && right && left.clause !== right.clause ? `${left.clause} | ${right.clause}` : (left ?? right)?.clause
-  const words = delta
-    .map(({ op, text }) =>
-      op === 'equal' ? plain(shortened(text)) : op === 'delete' ? `~~${plain(text)}~~` : `**${plain(text)}**`,
-    )
-    .join('')
+  const words = delta.map(deltaPart).join('')
   const gathered = (finding.gathered ?? []).map((one) => `  - ${one.grade} \`${one.kind}\` ${plain(whatDiffers(one))}`)
   const lines = [
     `- **${plain(where === undefined || where === '' ? 'The text as a whole' : where)}** ${grade} \`${kind}\` \`${id}\``,
@@ -136,6 +132,14 @@ function printFinding(finding: Finding): string {
     `  <sub>${[left && `left ${namePlace(left.place)}`, right && `right ${namePlace(right.place)}`].filter(Boolean).join(' | ')}</sub>`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** `~~` and `**` are signs of the text where a space or a full stop stands inside them; an element is always a mark. */
+function deltaPart({ op, text }: Finding['delta'][number]): string {
+  if (op === 'equal') return plain(shortened(text))
+  const [space = ''] = /^\s*/.exec(text) ?? []
+  const tag = op === 'delete' ? 'del' : 'ins'
+  return `${plain(space)}<${tag}>${plain(text.slice(space.length))}</${tag}>`
 }
 
 /** Long runs that are equal say nothing in the middle. */

@@ -110,7 +110,7 @@ export function addCompareOptions(command: Command): Command {
     .addOption(
       new Option(
         '--corrigendum <file>',
-        'a published corrigendum or amendment; what it accounts for is one finding; may be repeated',
+        'a published corrigendum or amendment; what it accounts for is one finding; may be repeated, in the order of publication',
       )
         .argParser((value: string, before: readonly string[]) => [...before, value])
         .default([], 'none'),

@@ -5,10 +5,14 @@ import { type Comparison, type Finding, grades, type Pair, type Side, type Spot 
 import { smallest } from '../model/gather.ts'
 import type { PairedTexts } from '../model/paired-texts.ts'
 import type { Printing } from '../model/printing.ts'
+import { type Form, formsOf } from './amended.ts'
 import type { Instruction } from './instruction.ts'
 import { numberOf } from './places.ts'
-import { readInstructions } from './read-instructions.ts'
+import { type ReadCorrigendum, readInstructions } from './read-instructions.ts'
 import { stateIn, type TakenUp, takenUp } from './taken-up.ts'
+
+const bothSides: readonly Side[] = ['left', 'right']
+const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
 type Kept = Comparison & { readonly texts: PairedTexts }
 
@@ -28,37 +32,78 @@ export type Naming = (
  * Groups the findings that a corrigendum accounts for under one finding each. A finding is accounted for where it stands in
  * a clause that an instruction names and every word of it is one that the instruction brings in or takes out; any other
  * stays a finding of its own.
+ *
+ * The corrigenda are taken in the order in which they were published: the words that one brings in may be changed by those
+ * after it, and the last one that accounts for a difference is its cause.
  */
 export function groupByCorrigenda(comparison: Kept, corrigenda: readonly ReadyCorrigendum[], nameOf: Naming): Kept {
+  const { texts } = comparison
+  const read = readAll(corrigenda, texts)
+  const accounted = accountInTurn(read, comparison)
+  const taken = takenSides(accounted, texts)
   let { findings } = comparison
-  let { changes } = comparison.texts
-  const uses: CorrigendumUse[] = []
-  for (const { corrigendum, printing } of corrigenda) {
-    const labels = new Set(
-      [...comparison.texts.left.clauses, ...comparison.texts.right.clauses]
-        .filter(({ clause }) => clause.numbered)
-        .map(({ clause }) => numberOf(clause.label)),
-    )
-    const raw = readInstructions(corrigendum, printing, labels)
-    const read = { ...raw, instructions: raw.instructions.map((one) => withBothNumbers(one, comparison.texts)) }
-    const { instructionsOf, places } = accountFor(findings, changes, read.instructions)
-    const accounted = findings.filter(({ id }) => instructionsOf.has(id))
-    const takenBy = sidesOf(read.instructions, places)
-    const idle = [...read.idle, ...read.instructions.flatMap((one) => idleOf(one, takenBy, places, comparison.texts))]
-    const count = (side: Side): number => read.instructions.filter((one) => takenBy.get(one)?.has(side)).length
-    const takenUpBy = { left: count('left'), right: count('right') }
-    const use = { identifier: read.identifier, instructions: read.instructions.length, takenUp: takenUpBy, idle }
-    if (accounted.length === 0) {
-      uses.push({ ...use, finding: null })
-      continue
+  let { changes } = texts
+  const groupOfPart = new Map<string, string>()
+  const uses = read.map(({ identifier, instructions, idle: notRead }, at): Omit<CorrigendumUse, 'finding'> => {
+    const own = accounted[at] as Accounted
+    const idle = [...notRead, ...instructions.flatMap((one) => idleOf(one, own, taken, texts))]
+    const count = (side: Side): number => instructions.filter((one) => taken.get(one)?.has(side)).length
+    const use = {
+      identifier,
+      instructions: instructions.length,
+      takenUp: { left: count('left'), right: count('right') },
+      idle,
     }
-    const group = groupOf(use, accounted, nameOf(read.identifier, accounted))
-    const ids = new Set(accounted.map(({ id }) => id))
-    findings = [group, ...findings.filter(({ id }) => !ids.has(id))]
-    changes = changes.map((told) => (ids.has(told.finding) ? { ...told, finding: group.id } : told))
-    uses.push({ ...use, finding: group.id })
+    const gathered = findings.filter(({ id }) => own.whole.has(id))
+    if (gathered.length === 0) return use
+    const group = groupOf(use, gathered, nameOf(identifier, gathered))
+    for (const { id } of gathered) groupOfPart.set(id, group.id)
+    findings = [group, ...findings.filter(({ id }) => !own.whole.has(id))]
+    changes = changes.map((told) => (own.whole.has(told.finding) ? { ...told, finding: group.id } : told))
+    return use
+  })
+  /** The group of its own, or that of the earlier corrigendum whose words it changes. */
+  const findingOf = (at: number): string | null => {
+    const own = [...(accounted[at]?.whole.keys() ?? [])]
+    const instructions = new Set(read[at]?.instructions)
+    const through = accounted.flatMap(({ whole }) =>
+      [...whole].flatMap(([id, uses]) => (uses.some(({ by }) => by.some((one) => instructions.has(one))) ? [id] : [])),
+    )
+    const [first] = [...own, ...through]
+    return (first !== undefined && groupOfPart.get(first)) || null
   }
-  return { ...comparison, findings, texts: { ...comparison.texts, changes }, corrigenda: uses }
+  return {
+    ...comparison,
+    findings,
+    texts: { ...texts, changes },
+    corrigenda: uses.map((use, at) => ({ ...use, finding: findingOf(at) })),
+  }
+}
+
+function readAll(corrigenda: readonly ReadyCorrigendum[], texts: PairedTexts): ReadCorrigendum[] {
+  const labels = new Set(
+    [...texts.left.clauses, ...texts.right.clauses]
+      .filter(({ clause }) => clause.numbered)
+      .map(({ clause }) => numberOf(clause.label)),
+  )
+  return corrigenda.map(({ corrigendum, printing }) => {
+    const raw = readInstructions(corrigendum, printing, labels)
+    return { ...raw, instructions: raw.instructions.map((one) => withBothNumbers(one, texts)) }
+  })
+}
+
+/** What each corrigendum accounts for, the last one first: where a later one replaces the words of an earlier, it is the cause. */
+function accountInTurn(read: readonly ReadCorrigendum[], comparison: Kept): Accounted[] {
+  let { findings } = comparison
+  const accounted: Accounted[] = []
+  for (let at = read.length - 1; at >= 0; at--) {
+    const later = read.slice(at + 1).flatMap(({ instructions }) => instructions)
+    const forms = new Map((read[at]?.instructions ?? []).map((one) => [one, formsOf(one, later)] as const))
+    const own = accountFor(findings, comparison.texts.changes, forms)
+    findings = findings.filter(({ id }) => !own.whole.has(id))
+    accounted.unshift(own)
+  }
+  return accounted
 }
 
 /**
@@ -79,8 +124,20 @@ function withBothNumbers(instruction: Instruction, { clauses }: PairedTexts): In
 }
 
 interface Accounted {
-  readonly instructionsOf: ReadonlyMap<string, readonly Instruction[]>
+  readonly forms: Forms
+  /** What takes up each finding that is accounted for, by its id: something for every change that it tells. */
+  readonly whole: ReadonlyMap<string, readonly Found[]>
   readonly places: ReadonlyMap<Instruction, Places>
+}
+
+/** Every instruction of one corrigendum in all its forms. */
+type Forms = ReadonlyMap<Instruction, readonly Form[]>
+
+interface Found {
+  readonly instruction: Instruction
+  /** The later instructions that change it. */
+  readonly by: readonly Instruction[]
+  readonly taken: TakenUp
 }
 
 interface Places {
@@ -89,81 +146,89 @@ interface Places {
 }
 
 /** Which instructions account for each finding: for every change that it tells. */
-function accountFor(
-  findings: readonly Finding[],
-  changes: PairedTexts['changes'],
-  instructions: readonly Instruction[],
-): Accounted {
+function accountFor(findings: readonly Finding[], changes: PairedTexts['changes'], forms: Forms): Accounted {
   const byFinding = new Map<string, Change[]>()
   for (const { change, finding } of changes) {
     const list = byFinding.get(finding)
     if (list) list.push(change)
     else byFinding.set(finding, [change])
   }
-  const whole = findings.flatMap(({ id }) => {
+  const whole = new Map<string, readonly Found[]>()
+  for (const { id } of findings) {
     const own = byFinding.get(id) ?? []
-    const found = own.map((change) => firstTakenUp(change, instructions))
-    const all = found.flatMap((one) => one ?? [])
-    return own.length > 0 && all.length === own.length ? [{ id, all }] : []
-  })
+    const all = own.flatMap((change) => firstTakenUp(change, forms) ?? [])
+    if (own.length > 0 && all.length === own.length) whole.set(id, all)
+  }
   const seen = new Map<Instruction, { places: Set<string>; sides: Set<Side> }>()
-  for (const { all } of whole)
-    for (const { instruction, taken } of all) {
-      const known = seen.get(instruction) ?? { places: new Set<string>(), sides: new Set<Side>() }
-      known.places.add(taken.at)
-      known.sides.add(taken.side)
-      seen.set(instruction, known)
-    }
+  for (const { instruction, taken } of [...whole.values()].flat()) {
+    const known = seen.get(instruction) ?? { places: new Set<string>(), sides: new Set<Side>() }
+    known.places.add(taken.at)
+    known.sides.add(taken.side)
+    seen.set(instruction, known)
+  }
   // Words in quotation marks that differ in several places: which of them is meant is not known.
   const places = new Map<Instruction, Places>()
   for (const [instruction, { places: at, sides }] of seen) {
     const one = (instruction.old !== null || instruction.words !== null) && !instruction.throughout
     places.set(instruction, { sides, ambiguous: (one && at.size > 1) || sides.size > 1 })
   }
-  const instructionsOf = new Map<string, readonly Instruction[]>()
-  for (const { id, all } of whole)
-    if (!all.some(({ instruction }) => places.get(instruction)?.ambiguous))
-      instructionsOf.set(
-        id,
-        all.map(({ instruction }) => instruction),
-      )
-  return { instructionsOf, places }
+  for (const [id, all] of whole) if (all.some(({ instruction }) => places.get(instruction)?.ambiguous)) whole.delete(id)
+  return { forms, whole, places }
 }
 
-function firstTakenUp(
-  change: Change,
-  instructions: readonly Instruction[],
-): { readonly instruction: Instruction; readonly taken: TakenUp } | undefined {
-  for (const instruction of instructions) {
-    const taken = takenUp(change, instruction)
-    if (taken) return { instruction, taken }
-  }
+function firstTakenUp(change: Change, forms: Forms): Found | undefined {
+  for (const [instruction, all] of forms)
+    for (const { instruction: form, by } of all) {
+      const taken = takenUp(change, form)
+      if (taken) return { instruction, by, taken }
+    }
   return undefined
 }
 
-function sidesOf(
-  instructions: readonly Instruction[],
-  places: ReadonlyMap<Instruction, Places>,
-): ReadonlyMap<Instruction, ReadonlySet<Side>> {
-  return new Map(
-    instructions.map((one) => {
-      const known = places.get(one)
-      return [one, known && !known.ambiguous ? known.sides : new Set<Side>()] as const
-    }),
-  )
+/** Which text alone has taken up each instruction: what differs shows it, or what differs by another that goes with it. */
+function takenSides(accounted: readonly Accounted[], texts: Pair<Printing>): Map<Instruction, Set<Side>> {
+  const taken = new Map<Instruction, Set<Side>>()
+  const put = (instruction: Instruction, side: Side): void => {
+    const known = taken.get(instruction)
+    if (known) known.add(side)
+    else taken.set(instruction, new Set([side]))
+  }
+  for (const { places, whole } of accounted) {
+    for (const [instruction, { sides, ambiguous }] of places)
+      if (!ambiguous) for (const side of sides) put(instruction, side)
+    for (const { by, taken: at } of [...whole.values()].flat()) for (const one of by) put(one, at.side)
+  }
+  // What a later one replaces is taken up with it, where the other text has neither.
+  for (const { forms, places } of accounted)
+    for (const [instruction, all] of forms) {
+      if (all.length === 1 || taken.has(instruction) || places.has(instruction)) continue
+      const has = { left: statesOf(all, texts.left).brought, right: statesOf(all, texts.right).brought }
+      for (const side of bothSides)
+        if (has[side] && !has[otherSide(side)] && all.at(-1)?.by.some((one) => taken.get(one)?.has(side)))
+          put(instruction, side)
+    }
+  return taken
+}
+
+/** Whether a text has the words of an instruction, in any of its forms, and those that it takes out; null where they are not given. */
+function statesOf(forms: readonly Form[], { clauses }: Printing): ReturnType<typeof stateIn> {
+  const states = forms.map(({ instruction }) => stateIn(clauses, instruction))
+  const known = states.flatMap(({ brought }) => brought ?? [])
+  return { brought: known.length === 0 ? null : known.includes(true), old: states[0]?.old ?? null }
 }
 
 /** Why an instruction accounts for nothing: both texts have taken it up, or neither, or one but not to the letter. */
 function idleOf(
   instruction: Instruction,
-  takenBy: ReadonlyMap<Instruction, ReadonlySet<Side>>,
-  places: ReadonlyMap<Instruction, Places>,
+  { forms, places }: Accounted,
+  taken: ReadonlyMap<Instruction, ReadonlySet<Side>>,
   texts: Pair<Printing>,
 ): IdleInstruction[] {
   const said = { text: instruction.text, clause: instruction.targets[0]?.number ?? '' }
   if (places.get(instruction)?.ambiguous) return [{ ...said, why: 'ambiguous' }]
-  const states = { left: stateIn(texts.left.clauses, instruction), right: stateIn(texts.right.clauses, instruction) }
-  const [taker] = takenBy.get(instruction) ?? []
+  const all = forms.get(instruction) ?? []
+  const states = { left: statesOf(all, texts.left), right: statesOf(all, texts.right) }
+  const [taker] = taken.get(instruction) ?? []
   if (taker !== undefined) return states[taker].brought === false ? [{ ...said, why: 'in-part' }] : []
   const [left, right] = [states.left, states.right].map(({ brought, old }) => {
     if (brought === null) return old === null ? null : !old

@@ -37,7 +37,7 @@ export interface CorrigendumUse {
   readonly instructions: number
   /** How many of them each text alone has taken up. */
   readonly takenUp: Readonly<Record<Side, number>>
-  /** The finding under which the differences that it accounts for are grouped; null where there are none. */
+  /** The finding under which what it accounts for is grouped, its own or that of an earlier one whose words it changes; null where there is none. */
   readonly finding: string | null
   readonly idle: readonly IdleInstruction[]
 }

@@ -168,6 +168,25 @@ describe('in a Word file', () => {
     expect(xml).toContain('<w:delText xml:space="preserve">12</w:delText>')
   })
 
+  test('a new row and a new heading that call a footnote are named: the call is not drawn', async () => {
+    const call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p('', cell)}</w:tc>`).join('')}</w:tr>`
+    const head = row(r('Name'), r('Value')) + row(r('first'), r('1'))
+    const table = (rows: string) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows}</w:tbl>`
+    const footnotes = `<w:footnote w:id="2">${p('', 'Rounded.')}</w:footnote>`
+    for (const [left, right] of [
+      [table(head), table(head + row(r('second'), r('2') + call))],
+      ['', p('Heading1', `${r('2 Rules')}${call}`) + p('Normal', 'It holds.')],
+    ] as const) {
+      const source = makeDocx({ styles, body: heading + left })
+      const texts = {
+        left: await readDocument(source, { format: 'docx' }),
+        right: await readDocument(makeDocx({ styles, footnotes, body: heading + right }), { format: 'docx' }),
+      }
+      expect((await redlineTexts(texts, 'left', source)).named).toBeGreaterThan(0)
+    }
+  })
+
   test('an edit over several runs and a hyperlink', async () => {
     const left = `<w:p>${r('The red ')}<w:hyperlink w:anchor="x">${r('lamp of ')}${r('the')}</w:hyperlink>${r(' pole burns.')}</w:p>`
     const { xml: _, ...outcome } = await redlineWord(left, p('', 'The green torch of a pole burns.'))

@@ -1,6 +1,5 @@
-import type { Block } from '../../model/document.ts'
 import type { NotRedlined, Redlining } from './apply-plan.ts'
-import { inlinesOf } from './block-parts.ts'
+import { callsFootnotes, inlinesOf, newCalls } from './block-parts.ts'
 import { blockParts, headingParts, type NewPart } from './new-parts.ts'
 import { type Item, itemsOf } from './side-places.ts'
 import type { Gone } from './strike-items.ts'
@@ -40,16 +39,13 @@ export function addItems(redlining: Redlining, added: ReadonlyMap<Item, string>,
       continue
     }
     if (parts.length === 0) continue
-    if ('block' in item && callsFootnotes(item.block)) left.push({ finding, why: 'the calls of footnotes in new text' })
+    if (callsFootnotes('block' in item ? inlinesOf(item.block) : [item.clause.title]))
+      left.push({ finding, why: newCalls })
     const place = behindGone(at ?? firstPlace(redlining))
     if (place === undefined) left.push({ finding, why: 'there is no place for it' })
     else splices.put(place, place, writeParts(parts, { styles, marks, tracked: true, at: place }))
   }
   return left
-}
-
-function callsFootnotes(block: Block): boolean {
-  return inlinesOf(block).some((inlines) => inlines.some(({ type }) => type === 'footnote-anchor'))
 }
 
 /** For the end of what stands before a struck paragraph: where that ends. */

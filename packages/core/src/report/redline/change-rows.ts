@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from '../../model/document.ts'
 import { largest } from '../../model/gather.ts'
 import { textOf } from '../../model/text-of.ts'
 import type { NotRedlined, Redlining } from './apply-plan.ts'
+import { callsFootnotes, newCalls } from './block-parts.ts'
 import type { RowsPlan } from './plan.ts'
 import { strikeRow } from './strike-row.ts'
 import { partsOf } from './word-paragraphs.ts'
@@ -50,7 +51,8 @@ export function changeRows(redlining: Redlining, { own, other, struck, added, fi
     splices.put(at, at, xml)
   }
   for (const row of gone) strikeRow(redlining, row)
-  return []
+  const calls = callsFootnotes(added.flatMap((row) => row.children.map(({ children }) => children)))
+  return calls ? findings.map((finding) => ({ finding, why: newCalls })) : []
 }
 
 /** The row behind which a new one goes: the nearest above it in the other table that this table has too. */

@@ -32,3 +32,30 @@ test('what a field encloses within its paragraph stays what it is', () => {
   const choice = mark('begin') + code(' IF ') + reference + code(' "" ') + mark('separate') + run('one') + mark('end')
   expect(textsIn(run('Just ') + choice)).toEqual(['Just one'])
 })
+
+test('a form field shows what was chosen in it', () => {
+  const form = (data: string, name: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>${code(` ${name} `)}`
+  const box = (inner: string): string =>
+    form(`<w:checkBox><w:sizeAuto/>${inner}</w:checkBox>`, 'FORMCHECKBOX') + mark('separate') + mark('end')
+  const list = (chosen: string): string =>
+    form(`<w:ddList>${chosen}<w:listEntry w:val="dim"/><w:listEntry w:val="bright"/></w:ddList>`, 'FORMDROPDOWN') +
+    mark('end')
+  expect(
+    textsIn(
+      box('<w:default w:val="0"/><w:checked/>') + run(' lit ') + box('<w:default w:val="0"/>') + run(' out'),
+      run('The lamp is ') + list('<w:result w:val="1"/>') + run(' or ') + list(''),
+      form('<w:textInput/>', 'FORMTEXT') + mark('separate') + run('glows') + mark('end'),
+    ),
+  ).toEqual(['☒ lit ☐ out', 'The lamp is bright or dim', 'glows'])
+})
+
+test('a reference to a note calls it again where it is raised, and names it where it is not', () => {
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>'
+  const reference = (result: string): string =>
+    mark('begin') + code(' NOTEREF _Ref1 \\f \\h ') + mark('separate') + result + mark('end')
+  const body = `<w:p>${run('It glows')}${reference(raised)}${run(', see footnote ')}${reference(run('1'))}</w:p>`
+  const [block] = readDocx(makeDocx({ body })).blocks
+  const types = block?.type === 'paragraph' ? block.children.map(({ type }) => type) : []
+  expect(types).toEqual(['text', 'footnote-anchor', 'text', 'cross-reference'])
+})

@@ -1,10 +1,11 @@
-import type { Inline } from '../../model/inline.ts'
+import type { FootnoteAnchor, Inline } from '../../model/inline.ts'
+import { textOf } from '../../model/text-of.ts'
 import { InlineBuilder } from './inline-builder.ts'
 import { noMarks } from './marks.ts'
 import { symbolCharacter } from './symbols.ts'
 
 /** What becomes of a field's result. */
-type Treatment = 'keep' | 'cross-reference' | 'contents' | 'index' | 'page-number'
+type Treatment = 'keep' | 'cross-reference' | 'note-call' | 'contents' | 'index' | 'page-number'
 
 interface Field {
   instruction: string
@@ -12,6 +13,8 @@ interface Field {
   treatment: Treatment
   /** The bookmark that a reference points at. */
   target: string
+  /** What a check box or a list to choose from shows: no run has it. */
+  readonly shown: string
   /** Collects the result while the field is open in this paragraph. */
   result: InlineBuilder | undefined
   /** Collects the text that the field hides: it is printed after all where the field has lost its end mark. */
@@ -29,12 +32,14 @@ export class FieldStack {
   readonly #open: Field[] = []
   destination: Destination = 'text'
 
-  begin(): void {
+  /** `shown` is what a form field shows, where no run of its result does. */
+  begin(shown = ''): void {
     this.#open.push({
       instruction: '',
       phase: 'code',
       treatment: 'keep',
       target: '',
+      shown,
       result: undefined,
       hidden: undefined,
     })
@@ -55,7 +60,7 @@ export class FieldStack {
     field.hidden = undefined
     field.treatment = treatment
     field.target = target
-    if (treatment === 'cross-reference') field.result = new InlineBuilder()
+    if (treatment === 'cross-reference' || treatment === 'note-call') field.result = new InlineBuilder()
     this.#update()
   }
 
@@ -64,10 +69,16 @@ export class FieldStack {
     if (field === undefined) return
     this.#update()
     const target = this.builder(into)
-    if (field.phase === 'code') {
+    if (field.shown !== '' && this.destination === 'text') target.text(field.shown, noMarks)
+    else if (field.phase === 'code') {
       const shown = withoutResult(field.instruction)
       if (shown !== undefined && this.destination === 'text') target.push(shown)
-    } else if (field.result !== undefined) target.append(asReference(field.result.finish(), field.target))
+    } else if (field.result !== undefined) {
+      const result = field.result.finish()
+      const call = field.treatment === 'note-call' ? asCall(result) : undefined
+      if (call === undefined) target.append(asReference(result, field.target))
+      else target.push(call)
+    }
   }
 
   /** The builder that text goes into now: that of the innermost reference, or the paragraph's. */
@@ -145,8 +156,9 @@ function treat(instruction: string): { treatment: Treatment; target: string } {
   switch ((words[0] ?? '').toUpperCase()) {
     case 'REF':
     case 'PAGEREF':
-    case 'NOTEREF':
       return { treatment: 'cross-reference', target }
+    case 'NOTEREF':
+      return { treatment: 'note-call', target }
     case 'HYPERLINK': {
       const bookmark = /\\l\s+"([^"]*)"/.exec(instruction)?.[1]
       return bookmark === undefined || /^\s*HYPERLINK\s+"[^"]/i.test(instruction)
@@ -165,6 +177,12 @@ function treat(instruction: string): { treatment: Treatment; target: string } {
     default:
       return { treatment: 'keep', target: '' }
   }
+}
+
+/** A number that is raised calls the note once more; one on the line names it: `see footnote 1`. */
+function asCall(result: readonly Inline[]): FootnoteAnchor | undefined {
+  const isRaised = result.length > 0 && result.every((node) => node.type === 'text' && node.script === 'superscript')
+  return isRaised ? { type: 'footnote-anchor', value: textOf(result).trim(), children: [] } : undefined
 }
 
 /** A number, or the letter of an annex: what a reference prints. */

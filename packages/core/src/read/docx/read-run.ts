@@ -5,7 +5,7 @@ import { type OpenParagraph, readInlines } from './inline-content.ts'
 import { type Marks, readMarks, withCharacterStyle, withMarks, withSmallScript } from './marks.ts'
 import { isCustomMark, readNote } from './read-note.ts'
 import { reportUnknown } from './story.ts'
-import { child, val, type XmlElement } from './word-xml.ts'
+import { child, childrenNamed, intVal, isOn, val, type XmlElement } from './word-xml.ts'
 import { readText, textOf, writeBreak, writeSymbol, writeText } from './write-text.ts'
 
 /** Reads a `w:r`. */
@@ -116,9 +116,20 @@ export function currentProperties(
 function readFieldMark(node: XmlElement, into: OpenParagraph): void {
   const { fields } = into.story
   const type = node.attributes['fldCharType']
-  if (type === 'begin') fields.begin()
+  if (type === 'begin') fields.begin(shownByForm(node))
   else if (type === 'separate') fields.separate()
   else if (type === 'end') fields.end(into.builder)
+}
+
+/** The sign of a check box, the chosen entry of a list; empty where the field shows its result. */
+function shownByForm(begin: XmlElement): string {
+  const form = child(begin, 'ffData')
+  const box = child(form, 'checkBox')
+  if (box !== undefined) return isOn(child(box, 'checked') ?? child(box, 'default')) === true ? '☒' : '☐'
+  const list = child(form, 'ddList')
+  const entries = list === undefined ? [] : childrenNamed(list, 'listEntry')
+  const chosen = intVal(child(list, 'result')) ?? intVal(child(list, 'default')) ?? 0
+  return val(entries[chosen]) ?? ''
 }
 
 function writeDrawing(node: XmlElement, into: OpenParagraph): void {

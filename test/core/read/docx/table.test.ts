@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocx } from '../../../../packages/core/src/read/docx/index.ts'
-import { makeDocx, p, style } from './make-docx.ts'
+import { makeDocx, p, r, style } from './make-docx.ts'
 import { printRaw } from './print-raw.ts'
 
 const cell = (text: string, tcPr = ''): string =>
@@ -110,4 +110,24 @@ test('rows of formulas and their numbers are formulas, a row of a value and a nu
     'paragraph [formula] a = b + c⇥(6-1)\nparagraph [formula] d ≤ e⇥(6-2)',
   )
   expect(read(tbl(row(cell('lamp') + cell('(6-1)'))))).toBe('table\n  | lamp | (6-1)')
+})
+
+test('a line that tabs set, a formula and its number at the end, is a formula; a sentence is none', () => {
+  const tab = '<w:r><w:tab/></w:r>'
+  const body = [
+    tab + r('a = b + c') + tab + r('(6-1)'),
+    r('d ≤ e') + tab + r('(2)'),
+    r('the time') + tab + r('(2)'),
+    r('x = 5') + tab + r('y = 6') + tab + r('(3)'),
+    r('The value is x = 5 (4)'),
+  ]
+  expect(printRaw(readDocx(makeDocx({ body: body.map((inner) => p('', inner)).join('') })))).toBe(
+    [
+      'paragraph [formula] a = b + c⇥(6-1)',
+      'paragraph [formula] d ≤ e⇥(2)',
+      'paragraph the time⇥(2)',
+      'paragraph x = 5⇥y = 6⇥(3)',
+      'paragraph The value is x = 5 (4)',
+    ].join('\n'),
+  )
 })

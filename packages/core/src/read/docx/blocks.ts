@@ -7,7 +7,7 @@ import { formulasOf } from './formula-table.ts'
 import { addHeading, addNumberedParagraph, headingOf } from './heading-blocks.ts'
 import { hasText, plainText, trimInlines } from './inline-builder.ts'
 import { captionRow, layoutCells, partsBetweenHeadings } from './layout-table.ts'
-import { loneFormula } from './lone-formula.ts'
+import { isTypedFormula, loneFormula } from './lone-formula.ts'
 import type { WordParagraph } from './paragraph.ts'
 import { rawTable } from './raw-table.ts'
 import { type Story, takeAnchors } from './story.ts'
@@ -149,10 +149,18 @@ function paragraphRole(paragraph: WordParagraph, nodes: readonly Inline[]): Para
     // The ITU template has a style `Source` too, for the author of a contribution.
     return meaning.role === 'term-source' && !/^\s*\[/.test(plainText(nodes)) ? undefined : meaning.role
   }
-  if (meaning?.as === 'numbered-paragraph' || label === '' || clauseNumber.test(label)) return undefined
+  if (meaning?.as === 'numbered-paragraph' || clauseNumber.test(label)) return undefined
+  if (label === '') return isSetWithTabs(nodes) ? 'formula' : undefined
   if (/^note\b/i.test(label)) return 'note'
   if (/^example\b/i.test(label)) return 'example'
   return captionRole(label) ?? 'list-item'
+}
+
+/** A formula that tabs set on its line, its number at the end of it. */
+function isSetWithTabs(nodes: readonly Inline[]): boolean {
+  const tab = nodes.findIndex(({ type }) => type === 'break')
+  const number = nodes.slice(tab + 1)
+  return tab > 0 && number.every(({ type }) => type !== 'break') && isTypedFormula(nodes.slice(0, tab), number)
 }
 
 /** Code keeps its indentation; breaks after its last word are none. */

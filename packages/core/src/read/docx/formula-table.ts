@@ -1,10 +1,7 @@
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell, RawTable } from '../../model/raw.ts'
-import { hasText, plainText } from './inline-builder.ts'
-import { formulaNumber, loneFormula } from './lone-formula.ts'
-
-/** Signs without which a line that is typed as text is no formula. */
-const relation = /[=<>≤≥≠≈≡∈←→]/
+import { hasText } from './inline-builder.ts'
+import { isTypedFormula, loneFormula } from './lone-formula.ts'
 
 /**
  * The formulas of a table that only sets them beside their numbers; undefined where it is a table. Each row holds one
@@ -29,8 +26,7 @@ function formulaOf(row: readonly RawCell[]): RawBlock | undefined {
   const { place } = first
   const made = loneFormula(printed.flatMap(({ children }) => children))
   if (made !== undefined) return { ...made, place }
-  if (printed.length !== 2 || last === undefined || !formulaNumber.test(plainText(last.children))) return undefined
-  if (!relation.test(plainText(first.children))) return undefined
+  if (printed.length !== 2 || last === undefined || !isTypedFormula(first.children, last.children)) return undefined
   const children: Inline[] = [...first.children, { type: 'break', of: 'tab' }, ...last.children]
   return { type: 'paragraph', role: 'formula', children, place }
 }

@@ -44,7 +44,7 @@ describe('--since', () => {
   })
 
   test.each([
-    ['a file that is not there', undefined, /cannot be read \(ENOENT\)/],
+    ['a file that is not there', undefined, /cannot be read: it does not exist/],
     ['what is no JSON', 'nonsense', /it is no JSON/],
     ['JSON that is no report', '{}', /it is no JSON report of common-text/],
   ])('%s is told, with exit code 2', async (_, content, said) => {

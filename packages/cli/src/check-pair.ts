@@ -11,7 +11,7 @@ import { makeReport } from './make-report.ts'
 import type { CheckFlags, FileFormat, ReportFile } from './options.ts'
 import { type NamedDiagnostic, printDiagnostics } from './print-diagnostics.ts'
 import { type Terminal, wantsColour } from './terminal.ts'
-import { usageTrouble } from './trouble.ts'
+import { usageTrouble, whyUnread } from './trouble.ts'
 import type { KeptTexts } from './watch/kept-texts.ts'
 import { writeReport } from './write-report.ts'
 
@@ -83,13 +83,8 @@ async function readEarlier(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    const why =
-      error instanceof SyntaxError
-        ? 'it is no JSON'
-        : error instanceof Error && 'code' in error
-          ? String(error.code)
-          : String(error)
-    throw usageTrouble(`The earlier report ${path} cannot be read (${why}).`)
+    const why = error instanceof SyntaxError ? 'it is no JSON' : whyUnread(error)
+    throw usageTrouble(`The earlier report ${path} cannot be read: ${why}.`)
   }
 }
 

@@ -22,3 +22,17 @@ export function usageTrouble(message: string, more: readonly string[] = []): Tro
 export function inputTrouble(message: string): Trouble {
   return new Trouble(message, exitCodes.unreadable)
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it does not exist',
+  EISDIR: 'it is a directory',
+  EACCES: 'its permissions forbid it',
+  EPERM: 'its permissions forbid it',
+}
+
+/** Why a file could not be read, in words; the code of the system where there are none for it. */
+export function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return reasons[code] ?? code
+}

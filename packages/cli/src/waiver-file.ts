@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Waiver } from '@common-text/core'
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, YAMLSeq } from 'yaml'
-import { usageTrouble } from './trouble.ts'
+import { usageTrouble, whyUnread } from './trouble.ts'
 
 const head = `# Differences that both bodies have accepted. Each holds for one finding, for these words, until its last day.
 # A waiver without a reason and a name for each body does not hold.
@@ -31,8 +31,7 @@ export async function readWaivers(path: string): Promise<Waiver[]> {
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw usageTrouble(`The waivers ${path} cannot be read (${code}).`)
+    throw usageTrouble(`The waivers ${path} cannot be read: ${whyUnread(error)}.`)
   }
   return parseWaivers(text, path)
 }

@@ -163,7 +163,7 @@ describe('a hostile configuration ends nothing', () => {
   test('of a path that leads nowhere', async () => {
     const { code, err } = await runCommand(['check', '--config', '/nowhere/at/all.yaml'])
     expect(code).toBe(2)
-    expect(err).toContain('/nowhere/at/all.yaml cannot be read (ENOENT)')
+    expect(err).toContain('/nowhere/at/all.yaml cannot be read: it does not exist')
   })
 })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { type Adjustments, checkAdjustments } from '@common-text/core'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Trouble, usageTrouble } from '../trouble.ts'
+import { type Trouble, usageTrouble, whyUnread } from '../trouble.ts'
 import { checkShape } from './check-shape.ts'
 import { expandGlobs, isGlob, mostStars, starsOf } from './expand-globs.ts'
 import { findConfig, folderOf } from './find-config.ts'
@@ -49,8 +49,7 @@ export async function loadConfig(named: string | boolean | undefined, command: C
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw usageTrouble(`The configuration ${path} cannot be read (${code}).`)
+    throw usageTrouble(`The configuration ${path} cannot be read: ${whyUnread(error)}.`)
   }
   return readConfig(text, typeof named === 'string' ? path : fromHere(path), command)
 }

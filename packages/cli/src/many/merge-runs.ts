@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { inputTrouble, usageTrouble } from '../trouble.ts'
+import { inputTrouble, usageTrouble, whyUnread } from '../trouble.ts'
 import { version } from '../version.ts'
 import type { PairResult } from './check-one.ts'
 import { makeRunReport, type RunReport } from './run-report.ts'
@@ -44,8 +44,7 @@ async function readRun(path: string): Promise<RunReport> {
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw inputTrouble(`The report ${path} cannot be read (${code}).`)
+    throw inputTrouble(`The report ${path} cannot be read: ${whyUnread(error)}.`)
   }
   let report: Partial<RunReport> | null
   try {

@@ -26,7 +26,8 @@ import { citedAs } from './target-key.ts'
 import { sentenceElsewhere } from './words/changed-places.ts'
 import { diffTokens } from './words/diff-tokens.ts'
 import { diffWords, type WordsTerms } from './words/diff-words.ts'
-import { type MovedLines, movedLines } from './words/moved-lines.ts'
+import { movedLines } from './words/moved-lines.ts'
+import { nestedOtherwise } from './words/nested-lines.ts'
 import { wordsChanges } from './words/words-changes.ts'
 
 /** States every difference between blocks that correspond. */
@@ -152,7 +153,8 @@ function diffText(
   part: Part,
   targetKey: TargetKey,
 ): void {
-  const reordered = movedCode(pair)
+  const code = codeOf(pair)
+  const reordered = code && movedLines(...code)
   if (reordered) return void facts.changes.push({ type: 'lines-moved', left, right, ...reordered })
   const diff = diffWords(facts, {
     tokensOf: sharedTokens(pair, left, right),
@@ -162,6 +164,8 @@ function diffText(
     targetKey,
     ...(part === 'code' ? {} : { scope: 'body' as const }),
   })
+  const nested = code && diff.hunks.length === 0 ? nestedOtherwise(...code) : null
+  if (nested !== null) facts.changes.push({ type: 'lines-moved', left, right, lines: nested, what: 'nesting' })
   const hunks = part === 'term-entry' ? withoutUnstated(facts, diff.hunks, left, right) : diff.hunks
   const elsewhere = part === 'code' ? null : sentenceElsewhere(diff.a, diff.b, hunks, targetKey)
   if (elsewhere) return void facts.changes.push({ type: 'sentence-moved', left, right, hunk: elsewhere })
@@ -203,11 +207,10 @@ function withoutUnstated(facts: Facts, hunks: readonly Hunk[], left: PrintedBloc
   })
 }
 
-function movedCode({ left, right }: BlockPair): MovedLines | null {
+/** What two pieces of code read, line by line; null where one of them is none, or printed in parts. */
+function codeOf({ left, right }: BlockPair): readonly [string, string] | null {
   const [a, b] = [left[0]?.block, right[0]?.block]
-  return left.length === 1 && right.length === 1 && a?.type === 'code' && b?.type === 'code'
-    ? movedLines(a.value, b.value)
-    : null
+  return left.length === 1 && right.length === 1 && a?.type === 'code' && b?.type === 'code' ? [a.value, b.value] : null
 }
 
 /** The tokens without what is known of standard paragraphs, where two paragraphs are compared. */

@@ -97,10 +97,17 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return gradeOrder(change)
     case 'lines-moved':
       return {
-        ...both(change.left, change.right, 'code-changed', change.whole ? 'structural' : 'conformance', 'order', {
-          what: change.whole ? 'assignment' : 'line',
-          from: change.lines,
-        }),
+        ...both(
+          change.left,
+          change.right,
+          'code-changed',
+          change.what === 'assignment' ? 'structural' : 'conformance',
+          'order',
+          {
+            what: change.what,
+            from: change.lines,
+          },
+        ),
         left: blockSpot(change.left, change.lines),
       }
     case 'cells-merged':

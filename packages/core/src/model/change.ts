@@ -104,14 +104,14 @@ export type Change =
       readonly over: 'row' | 'column'
     }
   | {
-      /** The same lines of code in another order. */
+      /** The same lines of code in another order, or in other blocks. */
       readonly type: 'lines-moved'
       readonly left: PrintedBlock
       readonly right: PrintedBlock
       /** Those of the left text that stand elsewhere in the right. */
       readonly lines: string
-      /** Whether whole assignments of a module changed places, and nothing else. */
-      readonly whole: boolean
+      /** An assignment: whole ones of a module changed places, and nothing else. Nesting: the indentation says what belongs to what. */
+      readonly what: 'line' | 'assignment' | 'nesting'
     }
   | { readonly type: 'sentence-moved'; readonly left: PrintedBlock; readonly right: PrintedBlock; readonly hunk: Hunk }
   | {

@@ -4,8 +4,8 @@ import { append } from '../../model/gather.ts'
 export interface MovedLines {
   /** The lines of the left text that stand elsewhere in the right. */
   readonly lines: string
-  /** Whether only whole assignments of an ASN.1 module changed places: the module is the same in any order. */
-  readonly whole: boolean
+  /** An assignment where only whole ones of an ASN.1 module changed places: the module is the same in any order. */
+  readonly what: 'line' | 'assignment'
 }
 
 /**
@@ -27,7 +27,7 @@ export function movedLines(a: string, b: string): MovedLines | null {
   if (moved.length === 0) return null
   return {
     lines: moved.join('\n'),
-    whole: a.includes('::=') && sorted(assignments(lines)) === sorted(assignments(others)),
+    what: a.includes('::=') && sorted(assignments(lines)) === sorted(assignments(others)) ? 'assignment' : 'line',
   }
 }
 

@@ -104,9 +104,11 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'formula-changed': (finding) => describeBlock(finding, 'formula'),
   'figure-changed': (finding) => describeBlock(finding, 'figure'),
   'code-changed': (finding) =>
-    finding.why.code === 'order'
-      ? `A piece of code ${inClause(finding)} has the same lines in another order: the left text has ${quote(shorten(finding.why.args['from'] ?? '', 80))} elsewhere than the right.`
-      : describeBlock(finding, 'piece of code'),
+    finding.why.args['what'] === 'nesting'
+      ? `A piece of code ${inClause(finding)} has the same lines, indented otherwise: in the left text ${quote(shorten(finding.why.args['from'] ?? '', 80))} belongs to another line than in the right.`
+      : finding.why.code === 'order'
+        ? `A piece of code ${inClause(finding)} has the same lines in another order: the left text has ${quote(shorten(finding.why.args['from'] ?? '', 80))} elsewhere than the right.`
+        : describeBlock(finding, 'piece of code'),
   'list-changed': (finding) =>
     finding.why.code === 'member'
       ? `The text ${said(finding.left ?? finding.right)} is an item of a list in the ${finding.why.args['from'] === 'list-item' ? 'left' : 'right'} text only, ${inClause(finding)}; in the other it is a paragraph beside that list.`

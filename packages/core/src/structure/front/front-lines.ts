@@ -43,10 +43,19 @@ export function foldLine(line: string): string {
     .trim()
 }
 
+/** `Recommendation X.9000 (11/93)`, as ITU printed it until 1996. */
+const oldNumber = /^(?:Recommendation|RECOMMENDATION) [A-Z]\.[0-9]{1,4}(?:\.[0-9]{1,3})?(?: \([0-9/]{2,7}\))?$/
+/** `(Geneva, 1984; amended at Melbourne, 1988, and at Geneva, 1993)`: where it was agreed, as it stood below the title. */
+const adoption =
+  /^\([A-Z][\p{L}-]{2,20}(?: [A-Z][\p{L}-]{2,20})?,? (?:19[0-9]{2})(?:[;,](?: and)? (?:amended |modified |revised )?(?:at )?[A-Z][\p{L}-]{2,20}(?: [A-Z][\p{L}-]{2,20})?,? 19[0-9]{2}){0,6}\)$/u
 /** `Draft new Recommendation ITU-T X.9000 (ex X.relay)`, `INTERNATIONAL STANDARD ISO/IEC 9594-1`: the number over a title. */
 export function isNumberLine(text: string): boolean {
-  return /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|RECOMMENDATION (?:ITU-T|CCITT)|(?:Draft (?:new |revised )?)?Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
-    text.replace(/\u2011/g, '-').replace(/\s*\(ex [^()]{1,40}\)$/, ''),
+  return (
+    oldNumber.test(text) ||
+    adoption.test(text) ||
+    /^(?:INTERNATIONAL STANDARD|(?:ITU-T|CCITT) RECOMMENDATION|RECOMMENDATION (?:ITU-T|CCITT)|(?:Draft (?:new |revised )?)?Recommendation ITU-T)(?:\s+(?:ISO|IEC|ITU|[A-Z]\.[0-9]|[0-9])(?![^\n]*(?<![\p{L}])\p{Ll}{4})[^\n]{0,60})?$/u.test(
+      text.replace(/\u2011/g, '-').replace(/\s*\(ex [^()]{1,40}\)$/, ''),
+    )
   )
 }
 

@@ -164,21 +164,26 @@ export function bareReference(
   return { ...span, target: targetOf('clause', printed, start, end, flat) }
 }
 
-/** A link that prints a number and nothing else, `<7>`, `<A.1>`, cites what it leads to, where that has the number. */
+/**
+ * A link that prints a number and nothing else, `<7>`, `<A.1>`, cites what it leads to, where that has the number. Where it leads to
+ * a clause and prints another, it cites what it prints.
+ */
 function linkedNumber(
   flat: FlatText,
   start: number,
   end: number,
   printed: string,
-  { anchors }: TextContext,
+  { anchors, labels }: TextContext,
 ): Span | null {
   const link = lastBefore(flat.links, start + 1)
   if (link === undefined || link.start !== start || link.end !== end) return null
   const anchored = anchors?.get(link.anchor)
   // An entry of a list is cited in brackets.
-  if (anchored?.number !== printed || anchored.kind === 'reference') return null
+  if (anchored === undefined || anchored.kind === 'reference') return null
   const { kind } = anchored
-  const target = { kind, number: printed, anchor: link.anchor }
+  const leads = anchored.number === printed
+  if (!leads && !(kind === 'clause' && /^[0-9]{1,2}$/.test(printed) && labels.has(printed))) return null
+  const target = { kind, number: printed, ...(leads ? { anchor: link.anchor } : {}) }
   return { start, end, class: 'cross-reference', meaning: `⟦${kind} ${printed}⟧`, rule, target }
 }
 

@@ -5,8 +5,10 @@ import type { Range } from './present-hunks.ts'
 const maxEdits = 8
 const maxReach = 60
 
-/** Words and signs that come and go with the words around them. */
-const slight = /^(?:the|an?|[,;:()])$/
+/** Words and signs that come and go with the words around them: `a field of 8 bits`, `an 8-bit field`. */
+const slight = /^(?:the|an?|of|[-–,;:()])$/
+/** A unit that is written out, with the plural of its word. */
+const writtenUnits = /(?<=^\p{L}{3,20})s$/u
 
 /** Edits that put in elsewhere what they drop, made one: the same words in another order are one cause. */
 export function joinExchanged(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {
@@ -28,7 +30,7 @@ function endOfExchange(a: readonly Token[], b: readonly Token[], ranges: readonl
   let open = 0
   const count = (tokens: readonly Token[], from: number, to: number, by: 1 | -1): void => {
     for (const token of tokens.slice(from, to)) {
-      const key = wordKey(token)
+      const key = token.class === 'unit' ? token.meaning.replace(writtenUnits, '') : wordKey(token)
       if (slight.test(key)) continue
       const before = surplus.get(key) ?? 0
       open += Math.abs(before + by) - Math.abs(before)

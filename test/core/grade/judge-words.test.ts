@@ -145,6 +145,7 @@ test.each([
   ['It burns without oil.', 'It burns within oil.', 'conformance negation-changed'],
   ['It is required to burn.', 'It is requested to burn.', 'conformance requirement-changed'],
   ['The reply has a field of 8 bits for it.', 'The reply has an 8-bit field for it.', 'editorial wording-changed'],
+  ['It is required to burn.', 'It is required, to burn.', 'typographic punctuation-changed'],
   ['Lamps, e.g., red ones, burn.', 'Lamps, i.e., red ones, burn.', 'technical wording-changed'],
   ['Lamps, e.g. red ones, burn.', 'Lamps, e.g., red ones, burn.', 'typographic punctuation-changed'],
   ['Lamps, doors, etc. are kept.', 'Lamps, doors, and so on are kept.', 'editorial wording-changed'],

@@ -62,6 +62,7 @@ export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): Words
     return { kind: 'typography-changed', grade: 'typographic', code: 'space-beside-sign', args, semantic: false }
   if (isSlip(a, b) || isSlip(b, a))
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
+  if (differInCommas(a, b)) return judgePunctuation(hunk, a, b, args)
   const reordered = judgeOrder(hunk, args)
   if (reordered) return reordered
   const [first, second] = changedPlaces(a, b)
@@ -90,6 +91,14 @@ function isSlip(right: readonly Token[], slipped: readonly Token[]): boolean {
     /^\p{L}+$/u.test(wanted[at] as string) &&
     isMisspelling(wanted[at] as string, found[at] as string)
   )
+}
+
+/** Words that a comma parts on one side: `is required, to answer`. Of values it may be a decimal sign. */
+function differInCommas(a: readonly Token[], b: readonly Token[]): boolean {
+  const words = (tokens: readonly Token[]): string => printedText(tokens).replace(/,(?= |$)/g, '')
+  const isWorded = ({ class: kind, target }: Token): boolean =>
+    !target && (kind === 'word' || kind === 'modal' || kind === 'connective' || kind === 'punctuation')
+  return a.length > 0 && b.length > 0 && [...a, ...b].every(isWorded) && words(a) === words(b)
 }
 
 function sameMeanings(a: readonly Token[], b: readonly Token[]): boolean {

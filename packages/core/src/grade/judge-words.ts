@@ -272,7 +272,11 @@ function weightiest(
   const citation = differing(a, b, ['citation'])
   if (citation) return judgeCitation(citation)
   const identifier = differing(a, b, ['identifier'])
-  if (identifier) return conformance('identifier-changed', 'identifier', named(...identifier))
+  if (identifier) {
+    return differInPower(identifier)
+      ? conformance('value-changed', 'value', named(...identifier))
+      : conformance('identifier-changed', 'identifier', named(...identifier))
+  }
   const connective = differing(a, b, ['connective'])
   // A rewording may bring its own "and"; a bare one against another, or one that adds a clause, changes the condition.
   if (connective) return conformance('condition-changed', 'connective', named(...connective))
@@ -322,6 +326,13 @@ function documentNumber(
   return (nameBefore.test(apart) || isArc(hunk)) && left.length === right.length
     ? conformance('identifier-changed', 'identifier', args)
     : null
+}
+
+/** `x^{16}` against `x^{17}`: one quantity, and another number of times. */
+function differInPower([left, right]: readonly [readonly Token[], readonly Token[]]): boolean {
+  const power = /^(.+)\^\{[-−]?[0-9]+\}$/
+  const [base, other] = [left, right].map((tokens) => tokens.map(({ meaning }) => power.exec(meaning)?.[1] ?? ''))
+  return left.length === right.length && !base?.includes('') && base?.join(' ') === other?.join(' ')
 }
 
 /** Longest object identifier before a changed arc, in tokens. */

@@ -153,7 +153,9 @@ function withoutMark(nodes: Nodes, label: string): Nodes {
   const printed = rawText(first).trim()
   if (/^(?:a|sup|span|div)$/.test(first.name) && bareMark(printed) === bareMark(label)) {
     settle(first, 'read')
-    return nodes.slice(at + 1)
+    const [next, ...rest] = nodes.slice(at + 1)
+    // `1. Of brass.`: the sign behind the mark goes with it.
+    return typeof next === 'string' ? [next.replace(/^[.)\]](?:\s+|$)/, ''), ...rest] : nodes.slice(at + 1)
   }
   const inner = withoutMark(first.children, label)
   if (inner === first.children) return nodes
@@ -172,6 +174,6 @@ function isFootnote(element: XmlElement): boolean {
   // All of them together are no footnote.
   if (role === 'doc-endnotes' || /^(?:fns|(?:foot|end)notes)\b/i.test(id)) return false
   if (/^(?:_?(?:ftn|edn)|sdfootnote|sdendnote)\d+$/.test(id) && element.name === 'div') return true
-  if (/^(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
+  if (/^_?(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
   return element.name === 'aside' && hasClass(element, /^footnote$/i)
 }

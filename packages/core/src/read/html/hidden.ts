@@ -17,7 +17,7 @@ export function isHidden({ attributes, name }: XmlElement): boolean {
 
 const linkSign = /^[¶#§∞\u{1f517}\u2693\ue000-\uf8ff\s]+$/u
 const linkClass =
-  /^(?:header-?link|heading-?link|self-?link|perma-?link|(?:header|heading)-?anchor|anchor-?link|hash-?link)$/i
+  /^(?:header-?link|heading-?link|self-?link|perma-?link|(?:header|heading)-?anchor|anchor-?link|hash-?link|pilcrow)$/i
 
 /** The sign that a page sets behind a heading or a caption to link to it: it has a class of its own, or is all that a heading links. */
 export function isPermalink(element: XmlElement, inHeading: boolean): boolean {

@@ -121,6 +121,10 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
     page.readsTex = readsTex
     return [code]
   }
+  if (name === 'sup') {
+    const note = calledInBrackets(element, page)
+    if (note !== undefined) return [note]
+  }
   if (blockNames.has(name)) return [renamed('p', element, toSts(element.children, page), { id })]
   return [renamed(inlineNames[name] ?? 'named-content', element, toSts(element.children, page), { id })]
 }
@@ -146,6 +150,16 @@ function link(element: XmlElement, page: Page): readonly Node[] {
         : renamed('ext-link', element, words, { href }),
     ]
   return [...before, renamed('xref', element, words, { rid: target })]
+}
+
+/** `[1]`, raised, of which the number alone is the link. */
+function calledInBrackets(raised: XmlElement, page: Page): XmlElement | undefined {
+  const [open, call, close, ...more] = raised.children
+  if (typeof call !== 'object' || more.length > 0 || open !== '[' || close !== ']') return undefined
+  const note = page.footnotes.calledBy(call)
+  if (note === undefined) return undefined
+  settle(raised, 'read')
+  return footnote(note, call, page)
 }
 
 function footnote(note: XmlElement, call: XmlElement, page: Page): XmlElement {

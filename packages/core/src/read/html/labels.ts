@@ -19,11 +19,15 @@ export function labelIn(
     const found = /^((?:NOTE|EXAMPLE|Note|Example)(?:\s+\d+[a-z]?)?(?:\s+to entry)?)\s*[:–—-]?\s*(.*)$/.exec(text)
     return { mark: node, label: found?.[1] ?? text, rest: found?.[2] ?? '' }
   }
-  // Pages of DocBook head a note with the word as a heading.
+  // Pages of DocBook head a note with the word as a heading, others with a line that has a class of its own.
   const [head, ...rest] = elementsIn(element)
-  return head !== undefined && rest.length > 0 && /^h[1-6]$/.test(head.name) && headed.test(lineOf(head))
+  return head !== undefined && rest.length > 0 && isHead(head) && headed.test(lineOf(head))
     ? { mark: head, label: lineOf(head), rest: '' }
     : undefined
+}
+
+function isHead(element: XmlElement): boolean {
+  return /^h[1-6]$/.test(element.name) || hasClass(element, /^(?:title|marker|(?:note|example)-title)$/)
 }
 
 const headed = /^(?:notes?|examples?|warnings?|cautions?|important|tip)(?:\s+\d{1,3})?[.:]?$/i
@@ -45,6 +49,10 @@ export function splitCaption(
     if (first === undefined || (rest.length > 0 && !captioned.test(rawText(first))))
       return { label: undefined, title: renamed('title', caption, nodes) }
     const inner = splitCaption(first, first.children)
+    const [sign, ...behind] = rest
+    // The number alone is a link or a run of its own: the sign behind it is none of the title.
+    if (typeof sign === 'string' && rawText(inner.title).trim() === '')
+      rest.splice(0, rest.length, sign.replace(/^[\s\u00a0]*[.:–—-](?=[\s\u00a0]|$)/, ''), ...behind)
     return {
       label: inner.label,
       title: renamed('title', caption, [renamed('named-content', first, inner.title.children), ...rest]),

@@ -1,7 +1,7 @@
 import type { Within } from '../../model/document.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
-import type { XmlElement } from '../sts/sts-xml.ts'
-import { classesOf } from './html-element.ts'
+import { elementsIn, type XmlElement } from '../sts/sts-xml.ts'
+import { classesOf, hasClass } from './html-element.ts'
 
 /** What an element of a page is, where its name, class or role says more than that it is a block. */
 export interface PageRole {
@@ -22,7 +22,7 @@ const byClass: readonly (readonly [RegExp, PageRole])[] = [
   [/^(?:boilerplate-\S+|info-section|sts-copyright|sts-license|skip-link|breadcrumbs?)$/i, { drop: 'cover' }],
   [/^(?:variant-title-toc|headerlink|anchor-link)$/, { drop: 'not-printed' }],
   [/^(?:Note|note|admonition-note|sts-non-normative-note|sts-tbx-note)$/, { lead: 'note' }],
-  [/^(?:example|Example|sts-non-normative-example|sts-tbx-example)$/, { lead: 'example' }],
+  [/^(?:example|Example|exampleblock|sts-non-normative-example|sts-tbx-example)$/, { lead: 'example' }],
   [/^(?:figure|sts-fig|sts-fig-group)$/, { figure: true }],
   [/^pseudocode$/, { lines: true }],
   [/^inline-header$/, { heading: 3 }],
@@ -49,6 +49,9 @@ export function roleOf(element: XmlElement): PageRole | undefined {
     if (depth !== undefined) return { heading: Number(depth) }
   }
   if (element.name === 'p') return undefined
+  // Over code: its language, and a button.
+  if (classes.includes('example-header') && elementsIn(element).some((part) => hasClass(part, /^language-name$/)))
+    return { drop: 'not-printed' }
   for (const name of classes) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
   return undefined
 }

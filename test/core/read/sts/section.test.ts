@@ -45,9 +45,9 @@ test.each<[string, string]>([
 test('contents and index are told from the text', () => {
   const xml =
     '<front><toc><toc-title-group><title>Contents</title></toc-title-group><p>1 Scope</p></toc></front><back><index><p>lamp</p></index></back>'
-  expect(printBlocks(readXml(`<standard>${xml}</standard>`))).toBe(
-    '# contents Contents\nparagraph 1 Scope\n# index\nparagraph lamp',
-  )
+  const read = readXml(`<standard>${xml}</standard>`)
+  expect(printBlocks(read)).toBe('# index\nparagraph lamp')
+  expect(read.furniture).toEqual([{ rule: 'contents', characters: 14 }])
 })
 
 const app = (inner: string, attributes = '') =>

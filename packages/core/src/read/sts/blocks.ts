@@ -84,7 +84,9 @@ const readers: ReadonlyMap<string, ReadBlock> = new Map(
     app: readApp,
     abstract: readAbstractSection,
     'trans-abstract': readAbstractSection,
-    toc: readAbstractSection,
+    // Whatever stands in it follows from the text.
+    toc: (toc, story) => story.drop('contents', settle(toc, 'told')),
+    'toc-group': (toc, story) => story.drop('contents', settle(toc, 'told')),
     index: readAbstractSection,
     'term-sec': readTermSection,
     termEntry: readTermEntry,

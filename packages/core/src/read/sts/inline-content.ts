@@ -21,7 +21,7 @@ type AppendInline = (prose: Prose, element: XmlElement, marks: Marks, story: Sto
 
 /** Elements that print the text in them as it is. */
 const transparentNames = `
-  roman sans-serif sc underline overline fixed-case num price x target u span ruby rb std std-ref std-xref title
+  roman sans-serif sc underline overline fixed-case num price x target u span ruby rb std-ref std-xref title
   subtitle mixed-citation nlm-citation citation related-object related-article inline-supplementary-material
   milestone-start milestone-end string-date date year month day season source part-title article-title chapter-
   title trans-title volume issue fpage lpage page-range size elocation-id pub-id issn isbn edition series
@@ -84,6 +84,21 @@ function inPrint(added: Marks): AppendInline {
   const isScript = added === superscript || added === subscript
   return (prose, element, marks, story, meetBlock) =>
     appendInside(prose, element, (isScript ? marks & ~(superscript | subscript) : marks) | added, story, meetBlock)
+}
+
+/** A cited document: files that leave the comma between its number and its title to the style sheet have them side by side. */
+const appendStandard: AppendInline = (prose, element, marks, story, meetBlock) => {
+  const at = element.children.findIndex((node, place) => {
+    const before = element.children[place - 1]
+    return typeof node !== 'string' && node.name === 'title' && typeof before === 'object' && before.name === 'std-ref'
+  })
+  if (at < 0) return appendInside(prose, element, marks, story, meetBlock)
+  const { id } = element.attributes
+  if (id !== undefined) prose.anchor(id)
+  readHere(element)
+  appendInlines(prose, element.children.slice(0, at), marks, story, meetBlock)
+  prose.text(', ', marks)
+  appendInlines(prose, element.children.slice(at), marks, story, meetBlock)
 }
 
 /** What `style-type` says is a name of a style sheet that nobody has; only the style itself is believed. */
@@ -172,6 +187,7 @@ const inlines: ReadonlyMap<string, AppendInline> = new Map<string, AppendInline>
   ...named('italic i em', inPrint(italic)),
   ...named('monospace tt', inPrint(mono)),
   ...named('strike s del', inPrint(strike)),
+  ...named('std', appendStandard),
   ...named('sup', inPrint(superscript)),
   ...named('sub', inPrint(subscript)),
   ...named('styled-content', appendStyled),

@@ -196,9 +196,8 @@ function appRoleOf(label: string | undefined, title: readonly Inline[]): Heading
 
 /** Reads a part that names itself: contents, index, abstract. */
 export function readAbstractSection(part: XmlElement, story: Story, scope: Scope): void {
-  const role = part.name === 'toc' ? 'contents' : part.name === 'index' ? 'index' : 'summary'
-  const titled =
-    child(part, 'title') ?? child(child(part, 'toc-title-group') ?? child(part, 'index-title-group'), 'title')
+  const role = part.name === 'index' ? 'index' : 'summary'
+  const titled = child(part, 'title') ?? child(child(part, 'index-title-group'), 'title')
   const title = flatten(titled, story)
   const inner: Scope = { ...innerOf(scope), depth: scope.depth + 1, section: role }
   emitHeading(part, story, inner, {
@@ -208,5 +207,5 @@ export function readAbstractSection(part: XmlElement, story: Story, scope: Scope
     role,
     style: part.name,
   })
-  readFlow(part, without(part, 'label', 'title', 'toc-title-group', 'index-title-group'), story, inner)
+  readFlow(part, without(part, 'label', 'title', 'index-title-group'), story, inner)
 }

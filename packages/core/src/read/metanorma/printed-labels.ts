@@ -10,7 +10,7 @@ export function readPrintedLabels(root: XmlElement, numbering: Numbering): void 
     const head = child(element, 'fmt-title') ?? child(element, 'fmt-name')
     const referred = child(element, 'fmt-xref-label')
     if (head !== undefined) {
-      const caption = captionLabel(head)
+      const caption = captionLabel(head) ?? (element.name === 'term' ? rawText(head) : undefined)
       const label = caption === undefined ? undefined : tidy(caption)
       const reference = referred === undefined ? undefined : tidy(rawText(referred))
       if (label === undefined || label === '') {
@@ -32,10 +32,15 @@ export function printedReference(element: XmlElement): string | undefined {
   return referred === undefined ? undefined : tidy(rawText(referred))
 }
 
+/** What has nothing but its label in its name. */
+const labelled = new Set(['term', 'note', 'example', 'termnote', 'termexample'])
+
 /** Whether the title or name of a file of before 2025 begins with its number; then, the number. */
 export function labelBeforeTab(head: XmlElement | undefined, owner: XmlElement): string | undefined {
   if (head === undefined || owner.name === 'sourcecode') return undefined
-  if (owner.name === 'term' || owner.name === 'note' || owner.name === 'example') {
+  if (owner.name === 'annex')
+    return /^\s*((?:Annex|Appendix)\s+[A-Z0-9]{1,5})(?![\p{L}\p{N}])/iu.exec(rawText(head))?.[1]
+  if (labelled.has(owner.name)) {
     const text = tidy(rawText(head))
     return text === '' || text.length > 40 ? undefined : text
   }

@@ -6,7 +6,7 @@ import { flatten } from './flatten.ts'
 import { readLed } from './note.ts'
 import { emitHeading } from './section.ts'
 import { anchorsOf, type Scope, type Story } from './story.ts'
-import { child, childrenNamed, elementsIn, lineOf, type XmlElement } from './sts-xml.ts'
+import { child, childrenNamed, descendant, elementsIn, lineOf, rawText, type XmlElement } from './sts-xml.ts'
 import { dropRepeated } from './term-display.ts'
 import { isLanguage, languagesOf, partsOf, readTerms, type TermPart } from './term-parts.ts'
 
@@ -15,8 +15,8 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
   const label = lineOf(child(section, 'label')) ?? labelOfId(section)
   const entries = elementsIn(section).filter(({ name }) => name === 'termEntry' || name === 'conceptEntry')
   const displays = childrenNamed(section, 'term-display')
-  const title = child(section, 'title')
   const [entry] = entries
+  const title = titleOver(section, entry)
   story.reportRest(section, 'term-entry', () => true)
   const inner: Scope = { ...scope, depth: scope.depth + 1 }
   story.anchor(section.attributes['id'])
@@ -40,6 +40,15 @@ export function readTermSection(section: XmlElement, story: Story, scope: Scope)
     else for (const display of displays) readDisplay(display, displayed, story, inner)
   }
   for (const node of rest) readBlock(node, story, inner)
+}
+
+/** The title of a group of terms. One that says no more than the term under it is printed once. */
+function titleOver(section: XmlElement, entry: XmlElement | undefined): XmlElement | undefined {
+  const title = child(section, 'title')
+  const term = entry && descendant(entry, 'term')
+  if (title === undefined || term === undefined || rawText(title).trim() !== rawText(term).trim()) return title
+  settle(title, 'unprinted')
+  return undefined
 }
 
 /** Reads a term that is only displayed; its first term is the heading already. */

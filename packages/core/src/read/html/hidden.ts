@@ -8,9 +8,13 @@ export const unprintedNames: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What is said to those alone who listen to a page. */
+const spoken = /^(?:visually-?hidden|sr-only|screen-reader-(?:text|only))$/i
+
 /** What a page does not show. */
-export function isHidden({ attributes, name }: XmlElement): boolean {
-  if (attributes['hidden'] !== undefined || name === 'button') return true
+export function isHidden(element: XmlElement): boolean {
+  const { attributes, name } = element
+  if (attributes['hidden'] !== undefined || name === 'button' || hasClass(element, spoken)) return true
   const { style } = attributes
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
 }

@@ -1,6 +1,7 @@
+import { countCharacters } from '../../model/count-characters.ts'
 import type { Within } from '../../model/document.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
-import { elementsIn, type XmlElement } from '../sts/sts-xml.ts'
+import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { classesOf, hasClass } from './html-element.ts'
 
 /** What an element of a page is, where its name, class or role says more than that it is a block. */
@@ -18,7 +19,7 @@ export interface PageRole {
 
 /** By class: of Metanorma, of the ISO Online Browsing Platform (`sts-`), of common site generators. */
 const byClass: readonly (readonly [RegExp, PageRole])[] = [
-  [/^(?:toc|zzContents|table-of-contents|contents|sts-toc|MsoTocHeading)$/i, { drop: 'contents' }],
+  [/^(?:toc|zzContents|table-of-contents|sts-toc|MsoTocHeading)$/i, { drop: 'contents' }],
   [/^(?:boilerplate-\S+|info-section|sts-copyright|sts-license|skip-link|breadcrumbs?)$/i, { drop: 'cover' }],
   [/^(?:variant-title-toc|headerlink|anchor-link)$/, { drop: 'not-printed' }],
   [/^(?:Note|note|admonition-note|sts-non-normative-note|sts-tbx-note)$/, { lead: 'note' }],
@@ -49,11 +50,21 @@ export function roleOf(element: XmlElement): PageRole | undefined {
     if (depth !== undefined) return { heading: Number(depth) }
   }
   if (element.name === 'p') return undefined
+  // Pages name so what holds all of their text too.
+  if (classes.includes('contents') && isLinks(element)) return { drop: 'contents' }
   // Over code: its language, and a button.
   if (classes.includes('example-header') && elementsIn(element).some((part) => hasClass(part, /^language-name$/)))
     return { drop: 'not-printed' }
   for (const name of classes) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
   return undefined
+}
+
+/** Whether most of the text of an element is links. */
+function isLinks(element: XmlElement): boolean {
+  const whole = countCharacters(rawText(element))
+  let linked = 0
+  for (const node of walk(element)) if (node.name === 'a') linked += countCharacters(rawText(node))
+  return linked * 2 > whole
 }
 
 /** What a paragraph is, by the classes of the browsing platform and of Metanorma. */

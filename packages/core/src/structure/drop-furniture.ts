@@ -1,6 +1,6 @@
 import type { Furniture } from '../model/document.ts'
 import { isProvision } from '../model/provision.ts'
-import type { RawBlock } from '../model/raw.ts'
+import type { RawBlock, RawParagraph } from '../model/raw.ts'
 import { roleOfTitle } from './heads/roles.ts'
 import { splitHeading } from './heads/split-heading.ts'
 import { furnitureOf } from './measure-text.ts'
@@ -218,11 +218,16 @@ function seriesFrom(blocks: readonly RawBlock[], lastClause: number): number {
   return blocks.length
 }
 
+/** A line of white space; one that calls a footnote or shows a picture is none. */
+function isBlank({ children, label }: RawParagraph): boolean {
+  return (label ?? '').trim() === '' && children.every(({ type }) => type === 'text' || type === 'break')
+}
+
 function isBackPage(block: RawBlock): boolean {
   if (block.type === 'paragraph') {
     const text = foldedText(block.children)
     return (
-      text === '' ||
+      (text === '' && isBlank(block)) ||
       /^[_\-\u2013\u2014*. ]{3,}$/.test(text) ||
       /^(?:Printed in \w+|Geneva, [0-9]{4}|Published in Switzerland|ICS [0-9.; ]+|Price based on .{1,40}|Price group .{1,10}|SERIES OF ITU[-\u2010\u2011]T RECOMMENDATIONS|(?:©|\(c\)|Copyright) .{1,80}|Series [A-Z] .{1,200})$/i.test(
         text,

@@ -23,8 +23,8 @@ type AppendInline = (prose: Prose, element: XmlElement, marks: Marks, story: Sto
 const transparentNames = `
   roman sans-serif sc underline overline fixed-case num price x target u span ruby rb std-ref std-xref title
   subtitle mixed-citation nlm-citation citation related-object related-article inline-supplementary-material
-  milestone-start milestone-end string-date date year month day season source part-title article-title chapter-
-  title trans-title volume issue fpage lpage page-range size elocation-id pub-id issn isbn edition series
+  milestone-start milestone-end string-date date year month day season source part-title article-title chapter-title
+  trans-title volume issue fpage lpage page-range size elocation-id pub-id issn isbn edition series
   publisher-name publisher-loc institution institution-wrap conf-name conf-date conf-loc person-group name
   string-name surname given-names prefix suffix etal collab comment annotation country addr-line patent gov
   date-in-citation version attrib term named-content alternatives hi foreign private-char phone fax role degrees

@@ -91,7 +91,8 @@ function emitKey(element: XmlElement, term: Nodes, definition: Nodes, story: Sto
         place,
         role: 'abbreviation',
         label: printedOf(head.children),
-        children: body.children,
+        // A footnote that the abbreviation calls stands behind its call, with what it stands for.
+        children: [...head.children.filter(({ type }) => type === 'footnote-anchor'), ...body.children],
         ...anchors,
       },
       scope,
@@ -165,7 +166,8 @@ function isFormula(block: RawBlock | undefined): boolean {
 
 function printedOf(inlines: readonly Inline[]): string {
   let text = ''
-  for (const inline of inlines) text += inline.type === 'break' ? ' ' : inline.value
+  for (const inline of inlines)
+    if (inline.type !== 'footnote-anchor') text += inline.type === 'break' ? ' ' : inline.value
   return text.trim()
 }
 

@@ -181,6 +181,42 @@ describe('lines and pages', () => {
     expect(document.ledger?.read).toBe((document.ledger?.source ?? 0) - 15)
   })
 
+  test('a figure that a sentence names at the head of a line is no caption', async () => {
+    const document = await read([
+      ...lines(
+        770,
+        'The relays and the paths between them have the names that are used below for each of them, as they are shown in',
+        'Figure 3:',
+      ),
+      at(57, 730, 'Figure 3 \u2013 Relays'),
+    ])
+    expect(print(document)).toBe(
+      'paragraph The relays and the paths between them have the names that are used below for each of them, as they are shown in Figure 3:\nparagraph Figure 3 \u2013 Relays',
+    )
+  })
+
+  test('a displayed formula that closes its brackets on the next line is read with it', async () => {
+    const document = await read([
+      ...lines(
+        770,
+        'The level is kept as it was set by the relay that asked for it, and is told again to that relay, as',
+      ),
+      at(100, 746, `L = ${'a(1) + '.repeat(12)}(b(2)`),
+      at(100, 734, '+ c(3))'),
+    ])
+    expect(print(document)).toContain('a(1) + (b(2) + c(3))')
+  })
+
+  test('a fraction whose parts stand far from its bar is one formula', async () => {
+    const document = await read([
+      at(100, 700, 'L(i) ='),
+      at(140, 710.5, '(a + b) \u00d7 c'),
+      line(139, 705, 139 + widthOf('(a + b) \u00d7 c', 'roman', 10) + 2, 705),
+      at(150, 694.5, 'd + e'),
+    ])
+    expect(print(document)).toBe('formula L(i)=fraction⟨(a+b)×c⟩⟨d+e⟩')
+  })
+
   test('a sentence goes on behind the page', async () => {
     const full = 'A sentence that fills the whole of its line and is not at its end where the page is, goes on'
     const document = await read(

@@ -12,6 +12,8 @@ const signs: Readonly<Record<string, string>> = {
   '\u2022': '·',
   '\u2032': "'",
   '\u2019': "'",
+  '"': "''",
+  '\u201d': "''",
   '\u02b9': "'",
   '\u2a7d': '≤',
   '\u2a7e': '≥',

@@ -1,6 +1,7 @@
 import { largest } from '../../model/gather.ts'
 import type { Line } from './line.ts'
 import type { Box } from './page-marks.ts'
+import { isNamedInSentence } from './paragraph-breaks.ts'
 
 /** A part of a page that is drawn, over the line that names it. */
 export interface FigureRegion {
@@ -45,6 +46,7 @@ export function findFigures(
   )
   lines.forEach((line, at) => {
     if (!caption.test(line.text) || line.right - line.left > 0.9 * width) return
+    if (isNamedInSentence(lines[at - 1], line)) return
     const floor = line.y + line.size * 0.5
     const above = lines.slice(0, at).reverse()
     const stop = above.findIndex((other, which) => isText(other, above[which + 1], width))

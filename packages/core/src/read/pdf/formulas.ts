@@ -27,7 +27,7 @@ export function readFormulas(lines: readonly Line[], rules: readonly Rule[], lef
   const out: Reading[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from + 1
-    while (to < lines.length && to - from < maxLines && overlaps(lines[to - 1] as Line, lines[to] as Line)) to++
+    while (to < lines.length && to - from < maxLines && overlaps(lines[to - 1] as Line, lines[to] as Line, rules)) to++
     const cluster = lines.slice(from, to)
     from = to
     const [only] = cluster
@@ -46,9 +46,27 @@ export function readFormulas(lines: readonly Line[], rules: readonly Rule[], lef
   return out
 }
 
-function overlaps(above: Line, below: Line): boolean {
+function overlaps(above: Line, below: Line, rules: readonly Rule[]): boolean {
   const turned = above.pieces[0]?.turn !== below.pieces[0]?.turn
-  return !turned && above.y - below.y < overlap * Math.min(above.size, below.size)
+  if (turned) return false
+  const size = Math.min(above.size, below.size)
+  return above.y - below.y < overlap * size || (above.y - below.y < barred * size && isBarred(above, below, rules))
+}
+
+/** Lines with the bar of a fraction between them stand no farther apart, and the bar no nearer to what is over it, in ems. */
+const barred = 1.6
+const underBase = 0.2
+/** How far the bar of a fraction reaches over its parts, in points. */
+const overBar = 8
+
+/** Whether the bar of a fraction stands between two lines: it is as long as one of them, and neither is a sentence. */
+function isBarred(above: Line, below: Line, rules: readonly Rule[]): boolean {
+  const between = rules.filter(
+    (rule) => !rule.upright && rule.at < above.y - underBase * above.size && rule.at > below.y - underBase * below.size,
+  )
+  const isOver = (line: Line): boolean =>
+    between.some((rule) => Math.abs(rule.from - line.left) < overBar && Math.abs(rule.to - line.right) < overBar)
+  return between.length > 0 && !isSentence(above) && !isSentence(below) && (isOver(above) || isOver(below))
 }
 
 function isSentence(line: Line): boolean {
@@ -101,13 +119,18 @@ const setIn = 20
 /** A formula on one baseline: set in, with an equals sign, and either numbered or without words. */
 function isDisplayed(line: Line, left: number): boolean {
   if (line.left < left + setIn || !/[=\u2264\u2265\u2248\u2261<>]/.test(line.text) || isSentence(line)) return false
-  if (shortWord.test(line.text) || /[.;:]$/.test(line.text)) return false
+  if (shortWord.test(line.text) || /[.;:]$/.test(line.text) || !closesBrackets(line.text)) return false
   if (/::=|[{};]|[a-z]=\s|==/.test(line.text) || line.pieces.some((piece) => piece.font.mono)) return false
   if (numberBehind(line.pieces) !== null) return true
   return (
     !line.text.split(' ').some((part) => word.test(part)) &&
     /^[\p{L}0-9][\p{L}\p{N}'′_()[\], ]{0,40}[=\u2264\u2265\u2248\u2261<>]/u.test(line.text)
   )
+}
+
+/** Whether all brackets of a line are closed in it: what goes on below is read with it, as text. */
+function closesBrackets(text: string): boolean {
+  return text.match(/\(/g)?.length === text.match(/\)/g)?.length
 }
 
 /** The number of a formula behind white space at the end of its line, and where it begins. Some programs print it letter by letter. */

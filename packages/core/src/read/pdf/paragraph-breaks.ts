@@ -38,6 +38,22 @@ const ending = /[.:;!?]["\u201d')\]]?$/
 const abbreviated =
   /(?:^|[\s(])(?:Recs?|Nos?|Figs?|Eqs?|Vols?|pp?|Eds?|Amd|Cor|Ref|Sec|Doc|cf|vs|resp|approx|e\.g|i\.e)\.$/
 
+/** Behind these nothing ends: `which are shown in` / `Figure F1-3:`. */
+const leadsOn = /\s(?:and|as|at|by|for|from|in|of|on|or|per|see|than|the|to|under|with)$/
+/** Baselines of one sentence lie no farther apart, in ems. */
+const sentenceLeading = 1.5
+
+/** Whether what looks like a caption is the rest of a sentence on the line above. */
+export function isNamedInSentence(before: Line | undefined, line: Line): boolean {
+  return (
+    before !== undefined &&
+    before.page === line.page &&
+    Math.abs(before.size - line.size) < 0.5 &&
+    before.y - line.y < sentenceLeading * line.size &&
+    leadsOn.test(before.text)
+  )
+}
+
 /** Whether a line ends as a sentence or a part of a list ends. */
 function endsSentence(text: string): boolean {
   return ending.test(text) && !abbreviated.test(text)
@@ -64,7 +80,8 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   // A line further up stands in the next column.
   if (gap <= 0) return opensOnNewPage(first, before, next)
   if (gap > (said === false ? looseLeading : wideLeading) * leading) return true
-  if (startsWithMarker(before, next) || opensBlock.test(line.text)) return true
+  if (startsWithMarker(before, next)) return true
+  if (opensBlock.test(line.text) && !isNamedInSentence(before.line, line)) return true
   if (labelAlone.test(line.text) && endsSentence(before.line.text)) return true
   if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
   // An element may hold several paragraphs, and lines that are ended on purpose.

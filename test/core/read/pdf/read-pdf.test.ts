@@ -217,6 +217,43 @@ describe('lines and pages', () => {
     expect(print(document)).toBe('formula L(i)=fraction⟨(a+b)×c⟩⟨d+e⟩')
   })
 
+  test('a number that ends a sentence at the head of a justified line opens no list', async () => {
+    const words = 'will not function unless all that are involved in it have agreed on version'.split(' ')
+    const first = spread(770, 4, ...words)
+    const width = words.reduce((sum, word) => sum + widthOf(word, 'roman', 10) + 4, 0)
+    const rest = '2. Whichever of them has been agreed on by all those that are involved, it'.split(' ')
+    const free = width - rest.reduce((sum, word) => sum + widthOf(word, 'roman', 10), 0) - 4
+    const document = await read([
+      ...first,
+      ...spread(758, free / (rest.length - 1), ...rest),
+      ...lines(746, 'goes on.'),
+    ])
+    expect(document.blocks.length).toBe(1)
+  })
+
+  test('what stands at a tab below a colon is the first entry of a list', async () => {
+    const document = await read([
+      ...lines(770, 'This text has the abbreviations below:'),
+      at(57, 758, 'RM'),
+      at(100, 758, 'Relay Module of it all'),
+    ])
+    expect(print(document)).toBe(
+      'paragraph This text has the abbreviations below:\nparagraph RM→Relay Module of it all',
+    )
+  })
+
+  test('the parts of one sign, and a hyphen of another font, have no space between them where none is printed', async () => {
+    const document = await read([
+      at(57, 770, 'a'),
+      at(65, 770, ':'),
+      at(70.6, 770, '='),
+      at(80, 770, 'non'),
+      at(97.5, 770, '-', 'bold'),
+      at(100.9, 770, 'binding'),
+    ])
+    expect(print(document)).toBe('paragraph a := non-binding')
+  })
+
   test('a sentence goes on behind the page', async () => {
     const full = 'A sentence that fills the whole of its line and is not at its end where the page is, goes on'
     const document = await read(

@@ -46,7 +46,7 @@ export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
   return rows.map((row) => {
     row.pieces.sort((a, b) => a.left - b.left)
     markStretched(row.pieces)
-    return makeLine(page, partMarker(row.pieces))
+    return makeLine(page, closeHyphens(partMarker(row.pieces)))
   })
 }
 
@@ -57,6 +57,26 @@ function partMarker(pieces: readonly Piece[]): readonly Piece[] {
   const [first, second, ...rest] = pieces
   if (!first || !second || second.spaced || !marker.test(first.text) || !/^\p{L}/u.test(second.text)) return pieces
   return [first, { ...second, spaced: true }, ...rest]
+}
+
+/** White before the hyphen of another font that is none of a space, in ems. */
+const hyphenGap = 0.3
+
+/** A hyphen that touches the word behind it, without a space before it, is part of the word before it as well. */
+function closeHyphens(pieces: readonly Piece[]): readonly Piece[] {
+  const isInside = (piece: Piece, at: number): boolean => {
+    const [before, next] = [pieces[at - 1], pieces[at + 1]]
+    if (!before || !next || piece.spaced || next.spaced || !/^[-\u2010]$/.test(piece.text)) return false
+    return (
+      /\p{L}$/u.test(before.text) &&
+      /^\p{L}/u.test(next.text) &&
+      piece.left - before.right < hyphenGap * piece.size &&
+      next.left - piece.right < tight * piece.size
+    )
+  }
+  return pieces.some(isInside)
+    ? pieces.map((piece, at) => (isInside(piece, at) ? { ...piece, left: (pieces[at - 1] as Piece).right } : piece))
+    : pieces
 }
 
 /** Fewest gaps of one width that justify a line, and how far they may differ from it. */

@@ -22,6 +22,11 @@ const tabWidth = 1.3
 /** A gap between letters that is a space though none is printed, in ems. */
 export const spaceWidth = 0.14
 
+/** White that is set around the parts of one sign without a space being printed, in ems: `< <` for `<<`, `: =` for `:=`. */
+const signGap = 0.4
+const opensSign = /[:<>=]$/
+const closesSign = /^[<>=]/
+
 /** What stands between two pieces of a line. */
 export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
   if (before.hidden || piece.hidden)
@@ -29,6 +34,7 @@ export function gapBetween(before: Piece, piece: Piece): '' | ' ' | '\t' {
   const size = Math.max(before.size, piece.size)
   const gap = piece.left - before.right
   if (gap > tabWidth * size && !piece.stretched) return '\t'
+  if (!piece.spaced && gap < signGap * size && opensSign.test(before.text) && closesSign.test(piece.text)) return ''
   if (gap > spaceWidth * size) return ' '
   return piece.spaced && gap > -0.1 * size ? ' ' : ''
 }

@@ -82,6 +82,8 @@ export function opensParagraph(paragraph: readonly FlowLine[], next: FlowLine, l
   if (gap > (said === false ? looseLeading : wideLeading) * leading) return true
   if (startsWithMarker(before, next)) return true
   if (opensBlock.test(line.text) && !isNamedInSentence(before.line, line)) return true
+  // What stands at a tab below a colon is the first entry of a list.
+  if (before.line.text.endsWith(':') && wideTabs(line).length > 0 && wideTabs(before.line).length === 0) return true
   if (labelAlone.test(line.text) && endsSentence(before.line.text)) return true
   if (bracketed.test(line.text) && (gap > slightLeading * leading || bracketed.test(first.line.text))) return true
   // An element may hold several paragraphs, and lines that are ended on purpose.
@@ -179,7 +181,7 @@ function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
   const word = firstWord(line)
   const gap = gapBehind(line)
   if (listMarker.test(word)) {
-    if (goesOnWithDash(before, next, word, gap)) return false
+    if (goesOnJustified(before, next, word, gap)) return false
     return gap > 0.45 * line.size || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)
   }
   // A number behind words that fill their line goes on with them: `as listed in clause` / `6.2. What follows`.
@@ -190,9 +192,12 @@ function startsWithMarker(before: FlowLine, next: FlowLine): boolean {
 /** How far the gaps of a justified line may differ, as a share. */
 const sameGap = 0.1
 
-/** Whether a dash stands between the words of a justified sentence that fills the line before: its gap is that of the words. */
-function goesOnWithDash(before: FlowLine, { line }: FlowLine, word: string, gap: number): boolean {
-  if (!/^[\u2013\u2014-]$/.test(word) || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)) return false
+/**
+ * Whether a dash, or a number at the end of a sentence, stands among the words of a justified sentence that fills the line
+ * before: its gap is that of the words.
+ */
+function goesOnJustified(before: FlowLine, { line }: FlowLine, word: string, gap: number): boolean {
+  if (!/^(?:[\u2013\u2014-]|[0-9]{1,2}\.)$/.test(word) || /[.;:,]$|\b(?:and|or)$/.test(before.line.text)) return false
   if (before.rightEdge - before.line.right > fullLine) return false
   const gaps = line.pieces.slice(1).map((piece, at) => piece.left - (line.pieces[at] as Line['pieces'][number]).right)
   const [widest = 0] = gaps.slice(1).sort((a, b) => b - a)

@@ -241,11 +241,15 @@ describe('as RFCs print', () => {
   })
 
   test('the bars before an aside are no text', () => {
-    const { blocks, lost } = {
-      blocks: blocksOf('1 Scope\n\nA.\n\n   |  NOTE - The lamp\n   |  is on.\n'),
-      lost: lostIn(read('1 Scope\n\nA.\n\n   |  NOTE - The lamp\n   |  is on.\n')),
-    }
-    expect(blocks[2]).toContain('NOTE - The lamp')
-    expect([blocks[2]?.includes('|'), lost]).toEqual([false, lost])
+    const text = '1 Scope\n\nA.\n\n   |  NOTE - The lamp\n   |  is on.\n\n   |  B.\n'
+    expect(blocksOf(text).join().includes('|')).toBe(false)
+    expect(lostIn(read(text))).toBe(0)
+  })
+
+  test('a box of one cell frames text; one of two cells is a table', () => {
+    const box = '+---------+\n| The lamp|\n|         |\n| is on.  |\n+---------+\n'
+    expect(blocksOf(`1 Scope\n\n${box}`).slice(1)).toEqual(['4 paragraph (The lamp)', '6 paragraph (is on.)'])
+    expect(lostIn(read(`1 Scope\n\n${box}`))).toBe(0)
+    expect(blocksOf(`1 Scope\n\n${box}| off     |\n+---------+\n`)[1]).toContain('table')
   })
 })

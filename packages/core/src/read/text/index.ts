@@ -5,12 +5,12 @@ import { stopIfAsked, type Work } from '../../model/work.ts'
 import { countCharacters } from '../ledger.ts'
 import { readAnnex } from './annex-heads.ts'
 import { backPagesFrom } from './back-pages.ts'
-import { withoutBars } from './bar-lines.ts'
 import { readCode, readDiagram } from './code.ts'
 import { findContents, readContents } from './contents.ts'
 import { decodeText } from './decode-text.ts'
 import { takeEndNotes } from './end-notes.ts'
 import { readFormula } from './formula.ts'
+import { withoutFrames } from './framed-lines.ts'
 import { readGrid } from './grid-table.ts'
 import { readHeading } from './headings.ts'
 import { wordsOf } from './join-lines.ts'
@@ -100,8 +100,8 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
   const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
   const back = backPagesFrom(all)
-  const { lines: barred, notes: endNotes } = takeEndNotes(all.slice(0, back))
-  const { lines, bars } = withoutBars(barred)
+  const { lines: framed, notes: endNotes } = takeEndNotes(all.slice(0, back))
+  const { lines, drawn } = withoutFrames(framed)
   return {
     lines,
     backPages: all.slice(back),
@@ -113,7 +113,7 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
     diagnostics: [],
     zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },
     charactersRead: 0,
-    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), bars),
+    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), drawn),
   }
 }
 

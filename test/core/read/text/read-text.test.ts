@@ -133,6 +133,7 @@ describe('raised and lowered signs', () => {
     ['modulo 2^32 and 2**31', 'modulo 2^{32} and 2^{31}'],
     ['x^{n+1} or x^(n+1) or x^-1', 'x^{n+1} or x^{n+1} or x^{-1}'],
     ['L_a and T_{max}', 'L_{a} and T_{max}'],
+    ['loc_(s) and x =_(def) 2', 'loc_{s} and x =_{def} 2'],
     ['bit_depth and a_b_c and x_id_y', 'bit_depth and a_b_c and x_id_y'],
     ['a ^ b and ** both', 'a ^ b and ** both'],
   ])('%s', (typed, printed) => {

@@ -2,11 +2,11 @@ import type { Inline, Text } from '../../model/inline.ts'
 import { withDashes } from '../typed-dashes.ts'
 
 /**
- * What is raised and lowered in typed text: `2^32`, `2**32`, `x^(n+1)`, `L_a`. A lowered part stands at a single letter
- * only: `bit_depth` is a name.
+ * What is raised and lowered in typed text: `2^32`, `2**32`, `x^(n+1)`, `L_a`, `loc_(s)`, `=_(def)`. Without brackets a
+ * lowered part stands at a single letter only: `bit_depth` is a name.
  */
 const script =
-  /(?<=[\p{L}\p{N})\]])(?:\^|\*\*)(?:\{([^{}\n]{1,40})\}|\(([^()\n]{1,40})\)|([-+\u2212]?[\p{L}\p{N}]{1,12})(?![\p{L}\p{N}_^]))|(?<=(?<![\p{L}\p{N}_])\p{L})_(?:\{([^{}\n]{1,40})\}|([\p{L}\p{N}]{1,3})(?![\p{L}\p{N}_-]))/gu
+  /(?<=[\p{L}\p{N})\]])(?:\^|\*\*)(?:\{([^{}\n]{1,40})\}|\(([^()\n]{1,40})\)|([-+\u2212]?[\p{L}\p{N}]{1,12})(?![\p{L}\p{N}_^]))|(?<=(?<![\p{L}\p{N}_])\p{L})_(?:\{([^{}\n]{1,40})\}|([\p{L}\p{N}]{1,3})(?![\p{L}\p{N}_-]))|(?<=[\p{L}\p{N})\]=])_\(([^()\n]{1,40})\)/gu
 
 /** The runs of joined text: plain, raised and lowered, with line breaks. */
 export function readInlines(printed: string): Inline[] {
@@ -19,7 +19,7 @@ export function readInlines(printed: string): Inline[] {
     const raised = found[1] ?? found[2] ?? found[3]
     inlines.push(
       raised === undefined
-        ? { type: 'text', value: (found[4] ?? found[5]) as string, script: 'subscript' }
+        ? { type: 'text', value: (found[4] ?? found[5] ?? found[6]) as string, script: 'subscript' }
         : { type: 'text', value: raised, script: 'superscript' },
     )
     end = found.index + found[0].length

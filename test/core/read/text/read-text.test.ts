@@ -215,6 +215,14 @@ describe('notes at the end of a text', () => {
     ])
   })
 
+  test('below a rule, as a browser prints them', () => {
+    const rule = '━'.repeat(40)
+    const text = `1 Scope\n\nThe lamp^1 is on.\n\n${rule}\n\n 1. See Annex B.↩︎\n`
+    expect(blocksOf(text)[1]).toBe('3 paragraph (The lamp†1{See Annex B.} is on.)')
+    expect(lostIn(read(text))).toBe(0)
+    expect(blocksOf('1 Scope\n\nThe lamp^1 is on.\n\n 1. See Annex B.\n')[1]).toContain('lamp^{1}')
+  })
+
   test('a list of documents is none, nor what is cited with a space', () => {
     expect(blocksOf(`1 Scope\n\nThe lamp[1] is on.[2]\n\nBibliography\n\n${notes}`).at(-1)).toContain('Not lit.')
     expect(blocksOf(`1 Scope\n\nThe lamp [1] is on [2].\n\n${notes}`)[1]).toContain('The lamp [1] is on [2].')
@@ -252,5 +260,20 @@ describe('as RFCs print', () => {
     expect(blocksOf(`1 Scope\n\n${box}`).slice(1)).toEqual(['4 paragraph (The lamp)', '6 paragraph (is on.)'])
     expect(lostIn(read(`1 Scope\n\n${box}`))).toBe(0)
     expect(blocksOf(`1 Scope\n\n${box}| off     |\n+---------+\n`)[1]).toContain('table')
+  })
+
+  test('a heading in the middle of its line, pictures by their names, and what is broken behind a slash', () => {
+    const body =
+      'The lanterns of a house are polled one by one in the order of their numbers, as ISO/\nIEC 99002 says, and those that do not answer are taken for unlit from then on until\nthey answer.'
+    const text = `1 Scope\n\n${body}\n\n${' '.repeat(34)}2 Polling\n\n[seq.png]\n\n[image3]\n\n${body}\n`
+    expect(blocksOf(text).map((block) => block.slice(0, 21))).toEqual([
+      '1 heading 1 (Scope)',
+      '3 paragraph (The lant',
+      '7 heading 2 (Polling)',
+      '9 figure ()',
+      '11 figure ()',
+      '13 paragraph (The lan',
+    ])
+    expect(blocksOf(text)[1]).toContain('ISO/IEC 99002')
   })
 })

@@ -1,36 +1,71 @@
 import { inner, isBlank, type Line } from './lines.ts'
 import type { PageNote } from './page-notes.ts'
 
-const opening = /^\[([0-9]{1,3})\]\s+\S/
+/** `[1] …`, and `1. …` below a rule. */
+const opening = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})\.)\s+\S/
+const rule = /^[_\u2014\u2013\u2500\u2501-]{10,}$/
 const listHead = /^(?:(?:Annex|Appendix)\s+\S{1,4}|[0-9.]{1,8})?[\s:–—-]*(?:bibliography|(?:\p{L}+\s)?references)\s*$/iu
-/** Right behind a word, where a citation has a space: `alarm[1]`, `alarm^[1]`. */
-const call = /(?<=[\p{L}\p{N}.,;:)”"])\^?\[([0-9]{1,3})\](?![\p{L}\p{N}([])/gu
+/** Right behind a word, where a citation has a space: `alarm[1]`, `alarm^[1]`, `alarm^1`. */
+const call = /(?<=[\p{L}\p{N}.,;:)”"])(?:\^?\[([0-9]{1,3})\]|\^([0-9]{1,3}))(?![\p{L}\p{N}([])/gu
 
 /**
- * The footnotes that programs print at the end of a text: `[1] …`, `[2] …` to its last line, each called right behind a
- * word. Under a heading of references they are a list of documents.
+ * The footnotes that programs print at the end of a text, with or without a rule over them: `[1] …`, `[2] …` to its last
+ * line, each called right behind a word. Under a heading of references they are a list of documents.
  */
-export function takeEndNotes(lines: readonly Line[]): { lines: readonly Line[]; notes: PageNote[] } {
-  const none = { lines, notes: [] }
-  let from = lines.length
-  for (let at = lines.length - 1; at > 0; at--) {
-    const number = opening.exec(inner(lines[at] as Line))?.[1]
-    if (number === undefined || !isBlank(lines[at - 1])) continue
-    from = at
-    if (number === '1') break
-  }
-  if (from === lines.length) return none
-  const before = lines.slice(0, from).findLast((line) => !isBlank(line))
-  if (before === undefined || listHead.test(inner(before))) return none
+export function takeEndNotes(lines: readonly Line[]): {
+  lines: readonly Line[]
+  notes: PageNote[]
+  /** The rule over them, and the arrows that lead back to the calls. */
+  drawn: readonly Line[]
+} {
+  const none = { lines, notes: [], drawn: [] }
+  const from = startOfNotes(lines)
+  const before = lines.slice(0, from).findLastIndex((line) => !isBlank(line))
+  if (from === lines.length || before < 0) return none
+  const ruled = rule.test(inner(lines[before] as Line))
+  if (listHead.test(inner(lines[before] as Line))) return none
   const notes: { mark: string; lines: Line[]; page: null; placed: boolean }[] = []
   for (const line of lines.slice(from)) {
     if (isBlank(line)) continue
-    const number = opening.exec(inner(line))?.[1]
-    if (number !== undefined) notes.push({ mark: `[${number}]`, lines: [line], page: null, placed: false })
-    else notes.at(-1)?.lines.push(line)
+    const found = opening.exec(inner(line))
+    if (found?.[2] !== undefined && !ruled) return none
+    if (found)
+      notes.push({
+        mark: found[1] === undefined ? `^${found[2]}` : `[${found[1]}]`,
+        lines: [withoutArrow(line)],
+        page: null,
+        placed: false,
+      })
+    else notes.at(-1)?.lines.push(withoutArrow(line))
   }
-  if (!notes.every(({ mark }, at) => mark === `[${at + 1}]`)) return none
+  if (!notes.every(({ mark }, at) => mark.replace(/[^0-9]/g, '') === String(at + 1))) return none
+  const end = ruled ? before : from
   const called = new Set<string>()
-  for (const { text } of lines.slice(0, from)) for (const [, number] of text.matchAll(call)) called.add(`[${number}]`)
-  return notes.every(({ mark }) => called.has(mark)) ? { lines: lines.slice(0, from), notes } : none
+  for (const { text } of lines.slice(0, end))
+    for (const [, square, raised] of text.matchAll(call))
+      called.add(square === undefined ? `^${raised}` : `[${square}]`)
+  if (!notes.every(({ mark }) => called.has(mark))) return none
+  const arrows = lines.slice(from).flatMap((line) => {
+    const found = arrow.exec(line.text)?.[0]
+    return found === undefined ? [] : [{ ...line, text: found }]
+  })
+  return { lines: lines.slice(0, end), notes, drawn: [...(ruled ? [lines[before] as Line] : []), ...arrows] }
+}
+
+/** The line of the first note; the number of lines where no note ends the text. */
+function startOfNotes(lines: readonly Line[]): number {
+  let from = lines.length
+  for (let at = lines.length - 1; at > 0; at--) {
+    const found = opening.exec(inner(lines[at] as Line))
+    if (found === null || !(isBlank(lines[at - 1]) || found[2] !== undefined)) continue
+    from = at
+    if ((found[1] ?? found[2]) === '1') break
+  }
+  return from
+}
+
+const arrow = /(?<!\s)\s*\u21a9\ufe0e?\s*$/
+
+function withoutArrow(line: Line): Line {
+  return line.text.includes('\u21a9') ? { ...line, text: line.text.replace(arrow, '') } : line
 }

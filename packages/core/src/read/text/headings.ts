@@ -172,7 +172,8 @@ function looksLikeTitle(
 ): boolean {
   const { lines, layout, contents, zone } = reading
   const path = pathOf(label.label)
-  if (line.indent > layout.margin || text.length > maxTitle || text.split(' ').length > maxWords) return false
+  const isSetIn = line.indent > layout.margin && !(end === at + 1 && isCentred(line, reading, at))
+  if (isSetIn || text.length > maxTitle || text.split(' ').length > maxWords) return false
   if (
     !/^["\u201c(\u2018'[]?[\p{Lu}\p{N}]/u.test(text) ||
     /[.;:,]$/.test(text) ||
@@ -188,6 +189,16 @@ function looksLikeTitle(
   if (endsPart(end, reading) || underline.test(inner(next as Line))) return true
   const isShort = end === at + 1 && !isFull(line, next as Line, layout)
   return isShort && (path.length > 1 || label.apart || layout.dense) && /^\P{Ll}/u.test(inner(next as Line))
+}
+
+/** Columns by which the space before and behind a centred line may differ. */
+const centreSlack = 10
+
+/** Whether a line stands alone in the middle: headings of the first level do so in some prints. */
+function isCentred({ indent, text }: Line, { lines, layout }: Reading, at: number): boolean {
+  if (layout.width === null || indent < layout.margin + centreSlack) return false
+  const behind = layout.width - text.length
+  return Math.abs(indent - layout.margin - behind) <= centreSlack && isBlank(lines[at - 1]) && isBlank(lines[at + 1])
 }
 
 function readNamed(at: number, reading: Reading): number {

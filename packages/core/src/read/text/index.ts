@@ -100,7 +100,7 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
   const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
   const back = backPagesFrom(all)
-  const { lines: framed, notes: endNotes } = takeEndNotes(all.slice(0, back))
+  const { lines: framed, notes: endNotes, drawn: endDrawn } = takeEndNotes(all.slice(0, back))
   const { lines, drawn } = withoutFrames(framed)
   return {
     lines,
@@ -113,7 +113,10 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
     diagnostics: [],
     zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },
     charactersRead: 0,
-    charactersDrawn: cut.flatMap(({ rules }) => rules).reduce((sum, line) => sum + countCharacters(line.text), drawn),
+    charactersDrawn: [...cut.flatMap(({ rules }) => rules), ...endDrawn].reduce(
+      (sum, line) => sum + countCharacters(line.text),
+      drawn,
+    ),
   }
 }
 
@@ -143,12 +146,20 @@ function readColumns(at: number, reading: Reading): number {
   return readAligned(at, reading)
 }
 
-/** Brackets alone on a line: programs that take text out of a file leave them where a picture stands. */
+const picture = /^\[(?:([\w.-]{1,100}\.(?:png|jpe?g|gif|svg|emf|wmf|bmp|tiff?))|image\d{0,4})?\]$/i
+
+/** Brackets alone on a line, empty or with a name: programs that take text out of a file leave them where a picture stands. */
 function readPicture(at: number, reading: Reading): number {
   const line = reading.lines[at] as Line
-  if (inner(line) !== '[]') return at
+  const found = picture.exec(inner(line))
+  if (found === null) return at
   reading.charactersRead += countCharacters(line.text)
-  reading.blocks.push({ type: 'figure', text: [], images: [{}], place: placeOf(line) })
+  reading.blocks.push({
+    type: 'figure',
+    text: [],
+    images: [found[1] === undefined ? {} : { name: found[1] }],
+    place: placeOf(line),
+  })
   return at + 1
 }
 

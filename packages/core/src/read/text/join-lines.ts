@@ -34,6 +34,8 @@ function squeeze(text: string): string {
 /** Puts what belongs between the last piece and the next: a space, or nothing behind a hyphen, which may go itself. */
 export function addSeam(pieces: string[], after: string, space: string, hasWord: (word: string) => boolean): void {
   const before = pieces.at(-1) as string
+  // `ISO/IEC`, an address: no program breaks a line there that had a space.
+  if (/[\p{L}\p{N}/]\/$/u.test(before.slice(-3)) && space === ' ' && /^[\p{L}\p{N}]/u.test(after)) return
   if (before.endsWith('\u00ad')) pieces[pieces.length - 1] = before.slice(0, -1)
   else if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(before.slice(-3)) || !/^[\p{L}\p{N}]/u.test(after)) pieces.push(space)
   // `low- and high-power`

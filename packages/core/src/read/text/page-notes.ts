@@ -50,5 +50,5 @@ export function takePageNotes(page: readonly Line[]): {
 
 /** The length of the mark that opens a footnote, with the space behind it. */
 export function markLength(text: string): number {
-  return opening.exec(text)?.[0].length ?? 0
+  return (opening.exec(text) ?? /^[0-9]{1,3}\.\s+/.exec(text))?.[0].length ?? 0
 }

@@ -196,7 +196,7 @@ function withNotes(text: string, line: Line, lines: number, reading: Reading): I
       ...before,
       {
         type: 'footnote-anchor',
-        value: `${note.mark.replace(/[[\]]/g, '')}${at.bracket}`,
+        value: `${note.mark.replace(/[[\]^]/g, '')}${at.bracket}`,
         children: readInlines(body.text),
       },
       ...withNotes(text.slice(at.end), line, lines, reading),
@@ -208,7 +208,7 @@ function withNotes(text: string, line: Line, lines: number, reading: Reading): I
 /** The call of a footnote: its mark right behind a word or the sign that ends one. */
 function findCall(text: string, mark: string): { start: number; end: number; bracket: string } | null {
   const signs = /^[0-9]/.test(mark) ? `${mark})` : mark
-  const behind = mark.startsWith('[') ? /[\p{L}\p{N}][.,;:)\]"\u201d]?$/u : /\p{L}[.,;:)\]"\u201d]?$/u
+  const behind = /^[[^]/.test(mark) ? /[\p{L}\p{N}][.,;:)\]"\u201d]?$/u : /\p{L}[.,;:)\]"\u201d]?$/u
   for (let at = text.indexOf(signs); at !== -1; at = text.indexOf(signs, at + 1)) {
     const start = mark.startsWith('[') && text[at - 1] === '^' ? at - 1 : at
     if (behind.test(text.slice(Math.max(0, start - 3), start)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + signs.length)))

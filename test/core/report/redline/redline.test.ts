@@ -176,23 +176,39 @@ describe('in a Word file', () => {
     expect(xml).toContain('<w:delText xml:space="preserve">12</w:delText>')
   })
 
-  test('a new row and a new heading that call a footnote are named: the call is not drawn', async () => {
-    const call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  describe('new text brings its footnotes with it', () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p('', text)}</w:footnote>`
     const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p('', cell)}</w:tc>`).join('')}</w:tr>`
-    const head = row(r('Name'), r('Value')) + row(r('first'), r('1'))
-    const table = (rows: string) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows}</w:tbl>`
-    const footnotes = `<w:footnote w:id="2">${p('', 'Rounded.')}</w:footnote>`
-    for (const [left, right] of [
-      [table(head), table(head + row(r('second'), r('2') + call))],
-      ['', p('Heading1', `${r('2 Rules')}${call}`) + p('Normal', 'It holds.')],
-    ] as const) {
-      const source = makeDocx({ styles, body: heading + left })
+    const rows = row(r('Name'), r('Value')) + row(r('first'), r('1'))
+    const table = (inner: string) => `<w:tbl><w:tblPr/><w:tblGrid/>${inner}</w:tbl>`
+    const kept = p('Normal', r('It stays') + call(4) + r('.'))
+    const one = r('It holds') + call(2) + r('.')
+    const cases: readonly (readonly [string, string, string])[] = [
+      ['a paragraph', kept, kept + p('Normal', one)],
+      ['a paragraph before one that has its own', kept, p('Normal', one) + kept],
+      ['a row', kept + table(rows), kept + table(rows + row(r('second'), r('2') + call(2)))],
+      [
+        'a heading and the text under it',
+        kept,
+        kept + p('Heading1', r('2 Rules') + call(2)) + p('Normal', r('It binds') + call(3)),
+      ],
+      ['in a file that has none', '', p('Normal', one)],
+    ]
+    test.each(cases)('%s', async (_, left, right) => {
+      const notes = { footnotes: note(2, 'Rounded.') + note(3, 'Measured at night.') + note(4, 'For now.') }
+      const source = makeDocx({
+        styles,
+        body: heading + left,
+        ...(left === '' ? {} : { footnotes: note(4, 'For now.') }),
+      })
       const texts = {
         left: await readDocument(source, { format: 'docx' }),
-        right: await readDocument(makeDocx({ styles, footnotes, body: heading + right }), { format: 'docx' }),
+        right: await readDocument(makeDocx({ styles, ...notes, body: heading + right }), { format: 'docx' }),
       }
-      expect((await redlineTexts(texts, 'left', source)).named).toBeGreaterThan(0)
-    }
+      const { accepted, rejected, named } = await redlineTexts(texts, 'left', source)
+      expect({ accepted: accepted.map(told), rejected: rejected.map(told), named }).toEqual({ ...none, named: 0 })
+    })
   })
 
   test('an edit over several runs and a hyperlink', async () => {

@@ -1,13 +1,14 @@
 import type { NotRedlined, Redlining } from './apply-plan.ts'
-import { callsFootnotes, inlinesOf, newCalls } from './block-parts.ts'
+import { newCalls } from './new-notes.ts'
 import { blockParts, headingParts, type NewPart } from './new-parts.ts'
+import type { IdOfCall } from './printed-characters.ts'
 import { type Item, itemsOf } from './side-places.ts'
 import type { Gone } from './strike-items.ts'
 import { writeParts } from './write-parts.ts'
 
 /** Puts in what only the other text has, behind what stands before it there. */
 export function addItems(redlining: Redlining, added: ReadonlyMap<Item, string>, gone: Gone): NotRedlined[] {
-  const { texts, side, places, styles, marks, splices } = redlining
+  const { texts, side, places, styles, marks, splices, newNotes } = redlining
   if (added.size === 0) return []
   const otherSide = side === 'left' ? 'right' : 'left'
   const left: NotRedlined[] = []
@@ -31,19 +32,26 @@ export function addItems(redlining: Redlining, added: ReadonlyMap<Item, string>,
     const end = own === undefined ? undefined : places.endOf(own)
     const finding = added.get(item)
     if (end !== undefined && !redlining.plan.movedAway.has(own as Item)) at = end
-    if (finding === undefined) continue
-    const parts: readonly NewPart[] | undefined = 'block' in item ? blockParts(item.block) : headingParts(item.clause)
+    // A footnote comes with the text that calls it.
+    if (finding === undefined || ('block' in item && item.block.type === 'footnote' && newNotes.has(item.block)))
+      continue
+    const place = behindGone(at ?? firstPlace(redlining))
+    if (place === undefined) {
+      left.push({ finding, why: 'there is no place for it' })
+      continue
+    }
+    const { missed } = newNotes
+    const idOfCall: IdOfCall = (call) => newNotes.idOf(call)
+    const parts: readonly NewPart[] | undefined =
+      'block' in item ? blockParts(item.block, idOfCall) : headingParts(item.clause, idOfCall)
     if (parts === undefined) {
       const what = 'block' in item ? item.block.type : 'clause'
       left.push({ finding, why: `a new ${what}` })
       continue
     }
     if (parts.length === 0) continue
-    if (callsFootnotes('block' in item ? inlinesOf(item.block) : [item.clause.title]))
-      left.push({ finding, why: newCalls })
-    const place = behindGone(at ?? firstPlace(redlining))
-    if (place === undefined) left.push({ finding, why: 'there is no place for it' })
-    else splices.put(place, place, writeParts(parts, { styles, marks, tracked: true, at: place }))
+    splices.put(place, place, writeParts(parts, { styles, marks, tracked: true, at: place, idOfCall }))
+    if (newNotes.missed > missed) left.push({ finding, why: newCalls })
   }
   return left
 }

@@ -9,6 +9,7 @@ import { changeRows } from './change-rows.ts'
 import { editParagraph, type LineEdit } from './edit-paragraph.ts'
 import { locate, paragraphAt } from './locate.ts'
 import type { ChangeMarks } from './marks.ts'
+import type { NewNotes } from './new-notes.ts'
 import { blockParts, headingParts } from './new-parts.ts'
 import { paragraphItems } from './paragraph-items.ts'
 import type { RedlinePlan, WordsPlan } from './plan.ts'
@@ -43,6 +44,8 @@ export interface Redlining {
   readonly splices: Splices
   /** The footnotes and endnotes of the file. */
   readonly notes: readonly NoteFile[]
+  /** The footnotes that come with new text. */
+  readonly newNotes: NewNotes
 }
 
 /** Carries out a plan; answers what could not be. */

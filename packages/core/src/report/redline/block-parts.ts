@@ -24,11 +24,3 @@ export function labelOf(block: Block | Clause): string {
   if (block.type === 'clause') return block.numbered ? block.label : ''
   return 'label' in block && block.label !== null ? block.label.printed : ''
 }
-
-/** Why a finding is not told whole: new text is put in without them. */
-export const newCalls = 'the calls of footnotes in new text'
-
-/** Whether a footnote is called in one of the runs. */
-export function callsFootnotes(runs: readonly (readonly Inline[])[]): boolean {
-  return runs.some((inlines) => inlines.some(({ type }) => type === 'footnote-anchor'))
-}

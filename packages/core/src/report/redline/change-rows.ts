@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from '../../model/document.ts'
 import { largest } from '../../model/gather.ts'
 import { textOf } from '../../model/text-of.ts'
 import type { NotRedlined, Redlining } from './apply-plan.ts'
-import { callsFootnotes, newCalls } from './block-parts.ts'
+import { newCalls } from './new-notes.ts'
 import type { RowsPlan } from './plan.ts'
 import { strikeRow } from './strike-row.ts'
 import { partsOf } from './word-paragraphs.ts'
@@ -11,7 +11,7 @@ import { around, type XmlSpan } from './xml-span.ts'
 
 /** Strikes out rows and puts in rows. */
 export function changeRows(redlining: Redlining, { own, other, struck, added, findings }: RowsPlan): NotRedlined[] {
-  const { places, styles, marks, splices } = redlining
+  const { places, styles, marks, splices, newNotes } = redlining
   const failed = (): NotRedlined[] =>
     findings.map((finding) => ({ finding, why: 'the table was not found in the Word file' }))
   const tbl = places.tableOf(own)
@@ -33,6 +33,7 @@ export function changeRows(redlining: Redlining, { own, other, struck, added, fi
     ownRows.flatMap((row) => row.children.map((cell) => cell.column + cell.colspan)),
     1,
   )
+  const { missed } = newNotes
   const written = writeRows(otherRows, {
     styles,
     marks,
@@ -41,6 +42,7 @@ export function changeRows(redlining: Redlining, { own, other, struck, added, fi
     width: Math.floor(9_000 / columns),
     columns,
     only: new Set(added),
+    idOfCall: (call) => newNotes.idOf(call),
   })
   for (const row of added) {
     const before = rowBefore(otherRows, otherRows.indexOf(row), ownRows)
@@ -51,8 +53,7 @@ export function changeRows(redlining: Redlining, { own, other, struck, added, fi
     splices.put(at, at, xml)
   }
   for (const row of gone) strikeRow(redlining, row)
-  const calls = callsFootnotes(added.flatMap((row) => row.children.map(({ children }) => children)))
-  return calls ? findings.map((finding) => ({ finding, why: newCalls })) : []
+  return newNotes.missed > missed ? findings.map((finding) => ({ finding, why: newCalls })) : []
 }
 
 /** The row behind which a new one goes: the nearest above it in the other table that this table has too. */

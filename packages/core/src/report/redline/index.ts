@@ -2,6 +2,7 @@ import type { Block, Cell, Clause } from '../../model/document.ts'
 import type { Comparison, Side } from '../../model/finding.ts'
 import { applyPlan, type NoteFile, type NotRedlined } from './apply-plan.ts'
 import { ChangeMarks } from './marks.ts'
+import { NewNotes } from './new-notes.ts'
 import { ownStyles } from './own-styles.ts'
 import { plainPartStyles, writePlainFile, writtenCells } from './plain-file.ts'
 import { planRedline } from './plan.ts'
@@ -10,6 +11,7 @@ import { itemsOf, SidePlaces } from './side-places.ts'
 import { Splices } from './splices.ts'
 import { documentPart, openParts, type Parts, packParts, putPart, textOfPart } from './word-package.ts'
 import { readStory } from './word-paragraphs.ts'
+import { freeNoteId, notesPartOf, writeNotes } from './write-notes.ts'
 import { around, childOf, scanXml, type XmlSpan } from './xml-span.ts'
 
 export type { NotRedlined } from './apply-plan.ts'
@@ -93,6 +95,7 @@ export function reportRedline(comparison: Comparison, options: RedlineOptions = 
   const places = new SidePlaces(story, items, paragraphOf)
   const splices = new Splices()
   const marks = new ChangeMarks(prefixOf(xml), 900_001, options.date)
+  const newNotes = new NewNotes(texts[side === 'left' ? 'right' : 'left'], freeNoteId(parts, notesPartOf(parts, part)))
   const redlined = new Set(comparison.findings.map(({ id }) => id))
   const notRedlined = applyPlan({
     texts,
@@ -103,9 +106,11 @@ export function reportRedline(comparison: Comparison, options: RedlineOptions = 
     marks,
     splices,
     notes,
+    newNotes,
   })
   putPart(parts, part, splices.apply(xml))
   for (const { name, story: written, splices: own } of notes) putPart(parts, name, own.apply(written.xml))
+  writeNotes(parts, part, newNotes.all, options.date)
   return { bytes: packParts(parts), notRedlined: distinct(notRedlined) }
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Clause, Row } from '../../model/document.ts'
-import { charactersOf, type PrintedCharacter } from './printed-characters.ts'
+import { charactersOf, type IdOfCall, type PrintedCharacter } from './printed-characters.ts'
 
 /** What a paragraph is written as: `heading 2`, `note`, `list-item 1`, `term` … */
 export type Look = string
@@ -20,11 +20,11 @@ const text = (value: string, bold = false): PrintedCharacter[] =>
   charactersOf([bold ? { type: 'text', value, bold: true } : { type: 'text', value }])
 
 /** The paragraphs that print a clause's heading. */
-export function headingParts(clause: Clause): NewPart[] {
+export function headingParts(clause: Clause, idOfCall?: IdOfCall): NewPart[] {
   const isAnnex = clause.role === 'annex' || clause.role === 'appendix'
   // The term of an entry is printed with the entry.
   const isEntry = clause.role === 'term' && clause.children.some(({ type }) => type === 'term-entry')
-  const title = isEntry && clause.numbered ? [] : charactersOf(clause.title)
+  const title = isEntry && clause.numbered ? [] : charactersOf(clause.title, idOfCall)
   const look =
     clause.role === 'term'
       ? 'term-number'
@@ -65,7 +65,7 @@ function inBrackets(words: string): string {
 }
 
 /** The paragraphs and tables that print a block; undefined where a file cannot be given what it holds: a picture, a footnote. */
-export function blockParts(block: Block): NewPart[] | undefined {
+export function blockParts(block: Block, idOfCall?: IdOfCall): NewPart[] | undefined {
   const one = (look: Look, label: string, characters: readonly PrintedCharacter[]): NewPart => ({
     kind: 'paragraph',
     look,
@@ -75,24 +75,28 @@ export function blockParts(block: Block): NewPart[] | undefined {
   })
   switch (block.type) {
     case 'paragraph':
-      return [one(block.role ?? 'paragraph', '', charactersOf(block.children))]
+      return [one(block.role ?? 'paragraph', '', charactersOf(block.children, idOfCall))]
     case 'list-item':
       return [
-        one(`list-item ${Math.min(block.depth, 5)}`, `${block.label.printed.trim()}\t`, charactersOf(block.children)),
+        one(
+          `list-item ${Math.min(block.depth, 5)}`,
+          `${block.label.printed.trim()}\t`,
+          charactersOf(block.children, idOfCall),
+        ),
       ]
     case 'note':
     case 'example':
-      return [one(block.type, withDash(block.label.printed), charactersOf(block.children))]
+      return [one(block.type, withDash(block.label.printed), charactersOf(block.children, idOfCall))]
     case 'reference':
       return [
         one(
           block.group === 'bibliography' ? 'bibliography-entry' : 'reference',
           block.label.printed.trim() === '' ? '' : `${block.label.printed.trim()}\t`,
-          charactersOf(block.children),
+          charactersOf(block.children, idOfCall),
         ),
       ]
     case 'abbreviation':
-      return [one('abbreviation', '', [...text(`${block.abbreviation}\t`), ...charactersOf(block.children)])]
+      return [one('abbreviation', '', [...text(`${block.abbreviation}\t`), ...charactersOf(block.children, idOfCall)])]
     case 'code':
       return [one('code', '', text(block.value))]
     case 'formula':
@@ -107,21 +111,21 @@ export function blockParts(block: Block): NewPart[] | undefined {
     case 'term-entry':
       return [
         ...block.terms.map((term) =>
-          one(term.status === 'preferred' ? 'term' : `${term.status}-term`, '', charactersOf(term.children)),
+          one(term.status === 'preferred' ? 'term' : `${term.status}-term`, '', charactersOf(term.children, idOfCall)),
         ),
         one('definition', '', [
-          ...(block.domain.length === 0 ? [] : [...text('<'), ...charactersOf(block.domain), ...text('> ')]),
-          ...charactersOf(block.children),
+          ...(block.domain.length === 0 ? [] : [...text('<'), ...charactersOf(block.domain, idOfCall), ...text('> ')]),
+          ...charactersOf(block.children, idOfCall),
         ]),
         ...(block.source.length === 0
           ? []
-          : [one('term-source', '', [...text('[SOURCE: '), ...charactersOf(block.source), ...text(']')])]),
+          : [one('term-source', '', [...text('[SOURCE: '), ...charactersOf(block.source, idOfCall), ...text(']')])]),
       ]
     case 'table':
       return [
         ...(block.label === null && block.title.length === 0
           ? []
-          : [one('table-caption', captionLabel(block.label?.printed ?? ''), charactersOf(block.title))]),
+          : [one('table-caption', captionLabel(block.label?.printed ?? ''), charactersOf(block.title, idOfCall))]),
         { kind: 'table', rows: block.children, of: block },
       ]
     case 'figure':

@@ -9,12 +9,12 @@ import { newRuns } from './run-xml.ts'
 import { itemsOf, nodeOf } from './side-places.ts'
 import { type Parts, putPart } from './word-package.ts'
 import { partsOf } from './word-paragraphs.ts'
+import { declaration, notesPart, noteXml } from './write-notes.ts'
 import { type PartStyles, writeParts } from './write-parts.ts'
 import { attributeOf, childOf, type XmlSpan } from './xml-span.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** Styles of a plain file: every number and marker is typed. */
 export const plainPartStyles: PartStyles = {
@@ -71,7 +71,7 @@ export function writePlainFile(printing: Printing): PlainFile {
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relationships}/footnotes" Target="footnotes.xml"/></Relationships>`,
   )
   putPart(parts, 'word/styles.xml', plainStylesPart())
-  putPart(parts, 'word/footnotes.xml', footnotesPart(footnotes))
+  putPart(parts, 'word/footnotes.xml', notesPart(footnotes.map((runs, at) => noteXml('w:', at + 1, runs)).join('')))
   putPart(
     parts,
     'word/document.xml',
@@ -126,14 +126,3 @@ export function writtenCells(xml: string, tbl: XmlSpan, block: Extract<Block, { 
 
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${main}.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="${main}.footnotes+xml"/></Types>`
-
-function footnotesPart(footnotes: readonly string[]): string {
-  const separators =
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>' +
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-  const notes = footnotes.map(
-    (runs, at) =>
-      `<w:footnote w:id="${at + 1}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>${runs}</w:p></w:footnote>`,
-  )
-  return `${declaration}<w:footnotes xmlns:w="${word}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${separators}${notes.join('')}</w:footnotes>`
-}

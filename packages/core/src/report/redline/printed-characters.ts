@@ -1,4 +1,4 @@
-import type { Inline, InlineFormula, Text } from '../../model/inline.ts'
+import type { FootnoteAnchor, Inline, InlineFormula, Text } from '../../model/inline.ts'
 import type { Token } from '../../model/token.ts'
 
 /** How a character is set. */
@@ -10,6 +10,8 @@ export interface PrintedCharacter {
   readonly text: string
   readonly setting: Setting
   readonly formula?: InlineFormula
+  /** The id of the footnote that is called here. */
+  readonly note?: number
 }
 
 /** Stands for what is no character: a formula, a picture. */
@@ -17,8 +19,11 @@ export const objectMark = '\ufffc'
 
 const plain: Setting = {}
 
-/** The characters of a run of inlines, white space included. */
-export function charactersOf(inlines: readonly Inline[]): PrintedCharacter[] {
+/** Gives the id by which a call of new text calls its note; undefined where it cannot. */
+export type IdOfCall = (call: FootnoteAnchor) => number | undefined
+
+/** The characters of a run of inlines, white space included; calls of footnotes are among them where they have ids. */
+export function charactersOf(inlines: readonly Inline[], idOfCall?: IdOfCall): PrintedCharacter[] {
   const characters: PrintedCharacter[] = []
   for (const inline of inlines) {
     switch (inline.type) {
@@ -45,8 +50,11 @@ export function charactersOf(inlines: readonly Inline[]): PrintedCharacter[] {
       case 'break':
         characters.push({ text: inline.of === 'tab' ? '\t' : '\n', setting: plain })
         break
-      case 'footnote-anchor':
+      case 'footnote-anchor': {
+        const note = idOfCall?.(inline)
+        if (note !== undefined) characters.push({ text: objectMark, setting: plain, note })
         break
+      }
     }
   }
   return characters

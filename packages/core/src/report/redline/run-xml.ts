@@ -39,12 +39,16 @@ export function newRuns(characters: readonly PrintedCharacter[], { properties, e
   const runs: string[] = []
   let at = 0
   while (at < characters.length) {
-    const { setting, formula, text: first } = characters[at] as PrintedCharacter
+    const { setting, formula, note, text: first } = characters[at] as PrintedCharacter
     if (formula !== undefined) {
       runs.push(omml(formula.canonical ?? formula.value))
       at++
       continue
     }
+    if (note !== undefined)
+      runs.push(
+        `<${w}r><${w}rPr>${withScript(properties, 'superscript', w)}</${w}rPr><${w}footnoteReference ${w}id="${note}"/></${w}r>`,
+      )
     if (first === objectMark) {
       at++
       continue

@@ -2,7 +2,7 @@ import type { Row } from '../../model/document.ts'
 import { largest } from '../../model/gather.ts'
 import type { ChangeMarks } from './marks.ts'
 import type { Look, NewPart } from './new-parts.ts'
-import { charactersOf } from './printed-characters.ts'
+import { charactersOf, type IdOfCall } from './printed-characters.ts'
 import { newRuns } from './run-xml.ts'
 
 /** How the file sets a kind of paragraph. */
@@ -29,6 +29,8 @@ export interface Writing {
   readonly tracked: boolean
   /** Offset in the file. */
   readonly at: number
+  /** By which id a call of a footnote calls it; calls are left out where it is absent. */
+  readonly idOfCall?: IdOfCall | undefined
 }
 
 /** Writes new paragraphs and tables. */
@@ -80,7 +82,7 @@ interface RowSetting extends Writing {
 /** Writes rows of a table. A cell that goes on below is joined to the cells there. */
 export function writeRows(
   rows: readonly Row[],
-  { styles, marks, tracked, at, width, columns, only }: RowSetting,
+  { styles, marks, tracked, at, width, columns, only, idOfCall }: RowSetting,
 ): Map<Row, string> {
   const { w } = marks
   const written = new Map<Row, string>()
@@ -103,7 +105,9 @@ export function writeRows(
       }
       const style = styles.styleOf(cell?.header ? 'table-head' : 'table-text', at)
       const runs =
-        cell === undefined ? '' : newRuns(charactersOf(cell.children), { properties: style.run, emphasis: true }, w)
+        cell === undefined || (only !== undefined && !only.has(row))
+          ? ''
+          : newRuns(charactersOf(cell.children, idOfCall), { properties: style.run, emphasis: true }, w)
       const content = runs !== '' && tracked ? marks.mark('ins', runs) : runs
       cells.push(
         `<${w}tc><${w}tcPr><${w}tcW ${w}w="${width * span}" ${w}type="dxa"/>` +

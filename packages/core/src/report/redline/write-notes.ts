@@ -51,7 +51,7 @@ export function writeNotes(
 
 /** A footnote of one paragraph. */
 export function noteXml(w: string, id: number, runs: string): string {
-  return `<${w}footnote ${w}id="${id}"><${w}p><${w}r><${w}rPr><${w}vertAlign ${w}val="superscript"/></${w}rPr><${w}footnoteRef/></${w}r>${runs}</${w}p></${w}footnote>`
+  return `<${w}footnote ${w}id="${id}"><${w}p><${w}r><${w}rPr><${w}vertAlign ${w}val="superscript"/></${w}rPr><${w}footnoteRef/><${w}t xml:space="preserve"> </${w}t></${w}r>${runs}</${w}p></${w}footnote>`
 }
 
 /** The part that holds footnotes, with the lines that part them from the text. */

@@ -131,3 +131,14 @@ test('a line that tabs set, a formula and its number at the end, is a formula; a
     ].join('\n'),
   )
 })
+
+test('what a table only places is told without the words that pending changes take out', () => {
+  const styles = style('H', 'heading 2')
+  const gone = p('', `<w:ins w:id="1" w:author="A"><w:r><w:t>Not yet.</w:t></w:r></w:ins>`)
+  const left = p('', `<w:del w:id="2" w:author="A"><w:r><w:delText>No more.</w:delText></w:r></w:del>`)
+  const table = (extra: string) => tbl(row(cell(extra + p('H', '8.1 Lamps'))) + row(cell('a') + cell('b')))
+  const read = (extra: string, revisions: 'accept' | 'reject') =>
+    printRaw(readDocx(makeDocx({ body: table(extra), styles }), { revisions }))
+  const expected = 'heading 2 8.1 Lamps\ntable\n  | a | b'
+  expect([read('', 'accept'), read(gone, 'reject'), read(left, 'accept')]).toEqual([expected, expected, expected])
+})

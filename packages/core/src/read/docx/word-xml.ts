@@ -36,12 +36,6 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
   return value !== '0' && value !== 'false' && value !== 'off'
 }
 
-/** The first descendant of a local name, in document order. */
-export function descendant(element: XmlElement, name: string): XmlElement | undefined {
-  for (const found of descendants(element, name)) return found
-  return undefined
-}
-
 /** All descendants of a local name, in document order. Walks with a stack: files may nest deep. */
 export function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
   const stack: XmlElement[] = [element]

@@ -59,3 +59,22 @@ test('a reference to a note calls it again where it is raised, and names it wher
   const types = block?.type === 'paragraph' ? block.children.map(({ type }) => type) : []
   expect(types).toEqual(['text', 'footnote-anchor', 'text', 'cross-reference'])
 })
+
+test('a button shows the words behind its name: so MathType numbers equations, and leads to them', () => {
+  const nested = (instruction: string, result: string): string =>
+    mark('begin') + code(` ${instruction} `) + (result === '' ? '' : mark('separate') + code(result)) + mark('end')
+  const number = (open: string): string =>
+    `${mark('begin')}${code(' MACROBUTTON MTPlaceRef \\* MERGEFORMAT ')}${nested('SEQ MTEqn \\h \\* MERGEFORMAT', '')}<w:bookmarkStart w:id="1" w:name="ZEqnNum1"/>${code(open)}${nested('SEQ MTSec \\c \\* Arabic', '6')}${code('-')}${nested('SEQ MTEqn \\c', '1')}${code(')')}<w:bookmarkEnd w:id="1"/>${mark('end')}`
+  const leads = `${mark('begin')}${code(' GOTOBUTTON ZEqnNum1 \\* MERGEFORMAT ')}${nested('REF ZEqnNum1 \\* Charformat', '(6-1)')}${mark('end')}`
+  const hidden = `${mark('begin')}<w:r><w:rPr><w:vanish/></w:rPr><w:instrText xml:space="preserve"> MACROBUTTON MTEditEquationSection2 Section 6</w:instrText></w:r>${mark('end')}`
+  const body = [run('L = 2 ') + number('('), run('See Equation ') + leads + run('.'), hidden + run('Lamps')]
+  expect(textsIn(...body)).toEqual(['L = 2 (6-1)', 'See Equation (6-1).', 'Lamps'])
+  const { blocks } = readDocx(makeDocx({ body: body.map((inner) => `<w:p>${inner}</w:p>`).join('') }))
+  const types = blocks.map((block) => (block.type === 'paragraph' ? block.children.map(({ type }) => type) : []))
+  expect([blocks[0]?.anchors, types[1]]).toEqual([['ZEqnNum1'], ['text', 'cross-reference', 'text']])
+})
+
+test('what a field sets or asks for is not printed where it stands', () => {
+  const set = mark('begin') + code(' SET hue "red" ') + mark('separate') + run('red') + mark('end')
+  expect(textsIn(set + run('Lamps glow.'))).toEqual(['Lamps glow.'])
+})

@@ -5,10 +5,12 @@ import { noMarks } from './marks.ts'
 import { symbolCharacter } from './symbols.ts'
 
 /** What becomes of a field's result. */
-type Treatment = 'keep' | 'cross-reference' | 'note-call' | 'contents' | 'index' | 'page-number'
+type Treatment = 'keep' | 'cross-reference' | 'note-call' | 'contents' | 'index' | 'none'
 
 interface Field {
   instruction: string
+  /** What of its code is printed where the field shows its code: all but what is hidden. */
+  printed: string
   phase: 'code' | 'result'
   treatment: Treatment
   /** The bookmark that a reference points at. */
@@ -22,7 +24,7 @@ interface Field {
 }
 
 /** What stands in a field's code is not printed, and a page number is none of the text. */
-const hides = ({ phase, treatment }: Field): boolean => phase === 'code' || treatment === 'page-number'
+const hides = ({ phase, treatment }: Field): boolean => phase === 'code' || treatment === 'none'
 
 /** Where text goes that is met now: into the block, nowhere, or to the furniture under a rule. */
 export type Destination = 'text' | 'nowhere' | 'contents' | 'index'
@@ -36,6 +38,7 @@ export class FieldStack {
   begin(shown = ''): void {
     this.#open.push({
       instruction: '',
+      printed: '',
       phase: 'code',
       treatment: 'keep',
       target: '',
@@ -46,9 +49,15 @@ export class FieldStack {
     this.#update()
   }
 
-  instruction(text: string): void {
-    const field = this.#open.at(-1)
-    if (field?.phase === 'code') field.instruction += text
+  /** Text of a code; results of fields inside a code are text of it too. */
+  instruction(text: string, isHidden = false): void {
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const field = this.#open[at] as Field
+      if (field.phase !== 'code') continue
+      field.instruction += text
+      if (!isHidden) field.printed += text
+      return
+    }
   }
 
   /** Between code and result. From here on the field's own builder collects, where its result is not just kept. */
@@ -71,8 +80,7 @@ export class FieldStack {
     const target = this.builder(into)
     if (field.shown !== '' && this.destination === 'text') target.text(field.shown, noMarks)
     else if (field.phase === 'code') {
-      const shown = withoutResult(field.instruction)
-      if (shown !== undefined && this.destination === 'text') target.push(shown)
+      if (this.destination === 'text') target.append(withoutResult(field))
     } else if (field.result !== undefined) {
       const result = field.result.finish()
       const call = field.treatment === 'note-call' ? asCall(result) : undefined
@@ -133,21 +141,33 @@ export class FieldStack {
   }
 }
 
-/** What a field without stored result prints: `SYMBOL` a character, `EQ` a formula that only Word can lay out. */
-function withoutResult(instruction: string): Inline | undefined {
+/**
+ * What a field without stored result prints: `SYMBOL` a character, `EQ` a formula that only Word can lay out, a button the
+ * words behind its name. MathType numbers equations by `MACROBUTTON` and leads to them by `GOTOBUTTON`.
+ */
+function withoutResult({ instruction, printed }: Field): readonly Inline[] {
   const words = instruction.trim().split(/\s+/)
   const name = (words[0] ?? '').toUpperCase()
   if (name === 'SYMBOL') {
     const code = Number(words[1])
     const font = /\\f\s+"([^"]*)"/.exec(instruction)?.[1] ?? 'Symbol'
     const character = Number.isInteger(code) ? symbolCharacter(code, font) : undefined
-    return character === undefined ? undefined : { type: 'text', value: character }
+    return character === undefined ? [] : [{ type: 'text', value: character }]
   }
   if (name === 'EQ') {
     const value = words.slice(1).join(' ')
-    return { type: 'inline-formula', value, canonical: `eq ${value}` }
+    return [{ type: 'inline-formula', value, canonical: `eq ${value}` }]
   }
-  return undefined
+  if (name === 'MACROBUTTON' || name === 'GOTOBUTTON') {
+    const value =
+      /^\s*\S+\s+\S+\s+(.*)$/s
+        .exec(printed)?.[1]
+        ?.replace(/\\\*\s*[A-Za-z]+/g, '')
+        .trim() ?? ''
+    if (value === '') return []
+    return asReference([{ type: 'text', value }], name === 'GOTOBUTTON' ? (words[1] ?? '') : '')
+  }
+  return []
 }
 
 function treat(instruction: string): { treatment: Treatment; target: string } {
@@ -173,7 +193,11 @@ function treat(instruction: string): { treatment: Treatment; target: string } {
     case 'PAGE':
     case 'NUMPAGES':
     case 'SECTIONPAGES':
-      return { treatment: 'page-number', target: '' }
+      return { treatment: 'none', target: '' }
+    // What is asked for or set is kept for other fields and printed by them.
+    case 'ASK':
+    case 'SET':
+      return { treatment: 'none', target: '' }
     default:
       return { treatment: 'keep', target: '' }
   }

@@ -49,7 +49,7 @@ function readRunContent(container: XmlElement, run: XmlElement, into: OpenParagr
         break
       case 'instrText':
       case 'delInstrText':
-        story.fields.instruction(textOf(node))
+        story.fields.instruction(textOf(node), marks.vanish)
         break
       case 'drawing':
       case 'pict':

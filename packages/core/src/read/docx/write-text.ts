@@ -60,6 +60,7 @@ export function writeText(text: string, marks: Marks, into: OpenParagraph): void
   let printed = text
   if (oddSpaces.test(printed)) printed = printed.replaceAll('\u00ad', '').replace(/[\t\n\r]/g, ' ')
   printed = unsymbol(printed, marks.font, marks.otherFont, (code, font) => reportSymbol(code, font, story))
+  if (destination === 'nowhere') story.fields.instruction(printed)
   const builder = story.fields.hiddenText() ?? story.fields.builder(into.builder)
   builder.text(printed, marks)
 }

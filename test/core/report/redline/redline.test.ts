@@ -18,7 +18,6 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/footnote-changed/call-moved',
     'kinds/footnote-changed/called-from-other-words',
     'kinds/footnote-changed/call-on-another-cell',
-    'kinds/footnote-changed/sentence-moved-with-its-call',
     'kinds/status-changed/marker-on-one-side',
     'kinds/status-changed/marker-of-another-part',
     // The status of a term is printed by its style alone.
@@ -38,6 +37,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/cross-reference-changed/link-leads-elsewhere',
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
     'kinds/footnote-changed/linked-both-ways',
+    'kinds/footnote-changed/sentence-moved-with-its-call',
     'kinds/footnote-changed/called-twice',
     'kinds/footnote-changed/texts-exchanged',
     // Nor does it strike words out as the text does.

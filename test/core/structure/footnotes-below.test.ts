@@ -28,7 +28,13 @@ test('a note between a table and its footnote is a note of the table', () => {
   expect(kindOf('A relay is open.', '256^{a}', -2)).toBe('note')
 })
 
+test('what begins with a raised letter is a footnote of the table above, though its call is lost', () => {
+  expect(kindOf('^{b} Only where it is open.', '256^{a}')).toBe('footnote in table')
+  expect(kindOf('^{a} Only where it is open.', '256')).toBe('footnote in table')
+  expect(kindOf('^{x}y is the number of relays.', '256')).toBe('paragraph')
+})
+
 test('what no cell calls is text', () => {
-  expect(kindOf('^{b} Only where it is open.', '256^{a}')).toBe('paragraph')
+  expect(kindOf('b) Only where it is open.', '256^{a}')).toBe('list-item')
   expect(kindOf('A relay is open.', '256^{a}')).toBe('paragraph')
 })

@@ -3,6 +3,7 @@ import type { Change, Hunk } from '../../model/change.ts'
 import type { Block, Cell } from '../../model/document.ts'
 import type { Pair, Side } from '../../model/finding.ts'
 import type { PrintedBlock, PrintedClause } from '../../model/printing.ts'
+import { blockText, textOf } from '../../model/text-of.ts'
 import type { Token } from '../../model/token.ts'
 import { isCountedElsewhere } from '../calls/counted-calls.ts'
 import { callIn, markOf } from '../calls/footnote-call.ts'
@@ -71,9 +72,15 @@ export function settleFollowers(
     return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
   const tails = tailsOfMoved(changes, moved)
+  const captions = { left: captionsMissing(changes, 'left'), right: captionsMissing(changes, 'right') }
   const uncalled = { left: uncalledFootnotes(blocks, 'left'), right: uncalledFootnotes(blocks, 'right') }
   return told.filter((change) => {
-    if (change.type === 'block-missing') return !dropped.has(change.block) && !uncalled[change.side].has(change.block)
+    if (change.type === 'block-missing')
+      return (
+        !dropped.has(change.block) &&
+        !uncalled[change.side].has(change.block) &&
+        !(change.block.block.type === 'paragraph' && captions[otherSide(change.side)].has(lettersOf(change.block)))
+      )
     if (change.type === 'kind-of-block') return !followsCall(change, missing, uncalled)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
     if (change.type === 'block-moved') return !followsMoved(change.pair, moved)
@@ -90,6 +97,30 @@ export function settleFollowers(
       !tails.has(change)
     )
   })
+}
+
+/** The captions of the tables and figures that the other side lacks: there a caption may be left, and is a paragraph. */
+function captionsMissing(changes: readonly Change[], side: Side): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) => {
+      if (change.type !== 'block-missing' || change.side !== side) return []
+      const { block } = change.block
+      if (block.type !== 'table' && block.type !== 'figure') return []
+      return block.label === null ? [] : [letters(block.label.printed + textOf(block.title))]
+    }),
+  )
+}
+
+function lettersOf({ block }: PrintedBlock): string {
+  return letters(blockText(block))
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+}
+
+function otherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left'
 }
 
 /**
@@ -118,9 +149,7 @@ function uncalledFootnotes({ pairs, leftOnly, rightOnly }: BlockAlignment, side:
   const words = new Set(others.filter(isFootnote).map(wordsOf))
   const loose = own.filter((block) => block.block.type === 'paragraph' && words.has(wordsOf(block)))
   const paired = pairs.flatMap((pair) =>
-    pair[side].length === 1 &&
-    pair[side][0]?.block.type === 'paragraph' &&
-    pair[side === 'left' ? 'right' : 'left'].every(isFootnote)
+    pair[side].length === 1 && pair[side][0]?.block.type === 'paragraph' && pair[otherSide(side)].every(isFootnote)
       ? pair[side]
       : [],
   )
@@ -212,24 +241,23 @@ function callsFootnote(cells: readonly Pick<Cell, 'children'>[], footnote: Block
   )
 }
 
-/** A raised letter or number that calls a footnote of this table or paragraph which one side lacks. */
-function isCallOfMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
-  const { hunk, left, right } = change
-  for (const [block, tokens, others] of [
-    [left, hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)],
-    [right, hunk.b.slice(hunk.fromB, hunk.toB), hunk.a.slice(hunk.fromA, hunk.toA)],
-  ] as const) {
-    const call = callIn(tokens, others)
-    if (call === null) continue
-    const called = footnotesOf(block).some(
+/**
+ * A raised letter or number that calls a footnote of this table or paragraph which one side lacks: the one that calls it, or the
+ * one where nothing is left but the call, which no format takes for one then.
+ */
+function isCallOfMissing({ hunk, left, right }: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+  const a = hunk.a.slice(hunk.fromA, hunk.toA)
+  const b = hunk.b.slice(hunk.fromB, hunk.toB)
+  const call = callIn(a, b) ?? callIn(b, a)
+  return (
+    call !== null &&
+    [...footnotesOf(left), ...footnotesOf(right)].some(
       (other) =>
         other.block.type === 'footnote' &&
         missing.has(other) &&
         markOf(other.block.label.number ?? other.block.label.printed) === call,
     )
-    if (called) return true
-  }
-  return false
+  )
 }
 
 /** `where` before what remains of the key of a missing formula. */
@@ -289,7 +317,7 @@ function isTail({ left, right, hunk }: WordsChange): boolean {
 
 /** The numbers of one side whose bearer the other lacks, and those of what it numbers otherwise where nothing else has them. */
 function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
-  const other = side === 'left' ? 'right' : 'left'
+  const other = otherSide(side)
   const numbers = pairedNumbers(clauses, blocks, side)
   for (const taken of [pairedNumbers(clauses, blocks, other), loneNumbers(clauses, blocks, other)])
     for (const number of taken) numbers.delete(number)

@@ -43,7 +43,10 @@ export function settleMissingClauses(
     const words = (list: readonly PrintedBlock[]): number => list.reduce((sum, block) => sum + block.words, 0)
     if (isReferenceHead(change.clause) && permitReferenceHead(facts, change.side, change.clause))
       covered.delete(change.clause)
-    else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
+    else if (isTermGone(change.clause, partnerOf)) {
+      settled.push(change)
+      for (const block of elsewhere) if (missing.has(block.owner)) split.add(block)
+    } else if (elsewhere.length > 0 && words(elsewhere) >= leastElsewhere * words(own)) {
       const into = partnerOf.get(elsewhere[0] as PrintedBlock) as PrintedBlock
       settled.push({ ...change, into: into.owner })
       for (const block of elsewhere) if (missing.has(block.owner)) split.add(block)
@@ -59,6 +62,12 @@ export function settleMissingClauses(
     if (!moved) facts.changes.push(change)
   }
   return headings
+}
+
+/** A term is its entry: notes that are left where it stood do not keep it, and hang on another term by chance. */
+function isTermGone({ clause, blocks }: PrintedClause, partnerOf: ReadonlyMap<PrintedBlock, PrintedBlock>): boolean {
+  const entry = blocks.find(({ block }) => block.type === 'term-entry')
+  return clause.role === 'term' && entry !== undefined && !partnerOf.has(entry)
 }
 
 /** What is left over in a clause and prints the heading of a clause that was joined with it, or one below that. */

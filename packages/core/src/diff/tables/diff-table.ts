@@ -36,6 +36,13 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
   const [right] = pair.right
   if (!left || !right) return
   const tables: Tables = { left, right, a: meantRows(pair.left), b: meantRows(pair.right) }
+  // Where nothing is left of a table but its caption, it is the table that is missing.
+  for (const [side, own, other] of [
+    ['left', tables.a, tables.b],
+    ['right', tables.b, tables.a],
+  ] as const)
+    if (own.length > 0 && other.length === 0)
+      return void facts.changes.push({ type: 'block-missing', side, block: side === 'left' ? left : right })
   const turned = transposedCells(tables.a, tables.b)
   if (turned !== null) return diffTurned(facts, tables, turned, targetKey)
   const columns = pairColumns(tables.a, tables.b)

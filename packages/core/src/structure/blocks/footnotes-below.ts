@@ -9,12 +9,14 @@ const mark = /^\s*\(?([a-z]|[0-9]{1,2}|\*{1,3}|[†‡])\)?\s*$/
 const typed = /^\s*\(?([a-z])\)\s/
 
 /**
- * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls. What stands between
- * the table and them are its notes. Formats that have no footnotes of tables print them so.
+ * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls, or with a raised letter,
+ * whose call may be what is lost. What stands between the table and them are its notes. Formats that have no footnotes of tables
+ * print them so.
  */
 export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
   if (!blocks.some((block) => block.type === 'table')) return blocks
-  let calls: ReadonlySet<string> = new Set()
+  /** The calls of the table that stands over what is looked at; null where none does. */
+  let calls: ReadonlySet<string> | null = null
   const marked = [...blocks]
   /** Notes since the table, or since its last footnote. */
   let notes: number[] = []
@@ -27,16 +29,16 @@ export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
       calls = callsIn(block)
       notes = []
     }
-    if (calls.size === 0 || block.type === 'table') continue
-    if (block.type !== 'paragraph') calls = new Set()
+    if (calls === null || block.type === 'table') continue
+    if (block.type !== 'paragraph') calls = null
     if (block.type !== 'paragraph' || block.within !== undefined) continue
     const own = markOf(block)
-    if (own !== undefined && calls.has(own)) {
+    if (own !== undefined && (calls?.has(own) || raisedLetter(block))) {
       for (const one of [...notes, at]) take(one)
       notes = []
     } else if (/^\s*(?:NOTE|Note)\b/.test(`${block.label ?? ''}${plainText(block.children).slice(0, 40)}`))
       notes.push(at)
-    else calls = new Set()
+    else calls = null
   }
   return marked
 }
@@ -48,6 +50,16 @@ function markOf({ children, role, label }: RawParagraph): string | undefined {
   if (label !== undefined) return typed.exec(`${label} `)?.[1]
   if (first?.type !== 'text') return undefined
   return (first.script === 'superscript' ? mark : typed).exec(first.value)?.[1]
+}
+
+function raisedLetter({ children: [first, next] }: RawParagraph): boolean {
+  return (
+    first?.type === 'text' &&
+    first.script === 'superscript' &&
+    /^\s*[a-z]\)?\s*$/.test(first.value) &&
+    next?.type === 'text' &&
+    /^[\s\u00a0]/.test(next.value)
+  )
 }
 
 function callsIn(table: RawTable): Set<string> {

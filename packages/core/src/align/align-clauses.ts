@@ -86,6 +86,9 @@ export function alignClauses(
 /** Least share of words in common of two clauses of one number between the same neighbours. */
 const leastReplaced = 0.5
 
+/** Most words of a numbered paragraph that says too little to be known by it. */
+const maxLine = 4
+
 /**
  * One clause on each side between the same neighbours, of one number and of much the same words: it has another title, and is
  * too short for its phrases to prove anything.
@@ -113,8 +116,13 @@ function mayReplace(a: PrintedClause, b: PrintedClause): boolean {
     b.clause.numbered &&
     bareLabel(a) === bareLabel(b) &&
     a.clause.role === b.clause.role &&
-    wordLikeness(a, b) >= leastReplaced
+    (wordLikeness(a, b) >= leastReplaced || (isLine(a) && isLine(b)))
   )
+}
+
+/** A numbered paragraph of a few words: `A.2.4 Scalpel.` Its number and its place are all that it can be known by. */
+function isLine({ titleKey, blocks, children }: PrintedClause): boolean {
+  return titleKey === '' && children.length === 0 && blocks.length === 1 && (blocks[0]?.words ?? 0) <= maxLine
 }
 
 /** Whether what is paired by hand stands under another clause, or in another order among its neighbours. */

@@ -39,9 +39,19 @@ export function settleFollowers(
   const rows = changes.flatMap((change) => (change.type === 'row-missing' ? [change.cells] : []))
   const moved = new Set(changes.flatMap((change) => (change.type === 'block-moved' ? change.pair.left : [])))
   const entries = { left: missingEntries(changes, 'left'), right: missingEntries(changes, 'right') }
-  for (const change of changes) if (change.type === 'reference-group') moved.add(change.left)
+  // Footnotes of a table stand in the order of the rows that call them.
+  for (const change of changes)
+    if (change.type === 'reference-group' || change.type === 'rows-reordered') moved.add(change.left)
   const partnerOf = partnersIn(blocks)
-  const gone = { left: missingTargets(clauses, blocks, 'left'), right: missingTargets(clauses, blocks, 'right') }
+  const relabelled = new Set(
+    changes.flatMap((change) =>
+      change.type === 'label' && change.what === 'formula' ? [change.left, change.right] : [],
+    ),
+  )
+  const gone = {
+    left: missingTargets(clauses, blocks, 'left', relabelled),
+    right: missingTargets(clauses, blocks, 'right', relabelled),
+  }
   // A list under another heading is another list, with all that stands in it: the heading tells it.
   const retitled = new Map(
     changes.flatMap((change) => (change.type === 'heading' ? [[change.pair.left, change.pair.right] as const] : [])),
@@ -316,10 +326,15 @@ function isTail({ left, right, hunk }: WordsChange): boolean {
 }
 
 /** The numbers of one side whose bearer the other lacks, and those of what it numbers otherwise where nothing else has them. */
-function missingTargets(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): ReadonlySet<string> {
+function missingTargets(
+  clauses: ClauseAlignment,
+  blocks: BlockAlignment,
+  side: Side,
+  relabelled: ReadonlySet<PrintedBlock>,
+): ReadonlySet<string> {
   const other = otherSide(side)
-  const numbers = pairedNumbers(clauses, blocks, side)
-  for (const taken of [pairedNumbers(clauses, blocks, other), loneNumbers(clauses, blocks, other)])
+  const numbers = pairedNumbers(clauses, blocks, side, relabelled)
+  for (const taken of [pairedNumbers(clauses, blocks, other, relabelled), loneNumbers(clauses, blocks, other)])
     for (const number of taken) numbers.delete(number)
   for (const number of loneNumbers(clauses, blocks, side)) numbers.add(number)
   return numbers
@@ -329,11 +344,21 @@ function loneNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Sid
   return side === 'left' ? numbersOf(clauses.leftOnly, blocks.leftOnly) : numbersOf(clauses.rightOnly, blocks.rightOnly)
 }
 
-/** Other numbers of formulas and references are house style: what is told of them is where they are cited. */
-function pairedNumbers(clauses: ClauseAlignment, blocks: BlockAlignment, side: Side): Set<string> {
+/**
+ * Other numbers of formulas and references are house style: what is told of them is where they are cited, but for a formula of
+ * which another number is told.
+ */
+function pairedNumbers(
+  clauses: ClauseAlignment,
+  blocks: BlockAlignment,
+  side: Side,
+  relabelled: ReadonlySet<PrintedBlock>,
+): Set<string> {
   return numbersOf(
     clauses.pairs.map((pair) => pair[side]),
-    blocks.pairs.flatMap((pair) => pair[side]).filter(({ block }) => block.type === 'table' || block.type === 'figure'),
+    blocks.pairs
+      .flatMap((pair) => pair[side])
+      .filter((one) => one.block.type === 'table' || one.block.type === 'figure' || relabelled.has(one)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { withPlainRules } from './box-signs.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 import { type BlockReader, emit, placeOf, type Reading } from './reading.ts'
+import { straightenRows } from './straighten-rows.ts'
 import { type CutCell, emitTable } from './table-cells.ts'
 
 /** Most columns of a drawn table. A wider drawing is read as it stands. */
@@ -43,7 +44,8 @@ function drawnAt(line: Line): string {
  *
  * @param heads rows at the head where no double rule says how many.
  */
-export function cutGrid(drawn: readonly string[], heads: number): CutCell[][] | null {
+export function cutGrid(lines: readonly string[], heads: number): CutCell[][] | null {
+  const drawn = straightenRows(lines, columnsOf(lines))
   const edges = columnsOf(drawn)
   if (edges.length > maxColumns || drawn.some((line) => line.length > (edges.at(-1) as number) + 1)) return null
   const borders = drawn.flatMap((line, row) => (isBorder(line) ? [row] : []))

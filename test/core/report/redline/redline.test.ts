@@ -40,6 +40,11 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/footnote-changed/sentence-moved-with-its-call',
     'kinds/footnote-changed/called-twice',
     'kinds/footnote-changed/texts-exchanged',
+    'kinds/footnote-changed/called-from-an-abbreviation',
+    'kinds/footnote-changed/nothing-left-but-its-call',
+    'kinds/table-changed/rows-reordered-with-their-footnotes',
+    // The caption that stays behind its table is told with the table, and struck out with it.
+    'kinds/table-changed/caption-left-alone',
     // Nor does it strike words out as the text does.
     'kinds/unresolved-editing/struck-out',
     'kinds/figure-changed/with-its-note',

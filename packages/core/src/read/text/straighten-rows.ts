@@ -30,11 +30,9 @@ export function straightenRows(drawn: readonly string[], edges: readonly number[
       return { text: line.slice((edges[from] as number) + 1, edges[to]), from, to }
     })
   })
-  const widths = edges
-    .slice(1)
-    .map((_, column) =>
-      Math.max(...rows.flat().map(({ text, from, to }) => (from === column && to === column + 1 ? text.length : 0))),
-    )
+  const widths = edges.slice(1).map(() => 0)
+  for (const { text, from, to } of rows.flat())
+    if (to === from + 1) widths[from] = Math.max(widths[from] ?? 0, text.length)
   return drawn.map((line, row) =>
     (rows[row] as Piece[]).reduce((text, piece) => {
       const width = widths.slice(piece.from, piece.to).reduce((sum, one) => sum + one + 1, -1)

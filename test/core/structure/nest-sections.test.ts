@@ -50,6 +50,7 @@ test('a clause with a wrong number stands where the next one says, and takes not
     ['3.2', '13.2'],
     ['3.2.2', '3.2.9'],
     ['3.2.2', '7.2.2'],
+    ['3.2.3', '3.7.3'],
     ['4', '3'],
     ['4', '6'],
   ] as const)

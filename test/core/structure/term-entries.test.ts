@@ -254,6 +254,20 @@ test('a term with a wrong number is a term', () => {
   expect(entries('13.2')).toBe(entries('3.2').replace('3.2 mast', '13.2 mast'))
 })
 
+test('the last term of a clause is one whichever clause its number is of', () => {
+  const entries = (last: string): string =>
+    outline([
+      h('3 Definitions'),
+      h('3.1 Terms of lighting'),
+      p('3.1.1\t**lamp**: a light'),
+      p('3.1.2\t**mast**: a pole'),
+      p(`${last}\t**oil**: a fuel`),
+      h('4 End'),
+    ])
+  for (const wrong of ['3.2.3', '3.4.3', '3.1.7'])
+    expect(entries(wrong)).toBe(entries('3.1.3').replace('3.1.3 oil', `${wrong} oil`))
+})
+
 test('a clause defines terms where its text says so, whatever its title', () => {
   const lead = p('For the purposes of this document, the following terms and definitions apply.')
   const entries = [lead, p('3.1\t**lamp**: a light'), p('3.2\t**mast**: a pole'), end]

@@ -22,8 +22,9 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   const next = ahead()
   const [nearest] = next
   const ends = nearest === undefined || (nearest.length === 1 && /^[A-Z]/.test(nearest[0] as string))
-  // The last number before the annexes or the end: what it goes on from says it, where all but one part agree.
-  if (ends) return meant !== null && isOneOff(path, meant, last) ? meant : path
+  // The last of its clause, of the text before the annexes, or of all: what it goes on from says it, where all but one
+  // part agree. A number above it goes on from the one as from the other.
+  if (ends || isAbove(nearest, [path, meant])) return meant !== null && isOneOff(path, meant, last) ? meant : path
   if (numberFollows(nearest, path, false)) return path
   const above = nearest.slice(0, -1)
   if (above.length === path.length && nearest.at(-1) === '1' && numberFollows(above, last, false)) return above
@@ -32,6 +33,11 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   const goesOn = (number: Path): boolean =>
     numberFollows(number, meant, true) && (!needsSecond || last.every((part, at) => part === number[at]))
   return next.some(goesOn) ? meant : path
+}
+
+/** Whether a number of fewer parts goes on from each of several. */
+function isAbove(next: Path, numbers: readonly (Path | null)[]): boolean {
+  return numbers.every((one) => one !== null && next.length < one.length && numberFollows(next, one, false))
 }
 
 /** Whether a number that begins no open clause is the meant one but for one part: `8.3.2` behind `5.3.1`. */

@@ -38,6 +38,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
     'kinds/footnote-changed/linked-both-ways',
     'kinds/footnote-changed/sentence-moved-with-its-call',
+    'kinds/footnote-changed/called-from-an-abbreviation',
     'kinds/footnote-changed/called-twice',
     'kinds/footnote-changed/texts-exchanged',
     'kinds/footnote-changed/called-from-an-abbreviation',

@@ -1,8 +1,10 @@
 import type { Anchored } from '../text-context.ts'
 
-/** What a link prints, where that is a number and at most the word for what has it. */
-const cited =
-  /^(?<word>(?:sub-?)?clause|section|annex|appendix|table|fig(?:ure|\.)?|equation|eq\.|formula)?[\s\u00a0]*[([]?(?<number>[A-Z]{0,4}[0-9]{0,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?)[)\]]?$/iu
+/** The word for what a link leads to, where it prints one. */
+const named =
+  /^(?:(?:sub-?)?clause|section|annex|appendix|table|fig(?:ure|\.)?|equation|eq\.|formula)(?![\p{L}\p{N}])/iu
+/** A number or a letter and nothing else: `4.2`, `(B-1)`, `[3]`, `II`. */
+const numbered = /^[\s\u00a0]*[([]?([A-Z]{0,4}[0-9]{0,4}(?:[.-][0-9]{1,4}){0,8}[a-z]?)[)\]]?$/
 /** Marks that Word keeps about headings and captions: where they stand drifts with every edit. */
 const ofWord = /^_(?:Ref|Toc|Hlk)/i
 const floats: ReadonlySet<Anchored['kind']> = new Set(['table', 'figure', 'formula'])
@@ -18,11 +20,13 @@ export function ledElsewhere(
 ): Anchored | undefined {
   const to = anchors?.get(anchor)
   if (to === undefined || ofWord.test(anchor)) return undefined
-  const found = cited.exec(printed.trim())?.groups
-  const number = found?.['number']?.replaceAll('-', '.')
-  // The letter alone of a part of a figure says nothing of the whole.
-  if (!number || /^[a-z]$/.test(to.number)) return undefined
-  const kind = kindNamed(found?.['word'])
+  const text = printed.trim()
+  const word = named.exec(text)?.[0]
+  const number = numbered.exec(text.slice(word?.length ?? 0))?.[1]?.replaceAll('-', '.')
+  // The letter alone of a part of a figure says nothing of the whole; capitals without a word are an abbreviation.
+  if (!number || /^[a-z]$/.test(number) || /^[a-z]$/.test(to.number)) return undefined
+  if (word === undefined && /^[A-Z]{2,}$/.test(number)) return undefined
+  const kind = kindNamed(word)
   // A clause may stand for what is in it.
   if (kind !== undefined && kind !== 'clause' && !floats.has(to.kind)) return undefined
   if (kind !== undefined && (kind === 'clause' ? floats.has(to.kind) : kind !== to.kind)) return to

@@ -68,6 +68,10 @@ test('scripts of many columns keep their places', () => {
   expect([lowered, raised]).toEqual(['R_⟨i⟩', 'R^⟨i⟩'])
 })
 
+test('text loose between elements is part of the formula', () => {
+  expect(mathml('<mi>x</mi>2<mi>y</mi>').canonical).not.toBe(mathml('<mi>x</mi><mi>y</mi>').canonical)
+})
+
 test('markup that is not known is not taken for its content', () => {
   expect(mathml('<apply><plus/><ci>a</ci></apply>').canonical).not.toBe(
     mathml('<apply><minus/><ci>a</ci></apply>').canonical,

@@ -1,7 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Change } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
-import type { Grade, Kind, Pair, Side } from '../model/finding.ts'
+import type { Grade, Kind, Pair } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
@@ -28,16 +28,18 @@ type BlockChange = Exclude<
   }
 >
 
+type Missing = Extract<Change, { type: 'block-missing' }>
+
 /** Judges what happened to whole blocks, rows and entries. */
 export function gradeBlockChange(change: BlockChange): Draft {
   switch (change.type) {
     case 'block-missing':
       return {
-        ...gradeMissing(change.side, change.block),
+        ...gradeMissing(change),
         ...(change.keyOf ? { cause: `key ${change.side} ${change.keyOf.order}` } : {}),
       }
     case 'reference-missing':
-      return gradeMissing(change.side, change.block)
+      return gradeMissing(change)
     case 'block-moved': {
       const [left] = change.pair.left
       const [right] = change.pair.right
@@ -239,12 +241,12 @@ const missingKind: Record<Block['type'], readonly [Kind, Grade]> = {
   footnote: ['footnote-changed', 'structural'],
 }
 
-function gradeMissing(side: Side, block: PrintedBlock): Draft {
+function gradeMissing({ side, block, along = [] }: Omit<Missing, 'type'>): Draft {
   const context = blockContext(block)
   const spot = blockSpot(block)
   const mark = findEditingMark(spot.text)
   const editing = mark !== null || (block.block.type === 'paragraph' && block.block.role === 'editing-instruction')
-  const modal = block.tokens().find(isModal)
+  const modal = [block, ...along].flatMap((one) => one.tokens()).find(isModal)
   const [kind, plain] = missingKind[block.block.type]
   const prose = block.block.type === 'paragraph' || block.block.type === 'list-item'
   const noted = block.block.type === 'note' || block.block.type === 'example' || block.block.type === 'footnote'

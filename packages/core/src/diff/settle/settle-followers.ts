@@ -18,6 +18,9 @@ const maxKey = 60
 type Remark = Extract<Block, { type: 'note' | 'example' }>
 type WordsChange = Extract<Change, { type: 'words' }>
 
+/** Most items between an item and the one that it stands under. */
+const maxItems = 100
+
 /** Most heads over one another: the footnote of a note of a figure in a note has four. */
 const maxHeads = 6
 
@@ -59,7 +62,7 @@ export function settleFollowers(
   const dropped = new Set<PrintedBlock>()
   const remarks = remarksByClause(missing)
   for (const block of missing) {
-    const head = headOf(block)
+    const head = headOf(block) ?? itemOver(block)
     const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
     const ofNote =
       block.block.type === 'footnote' &&
@@ -68,8 +71,9 @@ export function settleFollowers(
   }
   const along = new Map<PrintedBlock, PrintedBlock[]>()
   for (const block of dropped) {
-    let head = headOf(block)
-    for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++) head = headOf(head)
+    let head = headOf(block) ?? itemOver(block)
+    for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++)
+      head = headOf(head) ?? itemOver(head)
     if (head === null) continue
     const followers = along.get(head)
     if (followers) followers.push(block)
@@ -107,6 +111,18 @@ export function settleFollowers(
       !tails.has(change)
     )
   })
+}
+
+/** The item that another stands under, where the format says so; null where nothing but indents told it. */
+function itemOver(item: PrintedBlock): PrintedBlock | null {
+  if (item.block.type !== 'list-item' || item.block.nested !== true) return null
+  const siblings = item.owner.blocks
+  for (let at = placeIn(item) - 1, seen = 0; seen < maxItems; at--, seen++) {
+    const before = siblings[at]
+    if (before?.block.type !== 'list-item') return null
+    if (before.block.depth < item.block.depth) return before
+  }
+  return null
 }
 
 /** The captions of the tables and figures that the other side lacks: there a caption may be left, and is a paragraph. */

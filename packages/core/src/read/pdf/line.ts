@@ -23,7 +23,7 @@ const tabWidth = 1.3
 export const spaceWidth = 0.14
 
 /** White that is set around the parts of one sign without a space being printed, in ems: `< <` for `<<`, `: =` for `:=`. */
-const signGap = 0.4
+const signGap = 0.6
 const opensSign = /[:<>=]$/
 const closesSign = /^[<>=]/
 

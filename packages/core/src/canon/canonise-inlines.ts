@@ -168,7 +168,7 @@ function tokenOf(flat: FlatText, lexeme: Lexeme, isDecimal: boolean, spaced: boo
 
 /** An operator or an arrow, which only its print is folded of. */
 function isSign(meaning: string): boolean {
-  return meaning === '–' || /^[←→↔⇐⇒⇔]$/.test(meaning)
+  return /^[–*←→↔⇐⇒⇔]$/.test(meaning)
 }
 
 /** Whether the fixed-width run at a place is short: a name in running text, and no text set in such a font. */

@@ -35,6 +35,7 @@ export function foldSign(sign: string): string {
   if (sign === '-' || sign === '--' || sign === '\u2013' || sign === '\u2014' || sign === '\u2015' || sign === '\u2212')
     return '–'
   if (sign === '…' || sign === '...') return '...'
+  if (sign === '\u2217') return '*'
   const arrow = longArrows.indexOf(sign)
   if (arrow >= 0) return '←→↔⇐⇒⇔'.charAt(arrow)
   // Where nothing but the print is steered, nothing is meant.

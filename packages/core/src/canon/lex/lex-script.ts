@@ -24,6 +24,7 @@ export function raisedText(text: string, start: number, end: number): string {
     const body = text
       .slice(at + 1, close)
       .replace(/[\u2212\u2010-\u2014]/g, '-')
+      .replace(/\u2217/g, '*')
       .replace(/ /g, '')
     if (isRaised) raised += body
     else lowered += body
@@ -34,5 +35,5 @@ export function raisedText(text: string, start: number, end: number): string {
 
 /** Whether a raised run is the call of a note or a mark and no exponent: `a)`, `1)`, `*`. */
 export function isNoteCall(text: string, start: number, end: number): boolean {
-  return text[start] === superStart && /^(?:[a-z0-9]{1,2}\)|\*{1,3}|[†‡])$/.test(text.slice(start + 1, end - 1))
+  return text[start] === superStart && /^(?:[a-z0-9]{1,2}\)|[*\u2217]{1,3}|[†‡])$/.test(text.slice(start + 1, end - 1))
 }

@@ -223,6 +223,7 @@ function weightiest(
   // What is a reference in one text is only a number in the other, where nothing stands at that number.
   const printedAlike = printedText(a) === printedText(b)
   if (printedAlike && [...a, ...b].some((token) => token.target)) return judgeReference([a, b])
+  if (areLists(a, b)) return judgeReference([a, b])
   const modal = differing(a, b, ['modal'])
   if (modal) {
     const [left, right] = modal
@@ -286,6 +287,16 @@ function weightiest(
   if (differing(a, b, ['phrase']))
     return { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
   return null
+}
+
+/** Lists of places, in which a number that leads nowhere in its text is one too: `clauses 8.3, 8.4 and 8.5`. */
+function areLists(a: readonly Token[], b: readonly Token[]): boolean {
+  const leadsNowhere = ({ class: kind, target, printed }: Token): boolean =>
+    kind === 'number' && !target && /^[0-9]{1,2}(?:\.[0-9]{1,3})+$/.test(printed)
+  const isList = (tokens: readonly Token[]): boolean =>
+    tokens.filter(({ target }) => target).length > 1 &&
+    tokens.every((token) => token.target || leadsNowhere(token) || /^(?:,|and|or|to|through|–)$/i.test(token.meaning))
+  return [...a, ...b].some(leadsNowhere) && isList(a) && isList(b)
 }
 
 /** Of values, names and references that only changed places, the first that stands for another: its class says what they are. */

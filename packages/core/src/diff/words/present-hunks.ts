@@ -63,7 +63,8 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         isOneValue(a, b, before, range) ||
         isOneVerb(a, b, before, range) ||
         isOneBound(a, b, before, range) ||
-        areCorrelative(a, b, before, range))
+        areCorrelative(a, b, before, range) ||
+        isOneListOfPlaces(a, b, before, range))
     ) {
       before.toA = range.toA
       before.toB = range.toB
@@ -127,6 +128,22 @@ function isOneBound(a: readonly Token[], b: readonly Token[], before: Range, ran
     [before, range].every(
       ({ fromA, toA, fromB, toB }) => a.slice(fromA, toA).every(isBound) && b.slice(fromB, toB).every(isBound),
     )
+  )
+}
+
+/** What parts the members of a list of places. */
+const betweenPlaces = /^(?:,|and|or|to|through|–)$/i
+
+/** `clauses 8.2, 8.3 and 8.4`, of which one text has a member more, or which lead to others one by one. */
+function isOneListOfPlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
+  if (range.fromA - before.toA > maxBetween) return false
+  const stretches = [a.slice(before.fromA, range.toA), b.slice(before.fromB, range.toB)]
+  const isPlace = ({ target, printed }: Token): boolean =>
+    target !== undefined || /^[0-9]{1,2}(?:\.[0-9]{1,3})*$/.test(printed)
+  return stretches.every(
+    (tokens) =>
+      tokens.some(({ target }) => target !== undefined) &&
+      tokens.every((token) => isPlace(token) || betweenPlaces.test(token.meaning)),
   )
 }
 

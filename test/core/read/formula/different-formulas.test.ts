@@ -85,3 +85,11 @@ test('a line through a fraction of another width is a fraction', () => {
 test('a fraction of Word written on the line has its stroke', () => {
   expect(word('<f><fPr><type val="lin"/></fPr><num>{a}</num><den>{b}</den></f>').canonical).toBe('a/b')
 })
+
+test.each([
+  ['<mfrac><mn>4</mn><mn>3</mn><mn>5</mn></mfrac>', '<mfrac><mn>4</mn><mn>3</mn></mfrac>'],
+  ['<msub><mi>x</mi><mi>i</mi><mi>j</mi></msub>', '<msub><mi>x</mi><mi>i</mi></msub>'],
+  ['<msup><mi>x</mi>7<mn>2</mn></msup>', '<msup><mi>x</mi><mn>2</mn></msup>'],
+])('what an element has no place for is kept: %s', (broken, whole) => {
+  expect(mathml(broken).canonical).not.toBe(mathml(whole).canonical)
+})

@@ -19,12 +19,14 @@ function readElement(element: XmlElement, depth: number, numbers: string[]): For
   const read = (child: XmlElement | undefined): FormulaNode =>
     child === undefined ? emptyRow : readElement(child, depth + 1, numbers)
   // Text that no element of mathematics holds is shown by no rule, and seen by every reader.
-  const all = (): FormulaNode =>
-    row(
-      element.children.flatMap((node) =>
-        typeof node !== 'string' ? read(node) : node.trim() === '' ? [] : row(readCharacters(node)),
-      ),
+  const nodes = (): FormulaNode[] =>
+    element.children.flatMap((node) =>
+      typeof node !== 'string' ? read(node) : node.trim() === '' ? [] : row(readCharacters(node)),
     )
+  const all = (): FormulaNode => row(nodes())
+  const places = placesOf[element.name]
+  if (places !== undefined && (inner.length > places || hasLooseText(element)))
+    return { type: 'unknown', name: element.name, children: nodes() }
   switch (element.name) {
     case 'mi':
     case 'mn':
@@ -87,6 +89,22 @@ function readElement(element: XmlElement, depth: number, numbers: string[]): For
         children: inner.length === 0 ? readCharacters(allText(element)) : inner.map(read),
       }
   }
+}
+
+/** How many parts an element has a place for. With more it is broken, and nobody can tell which are meant: all are kept. */
+const placesOf: Readonly<Record<string, number>> = {
+  mfrac: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  msubsup: 3,
+  munder: 2,
+  mover: 2,
+  munderover: 3,
+}
+
+function hasLooseText({ children }: XmlElement): boolean {
+  return children.some((node) => typeof node === 'string' && node.trim() !== '')
 }
 
 /** What stands under or over: an accent where it is one, else a script: bounds stand beside a sum or under and over it. */

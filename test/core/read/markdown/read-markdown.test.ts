@@ -76,6 +76,14 @@ test('a footnote that is called in a table of HTML stands at its call', () => {
   expect(blocksOf(text)).toEqual(['1:1 table lamp†1{Not /lit/.}|on', '11:1 paragraph #footnotes (After.)'])
 })
 
+test('a footnote in HTML that no HTML before it calls stays where it is', () => {
+  const note = '<ol><li id="fn1" role="doc-endnote"><p>Not lit.</p></li></ol>'
+  expect(blocksOf(note).join()).toContain('Not lit.')
+  const call = '<a href="#fn1" role="doc-noteref">1</a>'
+  expect(blocksOf(`The lamp<sup>${call}</sup> is on.\n\n${note}`).join()).toContain('Not lit.')
+  expect(blocksOf(`${note}\n\n<table><tr><td>lamp${call}</td><td>on</td></tr></table>`)[0]).toContain('Not lit.')
+})
+
 describe('tables that only place text', () => {
   test.each<Case>([
     [

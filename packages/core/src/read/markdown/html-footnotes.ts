@@ -5,15 +5,23 @@ import { OpenTags, pushText, trimRun } from './inline-run.ts'
 /** Longest text of one footnote, in characters; a longer one stays where it is. */
 const maxNote = 10_000
 
-/** The texts of footnotes that converters write as HTML below a table of HTML, by their ids: `<li id="fn1">…</li>`. */
-export function findHtmlNotes(text: string): ReadonlyMap<string, readonly Inline[]> {
-  const found = new Map<string, readonly Inline[]>()
+/** A footnote that stands in HTML. */
+export interface HtmlNote {
+  readonly children: readonly Inline[]
+  /** Where its text is: with its item, until a call has been met. */
+  stands: 'in-item' | 'at-call'
+}
+
+/** The footnotes that converters write as HTML below a table of HTML, by their ids: `<li id="fn1">…</li>`. */
+export function findHtmlNotes(text: string): ReadonlyMap<string, HtmlNote> {
+  const found = new Map<string, HtmlNote>()
   if (!text.includes('doc-endnote')) return found
   for (const { 0: open, 1: id, index } of text.matchAll(/<li id="([\w:-]{1,60})"\s+role="doc-endnote">/g)) {
     const from = index + open.length
     const to = text.indexOf('</li>', from)
     if (to === -1 || to - from > maxNote || found.has(id as string)) continue
-    found.set(id as string, inlinesOf(noteTokens([...htmlTokens(text.slice(from, to))], new Map())))
+    const children = inlinesOf(noteTokens([...htmlTokens(text.slice(from, to))], new Map()))
+    found.set(id as string, { children, stands: 'in-item' })
   }
   return found
 }
@@ -30,12 +38,12 @@ function inlinesOf(tokens: readonly HtmlToken[]): readonly Inline[] {
 }
 
 /**
- * Puts the text of footnotes at their first calls, `<a href="#fn1" role="doc-noteref">`; the items that hold them go, and
- * so do the arrows that lead back.
+ * Puts the text of footnotes at their first calls, `<a href="#fn1" role="doc-noteref">`; the items behind these calls go, and
+ * so do the arrows that lead back. An item that no HTML has called before it stays where it is.
  */
 export function noteTokens(
   tokens: readonly HtmlToken[],
-  notes: ReadonlyMap<string, readonly Inline[]>,
+  notes: ReadonlyMap<string, HtmlNote>,
 ): readonly HtmlToken[] {
   const out: HtmlToken[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -47,7 +55,8 @@ export function noteTokens(
       continue
     }
     const call = role === 'doc-noteref' ? callOf(token, tokens.slice(at, end), notes) : undefined
-    const isItem = role === 'doc-endnote' && notes.has(attributeOf(token.attributes, 'id') ?? '')
+    const note = role === 'doc-endnote' ? notes.get(attributeOf(token.attributes, 'id') ?? '') : undefined
+    const isItem = note?.stands === 'at-call'
     if (call !== undefined) out.push({ type: 'note', call, line: token.line })
     else if (role !== 'doc-backlink' && !isItem) {
       out.push(token)
@@ -61,10 +70,12 @@ export function noteTokens(
 function callOf(
   { attributes }: HtmlTag,
   inside: readonly HtmlToken[],
-  notes: ReadonlyMap<string, readonly Inline[]>,
+  notes: ReadonlyMap<string, HtmlNote>,
 ): FootnoteAnchor | undefined {
-  const children = notes.get((attributeOf(attributes, 'href') ?? '').replace(/^#/, ''))
-  if (children === undefined) return undefined
+  const note = notes.get((attributeOf(attributes, 'href') ?? '').replace(/^#/, ''))
+  if (note === undefined) return undefined
+  const children = note.stands === 'in-item' ? note.children : []
+  note.stands = 'at-call'
   const value = inside.map((token) => (token.type === 'text' ? token.value : '')).join('')
   return { type: 'footnote-anchor', value: value.trim(), children }
 }

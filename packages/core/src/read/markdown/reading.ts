@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawBlock } from '../../model/raw.ts'
+import type { HtmlNote } from './html-footnotes.ts'
 
 /** What is read so far of one file. */
 export interface Story {
@@ -13,8 +13,8 @@ export interface Story {
   readonly slugs: Map<string, number>
   /** Footnotes whose text stands at a call already. */
   readonly footnotesRead: Set<string>
-  /** The texts of footnotes that stand in HTML, by their ids. */
-  readonly htmlNotes: ReadonlyMap<string, readonly Inline[]>
+  /** Footnotes that stand in HTML, by their ids. */
+  readonly htmlNotes: ReadonlyMap<string, HtmlNote>
   /** Tags already reported. */
   readonly unknownTags: Set<string>
   /** Ids met, for the next block. */

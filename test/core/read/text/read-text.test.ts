@@ -225,6 +225,9 @@ describe('notes at the end of a text', () => {
 
   test('a list of documents is none, nor what is cited with a space', () => {
     expect(blocksOf(`1 Scope\n\nThe lamp[1] is on.[2]\n\nBibliography\n\n${notes}`).at(-1)).toContain('Not lit.')
+    const clauses = '3 Use\n\nThe lamp shall not be lit.\n\n4 End\n\nNo lamp is left.\n'
+    const between = `1 Scope\n\nThe lamp[1] is on.[2]\n\n2 Lists\n\nWhat is cited:\n\n${notes}\n${clauses}`
+    expect(blocksOf(between).join('\n')).toContain('paragraph (The lamp shall not be lit.)')
     expect(blocksOf(`1 Scope\n\nThe lamp [1] is on [2].\n\n${notes}`)[1]).toContain('The lamp [1] is on [2].')
   })
 })

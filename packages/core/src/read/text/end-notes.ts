@@ -23,7 +23,7 @@ export function takeEndNotes(lines: readonly Line[]): {
   const before = lines.slice(0, from).findLastIndex((line) => !isBlank(line))
   if (from === lines.length || before < 0) return none
   const ruled = rule.test(inner(lines[before] as Line))
-  if (listHead.test(inner(lines[before] as Line))) return none
+  if (listHead.test(inner(lines[before] as Line)) || goesOnAsText(lines.slice(from))) return none
   const notes: { mark: string; lines: Line[]; page: null; placed: boolean }[] = []
   for (const line of lines.slice(from)) {
     if (isBlank(line)) continue
@@ -50,6 +50,15 @@ export function takeEndNotes(lines: readonly Line[]): {
     return found === undefined ? [] : [{ ...line, text: found }]
   })
   return { lines: lines.slice(0, end), notes, drawn: [...(ruled ? [lines[before] as Line] : []), ...arrows] }
+}
+
+/** Whether a paragraph that is no note, and not set in as one of a note is, stands behind the first note. */
+function goesOnAsText(lines: readonly Line[]): boolean {
+  const margin = lines[0]?.indent ?? 0
+  return lines.some(
+    (line, at) =>
+      at > 0 && !isBlank(line) && isBlank(lines[at - 1]) && line.indent <= margin && !opening.test(inner(line)),
+  )
 }
 
 /** The line of the first note; the number of lines where no note ends the text. */

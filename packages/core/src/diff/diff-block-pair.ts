@@ -342,7 +342,9 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
     return void facts.changes.push({ type: 'label', what: 'formula', left, right })
   if (isCitedInVain(left, right)) return void facts.changes.push({ type: 'label', what: 'list-item', left, right })
   if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
-    if (a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)) {
+    const isOther =
+      a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)
+    if (isOther || standElsewhere(printedA, printedB)) {
       facts.changes.push({ type: 'label', what: a.type, left, right })
       return
     }
@@ -356,6 +358,14 @@ function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): voi
   if (permits(facts, rule, whereIs(left), whereIs(right)))
     permit(facts, rule, whereIs(left), printedA, whereIs(right), printedB)
   else facts.changes.push({ type: 'label', what: labelled[a.type] ?? 'list-item', left, right })
+}
+
+/** Whether two captions name the Recommendation they stand in, `TABLE 1/X.224`, and not the same. */
+function standElsewhere(a: string, b: string): boolean {
+  const [left, right] = [a, b].map(
+    (printed) => /\/[\s\u00a0]?([A-Z]\.[0-9.]{1,8}[0-9]|[A-Z]\.[0-9])/i.exec(printed)?.[1],
+  )
+  return left !== undefined && right !== undefined && left.toLowerCase() !== right.toLowerCase()
 }
 
 /** Whether two numbers of formulas differ in the last part alone, which counts them: `6-1` and `6.2`, `1` and `4`. */

@@ -41,10 +41,7 @@ function inlinesOf(tokens: readonly HtmlToken[]): readonly Inline[] {
  * Puts the text of footnotes at their first calls, `<a href="#fn1" role="doc-noteref">`; the items behind these calls go, and
  * so do the arrows that lead back. An item that no HTML has called before it stays where it is.
  */
-export function noteTokens(
-  tokens: readonly HtmlToken[],
-  notes: ReadonlyMap<string, HtmlNote>,
-): readonly HtmlToken[] {
+export function noteTokens(tokens: readonly HtmlToken[], notes: ReadonlyMap<string, HtmlNote>): readonly HtmlToken[] {
   const out: HtmlToken[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as HtmlToken

@@ -84,7 +84,7 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
       const earlier = caption.continued ? lastTable(joined, caption.label?.number ?? null) : -1
       if (earlier >= 0 && earlier >= joined.length - maxBetween) {
         joined[earlier] = continueTable(withOtherTitle(joined[earlier] as CaptionedTable, caption), next, dropped)
-        append(dropped, furnitureOf('caption-form', [block as RawParagraph]))
+        append(dropped, furnitureOf('caption-form', [block as RawParagraph, ...lines]))
       } else
         joined.push({
           ...next,
@@ -217,7 +217,8 @@ function linesBelow({ of }: Caption, blocks: readonly (Body | Code)[], from: num
     if (text.length > maxTitleLine || /[.;:]$/.test(text) || captionOf(line) !== null) break
     lines.push(line)
   }
-  return of === 'figure' || blocks[from + lines.length]?.type === 'table' ? lines : []
+  const next = blocks[from + lines.length]
+  return of === 'figure' || (next?.type === 'table' && !isTitled(next)) ? lines : []
 }
 
 function withTitleLines(caption: Caption, lines: readonly RawParagraph[]): Caption {

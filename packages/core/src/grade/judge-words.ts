@@ -585,7 +585,7 @@ function spellingKey(word: string): string {
   return spellingVariantKey(stem) + possessive
 }
 
-/** A comma that opens or closes a condition changes what is meant; most others do not. */
+/** A comma that opens or closes a condition changes what is meant, and so does a tick in a box; most others do not. */
 function judgePunctuation(
   hunk: Hunk,
   a: readonly Token[],
@@ -603,7 +603,9 @@ function judgePunctuation(
   const condition =
     after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
   const numbers = before?.class === 'number' && after?.class === 'number'
-  const weighty = /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers)) || areOtherGroups(a, b)
+  const ticked = /[☐□]/.test(signs(a)) !== /[☐□]/.test(signs(b))
+  const weighty =
+    ticked || /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers)) || areOtherGroups(a, b)
   return {
     kind: 'punctuation-changed',
     grade: weighty ? 'structural' : 'typographic',

@@ -48,6 +48,8 @@ test('a form field shows what was chosen in it', () => {
       form('<w:textInput/>', 'FORMTEXT') + mark('separate') + run('glows') + mark('end'),
     ),
   ).toEqual(['☒ lit ☐ out', 'The lamp is bright or dim', 'glows'])
+  const filled = list('<w:result w:val="1"/>').replace(mark('end'), mark('separate') + run('bright') + mark('end'))
+  expect(textsIn(run('The lamp is ') + filled)).toEqual(['The lamp is bright'])
 })
 
 test('a reference to a note calls it again where it is raised, and names it where it is not', () => {

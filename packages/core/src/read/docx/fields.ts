@@ -69,7 +69,8 @@ export class FieldStack {
     field.hidden = undefined
     field.treatment = treatment
     field.target = target
-    if (treatment === 'cross-reference' || treatment === 'note-call') field.result = new InlineBuilder()
+    if (treatment === 'cross-reference' || treatment === 'note-call' || field.shown !== '')
+      field.result = new InlineBuilder()
     this.#update()
   }
 
@@ -78,8 +79,12 @@ export class FieldStack {
     if (field === undefined) return
     this.#update()
     const target = this.builder(into)
-    if (field.shown !== '' && this.destination === 'text') target.text(field.shown, noMarks)
-    else if (field.phase === 'code') {
+    if (field.shown !== '') {
+      const result = field.result?.finish() ?? []
+      // Other programs write what was chosen as the result of the field, too.
+      if (result.length > 0) target.append(result)
+      else if (this.destination === 'text') target.text(field.shown, noMarks)
+    } else if (field.phase === 'code') {
       if (this.destination === 'text') target.append(withoutResult(field))
     } else if (field.result !== undefined) {
       const result = field.result.finish()

@@ -22,6 +22,23 @@ const lost = ({ ledger, furniture, diagnostics }: RawDocument): number =>
   furniture.reduce((sum, { characters }) => sum + characters, 0) -
   diagnostics.reduce((sum, { notCompared }) => sum + (notCompared?.characters ?? 0), 0)
 
+describe('boxes of contents and of code', () => {
+  test('a head of code that says more than its language is text', () => {
+    const head = (more: string): string =>
+      `<h1>1 Scope</h1><div class="example-header"><span class="language-name">asn1</span>${more}</div>`
+    expect(printed(read(head('<button>Copy</button>'))).join()).not.toContain('asn1')
+    expect(printed(read(head('A lamp is not lit.'))).join()).toContain('not lit')
+  })
+
+  test('boxes in boxes are measured once', () => {
+    const lines = '<p>The lamp is lit <a href="#x">a</a>.</p>'.repeat(4_000)
+    const deep = `<h1>1 Scope</h1>${'<div class="contents">'.repeat(200)}${lines}${'</div>'.repeat(200)}`
+    const start = performance.now()
+    expect(read(deep).blocks.length).toBe(4_001)
+    expect(performance.now() - start).toBeLessThan(4_000)
+  })
+})
+
 describe('running text', () => {
   test('keeps print apart from text', () => {
     const [block] = read('<p>a <b>shall</b> 2<sup>32</sup>&shy;x<br>y').blocks

@@ -1,7 +1,7 @@
 import { countCharacters } from '../../model/count-characters.ts'
 import type { Within } from '../../model/document.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
-import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import type { XmlElement } from '../sts/sts-xml.ts'
 import { classesOf, hasClass } from './html-element.ts'
 
 /** What an element of a page is, where its name, class or role says more than that it is a block. */
@@ -53,18 +53,46 @@ export function roleOf(element: XmlElement): PageRole | undefined {
   // Pages name so what holds all of their text too.
   if (classes.includes('contents') && isLinks(element)) return { drop: 'contents' }
   // Over code: its language, and a button.
-  if (classes.includes('example-header') && elementsIn(element).some((part) => hasClass(part, /^language-name$/)))
-    return { drop: 'not-printed' }
+  if (classes.includes('example-header') && namesLanguage(element)) return { drop: 'not-printed' }
   for (const name of classes) for (const [pattern, known] of byClass) if (pattern.test(name)) return known
   return undefined
 }
 
+/** Whether an element says nothing but the language of the code below it. */
+function namesLanguage(element: XmlElement): boolean {
+  return element.children.every((part) =>
+    typeof part === 'string' ? part.trim() === '' : part.name === 'button' || hasClass(part, /^language-name$/),
+  )
+}
+
+interface Measure {
+  readonly whole: number
+  readonly linked: number
+}
+
+/** The measures of boxes that may stand one in the other, each taken once. */
+const measured = new WeakMap<XmlElement, Measure>()
+
 /** Whether most of the text of an element is links. */
 function isLinks(element: XmlElement): boolean {
-  const whole = countCharacters(rawText(element))
-  let linked = 0
-  for (const node of walk(element)) if (node.name === 'a') linked += countCharacters(rawText(node))
+  const { whole, linked } = measure(element)
   return linked * 2 > whole
+}
+
+/** Characters of an element, and those of them in links. Recursion is as deep as the page, which is checked before. */
+function measure(element: XmlElement): Measure {
+  const known = measured.get(element)
+  if (known !== undefined) return known
+  let whole = 0
+  let linked = 0
+  for (const part of element.children) {
+    const own = typeof part === 'string' ? { whole: countCharacters(part), linked: 0 } : measure(part)
+    whole += own.whole
+    linked += own.linked
+  }
+  const found = { whole, linked: element.name === 'a' ? whole : linked }
+  if (hasClass(element, /^contents$/)) measured.set(element, found)
+  return found
 }
 
 /** What a paragraph is, by the classes of the browsing platform and of Metanorma. */

@@ -18,9 +18,11 @@ export function findHtmlNotes(text: string): ReadonlyMap<string, HtmlNote> {
   if (!text.includes('doc-endnote')) return found
   for (const { 0: open, 1: id, index } of text.matchAll(/<li id="([\w:-]{1,60})"\s+role="doc-endnote">/g)) {
     const from = index + open.length
-    const to = text.indexOf('</li>', from)
-    if (to === -1 || to - from > maxNote || found.has(id as string)) continue
-    const children = inlinesOf(noteTokens([...htmlTokens(text.slice(from, to))], new Map()))
+    if (found.has(id as string)) continue
+    const looked = text.slice(from, from + maxNote)
+    const end = looked.indexOf('</li>')
+    if (end === -1) continue
+    const children = inlinesOf(noteTokens([...htmlTokens(looked.slice(0, end))], new Map()))
     found.set(id as string, { children, stands: 'in-item' })
   }
   return found

@@ -1,6 +1,7 @@
 import type { Code, Furniture } from '../../model/document.ts'
 import { append } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
+import { isProvision } from '../../model/provision.ts'
 import type { RawFigure, RawParagraph, RawTable } from '../../model/raw.ts'
 import { furnitureOf } from '../measure-text.ts'
 import type { Body } from '../pieces.ts'
@@ -214,7 +215,7 @@ function linesBelow({ of }: Caption, blocks: readonly (Body | Code)[], from: num
     if (line?.type !== 'paragraph' || line.role !== undefined || line.label !== undefined || line.within !== undefined)
       break
     const text = plainText(line.children).trim()
-    if (text.length > maxTitleLine || /[.;:]$/.test(text) || captionOf(line) !== null) break
+    if (text.length > maxTitleLine || /[.;:]$/.test(text) || isProvision(text) || captionOf(line) !== null) break
     lines.push(line)
   }
   const next = blocks[from + lines.length]

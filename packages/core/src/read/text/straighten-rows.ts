@@ -14,7 +14,7 @@ interface Piece {
  */
 export function straightenRows(drawn: readonly string[], edges: readonly number[]): readonly string[] {
   const last = edges.length - 1
-  const hasAllRules = (line: string): boolean => line.split('|').length === edges.length + 1
+  const hasAllRules = (line: string): boolean => /^\|.*\|$/.test(line) && line.split('|').length === edges.length + 1
   const isStraight = (line: string): boolean =>
     hasAllRules(line) ? edges.every((at) => line[at] === '|') : line.length === (edges[last] ?? 0) + 1
   if (drawn.every(isStraight) || !drawn.every((line) => isStraight(line) || hasAllRules(line))) return drawn

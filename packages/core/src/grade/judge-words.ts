@@ -555,11 +555,24 @@ function plainWords(
   if (joined(a) === joined(b) || spelledAlike(left, right) || isMisspelling(left, right)) {
     return { kind: 'spelling-changed', grade: 'typographic', code: 'spelling', args, semantic: false }
   }
-  // A term in the plural is the same term.
-  const swapped = (isTerm(left) || isTerm(right)) && singularOf(left) !== singularOf(right)
+  // A term in the plural is the same term, and so is one behind what it is short for.
+  const isSame = singularOf(left) === singularOf(right) || spellsOut(a, b) || spellsOut(b, a)
+  const swapped = (isTerm(left) || isTerm(right)) && !isSame
   return swapped && left !== '' && right !== ''
     ? { kind: 'wording-changed', grade: 'technical', code: 'defined-term', args, semantic: true }
     : { kind: 'wording-changed', grade: 'editorial', code: 'wording', args, semantic: false }
+}
+
+/** Whether a run is another in brackets, behind other words: `cable modems (CMs)` of `CMs`. */
+function spellsOut(run: readonly Token[], short: readonly Token[]): boolean {
+  const inside = run.slice(-short.length - 1, -1)
+  return (
+    short.length > 0 &&
+    run.length > short.length + 2 &&
+    run.at(-1)?.meaning === ')' &&
+    run.at(-short.length - 2)?.meaning === '(' &&
+    inside.every(({ meaning }, at) => meaning === short[at]?.meaning)
+  )
 }
 
 /** The letters of a run, with the signs that part more than spelling does: `PDU/IDU` is not `PDUIDU`. */

@@ -23,6 +23,32 @@ test('names the side that has what the other lacks', () => {
   expect(sentenceOf(finding)).not.toContain('It stands in')
 })
 
+test('says which note is normative in one text only', () => {
+  const note = { ...spot, block: 'note' as const, text: 'Timers may drift.' }
+  const finding = makeFinding({
+    kind: 'note-changed',
+    grade: 'technical',
+    left: note,
+    right: note,
+    delta: [],
+    why: { code: 'binding', args: { from: 'normative note', to: 'non-normative note' }, context: [] },
+  })
+  expect(sentenceOf(finding)).toContain(
+    'In 8.2.1, the left text prints as a normative note what the right prints as a non-normative note: “Timers may drift.”.',
+  )
+})
+
+test('quotes a sentence without the stop of the one before', () => {
+  const finding = makeFinding({
+    kind: 'text-missing',
+    grade: 'technical',
+    left: null,
+    right: { ...spot, text: '. The crew sees them' },
+    why: { code: 'one-side', args: { side: 'right', what: 'sentence' }, context: [] },
+  })
+  expect(sentenceOf(finding)).toContain('A sentence, “The crew sees them”, stands in the right text only')
+})
+
 test('says what a difference stands in, where that weighs', () => {
   const why = (...context: string[]) => ({ ...makeFinding().why, context })
   expect(sentenceOf(makeFinding({ why: why('informative-annex', 'example') }))).toContain(

@@ -5,7 +5,7 @@ import type { Unmet } from './text-fate.ts'
 export function reportUnmet({ name, characters, first }: Unmet): Diagnostic {
   return {
     code: 'text-unread',
-    message: `Text in <${name}> was not read: ${characters} characters, first in this place; they are not compared.`,
+    message: `Text in <${name}> was not read: ${characters === 1 ? '1 character, in this place; it is' : `${characters} characters, first in this place; they are`} not compared.`,
     place: first.place(),
     notCompared: { block: 'paragraph', characters },
   }

@@ -123,7 +123,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'note-changed': (finding) => {
     const { from, to } = finding.why.args
     if (finding.why.code === 'promotion' || finding.why.code === 'binding')
-      return `${opening(finding)} the left text prints as ${noun(from)} what the right prints as ${noun(to)}.`
+      return `${capitalise(inClause(finding))}, the left text prints as ${noun(from)} what the right prints as ${noun(to)}: ${said(finding.left)}.`
     return describeBlock(finding, 'note')
   },
   'footnote-changed': (finding) =>
@@ -270,12 +270,15 @@ function furtherOnes({ also }: Finding): string {
 }
 
 /** A block that one side lacks, that carries another number, or whose words differ. */
+/** The stop of the sentence before, which is put in with a sentence behind an item that has none. */
+const startOfSentence = /^[.!?]\s+(?=\p{Lu})/u
+
 function describeBlock(finding: Finding, name: string): string {
   const alone = sideAlone(finding)
   const block = anySpot(finding)?.block
   const called = name === 'note' && block === 'example' ? 'example' : name
   if (alone) {
-    const text = anySpot(finding)?.text ?? ''
+    const text = (anySpot(finding)?.text ?? '').replace(startOfSentence, '')
     return `A ${called}${text === '' ? '' : `, ${quote(text)},`} stands in the ${alone} text only, ${inClause(finding)}.`.replace(
       /^A e/,
       'An e',

@@ -654,7 +654,6 @@ function isSentence(hunk: Hunk): boolean {
   const stop = (token: Token | undefined): boolean => token === undefined || /^[.!?]$/.test(token.meaning)
   // At the end of a block the full stop may be silent; then the stop of the sentence before is put in with the sentence.
   const ends = to === tokens.length
-  return (
-    (stop(tokens[from - 1]) && (ends || stop(tokens[to - 1]))) || (ends && /^[.!?]$/.test(tokens[from]?.meaning ?? ''))
-  )
+  const bringsStop = /^[.!?]$/.test(tokens[from]?.meaning ?? '') && /^\p{Lu}/u.test(tokens[from + 1]?.printed ?? '')
+  return (stop(tokens[from - 1]) && (ends || stop(tokens[to - 1]))) || (ends && bringsStop)
 }

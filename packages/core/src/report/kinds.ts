@@ -169,7 +169,8 @@ const entries: Record<Kind, Omit<KindEntry, 'kind'>> = {
     source: `${directives}, clause 28`,
   },
   'code-changed': {
-    sentence: 'ASN.1, XML, a syntax table or pseudo-code differs in a token.',
+    sentence:
+      'ASN.1, XML, a syntax table or pseudo-code differs in a token, in the order of its lines, or in what indentation alone says.',
     defaultGrade: 'conformance',
     example: { left: 'interval INTEGER (1..600)', right: 'interval INTEGER (1..60)' },
     remedy: 'Compile both, take the one that was approved, and publish the module once.',
@@ -190,7 +191,8 @@ const entries: Record<Kind, Omit<KindEntry, 'kind'>> = {
     source: `${ituGuide}, 9.6.2; ${directives}, clause 24`,
   },
   'note-changed': {
-    sentence: 'A note or example is worded differently, or is body text in the other printing.',
+    sentence:
+      'A note or example is worded differently, or is body text, or otherwise normative, in the other printing.',
     defaultGrade: 'structural',
     example: { left: 'NOTE – The relay is idle.', right: 'The relay is idle.' },
     remedy: 'Use one wording. A note in one printing and body text in the other changes what binds.',

@@ -62,7 +62,7 @@ export function settleFollowers(
   const dropped = new Set<PrintedBlock>()
   const remarks = remarksByClause(missing)
   for (const block of missing) {
-    const head = headOf(block) ?? itemOver(block)
+    const head = headOf(block) ?? itemMissingOver(block, missing)
     const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
     const ofNote =
       block.block.type === 'footnote' &&
@@ -121,6 +121,19 @@ function itemOver(item: PrintedBlock): PrintedBlock | null {
     const before = siblings[at]
     if (before?.block.type !== 'list-item') return null
     if (before.block.depth < item.block.depth) return before
+  }
+  return null
+}
+
+/** The same, where all that stands under it is missing with it: of an item that is worded otherwise some of that is left. */
+function itemMissingOver(item: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
+  const head = itemOver(item)
+  if (head === null || !missing.has(head) || head.block.type !== 'list-item') return null
+  const siblings = head.owner.blocks
+  for (let at = placeIn(head) + 1, seen = 0; seen < maxItems; at++, seen++) {
+    const under = siblings[at]
+    if (under?.block.type !== 'list-item' || under.block.depth <= head.block.depth) return head
+    if (!missing.has(under)) return null
   }
   return null
 }
@@ -300,9 +313,10 @@ function isLeadOfMissing({ left, right, hunk }: WordsChange, missing: ReadonlySe
 function isTailBesideMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
   return (
     isTail(change) &&
-    [change.left, change.right].some((item) =>
-      item.owner.blocks.some((other) => other.block.type === 'list-item' && missing.has(other)),
-    )
+    [change.left, change.right].some((item) => {
+      const list = startOfList(item)
+      return item.owner.blocks.some((other) => missing.has(other) && list !== null && startOfList(other) === list)
+    })
   )
 }
 
@@ -311,13 +325,13 @@ function isTailBesideMissing(change: WordsChange, missing: ReadonlySet<PrintedBl
  * be lost as got, and of one word.
  */
 function tailsOfMoved(changes: readonly Change[], moved: ReadonlySet<PrintedBlock>): ReadonlySet<Change> {
-  const owners = new Set<PrintedClause>()
-  for (const { block, owner } of moved) if (block.type === 'list-item') owners.add(owner)
-  if (owners.size === 0) return new Set()
-  const tails = new Map<PrintedClause, WordsChange[]>()
+  const lists = new Set([...moved].flatMap((block) => startOfList(block) ?? []))
+  if (lists.size === 0) return new Set()
+  const tails = new Map<PrintedBlock, WordsChange[]>()
   for (const change of changes) {
-    if (change.type !== 'words' || !owners.has(change.left.owner) || !isTail(change)) continue
-    tails.set(change.left.owner, [...(tails.get(change.left.owner) ?? []), change])
+    const list = change.type === 'words' && isTail(change) ? startOfList(change.left) : null
+    if (change.type !== 'words' || list === null || !lists.has(list)) continue
+    tails.set(list, [...(tails.get(list) ?? []), change])
   }
   const words = (tokens: readonly Token[], from: number, to: number): string[] =>
     tokens.slice(from, to).flatMap(({ class: kind, meaning }) => (kind === 'connective' ? [meaning] : []))
@@ -327,6 +341,19 @@ function tailsOfMoved(changes: readonly Change[], moved: ReadonlySet<PrintedBloc
     return gone.length === come.length && new Set([...gone, ...come]).size === 1
   })
   return new Set(exchanged.flat())
+}
+
+/** The first item of the list that an item stands in, which a paragraph parts from the list before it; null for what is no item. */
+function startOfList(item: PrintedBlock): PrintedBlock | null {
+  if (item.block.type !== 'list-item') return null
+  const siblings = item.owner.blocks
+  let first = item
+  for (let at = placeIn(item) - 1, seen = 0; seen < maxItems; at--, seen++) {
+    const before = siblings[at]
+    if (before === undefined || before.block.type === 'paragraph') break
+    if (before.block.type === 'list-item') first = before
+  }
+  return first
 }
 
 /** Whether nothing but the `; and` that leads to the next item differs, and one of the two has it. */

@@ -7,11 +7,11 @@ import type { Facts } from '../facts.ts'
 import { placeIn } from '../head-of.ts'
 import { printedWords } from './printed-words.ts'
 
-/** Where a footnote is called: the block, the word before the call, and all words of its sentence before it. */
+/** Where a footnote is called: the block, the word before the call, and all words of its sentence before it; null where another sentence of the block begins with them. */
 interface Call {
   readonly caller: PrintedBlock
   readonly behind: string
-  readonly sentence: string
+  readonly sentence: string | null
 }
 
 /** Most footnotes of one paragraph whose calls are told apart. */
@@ -38,7 +38,7 @@ export function diffFootnoteCalls(facts: Facts, { pairs }: BlockAlignment): void
     }
     if (!isSingle(from) || !isSingle(to)) continue
     if (pairOf.get(from.caller) === pairOf.get(to.caller)) {
-      if (from.sentence === to.sentence) followers.add(pair)
+      if (from.sentence !== null && from.sentence === to.sentence) followers.add(pair)
     } else if (!moved)
       facts.changes.push({
         type: 'hangs-elsewhere',
@@ -70,10 +70,15 @@ function callOf(footnote: PrintedBlock): Call | null {
   const at = calls[place - from]
   if (at === undefined || calls.length !== to - from) return null
   const before = inlines.slice(0, at)
-  const sentences = textOf(before.filter(({ type }) => type !== 'footnote-anchor'))
+  const sentence = sentencesOf(before).at(-1) ?? ''
+  const alike = sentencesOf(inlines).filter((other) => other.startsWith(sentence))
+  return { caller, behind: printedWords(before).at(-1) ?? '', sentence: alike.length === 1 ? sentence : null }
+}
+
+function sentencesOf(inlines: readonly Inline[]): string[] {
+  return textOf(inlines.filter(({ type }) => type !== 'footnote-anchor'))
     .trim()
     .split(/(?<=[.!?])\s+/)
-  return { caller, behind: printedWords(before).at(-1) ?? '', sentence: sentences.at(-1) ?? '' }
 }
 
 function childrenOf({ block }: PrintedBlock): readonly Inline[] {

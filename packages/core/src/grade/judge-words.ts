@@ -296,7 +296,8 @@ function areLists(a: readonly Token[], b: readonly Token[]): boolean {
   const isList = (tokens: readonly Token[]): boolean =>
     tokens.filter(({ target }) => target).length > 1 &&
     tokens.every((token) => token.target || leadsNowhere(token) || /^(?:,|and|or|to|through|–)$/i.test(token.meaning))
-  return [...a, ...b].some(leadsNowhere) && isList(a) && isList(b)
+  const hasOr = (tokens: readonly Token[]): boolean => tokens.some(({ meaning }) => /^or$/i.test(meaning))
+  return [...a, ...b].some(leadsNowhere) && isList(a) && isList(b) && hasOr(a) === hasOr(b)
 }
 
 /** Of values, names and references that only changed places, the first that stands for another: its class says what they are. */

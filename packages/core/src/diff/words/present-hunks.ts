@@ -134,12 +134,18 @@ function isOneBound(a: readonly Token[], b: readonly Token[], before: Range, ran
 /** What parts the members of a list of places. */
 const betweenPlaces = /^(?:,|and|or|to|through|–)$/i
 
+function isOr({ meaning }: Token): boolean {
+  return /^or$/i.test(meaning)
+}
+
 /** `clauses 8.2, 8.3 and 8.4`, of which one text has a member more, or which lead to others one by one. */
 function isOneListOfPlaces(a: readonly Token[], b: readonly Token[], before: Range, range: Range): boolean {
   if (range.fromA - before.toA > maxBetween) return false
   const stretches = [a.slice(before.fromA, range.toA), b.slice(before.fromB, range.toB)]
   const isPlace = ({ target, printed }: Token): boolean =>
     target !== undefined || /^[0-9]{1,2}(?:\.[0-9]{1,3})*$/.test(printed)
+  // `or` in the place of `and` is a change of its own.
+  if (stretches[0]?.some(isOr) !== stretches[1]?.some(isOr)) return false
   return stretches.every(
     (tokens) =>
       tokens.some(({ target }) => target !== undefined) &&

@@ -62,8 +62,8 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
     return push(lexemes, start, to, 'identifier', `${word.charAt(0)}-th`)
   const kind = classOf(word, lower, text, end)
   if (to === end) return push(lexemes, start, end, kind, word)
-  // A raised letter in brackets on a whole word calls a note.
-  if (isNoteCall(text, end, to)) {
+  // A raised letter in brackets on a whole word calls a note. A star on a letter is of its name: `z*`.
+  if (isNoteCall(text, end, to) && !(word.length === 1 && /[*\u2217]/.test(text.slice(end, to)))) {
     push(lexemes, start, end, kind, word)
     return push(lexemes, end, to, 'punctuation', '')
   }

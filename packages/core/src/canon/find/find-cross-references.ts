@@ -183,7 +183,7 @@ function linkedNumber(
   const { kind } = anchored
   const leads = anchored.number === printed
   if (!leads && !(kind === 'clause' && /^[0-9]{1,2}$/.test(printed) && labels.has(printed))) return null
-  const target = { kind, number: printed, ...(leads ? { anchor: link.anchor } : {}) }
+  const target = leads ? { kind, number: printed, anchor: link.anchor } : targetOf(kind, printed, start, end, flat)
   return { start, end, class: 'cross-reference', meaning: `⟦${kind} ${printed}⟧`, rule, target }
 }
 

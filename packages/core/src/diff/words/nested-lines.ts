@@ -5,7 +5,7 @@ const opener =
   /^\s*(?:if|else|elif|elseif|for|foreach|while|do|loop|case|switch|when|otherwise|try|catch|with|def|class|function|procedure)\b|(?::|\bthen|\bdo)\s*$/i
 /** What says where a block ends, so that its indentation is print: braces, tags, and words that close. */
 const closer =
-  /[{}]|::=|^\s*<|^\s*(?:begin|end(?:[ -]?(?:if|for|while|do|case|switch|loop|function|procedure))?|fi|od|esac|done|until|wend)\b/im
+  /[{}]|::=|^[ \t]*<|^[ \t]*(?:begin|end(?:[ -]?(?:if|for|while|do|case|switch|loop|function|procedure))?|fi|od|esac|done|until|wend)\b/im
 /** A tab reaches as far as this many spaces. */
 const tabWidth = 8
 /** Most lines that differ before code is taken for other code. */

@@ -96,6 +96,44 @@ for (const [name, value] of [
   )
 }
 
+// What white and breaks do not say: the column of a word beside an empty cell, and what letters before lines mean.
+for (const [name, text, parts] of [
+  [
+    'unruled-table/a-word-in-another-column',
+    '| Lantern | Read | Write |\n| --- | --- | --- |\n| Red lantern | yes | |\n| Blue lantern | yes | yes |',
+    [
+      ['Lantern', 'Read', 'Write'],
+      ['Red lantern', '', 'yes'],
+      ['Blue lantern', 'yes', 'yes'],
+    ],
+  ],
+  [
+    'line-break/lines-that-are-lettered',
+    'The relay asks:  \neach of the lanterns once a day;  \nthe warden of the segment;  \nthe level of all.',
+    [
+      ['The relay asks:'],
+      ['a) each of the lanterns once a day;'],
+      ['b) the warden of the segment;'],
+      ['c) the level of all.'],
+    ],
+  ],
+]) {
+  const first = page({
+    number: 1,
+    lines: [heading('1', 'Scope'), ...para('This document states how lanterns are asked.')],
+    head: false,
+  })
+  first.push(showText('2', 'bold', 11, 57, 700), showText('Calls', 'bold', 11, 85, 700))
+  for (const [at, line] of parts.entries())
+    for (const [column, word] of line.entries())
+      if (word !== '') first.push(showText(word, 'roman', 10, 57 + 110 * column, 680 - 12 * at))
+  first.push(showText('No other call shall be made by the relay than those that are named here.', 'roman', 10, 57, 600))
+  write(`pairs/rules/${name}/right.pdf`, writePdf([first], 'Lanterns'))
+  const around = '# 1 Scope\n\nThis document states how lanterns are asked.\n\n# 2 Calls\n\n'
+  const last = '\n\nNo other call shall be made by the relay than those that are named here.\n'
+  write(`pairs/rules/${name}/left.md`, Buffer.from(`${around}${text}${last}`))
+}
+
 // Lines that one text breaks inside a paragraph, and that are paragraphs for all that a page says.
 for (const [name, level] of [
   ['lines-of-one-paragraph', 'Time'],

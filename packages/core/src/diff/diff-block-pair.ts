@@ -1,6 +1,6 @@
 import type { BlockPair } from '../model/alignment.ts'
 import type { Hunk, Part } from '../model/change.ts'
-import type { Block, Figure, Formula } from '../model/document.ts'
+import type { Block, Figure, Formula, Table } from '../model/document.ts'
 import { mayShowFormula } from '../model/drawn-formula.ts'
 import type { Side } from '../model/finding.ts'
 import { append } from '../model/gather.ts'
@@ -8,7 +8,7 @@ import type { Inline } from '../model/inline.ts'
 import { isSameFormula } from '../model/linear-form.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { RuleId } from '../model/rule.ts'
-import { blockText } from '../model/text-of.ts'
+import { blockText, textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { diffHanging } from './calls/diff-hanging.ts'
 import { numbersPart } from './calls/note-numbers.ts'
@@ -90,8 +90,12 @@ function stateSplit(facts: Facts, pair: BlockPair, left: PrintedBlock, right: Pr
     permit(facts, 'page-break', whereIs(left), '', whereIs(rest), blockText(rest.block))
 }
 
-/** Whether one printing has as lines of a page what is a table in the other, or as a table that white alone makes on a page. */
+/**
+ * Whether one printing has as lines of a page what is a table in the other, or as a table that white alone makes on a page. Beside
+ * an empty cell words do not say in which column they stand.
+ */
 function isToldByWhite({ left, right }: BlockPair): boolean {
+  if ([...left, ...right].some(({ block }) => block.type === 'table' && hasEmptyCell(block))) return false
   const hasTable = (blocks: readonly PrintedBlock[]): boolean => blocks.some(({ block }) => block.type === 'table')
   if (hasTable(left) === hasTable(right)) return false
   return [left, right].some((blocks) =>
@@ -99,12 +103,17 @@ function isToldByWhite({ left, right }: BlockPair): boolean {
   )
 }
 
+function hasEmptyCell({ children }: Table): boolean {
+  return children.some(({ children: cells }) => cells.some((cell) => textOf(cell.children).trim() === ''))
+}
+
 /** Whether one printing has as paragraphs of a page the lines that are broken inside one paragraph of the other. */
 function endsAtBreaks({ left, right }: BlockPair): boolean {
   const [whole, parts] = left.length === 1 ? [left, right] : [right, left]
   const [block] = whole.map((one) => one.block)
-  if (whole.length !== 1 || block?.type !== 'paragraph' || parts.some((part) => part.block.place.page === undefined))
-    return false
+  // A page that letters its lines, or calls one a note, says what they are.
+  const isPlain = ({ block: part }: PrintedBlock): boolean => part.type === 'paragraph' && part.place.page !== undefined
+  if (whole.length !== 1 || block?.type !== 'paragraph' || !parts.every(isPlain)) return false
   // What differs in a line is told as words; where the lines end is told by their number.
   return parts.length <= 1 + block.children.filter((inline) => inline.type === 'break' && inline.of === 'line').length
 }

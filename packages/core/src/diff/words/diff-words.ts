@@ -68,16 +68,22 @@ function diffUnfolded({ tokensOf, unfolded, targetKey }: WordsTerms, off?: Reado
   return sameWording && changed <= oneWording * (plain.a.length + plain.b.length) ? plain : folded
 }
 
-/** How many words differ. An article that stands alone is none of a standard paragraph. */
+/** How many words one of the two has and the other lacks, in any order. An article that stands alone is none of a standard paragraph. */
 function wordsChanged({ hunks }: TokenDiff): number {
-  const wordsIn = (tokens: readonly Token[], from: number, to: number): number =>
-    tokens
-      .slice(from, to)
-      .filter(({ class: kind, meaning }) => kind !== 'punctuation' && !/^(?:the|an?)$/i.test(meaning)).length
-  return hunks.reduce(
-    (sum, { a, fromA, toA, b, fromB, toB }) => sum + wordsIn(a, fromA, toA) + wordsIn(b, fromB, toB),
-    0,
-  )
+  const surplus = new Map<string, number>()
+  const count = (tokens: readonly Token[], from: number, to: number, by: 1 | -1): void => {
+    for (const { class: kind, meaning } of tokens.slice(from, to))
+      if (kind !== 'punctuation' && !/^(?:the|an?)$/i.test(meaning))
+        surplus.set(meaning, (surplus.get(meaning) ?? 0) + by)
+  }
+  let changed = 0
+  for (const { a, fromA, toA, b, fromB, toB } of hunks) {
+    surplus.clear()
+    count(a, fromA, toA, 1)
+    count(b, fromB, toB, -1)
+    for (const more of surplus.values()) changed += Math.abs(more)
+  }
+  return changed
 }
 
 /** How often each rule lets two prints pass. */

@@ -35,12 +35,15 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/cross-reference-changed/tag-of-no-entry',
     // The words are the same, and the plain file has no links.
     'kinds/cross-reference-changed/link-leads-elsewhere',
+    'kinds/cross-reference-changed/link-that-prints-another-clause',
+    'kinds/cross-reference-changed/number-alone-with-another-link',
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
     'kinds/footnote-changed/linked-both-ways',
     'kinds/footnote-changed/sentence-moved-with-its-call',
     'kinds/footnote-changed/called-from-an-abbreviation',
     'kinds/footnote-changed/called-twice',
     'kinds/footnote-changed/texts-exchanged',
+    'kinds/text-moved/footnotes-behind-sentences-of-one-wording',
     'kinds/footnote-changed/called-from-an-abbreviation',
     'kinds/footnote-changed/nothing-left-but-its-call',
     'kinds/table-changed/rows-reordered-with-their-footnotes',

@@ -3,7 +3,7 @@ import type { Change } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
 import type { Grade, Kind, Pair } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
-import { textOf } from '../model/text-of.ts'
+import { blockText, textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -243,7 +243,12 @@ const missingKind: Record<Block['type'], readonly [Kind, Grade]> = {
 
 function gradeMissing({ side, block, along = [] }: Omit<Missing, 'type'>): Draft {
   const context = blockContext(block)
-  const spot = blockSpot(block)
+  const under = along.filter((one) => one.block.type === 'list-item')
+  // Nothing else says what stood under an item.
+  const spot =
+    under.length === 0
+      ? blockSpot(block)
+      : blockSpot(block, [block, ...under].map(({ block: one }) => blockText(one)).join(' / '))
   const mark = findEditingMark(spot.text)
   const editing = mark !== null || (block.block.type === 'paragraph' && block.block.role === 'editing-instruction')
   const modal = [block, ...along].flatMap((one) => one.tokens()).find(isModal)

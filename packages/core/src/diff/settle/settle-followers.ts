@@ -86,6 +86,7 @@ export function settleFollowers(
     return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
   })
   const tails = tailsOfMoved(changes, moved)
+  const cut = new Set([...missing].flatMap((block) => startOfList(block) ?? []))
   const captions = { left: captionsMissing(changes, 'left'), right: captionsMissing(changes, 'right') }
   const uncalled = { left: uncalledFootnotes(blocks, 'left'), right: uncalledFootnotes(blocks, 'right') }
   return told.filter((change) => {
@@ -107,7 +108,7 @@ export function settleFollowers(
       !leadsToMissing(change.hunk, gone) &&
       !citesMissing(change.hunk, entries) &&
       !isLeadOfMissing(change, missing) &&
-      !isTailBesideMissing(change, missing) &&
+      !isTailBesideMissing(change, cut) &&
       !tails.has(change)
     )
   })
@@ -309,13 +310,13 @@ function isLeadOfMissing({ left, right, hunk }: WordsChange, missing: ReadonlySe
   })
 }
 
-/** `; and` at the end of an item, where the item behind it is missing on one side: it follows the place in the list. */
-function isTailBesideMissing(change: WordsChange, missing: ReadonlySet<PrintedBlock>): boolean {
+/** `; and` at the end of an item, where an item of its list is missing on one side: it follows the place in the list. */
+function isTailBesideMissing(change: WordsChange, cut: ReadonlySet<PrintedBlock>): boolean {
   return (
     isTail(change) &&
     [change.left, change.right].some((item) => {
       const list = startOfList(item)
-      return item.owner.blocks.some((other) => missing.has(other) && list !== null && startOfList(other) === list)
+      return list !== null && cut.has(list)
     })
   )
 }
@@ -343,17 +344,23 @@ function tailsOfMoved(changes: readonly Change[], moved: ReadonlySet<PrintedBloc
   return new Set(exchanged.flat())
 }
 
+/** The first item of each item's list, found once for each clause. */
+const startsIn = new WeakMap<PrintedClause, ReadonlyMap<PrintedBlock, PrintedBlock>>()
+
 /** The first item of the list that an item stands in, which a paragraph parts from the list before it; null for what is no item. */
 function startOfList(item: PrintedBlock): PrintedBlock | null {
-  if (item.block.type !== 'list-item') return null
-  const siblings = item.owner.blocks
-  let first = item
-  for (let at = placeIn(item) - 1, seen = 0; seen < maxItems; at--, seen++) {
-    const before = siblings[at]
-    if (before === undefined || before.block.type === 'paragraph') break
-    if (before.block.type === 'list-item') first = before
+  const known = startsIn.get(item.owner)
+  if (known !== undefined) return known.get(item) ?? null
+  const starts = new Map<PrintedBlock, PrintedBlock>()
+  let first: PrintedBlock | null = null
+  for (const block of item.owner.blocks) {
+    if (block.block.type === 'paragraph') first = null
+    if (block.block.type !== 'list-item') continue
+    first ??= block
+    starts.set(block, first)
   }
-  return first
+  startsIn.set(item.owner, starts)
+  return starts.get(item) ?? null
 }
 
 /** Whether nothing but the `; and` that leads to the next item differs, and one of the two has it. */

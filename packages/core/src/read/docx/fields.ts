@@ -1,5 +1,4 @@
-import type { FootnoteAnchor, Inline } from '../../model/inline.ts'
-import { textOf } from '../../model/text-of.ts'
+import type { Inline } from '../../model/inline.ts'
 import { InlineBuilder } from './inline-builder.ts'
 import { noMarks } from './marks.ts'
 import { symbolCharacter } from './symbols.ts'
@@ -88,9 +87,8 @@ export class FieldStack {
       if (this.destination === 'text') target.append(withoutResult(field))
     } else if (field.result !== undefined) {
       const result = field.result.finish()
-      const call = field.treatment === 'note-call' ? asCall(result) : undefined
-      if (call === undefined) target.append(asReference(result, field.target))
-      else target.push(call)
+      const calls = field.treatment === 'note-call' && isRaised(result)
+      target.append(calls ? result : asReference(result, field.target))
     }
   }
 
@@ -208,10 +206,9 @@ function treat(instruction: string): { treatment: Treatment; target: string } {
   }
 }
 
-/** A number that is raised calls the note once more; one on the line names it: `see footnote 1`. */
-function asCall(result: readonly Inline[]): FootnoteAnchor | undefined {
-  const isRaised = result.length > 0 && result.every((node) => node.type === 'text' && node.script === 'superscript')
-  return isRaised ? { type: 'footnote-anchor', value: textOf(result).trim(), children: [] } : undefined
+/** A number that is raised calls the note once more, and is told from another by its number; one on the line names it. */
+function isRaised(result: readonly Inline[]): boolean {
+  return result.length > 0 && result.every((node) => node.type === 'text' && node.script === 'superscript')
 }
 
 /** A number, or the letter of an annex: what a reference prints. */

@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts'
 import type { Change } from '../model/change.ts'
 import type { Corrigendum, CorrigendumUse, IdleInstruction } from '../model/corrigendum.ts'
-import { type Comparison, type Finding, grades, type Pair, type Side, type Spot } from '../model/finding.ts'
+import { type Comparison, type Finding, grades, otherSide, type Pair, type Side, type Spot } from '../model/finding.ts'
 import { smallest } from '../model/gather.ts'
 import type { PairedTexts } from '../model/paired-texts.ts'
 import type { Printing } from '../model/printing.ts'
@@ -12,7 +12,6 @@ import { type ReadCorrigendum, readInstructions } from './read-instructions.ts'
 import { stateIn, type TakenUp, takenUp } from './taken-up.ts'
 
 const bothSides: readonly Side[] = ['left', 'right']
-const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
 type Kept = Comparison & { readonly texts: PairedTexts }
 

@@ -1,4 +1,4 @@
-export { diffBlockPair } from './diff-block-pair.ts'
+export { diffBlockPair } from './blocks/diff-block-pair.ts'
 export { diffClauses } from './diff-clauses.ts'
 export { type Facts, noFacts } from './facts.ts'
 export { diffTitle } from './front/diff-title.ts'

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Unscripted } from './lost-scripts.ts'
 import type { TargetNames } from './target-names.ts'
+import type { Unscripted } from './words/lost-scripts.ts'
 
 /** What judgement needs to know of the texts as a whole. */
 export interface GradeTerms {

@@ -7,11 +7,11 @@ import { blockText, textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { blockContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
-import { findEditingMark } from './editing-marks.ts'
 import { editionCause } from './grade-words.ts'
 import { isProgram } from './reads-as-code.ts'
 import { blockSpot, cellSpot, printedText } from './spot.ts'
 import { titlesAbove, titlesAboveBoth, typesOf } from './titles-above.ts'
+import { findEditingMark } from './words/editing-marks.ts'
 
 type BlockChange = Exclude<
   Change,

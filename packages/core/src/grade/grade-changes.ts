@@ -6,10 +6,10 @@ import { gatherRepeated } from './gather-repeated.ts'
 import { gradeBlockChange } from './grade-block-change.ts'
 import { gradeClauseChange } from './grade-clause-change.ts'
 import { gradeWords } from './grade-words.ts'
-import { judgeWords } from './judge-words.ts'
 import { splitColumns } from './split-columns.ts'
 import { deltaOf, meaningText } from './spot.ts'
 import { namedIn } from './target-names.ts'
+import { judgeWords } from './words/judge-words.ts'
 
 /** The findings in reading order, and which of them tells each change. */
 export interface Graded {

@@ -4,9 +4,9 @@ import { append } from '../model/gather.ts'
 import type { PrintedClause } from '../model/printing.ts'
 import { clauseContext, lower, strictest } from './context.ts'
 import type { Draft } from './draft.ts'
-import { judgeWords } from './judge-words.ts'
 import { aroundOf, clauseSpot, deltaOf, meaningText } from './spot.ts'
 import { titlesAbove, titlesAboveBoth, titlesAroundBoth } from './titles-above.ts'
+import { judgeWords } from './words/judge-words.ts'
 
 type ClauseChange = Extract<
   Change,

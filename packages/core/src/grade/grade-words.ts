@@ -1,17 +1,16 @@
-import type { Change, Hunk } from '../model/change.ts'
+import type { Hunk, WordsChange } from '../model/change.ts'
 import type { Grade, Kind } from '../model/finding.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
 import type { Draft, GradeTerms } from './draft.ts'
-import { judgeWords, type WordsJudgement } from './judge-words.ts'
-import { sideWithoutScripts } from './lost-scripts.ts'
 import { readsAsCode } from './reads-as-code.ts'
 import { columnCause } from './split-columns.ts'
 import { aroundOf, blockSpot, cellSpot, deltaOf, lackedWords, meaningText, printedText, toldApart } from './spot.ts'
 import { titlesAboveBoth, typesOf } from './titles-above.ts'
-
-type WordsChange = Extract<Change, { type: 'words' }>
+import { judgeWords } from './words/judge-words.ts'
+import { sideWithoutScripts } from './words/lost-scripts.ts'
+import type { WordsJudgement } from './words/words-judgement.ts'
 
 /** Kinds that are what they are wherever they stand: a reader gains nothing from "definition changed" for a comma. */
 const ownKind = new Set<Kind>(['spelling-changed', 'punctuation-changed', 'typography-changed', 'unresolved-editing'])

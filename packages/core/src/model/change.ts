@@ -167,3 +167,6 @@ export interface CellPair {
   /** True where the values of the column differ from top to bottom: one thing happened to all of them. */
   readonly throughout?: boolean
 }
+
+/** A run of words that differs in a block of both texts. */
+export type WordsChange = Extract<Change, { type: 'words' }>

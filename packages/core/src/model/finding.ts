@@ -203,6 +203,12 @@ export interface Comparison {
 
 /** One of the two texts. */
 export type Side = 'left' | 'right'
+
+/** The other of the two texts. */
+export function otherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left'
+}
+
 /** Something of both texts. */
 export type Pair<T> = { readonly left: T; readonly right: T }
 /** The two texts. */

@@ -1,9 +1,7 @@
-import type { Change } from '../../model/change.ts'
+import type { WordsChange } from '../../model/change.ts'
 import type { Block, Cell } from '../../model/document.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import { callIn, markOf } from './footnote-call.ts'
-
-type WordsChange = Extract<Change, { type: 'words' }>
 
 /**
  * Whether a raised letter in a cell calls the same footnote of the table as what a program counts in the cell of the other

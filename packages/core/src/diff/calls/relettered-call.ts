@@ -1,11 +1,9 @@
 import type { BlockAlignment } from '../../model/alignment.ts'
-import type { Change } from '../../model/change.ts'
+import type { WordsChange } from '../../model/change.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import type { Token } from '../../model/token.ts'
 import { footnotesOf } from '../head-of.ts'
 import { markOf } from './footnote-call.ts'
-
-type WordsChange = Extract<Change, { type: 'words' }>
 
 /**
  * `2,0` raised `c` against `2,0` raised `b`, where both call the same footnote and its letter follows from a footnote of the

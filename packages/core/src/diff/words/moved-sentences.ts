@@ -1,9 +1,7 @@
-import type { Change } from '../../model/change.ts'
+import type { Change, WordsChange } from '../../model/change.ts'
 import type { Side } from '../../model/finding.ts'
 import type { PrintedBlock } from '../../model/printing.ts'
 import type { Token } from '../../model/token.ts'
-
-type WordsChange = Extract<Change, { type: 'words' }>
 
 /** Fewest tokens of a sentence that is recognised in another paragraph: shorter ones are said in many places. */
 const leastTokens = 6

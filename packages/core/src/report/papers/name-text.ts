@@ -16,8 +16,3 @@ const bodies: Readonly<Record<SideSummary['publisher'], string>> = {
 export function bodyOf({ publisher }: SideSummary): string {
   return bodies[publisher]
 }
-
-/** The other text. */
-export function otherSide(side: Side): Side {
-  return side === 'left' ? 'right' : 'left'
-}

@@ -1,12 +1,11 @@
 import type { Block } from '../../model/document.ts'
-import type { Comparison, Finding, Side, Spot } from '../../model/finding.ts'
+import { type Comparison, type Finding, otherSide, type Side, type Spot } from '../../model/finding.ts'
 import { append } from '../../model/gather.ts'
 import type { PrintedClause } from '../../model/printing.ts'
 import { blockText, textOf } from '../../model/text-of.ts'
 import { changedPhrases } from '../words/phrases.ts'
 import { nameClause } from '../words/place-words.ts'
 import { quote, shorten } from '../words/quote.ts'
-import { otherSide } from './name-text.ts'
 import type { PaperCell, PaperRun } from './paper.ts'
 
 /** Characters of a text that a proposal prints whole; longer ones are in the report. */

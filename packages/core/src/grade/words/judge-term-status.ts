@@ -1,7 +1,7 @@
-import type { Hunk } from '../model/change.ts'
-import type { Token } from '../model/token.ts'
-import type { WordsJudgement } from './judge-words.ts'
-import { printedText } from './spot.ts'
+import type { Hunk } from '../../model/change.ts'
+import type { Token } from '../../model/token.ts'
+import { printedText } from '../spot.ts'
+import type { WordsJudgement } from './words-judgement.ts'
 
 const statusOf = /^⟦(preferred|admitted|deprecated)⟧$/
 

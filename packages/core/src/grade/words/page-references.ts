@@ -1,5 +1,5 @@
-import type { Hunk } from '../model/change.ts'
-import type { Token } from '../model/token.ts'
+import type { Hunk } from '../../model/change.ts'
+import type { Token } from '../../model/token.ts'
 
 /** What a page can stand behind: the number of a clause, a table, a figure. */
 const referred: ReadonlySet<Token['class']> = new Set(['cross-reference', 'citation', 'number', 'identifier'])

@@ -1,9 +1,9 @@
-import type { Hunk } from '../model/change.ts'
-import type { Token } from '../model/token.ts'
-import { singularOf } from './defined-terms.ts'
-import type { WordsJudgement } from './judge-words.ts'
+import type { Hunk } from '../../model/change.ts'
+import type { Token } from '../../model/token.ts'
+import { singularOf } from '../defined-terms.ts'
+import { printedText } from '../spot.ts'
 import { oppositeKind } from './opposites.ts'
-import { printedText } from './spot.ts'
+import type { WordsJudgement } from './words-judgement.ts'
 
 /** Judges changed signs and symbols that are more than punctuation, or less than another value; null where there is none. */
 export function judgeSigns(

@@ -1,4 +1,4 @@
-import type { Token } from '../model/token.ts'
+import type { Token } from '../../model/token.ts'
 
 /** Words that say which part the words on either side of them play. */
 const relations = new Set('to from by of with than into onto in on over under for against through as'.split(' '))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findEditingMark } from '../../../packages/core/src/grade/editing-marks.ts'
+import { findEditingMark } from '../../../../packages/core/src/grade/words/editing-marks.ts'
 
 test.each([
   ['is [shall/should] be sent', '[shall/should]'],

@@ -1,9 +1,9 @@
-import type { Hunk } from '../model/change.ts'
-import type { Block, Document } from '../model/document.ts'
-import type { Side } from '../model/finding.ts'
-import { append } from '../model/gather.ts'
-import type { Inline } from '../model/inline.ts'
-import { meaningText } from './spot.ts'
+import type { Hunk } from '../../model/change.ts'
+import type { Block, Document } from '../../model/document.ts'
+import type { Side } from '../../model/finding.ts'
+import { append } from '../../model/gather.ts'
+import type { Inline } from '../../model/inline.ts'
+import { meaningText } from '../spot.ts'
 
 /** Which side cannot print raised and lowered signs, as far as its file shows. */
 export type Unscripted = Readonly<Record<Side, boolean>>

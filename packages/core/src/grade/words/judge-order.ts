@@ -1,8 +1,8 @@
-import type { Hunk } from '../model/change.ts'
-import type { Grade, Kind } from '../model/finding.ts'
-import { type Token, type TokenClass, wordKey } from '../model/token.ts'
+import type { Hunk } from '../../model/change.ts'
+import type { Grade, Kind } from '../../model/finding.ts'
+import { type Token, type TokenClass, wordKey } from '../../model/token.ts'
 import { exchangesRoles } from './exchanged-roles.ts'
-import type { WordsJudgement } from './judge-words.ts'
+import type { WordsJudgement } from './words-judgement.ts'
 
 /** Words and signs that say nothing by their place. */
 const slight = /^(?:the|an?|it|they|[,;:()])$/

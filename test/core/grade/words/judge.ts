@@ -1,7 +1,7 @@
-import { knownPairsIn } from '../../../packages/core/src/canon/find/known-pairs.ts'
-import { canoniseInlines, type TextContext } from '../../../packages/core/src/canon/index.ts'
-import { diffTokens } from '../../../packages/core/src/diff/index.ts'
-import { judgeWords } from '../../../packages/core/src/grade/judge-words.ts'
+import { knownPairsIn } from '../../../../packages/core/src/canon/find/known-pairs.ts'
+import { canoniseInlines, type TextContext } from '../../../../packages/core/src/canon/index.ts'
+import { diffTokens } from '../../../../packages/core/src/diff/index.ts'
+import { judgeWords } from '../../../../packages/core/src/grade/words/judge-words.ts'
 
 const text: TextContext = {
   mode: 'common',

@@ -1,4 +1,4 @@
-import type { Token } from '../model/token.ts'
+import type { Token } from '../../model/token.ts'
 import { foldDates } from './fold-date.ts'
 import { singularUnit } from './unit-words.ts'
 

@@ -70,10 +70,10 @@ export const phrasesByWord: ReadonlyMap<string, PhraseTail> = new Map([
   ...phrase('modal', 'ought', / +to\b/y),
   // `does not need to`, not `there is no need to`.
   ...phrase('modal', 'need', /(?= +not\b)|(?<!\b(?:an?|the|no|any|this|that) +need) +to\b/y),
-  // `is to be set`, `are to return`; not `is to the left of`.
   // One word, though its stops end no sentence.
   ...phrase('word', 'e', /\. ?g\./y),
   ...phrase('word', 'i', /\. ?e\./y),
+  // `is to be set`, `are to return`; not `is to the left of`.
   ...phrase(
     'modal',
     'to',

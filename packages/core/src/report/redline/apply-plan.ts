@@ -407,11 +407,13 @@ function changeStatus(redlining: Redlining, line: LineEdits, own: PrintedClause,
   return true
 }
 
-/** The number in a label: `8.2`, `Annex B`, `3` of `Table 3 – `. */
+/** The number in a label: `8.2`, `Annex B`, `3` of `Table 3 – `, `3/X.224` of `TABLE 3/X.224`. */
 function labelNumber(item: Item): string {
   const node = nodeOf(item)
   if (node.type === 'clause') return labelOf(node)
-  return 'label' in node && node.label !== null ? (node.label.number ?? '') : ''
+  if (!('label' in node) || node.label === null) return ''
+  const { printed, number } = node.label
+  return number === null ? '' : number + (/\/[\s\u00a0]?[A-Z]\.[0-9.]*[0-9]/i.exec(printed)?.[0] ?? '')
 }
 
 function commonStart(a: string, b: string): number {

@@ -88,7 +88,10 @@ export function settleFollowers(
       return (
         !dropped.has(change.block) &&
         !uncalled[change.side].has(change.block) &&
-        !(change.block.block.type === 'paragraph' && captions[otherSide(change.side)].has(lettersOf(change.block)))
+        !(
+          change.block.block.type === 'paragraph' &&
+          captions[otherSide(change.side)].has(captionKey(change.block, blockText(change.block.block)))
+        )
       )
     if (change.type === 'kind-of-block') return !followsCall(change, missing, uncalled)
     if (change.type === 'block-split') return !isParted(change.pair, missing)
@@ -133,20 +136,21 @@ function itemMissingOver(item: PrintedBlock, missing: ReadonlySet<PrintedBlock>)
   return null
 }
 
-/** The captions of the tables and figures that the other side lacks: there a caption may be left, and is a paragraph. */
+/** The captions of the tables and figures that the other side lacks: there, in the same clause, a caption may be left, and is a paragraph. */
 function captionsMissing(changes: readonly Change[], side: Side): ReadonlySet<string> {
   return new Set(
     changes.flatMap((change) => {
       if (change.type !== 'block-missing' || change.side !== side) return []
       const { block } = change.block
       if (block.type !== 'table' && block.type !== 'figure') return []
-      return block.label === null ? [] : [letters(block.label.printed + textOf(block.title))]
+      return block.label === null ? [] : [captionKey(change.block, block.label.printed + textOf(block.title))]
     }),
   )
 }
 
-function lettersOf({ block }: PrintedBlock): string {
-  return letters(blockText(block))
+/** The letters of a caption, and the clause it stands in: by its title, else by its number. */
+function captionKey({ owner }: PrintedBlock, caption: string): string {
+  return `${owner.titleKey || owner.clause.label} ${letters(caption)}`
 }
 
 function letters(text: string): string {

@@ -16,9 +16,9 @@ const row = (id: string, rule: string, text: string, oneSided = false): Boilerpl
 const self = 'this Recommendation | International Standard'
 
 /**
- * The standard introductory paragraphs of clauses 2, 3 and 4 in both house styles, each in the words of today. Sources: Rules for presentation of
- * ITU-T | ISO/IEC common text; ISO/IEC Directives, Part 2, 15.5.2, 16.5.3; Author's guide for drafting ITU-T
- * Recommendations.
+ * The standard introductory paragraphs of clauses 2, 3 and 4 in both house styles, each in the words of today: what older
+ * printings have for single words stands in `boilerplate.ts`. Sources: Rules for presentation of ITU-T | ISO/IEC common text;
+ * ISO/IEC Directives, Part 2, 15.5.2, 16.5.3; Author's guide for drafting ITU-T Recommendations.
  */
 export const boilerplateTexts: readonly BoilerplateText[] = [
   row(

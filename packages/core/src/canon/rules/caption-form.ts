@@ -5,7 +5,7 @@ export const captionForm: CanonRule = {
   id: 'caption-form',
   row: 'L-18',
   sentence:
-    'The sign between number and title of a caption, its final full stop, "(continued)", and a number alone above or below may differ.',
+    'The sign between number and title of a caption, its final full stop, "(continued)", the own number of the text behind the number ("Table 1/X.9000"), and a number alone above or below may differ.',
   driftWhen: 'It is drift when the number or the title differs.',
   source: 'Rules for presentation of ITU-T | ISO/IEC common text',
   scope: ['captions'],

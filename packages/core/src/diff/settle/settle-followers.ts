@@ -136,7 +136,7 @@ function itemMissingOver(item: PrintedBlock, missing: ReadonlySet<PrintedBlock>)
   return null
 }
 
-/** The captions of the tables and figures that the other side lacks: there, in the same clause, a caption may be left, and is a paragraph. */
+/** The captions of the tables and figures that one side alone has: the other may have a caption left, a paragraph in the same clause. */
 function captionsMissing(changes: readonly Change[], side: Side): ReadonlySet<string> {
   return new Set(
     changes.flatMap((change) => {

@@ -53,10 +53,21 @@ export function lackedWords({ a, fromA, toA, b, fromB, toB }: Hunk): Readonly<Re
   return { ...(left ? { leftLacks: left } : {}), ...(right ? { rightLacks: right } : {}) }
 }
 
-/** The changed words between the words around them. The kept words are printed as the left text prints them. */
+/** What begins another part of an entry: its definition behind its terms. Nothing prints it. */
+function isPartHead({ class: kind, printed }: Token): boolean {
+  return kind === 'phrase' && printed === ''
+}
+
+/**
+ * The changed words between the words of the same part around them. The kept words are printed as the left text prints
+ * them.
+ */
 export function deltaOf(hunk: Hunk): DeltaPart[] {
-  const before = Math.max(hunk.floorA, hunk.fromA - shownContext)
-  const after = Math.min(hunk.ceilingA, hunk.toA + shownContext)
+  const shown = hunk.a.slice(hunk.fromA - Math.min(hunk.fromA - hunk.floorA, shownContext), hunk.fromA)
+  const before = hunk.fromA - shown.length + shown.findLastIndex(isPartHead) + 1
+  const behind = hunk.a.slice(hunk.toA, Math.min(hunk.ceilingA, hunk.toA + shownContext))
+  const end = behind.findIndex(isPartHead)
+  const after = hunk.toA + (end < 0 ? behind.length : end)
   const parts: DeltaPart[] = []
   const push = (op: DeltaPart['op'], tokens: readonly Token[], from: number, to: number, lead: boolean): void => {
     if (from >= to) return

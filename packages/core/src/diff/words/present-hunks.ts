@@ -1,12 +1,10 @@
 import type { Hunk } from '../../model/change.ts'
 import type { Token, TokenClass } from '../../model/token.ts'
 import { joinExchanged } from './join-exchanged.ts'
+import { joinRewritten } from './join-rewritten.ts'
 
 /** Longest run of equal tokens between two reworded stretches that belong to one phrase. */
 const maxBridge = 2
-/** Above this share of changed tokens, and this number of changes, a text is rewritten rather than edited. */
-const rewrittenShare = 0.6
-const rewrittenHunks = 3
 
 /** A stretch of either text that has no equal in the other: half-open, in tokens. */
 export interface Range {
@@ -25,7 +23,7 @@ export function presentHunks(
   differing: readonly Range[],
   limited: boolean,
 ): Hunk[] {
-  const ranges = joinBrackets(a, b, bridge(a, b, joinExchanged(a, b, differing)))
+  const ranges = joinBrackets(a, b, bridge(a, b, joinRewritten(a, joinExchanged(a, b, differing))))
   for (const range of ranges) {
     if (range.fromA === range.toA) slideToSentence(b, keysB, range, 'fromB', 'toB', ['fromA', 'toA'], ranges)
     else if (range.fromB === range.toB) slideToSentence(a, keysA, range, 'fromA', 'toA', ['fromB', 'toB'], ranges)
@@ -43,12 +41,6 @@ export function presentHunks(
 }
 
 function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range[]): Range[] {
-  const changed = ranges.reduce((sum, range) => sum + range.toA - range.fromA + range.toB - range.fromB, 0)
-  const first = ranges[0]
-  const last = ranges.at(-1)
-  if (first && last && ranges.length >= rewrittenHunks && changed > rewrittenShare * (a.length + b.length)) {
-    return [{ fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB }]
-  }
   const joined: Range[] = []
   for (const range of ranges) {
     const before = joined.at(-1)

@@ -25,6 +25,12 @@ const maxLetters = 120
 /** How surely two entries of one term are one, whatever became of the definition. */
 const sameTerm = 0.9
 
+/**
+ * Least likeness, as printed, of two entries that cite different documents: one document under a wrong number has one title,
+ * and the parts of a series have the beginning of theirs in common.
+ */
+const sameEntry = 0.8
+
 /** How surely two blocks are one, 0 to 1. */
 export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
   if (left.print === right.print || left.key() === right.key()) return 1
@@ -42,6 +48,8 @@ export function blockScore(left: PrintedBlock, right: PrintedBlock): number {
   if (isSameFormula(a, b)) return 0.99
   if (a.type === 'term-entry' && b.type === 'term-entry' && sharesTerm(a, b)) return sameTerm
   const short = Math.min(left.words, right.words) <= shortWords
+  const cite = a.type === 'reference' && b.type === 'reference' && a.citation !== null && b.citation !== null
+  if (cite && !short && likeness(printedBag(left), printedBag(right)) < sameEntry) return 0
   // Texts of very different length cannot share half their words: most pairs end here.
   const most = (2 * Math.min(left.words, right.words)) / (left.words + right.words + 1)
   if (!short && most < 0.3 && a.type !== 'code') return 0

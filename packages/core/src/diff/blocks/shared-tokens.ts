@@ -23,7 +23,9 @@ export function sharedTokens(pair: BlockPair, left: PrintedBlock, right: Printed
     const [only] = blocks
     const tokens = (block: PrintedBlock): readonly Token[] => (mixed ? plain(block, without) : block.tokens(without))
     if (blocks.length === 1 && only) return tokens(only)
-    const parts = blocks.map((block) => sourceApart(tokens(block)))
+    const parts = blocks.map((block, at) =>
+      sourceApart(at < blocks.length - 1 ? withLastStop(tokens(block)) : tokens(block)),
+    )
     return [...parts.map(([said]) => said), ...parts.map(([, source]) => source)].flatMap(apart)
   }
   if (!mixed) return tokensOf
@@ -47,6 +49,14 @@ export function unfolded(pair: BlockPair, left: PrintedBlock, right: PrintedBloc
 function apart(tokens: readonly Token[]): readonly Token[] {
   const [first, ...rest] = tokens
   return first === undefined || first.spaced ? tokens : [{ ...first, spaced: true }, ...rest]
+}
+
+/** The full stop behind the last word of an item means nothing there, and parts two sentences where more text follows. */
+function withLastStop(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1)
+  if (last?.meaning !== '' || last.printed !== '.') return tokens
+  const { rule: _, ...stop } = last
+  return [...tokens.slice(0, -1), { ...stop, meaning: '.' }]
 }
 
 /** A table and the lines that the other text has for it: both as plain words, in the order of the lines. */

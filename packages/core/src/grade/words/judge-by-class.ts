@@ -6,7 +6,7 @@ import { differInComma, differInPower, judgeDocumentNumber } from './judge-docum
 import { areLists, isDangling, judgeCitation, judgeReference } from './judge-reference.ts'
 import { deniesByPrefix, oppositeKind } from './opposites.ts'
 import { areOtherUnits, singularUnit } from './unit-words.ts'
-import { conformance, named, type WordsJudgement } from './words-judgement.ts'
+import { conformance, named, namedApart, type WordsJudgement } from './words-judgement.ts'
 
 /** The first class, in order of weight, whose meanings are not the same on both sides. */
 export function judgeByClass(
@@ -32,16 +32,16 @@ export function judgeByClass(
           kind: 'requirement-changed',
           grade: 'structural',
           code: 'modal-same-strength',
-          args: named(left, right),
+          args: namedApart(left, right),
           semantic: true,
         }
       : conformance('requirement-changed', 'modal-strength', {
-          ...named(left, right),
+          ...namedApart(left, right),
           ...(from && to ? { fromStrength: from, toStrength: to } : {}),
         })
   }
   const negation = differing(a, b, ['negation'])
-  if (negation) return conformance('negation-changed', 'polarity', named(...negation))
+  if (negation) return conformance('negation-changed', 'polarity', namedApart(...negation))
   const opposite = oppositeOf(a, b)
   if (opposite) return opposite
   // Where one text leads to a clause, and the other to a number at which there is none.
@@ -49,13 +49,14 @@ export function judgeByClass(
   const number = differing(a, b, ['number'])
   if (number && differInComma(number))
     return { kind: 'punctuation-changed', grade: 'structural', code: 'decimal-sign', args, semantic: false }
-  if (number) return judgeDocumentNumber(hunk, number, args) ?? conformance('value-changed', 'value', named(...number))
+  if (number)
+    return judgeDocumentNumber(hunk, number, args) ?? conformance('value-changed', 'value', namedApart(...number))
   const quantifier = differing(a, b, ['quantifier'])
-  if (quantifier) return conformance('negation-changed', 'quantifier', named(...quantifier))
+  if (quantifier) return conformance('negation-changed', 'quantifier', namedApart(...quantifier))
   const comparison = differing(a, b, ['comparison'])
   if (comparison) {
     const worded = comparison.some((side) => side.some((token) => /\p{L}/u.test(token.printed)))
-    return conformance(worded ? 'condition-changed' : 'value-changed', 'comparison', named(...comparison))
+    return conformance(worded ? 'condition-changed' : 'value-changed', 'comparison', namedApart(...comparison))
   }
   const operator = differing(a.filter(isOperator), b.filter(isOperator), ['punctuation'])
   if (operator) return conformance('value-changed', 'value', named(...operator))
@@ -75,7 +76,7 @@ export function judgeByClass(
   }
   const connective = differing(a, b, ['connective'])
   // A rewording may bring its own "and"; a bare one against another, or one that adds a clause, changes the condition.
-  if (connective) return conformance('condition-changed', 'connective', named(...connective))
+  if (connective) return conformance('condition-changed', 'connective', namedApart(...connective))
   // The same digits on both sides, and they lead to different places.
   const targets = [a.filter((token) => token.target), b.filter((token) => token.target)] as const
   if (targets[0].length > 0 && targets[1].length > 0) return judgeReference([targets[0], targets[1]])

@@ -21,6 +21,15 @@ export const conformance = (kind: Kind, code: string, args: Record<string, strin
 })
 
 /** What differs, as it is printed on both sides. */
-export function named(left: readonly Token[], right: readonly Token[]): Record<string, string> {
-  return { from: left.map((token) => token.printed).join(' '), to: right.map((token) => token.printed).join(' ') }
+export function named(left: readonly Token[], right: readonly Token[], between = ' '): Record<string, string> {
+  return { from: left.map(printed).join(between), to: right.map(printed).join(between) }
+}
+
+/** Words that do not stand side by side, as they are printed: `may … may` against `may … shall`. */
+export function namedApart(left: readonly Token[], right: readonly Token[]): Record<string, string> {
+  return named(left, right, ' … ')
+}
+
+function printed(token: Token): string {
+  return token.printed
 }

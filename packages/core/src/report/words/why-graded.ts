@@ -114,6 +114,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
 const reasonOfOrder: Readonly<Record<string, string>> = {
   cell: 'Values in tables are implemented as they are printed.',
   line: 'Code is compiled as it is printed.',
+  sentence: 'The content is the same; a reader finds it elsewhere.',
   nesting: 'No sign says where a block of this code ends: its indentation does, and it is run so.',
   assignment: 'A module says the same in any order of its assignments; a reader finds them elsewhere.',
   transposed: 'Every value stands under the same heads; a reader finds it elsewhere.',

@@ -3,6 +3,7 @@ import type { Grade, Kind } from '../model/finding.ts'
 import { textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
 import { blockContext, type Context, lower, strictest } from './context.ts'
+import { countedOn } from './counted-on.ts'
 import type { Draft, GradeTerms } from './draft.ts'
 import { readsAsCode } from './reads-as-code.ts'
 import { columnCause } from './split-columns.ts'
@@ -74,8 +75,14 @@ export function gradeWords(change: WordsChange, terms: GradeTerms): Draft {
 /** `232` where the other prints 2 to the 32: the same, or another value; the file cannot say. */
 const lostScripts = { kind: 'not-comparable', grade: 'typographic', code: 'lost-scripts', semantic: false } as const
 
-/** A column that differs from top to bottom is one cause; a name of code that is another wherever it is used, another. */
-function causeInPart({ part, left, hunk, cells }: WordsChange, placed: Placed): { readonly cause: string } | null {
+/**
+ * A column that differs from top to bottom is one cause; a name of code that is another wherever it is used, another; and the
+ * names of paragraphs that count on from one that the other text lacks.
+ */
+function causeInPart(change: WordsChange, placed: Placed): { readonly cause: string } | null {
+  const { part, left, hunk, cells } = change
+  const counted = placed.kind === 'identifier-changed' ? countedOn(change) : null
+  if (counted !== null) return { cause: `counted on ${counted}` }
   if (placed.kind === 'table-changed' && cells?.throughout)
     return { cause: `${columnCause}${left.order} ${cells.left.column}` }
   const [from, to] = [hunk.a.slice(hunk.fromA, hunk.toA), hunk.b.slice(hunk.fromB, hunk.toB)]

@@ -72,7 +72,10 @@ function referencesOf(finding: Finding, comparison: Comparison): PaperCell {
   const spots = [finding, ...(finding.also ?? [])].slice(0, 12)
   const more = 1 + (finding.also?.length ?? 0) - spots.length
   const lines = spots.flatMap((spot) => sides.flatMap((side) => lineOf(spot, side, comparison)))
-  return [...lines.map((text) => [{ text }]), ...(more > 0 ? [[{ text: `and ${more} more places` }]] : [])]
+  return [
+    ...lines.map((text) => [{ text }]),
+    ...(more > 0 ? [[{ text: `and ${more} more ${more === 1 ? 'place' : 'places'}` }]] : []),
+  ]
 }
 
 function lineOf(spot: Pick<Finding, Side>, side: Side, comparison: Comparison): string[] {

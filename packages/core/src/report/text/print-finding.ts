@@ -104,5 +104,6 @@ function placesOf(finding: Finding, verbose: boolean): string {
   })
   if (places.every((place) => place === '')) return ''
   const shown = verbose ? places : places.slice(0, shownPlaces)
-  return shown.join('; ') + (places.length > shown.length ? `; and ${places.length - shown.length} more places` : '')
+  const further = places.length - shown.length
+  return shown.join('; ') + (further > 0 ? `; and ${further} more ${further === 1 ? 'place' : 'places'}` : '')
 }

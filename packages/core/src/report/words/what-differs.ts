@@ -55,7 +55,7 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
   'negation-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'value-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
   'condition-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
-  'identifier-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}.`,
+  'identifier-changed': (finding) => `${opening(finding)} ${comparePhrases(finding)}${countedOn(finding)}.`,
   'definition-changed': (finding) => {
     const term = anySpot(finding)
     if (finding.why.code === 'term-status') {
@@ -261,6 +261,12 @@ function describeTable(finding: Finding): string {
 function rowsCounted({ also, why }: Finding): string {
   const what = why.args['what'] || 'row'
   return also === undefined ? `A ${what}` : `${also.length + 1} ${what}s`
+}
+
+/** `; 5 further ones count on likewise`. */
+function countedOn({ also }: Finding): string {
+  const further = also?.length ?? 0
+  return further === 0 ? '' : `; ${further} further ${further === 1 ? 'one counts' : 'ones count'} on likewise`
 }
 
 /** ` and 2 further ones stand`. */

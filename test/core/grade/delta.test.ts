@@ -15,3 +15,11 @@ test('the words around a change are those of the same part of the entry', async 
     ],
   ])
 })
+
+test('a definition of which next to nothing is left is one change', async () => {
+  const { findings } = await compareMarkdown(
+    entry('kind of lamp whose glass has a white and opaque look'),
+    entry('lamp whose oil contains less than 2 % of water at dusk'),
+  )
+  expect(findings.map(({ kind }) => kind)).toEqual(['definition-changed'])
+})

@@ -7,13 +7,16 @@ const rewrittenShare = 0.6
 /** A sentence is, above this share, and with so many changed tokens: three slips in a short one are three. */
 const rewrittenSentence = 0.5
 const rewrittenTokens = 12
+/** Two changes are one above this share: next to nothing stands between and around them. */
+const rewrittenByTwo = 0.7
 
 /** Makes one change of the changes of a text, and of a sentence, of which little is left: it was rewritten. */
 export function joinRewritten(a: readonly Token[], ranges: readonly Range[]): Range[] {
   const [first, last] = [ranges[0], ranges.at(-1)]
-  if (!first || !last || ranges.length < rewrittenHunks) return [...ranges]
+  if (!first || !last || ranges.length < 2) return [...ranges]
   const lengthB = last.toB + a.length - last.toA
-  if (changedIn(ranges) > rewrittenShare * (a.length + lengthB)) return [whole(first, last)]
+  if (ranges.length >= rewrittenHunks && changedIn(ranges) > rewrittenShare * (a.length + lengthB))
+    return [whole(first, last)]
   return bySentence(a, ranges).flatMap((group) => (isRewritten(a, group) ? [whole(group[0], group.at(-1))] : group))
 }
 
@@ -33,14 +36,16 @@ function bySentence(a: readonly Token[], ranges: readonly Range[]): Group[] {
 }
 
 function isRewritten(a: readonly Token[], group: Group): boolean {
-  if (group.length < rewrittenHunks) return false
+  if (group.length < 2) return false
   const last = group.at(-1) as Range
   let start = group[0].fromA
   while (start > 0 && !endsPart(a[start - 1] as Token)) start--
   const kept = endOfSentence(a, last.toA) - start - (last.toA - group[0].fromA)
   const reach = kept * 2 + last.toA - group[0].fromA + last.toB - group[0].fromB
   const changed = changedIn(group)
-  return changed >= rewrittenTokens && changed > rewrittenSentence * reach
+  return (
+    changed >= rewrittenTokens && changed > (group.length < rewrittenHunks ? rewrittenByTwo : rewrittenSentence) * reach
+  )
 }
 
 function endOfSentence(tokens: readonly Token[], from: number): number {

@@ -5,6 +5,8 @@ import { tabulate } from './tabulate.ts'
 
 /** Places at which each drift is made: `npm run lab`. Nothing is asserted here; the table is for a reader. */
 const seeds = Number(process.env['COMMON_TEXT_LAB_SEEDS'] ?? 0)
+/** The first of them: each seed makes a drift at another place. */
+const firstSeed = Number(process.env['COMMON_TEXT_LAB_FIRST'] ?? 1)
 /** What the run keeps to: a part of the name of a drift, of a kind or of a print. */
 const only = new RegExp(process.env['COMMON_TEXT_LAB_ONLY'] ?? '')
 const hours = 4 * 3_600_000
@@ -16,7 +18,7 @@ describe.runIf(seeds > 0)('every drift in every pair of printings', () => {
     for (const drift of drifts)
       for (const pair of printPairs) {
         if (!canShow(drift, pair) || !only.test(`${drift.name} ${drift.kind} ${nameOf(pair)}`)) continue
-        for (let seed = 1; seed <= seeds; seed++) {
+        for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
           const told = await tellDrift(drift, pair, seed)
           if (told) table.add(pair, told)
         }
@@ -29,7 +31,7 @@ describe.runIf(seeds > 0)('every drift in every pair of printings', () => {
     let extras = 0
     for (const pair of printPairs) {
       if (!only.test(nameOf(pair))) continue
-      for (let seed = 1; seed <= seeds; seed++) {
+      for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
         const { told, extra } = await tellDrifts(count, pair, seed)
         for (const one of told) table.add(pair, one)
         for (const line of extra) console.info(`${nameOf(pair)} (seed ${seed}): extra ${line}`)

@@ -13,9 +13,10 @@ export function isMisspelling(a: string, b: string): boolean {
   while (from < short.length && short[from] === long[from]) from++
   let tail = 0
   while (tail < short.length - from && short[short.length - 1 - tail] === long[long.length - 1 - tail]) tail++
-  if (from < 2 || tail < 2) return false
+  if (from < 2 || tail < 1) return false
   const changed = long.slice(from, long.length - tail)
   const other = short.slice(from, short.length - tail)
-  if (long.length > short.length) return changed.length === 1 && other === ''
+  // `tables` and `tablets` are both right.
+  if (long.length > short.length) return tail >= 2 && changed.length === 1 && other === ''
   return changed.length === 2 && changed[0] === other[1] && changed[1] === other[0]
 }

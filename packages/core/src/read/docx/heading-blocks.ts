@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { meantTitle } from '../../model/known-titles.ts'
 import type { RawBlock, RawHeading } from '../../model/raw.ts'
 import { plainText } from './inline-builder.ts'
 import type { WordParagraph } from './paragraph.ts'
@@ -72,5 +73,5 @@ function roleOf(heading: HeadingMeaning, printed: string): RawHeading['role'] {
   if (heading.role !== 'annex' && heading.role !== 'appendix') return heading.role
   if (/^annex\b/i.test(printed)) return 'annex'
   if (/^appendix\b/i.test(printed)) return 'appendix'
-  return /^bibliography$/i.test(printed) ? 'bibliography' : heading.role
+  return meantTitle(printed) === 'bibliography' ? 'bibliography' : heading.role
 }

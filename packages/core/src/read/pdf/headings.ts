@@ -1,3 +1,4 @@
+import { meantTitle } from '../../model/known-titles.ts'
 import { type Contents, foldTitle, standsBefore } from './contents.ts'
 import type { Layout } from './layout.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
@@ -18,7 +19,7 @@ const front =
   /^(?:foreword|summary|history|keywords|introduction|preface|abstract|bibliography|contents|table of contents|index|acknowledge?ments?)$/i
 /** Whether a line is the title of a part that stands before the text. */
 export function isFrontTitle(line: Line): boolean {
-  return front.test(line.text.trim())
+  return front.test(meantTitle(line.text.trim()))
 }
 
 const section = /^SECTION\s+(?:[0-9]{1,2}|[IVX]{1,5})\b/
@@ -57,7 +58,8 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   }
   // What stands before the contents has no clauses: a line that is nothing but such a title is one.
   const before = standsBefore(first, signs.contents)
-  if (front.test(text)) return bold || large || before || text === text.toUpperCase() || isAlone(first) || listed
+  if (front.test(meantTitle(text)))
+    return bold || large || before || text === text.toUpperCase() || isAlone(first) || listed
   return false
 }
 

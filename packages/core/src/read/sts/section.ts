@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { meantTitle } from '../../model/known-titles.ts'
 import type { HeadingRole } from '../../model/raw.ts'
 import { readAnnexTitle, statusOf, statusOfType } from './annex-title.ts'
 import { readFlow, without } from './blocks.ts'
@@ -113,7 +114,7 @@ function roleOf(
   if (named !== undefined) return named
   if (section.name === 'glossary') return 'terms'
   if (scope.part === 'front') {
-    const printed = printedOf(title)
+    const printed = meantTitle(printedOf(title))
     const known = frontTitles.find(([words]) => words.test(printed))
     if (known !== undefined) return known[1]
     return scope.depth === 0 && label === undefined ? 'front' : undefined

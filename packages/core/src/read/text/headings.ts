@@ -1,3 +1,4 @@
+import { meantTitle } from '../../model/known-titles.ts'
 import type { HeadingRole, RawHeading } from '../../model/raw.ts'
 import { countCharacters } from '../ledger.ts'
 import { keyOfTitle } from './contents.ts'
@@ -206,13 +207,14 @@ function readNamed(at: number, reading: Reading): number {
   const line = lines[at] as Line
   if (!opensPart(at, reading) || !(endsPart(at + 1, reading) || underline.test(inner(lines[at + 1] as Line)))) return at
   const text = fold(line.text)
-  const found = named.find(([, pattern]) => pattern.test(text))
+  const meant = meantTitle(text)
+  const found = named.find(([, pattern]) => pattern.test(meant))
   const [role] = found ?? [null]
   if (found ? !/^\p{Lu}/u.test(text) : zone.isCover || !isOut(line, text, layout.margin)) return at
   emitHead(reading, { title: readInlines(text), depth: 1, ...(role ? { role } : {}) }, line, [line])
   zone.isCover = false
   if (zone.path.length > 0) zone.special = null
-  if (/^(?:bibliography|references)$/i.test(text)) zone.special = 'references'
+  if (/^(?:bibliography|references)$/i.test(meant)) zone.special = 'references'
   zone.specialDepth = 0
   return skipUnderline(at + 1, reading)
 }
@@ -259,7 +261,7 @@ export function openZone(reading: Reading, path: readonly string[], title: strin
   zone.inModule = false
   if (zone.special !== null && (path.length <= zone.specialDepth || zone.specialDepth === 0)) zone.special = null
   zone.path = path
-  const special = path.length > 2 ? undefined : specials.find(([, pattern]) => pattern.test(fold(title)))
+  const special = path.length > 2 ? undefined : specials.find(([, pattern]) => pattern.test(meantTitle(fold(title))))
   if (special && zone.special === null) {
     zone.special = special[0]
     zone.specialDepth = path.length

@@ -1,4 +1,5 @@
 import type { ClauseRole } from '../../model/document.ts'
+import { meantTitle } from '../../model/known-titles.ts'
 import type { HeadingRole } from '../../model/raw.ts'
 
 const titles: readonly (readonly [ClauseRole, RegExp])[] = [
@@ -29,8 +30,12 @@ export function roleOfTitle(title: string, numbered: boolean): ClauseRole {
     .replace(/[.:]$/, '')
     .trim()
   if (folded.length > 90) return 'clause'
-  const found = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'clause'
+  const found = roleNamed(folded) ?? roleNamed(meantTitle(folded)) ?? 'clause'
   return numbered && isFrontRole(found) ? 'clause' : found
+}
+
+function roleNamed(title: string): ClauseRole | undefined {
+  return titles.find(([, pattern]) => pattern.test(title))?.[0]
 }
 
 const frontRoles: ReadonlySet<string> = new Set<ClauseRole>([

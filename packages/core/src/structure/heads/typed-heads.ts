@@ -1,4 +1,5 @@
 import type { ClauseRole } from '../../model/document.ts'
+import { meantTitle } from '../../model/known-titles.ts'
 import type { RawParagraph } from '../../model/raw.ts'
 import type { Head, Piece } from '../pieces.ts'
 import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from '../trim-inlines.ts'
@@ -31,12 +32,12 @@ export function readTypedHead(block: RawParagraph, state: ReadingState, overStat
   if (block.label === undefined && !/^[\s\u00a0]*[0-9A-Zai]/.test(text)) return null
   if (!state.inText && text.length < 40 && block.label === undefined) {
     const bare = foldedText(block.children)
-    if (frontTitles.test(bare) && /^\p{Lu}/u.test(bare))
+    if (/^\p{Lu}/u.test(bare) && frontTitles.test(meantTitle(bare)))
       return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
   if (state.inText && text.length < 40 && block.label === undefined) {
     const bare = foldedText(block.children)
-    if (/^(?:Bibliography|BIBLIOGRAPHY)$/.test(bare))
+    if (/^B(?:\p{Ll}+|\p{Lu}+)$/u.test(bare) && meantTitle(bare) === 'bibliography')
       return [headOf(block, null, block.children, roleOfTitle(bare, false))]
   }
   if (text.length > maxNumbered) return null

@@ -18,9 +18,11 @@ export function gatherRepeated(drafts: readonly Draft[]): Draft[] {
 function gather(first: Draft, rest: readonly Draft[]): Draft {
   if (rest.length === 0) return first
   const all = [first, ...rest]
+  const { grade, why } = all.reduce((a, b) => (grades.indexOf(b.grade) < grades.indexOf(a.grade) ? b : a))
   return {
     ...first,
-    grade: all.map(({ grade }) => grade).reduce((a, b) => (grades.indexOf(b) < grades.indexOf(a) ? b : a)),
+    grade,
+    why,
     also: [...(first.also ?? []), ...rest.map(({ left, right }) => ({ left, right }))],
     gathered: [...(first.gathered ?? []), ...rest.map(({ identity }) => identity)],
     changes: all.flatMap(({ changes }) => changes ?? []),

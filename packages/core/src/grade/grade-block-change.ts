@@ -37,6 +37,7 @@ export function gradeBlockChange(change: BlockChange): Draft {
       return {
         ...gradeMissing(change),
         ...(change.keyOf ? { cause: `key ${change.side} ${change.keyOf.order}` } : {}),
+        ...(change.list ? { cause: `list ${change.side} ${change.list.order}` } : {}),
       }
     case 'reference-missing':
       return gradeMissing(change)

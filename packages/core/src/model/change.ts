@@ -67,6 +67,8 @@ export type Change =
       readonly along?: readonly PrintedBlock[]
       /** The formula or figure that has no key at all on the other side, if this is a line of it. */
       readonly keyOf?: PrintedBlock
+      /** The first item of the list that this is an item of, if the other side has nothing of that list. */
+      readonly list?: PrintedBlock
     }
   | { readonly type: 'block-moved'; readonly pair: BlockPair }
   | { readonly type: 'block-split'; readonly pair: BlockPair }

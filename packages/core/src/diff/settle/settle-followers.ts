@@ -10,6 +10,7 @@ import { callsFootnote, followsCall, isCallOfMissing, uncalledFootnotes } from '
 import { isTailBesideMissing, startOfList, tailsOfMoved } from './list-tails.ts'
 import { citesMissing, missingEntries } from './missing-entry.ts'
 import { missingKey, remarksByClause } from './missing-keys.ts'
+import { missingLists } from './missing-lists.ts'
 import { leadsToMissing, missingTargets } from './missing-targets.ts'
 
 /** Most items between an item and the one that it stands under. */
@@ -56,7 +57,7 @@ export function settleFollowers(
   const dropped = new Set<PrintedBlock>()
   const remarks = remarksByClause(missing)
   for (const block of missing) {
-    const head = headOf(block) ?? itemMissingOver(block, missing)
+    const head = headOf(block) ?? itemMissingOver(block, missing) ?? missingOverNote(block, missing)
     const ofRow = block.block.type === 'footnote' && rows.some((cells) => callsFootnote(cells, block.block))
     const ofNote =
       block.block.type === 'footnote' &&
@@ -65,7 +66,7 @@ export function settleFollowers(
   }
   const along = new Map<PrintedBlock, PrintedBlock[]>()
   for (const block of dropped) {
-    let head = headOf(block) ?? itemOver(block)
+    let head = headOf(block) ?? itemOver(block) ?? missingOverNote(block, missing)
     for (let depth = 0; head !== null && dropped.has(head) && depth < maxHeads; depth++)
       head = headOf(head) ?? itemOver(head)
     if (head === null) continue
@@ -73,11 +74,17 @@ export function settleFollowers(
     if (followers) followers.push(block)
     else along.set(head, [block])
   }
+  const lists = missingLists(missing)
   const told = changes.map((change): Change => {
     if (change.type !== 'block-missing') return change
     const followers = along.get(change.block)
     const key = followers === undefined ? missingKey(change.block, missing) : null
-    return followers !== undefined ? { ...change, along: followers } : key !== null ? { ...change, keyOf: key } : change
+    const list = startOfList(change.block)
+    return {
+      ...change,
+      ...(followers !== undefined ? { along: followers } : key !== null ? { keyOf: key } : {}),
+      ...(list !== null && lists.has(list) ? { list } : {}),
+    }
   })
   const tails = tailsOfMoved(changes, moved)
   const cut = new Set([...missing].flatMap((block) => startOfList(block) ?? []))
@@ -132,6 +139,22 @@ function itemMissingOver(item: PrintedBlock, missing: ReadonlySet<PrintedBlock>)
     const under = siblings[at]
     if (under?.block.type !== 'list-item' || under.block.depth <= head.block.depth) return head
     if (!missing.has(under)) return null
+  }
+  return null
+}
+
+/** Most notes under a table that no format calls its own. */
+const maxNotes = 20
+
+/** The missing table or figure right above a note: where notes are typed, nothing else says that it belongs to it. */
+function missingOverNote(note: PrintedBlock, missing: ReadonlySet<PrintedBlock>): PrintedBlock | null {
+  if (note.block.type !== 'note' || note.block.within !== undefined) return null
+  const siblings = note.owner.blocks
+  for (let at = placeIn(note) - 1, seen = 0; seen < maxNotes; at--, seen++) {
+    const before = siblings[at]
+    if (before === undefined || !missing.has(before)) return null
+    if (before.block.type === 'table' || before.block.type === 'figure') return before
+    if (before.block.type !== 'note') return null
   }
   return null
 }

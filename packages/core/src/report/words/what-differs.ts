@@ -285,6 +285,8 @@ function describeBlock(finding: Finding, name: string): string {
   const called = name === 'note' && block === 'example' ? 'example' : name
   if (alone) {
     const text = (anySpot(finding)?.text ?? '').replace(startOfSentence, '')
+    if (block === 'list-item' && finding.also)
+      return `A whole list of ${finding.also.length + 1} items, the first of them ${quote(text)}, stands in the ${alone} text only, ${inClause(finding)}.`
     return `A ${called}${text === '' ? '' : `, ${quote(text)},`} stands in the ${alone} text only, ${inClause(finding)}.`.replace(
       /^A e/,
       'An e',

@@ -236,7 +236,18 @@ function placeInText(
   const noted = type === 'note' || type === 'example' || within === 'note' || within === 'example'
   if (noted && judged.kind === 'wording-changed')
     return { kind: 'note-changed', grade: 'structural', code: judged.code, names: context.names }
+  if (judged.code === 'wording' && isReplaced(change.hunk)) {
+    const binds = [...change.hunk.a, ...change.hunk.b].some((token) => token.class === 'modal')
+    return as('wording-changed', binds ? 'conformance' : 'technical', 'structural', 'replaced')
+  }
   return as(judged.kind, judged.grade, judged.grade === 'typographic' ? 'typographic' : 'editorial')
+}
+
+/** Whether nothing but the stop at the end is left of a text: that is another text, and not the same in other words. */
+function isReplaced({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
+  const isWhole = (tokens: readonly Token[], from: number, to: number): boolean =>
+    from < to && from === 0 && tokens.slice(to).every((token) => token.class === 'punctuation')
+  return isWhole(a, fromA, toA) && isWhole(b, fromB, toB)
 }
 
 /** Years of publication, of a book or a paper that no catalogue numbers. */

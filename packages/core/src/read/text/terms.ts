@@ -1,5 +1,5 @@
 import type { ParagraphRole } from '../../model/raw.ts'
-import { goesOn, pathOf, splitLabel } from './heading-label.ts'
+import { goesOn, isBeside, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
 import { emitHead } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'
@@ -25,7 +25,7 @@ export const readTerm: BlockReader = (at, reading) => {
   const label = splitLabel(inner(line))
   if (label?.kind !== 'number') return at
   const path = pathOf(label.label)
-  if (path.length <= zone.specialDepth || !goesOn(path, zone.path)) return at
+  if (path.length <= zone.specialDepth || !isNextTerm(label, zone.path)) return at
   const { title } = label
   if (title.length > maxTerm || /:(?:\s|$)|[.;,]$/.test(title) || group.test(title)) return at
   if (title !== '' && !isBlank(lines[at + 1]) && isFull(line, lines[at + 1] as Line, reading.layout)) return at
@@ -46,6 +46,12 @@ export const readTerm: BlockReader = (at, reading) => {
       printed,
     )
   return end
+}
+
+/** Whether a term follows: its number goes on, or stands alone on its line and is one of the same clause, in whatever order. */
+function isNextTerm({ label, title }: PrintedLabel, last: readonly string[]): boolean {
+  const path = pathOf(label)
+  return goesOn(path, last) || (title === '' && isBeside(path, last))
 }
 
 /** Paragraphs up to the notes of the entry or the next number; a line that ends early ends one. */
@@ -80,7 +86,7 @@ function partsOf(
       const label = splitLabel(inner(line))
       if (
         behind.test(inner(line)) ||
-        (label && goesOn(pathOf(label.label), [...zone.path])) ||
+        (label && isNextTerm(label, zone.path)) ||
         label?.kind === 'annex' ||
         (label && isBlank(lines[at - 1]) && label.title !== '')
       )

@@ -28,7 +28,9 @@ export function meantNumber(path: Path, last: Path, ahead: () => readonly Path[]
   if (numberFollows(nearest, path, false)) return path
   const above = nearest.slice(0, -1)
   if (above.length === path.length && nearest.at(-1) === '1' && numberFollows(above, last, false)) return above
-  if (meant === null) return path
+  // What is meant is printed next: the two have changed places.
+  if (meant === null || (nearest.length === meant.length && meant.every((part, at) => part === nearest[at])))
+    return path
   const needsSecond = meant.length > last.length && !mayBeOnly
   const goesOn = (number: Path): boolean =>
     numberFollows(number, meant, true) && (!needsSecond || last.every((part, at) => part === number[at]))

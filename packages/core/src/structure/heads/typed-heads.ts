@@ -4,7 +4,7 @@ import type { RawParagraph } from '../../model/raw.ts'
 import type { Head, Piece } from '../pieces.ts'
 import { dropStart, foldedText, isBold, keepStart, plainText, withoutBold } from '../trim-inlines.ts'
 import { findStatus } from './annex-status.ts'
-import { numberFollows } from './number-follows.ts'
+import { isBeside, numberFollows } from './number-follows.ts'
 import type { ReadingState } from './reading-state.ts'
 import { roleOfTitle } from './roles.ts'
 import { speaksOfTerms } from './speaks-of-terms.ts'
@@ -121,12 +121,13 @@ function readTypedNumber(
   const isShort = /^["“(]?\p{Lu}\p{Ll}{2,}[\p{L}\p{N} ,-]*$/u.test(title) && title.split(' ').length <= maxShortTitle
   const isNext = path.length > 1 && (isSentence || isShort) && numberFollows(path, state.last, true)
   // `3.1 lantern: lamp that …`: where terms are defined, a designation and its colon are enough.
-  const isEntry =
-    state.inTerms && path.length > 1 && /^[^:.;]{1,120}:\s+\S/.test(title) && numberFollows(path, state.last, false)
+  const designates = /^[^:.;]{1,120}:\s+\S/.test(title)
+  const isEntry = state.inTerms && path.length > 1 && designates && numberFollows(path, state.last, false)
   if (!tabbed && !leads && !isNext && !isEntry) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {
     // Terms may have been left out; what is quoted from elsewhere does not go on here.
-    if (!numberFollows(path, state.last, false)) return null
+    if (!numberFollows(path, state.last, false) && !(isBeside(path, state.last) && (designates || title === '')))
+      return null
     if (title === '' || !bold || /:(?:\s|$)/.test(title) || block.role !== undefined) return termOf(block, label, rest)
   }
   if (!numberFollows(path, state.last, !bold)) return null

@@ -1,7 +1,7 @@
 import type { BlockPair } from '../model/alignment.ts'
-import type { Change } from '../model/change.ts'
+import type { Change, LabelChange } from '../model/change.ts'
 import type { Block, Cell } from '../model/document.ts'
-import type { Grade, Kind, Pair } from '../model/finding.ts'
+import type { Grade, Kind, Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import { blockText, textOf } from '../model/text-of.ts'
 import type { Token } from '../model/token.ts'
@@ -134,7 +134,7 @@ export function gradeBlockChange(change: BlockChange): Draft {
         labelKind[change.what],
         change.what === 'note' ? 'typographic' : 'structural',
         'numbering',
-        labelsOf(change.left.block, change.right.block),
+        labelsOf(change),
       )
     case 'hangs-elsewhere': {
       const { what, from, to } = change
@@ -218,7 +218,7 @@ function boundName(block: Block): string {
   return `${'binds' in block && block.binds === true ? 'normative' : 'non-normative'} ${block.type}`
 }
 
-const labelKind: Record<Extract<Change, { type: 'label' }>['what'], Kind> = {
+const labelKind: Record<LabelChange['what'], Kind> = {
   table: 'table-changed',
   figure: 'figure-changed',
   formula: 'formula-changed',
@@ -415,9 +415,16 @@ function depthOf(block: Block): string {
 }
 
 /** The numbers where they differ, else how they are printed. */
-function labelsOf(left: Block, right: Block): { readonly from: string; readonly to: string } {
-  const number = (block: Block): string => ('label' in block && block.label ? (block.label.number ?? '') : '')
-  const printed = (block: Block): string => ('label' in block && block.label ? block.label.printed.trim() : '')
+function labelsOf({ left, right, apart }: LabelChange): { readonly from: string; readonly to: string } {
+  const printed = (side: Side, { block }: PrintedBlock): string =>
+    apart?.side === side ? apart.printed : 'label' in block && block.label ? block.label.printed : ''
+  const words = {
+    from: printed('left', left).replace(/[\s\u2013\u2014:]+$/, ''),
+    to: printed('right', right).replace(/[\s\u2013\u2014:]+$/, ''),
+  }
+  const number = ({ block }: PrintedBlock): string =>
+    'label' in block && block.label ? (block.label.number ?? '') : ''
   const [from, to] = [number(left), number(right)]
-  return from !== to && from !== '' && to !== '' ? { from, to } : { from: printed(left), to: printed(right) }
+  const isNumberAlone = from !== to && from !== '' && to !== '' && apart === undefined
+  return isNumberAlone ? { from, to } : words
 }

@@ -121,6 +121,8 @@ export type Change =
       readonly what: 'table' | 'figure' | 'formula' | 'list-item' | 'note'
       readonly left: PrintedBlock
       readonly right: PrintedBlock
+      /** The line beside a table or figure that one text prints in the place of its caption, and what that prints before the title. */
+      readonly apart?: { readonly side: Side; readonly block: PrintedBlock; readonly printed: string }
     }
   /** A footnote that is called behind other words, or words that lead to another address. `from` and `to` say which. */
   | {
@@ -172,3 +174,6 @@ export interface CellPair {
 
 /** A run of words that differs in a block of both texts. */
 export type WordsChange = Extract<Change, { type: 'words' }>
+
+/** Another number or marker of a block in the two texts. */
+export type LabelChange = Extract<Change, { type: 'label' }>

@@ -28,6 +28,9 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/not-comparable/number-alone-in-the-source',
     // Nor does a heading get the number that it has lost.
     'kinds/clause-renumbered/terms-without-their-number',
+    // A line beside a table that the other text has as its caption.
+    'kinds/table-changed/named-as-figure-above-it',
+    'kinds/table-changed/number-lost-above-it',
   ])
   /** Drawn, and still not the same: what differs then is how a text is laid out. */
   const elsewhere = new Set([
@@ -124,7 +127,7 @@ describe('the shipped pair', () => {
   })
 })
 
-const styles = style('Heading1', 'heading 1') + style('Normal', 'Normal')
+const styles = style('Heading1', 'heading 1') + style('Normal', 'Normal') + style('Tabletitle', 'Table_title')
 const heading = p('Heading1', '1 Scope')
 
 async function redlineWord(
@@ -217,6 +220,25 @@ describe('in a Word file', () => {
       }
       const { accepted, rejected, named } = await redlineTexts(texts, 'left', source)
       expect({ accepted: accepted.map(told), rejected: rejected.map(told), named }).toEqual({ ...none, named: 0 })
+    })
+  })
+
+  describe('the label of a table', () => {
+    const cell = (text: string) => `<w:tc>${p('', text)}</w:tc>`
+    const table = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${cell('Name')}${cell('Value')}</w:tr><w:tr>${cell('first')}${cell('1')}</w:tr></w:tbl>`
+    const captioned = (caption: string) => p('Tabletitle', caption) + table + p('', 'It stays.')
+    const sequence = `${r('Table ')}<w:fldSimple w:instr=" SEQ Table ">${r('1')}</w:fldSimple>${r(' \u2013 Levels')}`
+    const cases: readonly (readonly [string, string, string])[] = [
+      ['another kind', 'Table 1 \u2013 Levels', 'Figure 1 \u2013 Levels'],
+      ['lost', 'Table 1 \u2013 Levels', 'Levels'],
+      ['lost with its field', sequence, 'Levels'],
+      ['in one text only', 'Levels', 'Table 1 \u2013 Levels'],
+      ['another kind before a field', sequence, 'Figure 1 \u2013 Levels'],
+    ]
+    test.each(cases)('%s', async (_, left, right) => {
+      const { xml, ...outcome } = await redlineWord(captioned(left), captioned(right))
+      expect(outcome).toEqual(none)
+      expect(xml).toContain('w:author="common-text"')
     })
   })
 

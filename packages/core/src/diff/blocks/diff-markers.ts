@@ -5,7 +5,7 @@ import { diffTags } from '../diff-tags.ts'
 import type { Facts } from '../facts.ts'
 import { isCitedInVain } from '../lists/cited-items.ts'
 import { permit, permits, whereIs } from '../permit.ts'
-import { citedAs } from '../target-key.ts'
+import { namesAnother } from './caption-labels.ts'
 
 /** Kinds of block and printed markers: `NOTE 1 –` against `NOTE 1`, a dash against a bullet, text that became a note. */
 export function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBlock): void {
@@ -36,31 +36,19 @@ export function diffMarkers(facts: Facts, left: PrintedBlock, right: PrintedBloc
   if (a.type === 'formula' && b.type === 'formula' && countsOn(a.label?.number, b.label?.number))
     return void facts.changes.push({ type: 'label', what: 'formula', left, right })
   if (isCitedInVain(left, right)) return void facts.changes.push({ type: 'label', what: 'list-item', left, right })
-  if ((a.type === 'table' || a.type === 'figure') && a.type === b.type) {
-    const isOther =
-      a.label?.number && b.label?.number && citedAs(a.type, a.label.number) !== citedAs(b.type, b.label.number)
-    if (isOther || standElsewhere(printedA, printedB)) {
-      facts.changes.push({ type: 'label', what: a.type, left, right })
-      return
-    }
-  }
+  if (namesAnother(a, b))
+    return void facts.changes.push({ type: 'label', what: a.type as 'table' | 'figure', left, right })
   if (a.type === 'reference' && b.type === 'reference') {
     const change = diffTags(left, right, a, b)
     if (change !== null) return void facts.changes.push(change)
   }
   const rule =
     a.type === 'reference' && a.group === 'bibliography' ? 'bibliography-layout' : (markerRule[a.type] ?? 'list-marker')
+  // A caption that one text has lost as a whole is told with its title.
+  if (rule === 'caption-form' && (printedA === '' || printedB === '')) return
   if (permits(facts, rule, whereIs(left), whereIs(right)))
     permit(facts, rule, whereIs(left), printedA, whereIs(right), printedB)
   else facts.changes.push({ type: 'label', what: labelled[a.type] ?? 'list-item', left, right })
-}
-
-/** Whether two captions name the Recommendation they stand in, `TABLE 1/X.224`, and not the same. */
-function standElsewhere(a: string, b: string): boolean {
-  const [left, right] = [a, b].map(
-    (printed) => /\/[\s\u00a0]?([A-Z]\.[0-9.]{1,8}[0-9]|[A-Z]\.[0-9])/i.exec(printed)?.[1],
-  )
-  return left !== undefined && right !== undefined && left.toLowerCase() !== right.toLowerCase()
 }
 
 /** Whether two numbers of formulas differ in the last part alone, which counts them: `6-1` and `6.2`, `1` and `4`. */

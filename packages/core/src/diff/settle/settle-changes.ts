@@ -3,6 +3,7 @@ import type { Side } from '../../model/finding.ts'
 import { append } from '../../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../../model/printing.ts'
 import { blockText } from '../../model/text-of.ts'
+import { countsOtherwise } from '../blocks/caption-labels.ts'
 import { joinMovedCalls } from '../calls/moved-calls.ts'
 import { diffFootnoteCalls } from '../calls/moved-footnotes.ts'
 import type { Facts } from '../facts.ts'
@@ -10,6 +11,7 @@ import { diffListLevels } from '../lists/diff-list-levels.ts'
 import { diffListMembers } from '../lists/diff-list-members.ts'
 import { permit, permits, whereIs } from '../permit.ts'
 import { joinMovedSentences } from '../words/moved-sentences.ts'
+import { joinCaptionsApart } from './captions-apart.ts'
 import { settleFollowers } from './settle-followers.ts'
 import { settleMissingClauses } from './settle-missing-clauses.ts'
 
@@ -40,7 +42,7 @@ export function settleChanges(facts: Facts, clauses: ClauseAlignment, blocks: Bl
   diffListMembers(facts, blocks)
   diffFootnoteCalls(facts, blocks)
   settleLabels(facts, clauses, blocks)
-  const kept = settleFollowers(joinMovedCalls(joinMovedSentences(facts.changes)), clauses, blocks)
+  const kept = settleFollowers(joinMovedCalls(joinMovedSentences(joinCaptionsApart(facts.changes))), clauses, blocks)
   facts.changes.length = 0
   for (const change of kept) facts.changes.push(change)
   permitOrder(facts, blocks)
@@ -135,6 +137,7 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
     const follows =
       left.block.type !== 'reference' &&
       change.what !== 'note' &&
+      countsOtherwise(left.block, right.block) &&
       facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
       (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)

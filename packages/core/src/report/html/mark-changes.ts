@@ -106,6 +106,8 @@ class ChangeMarker {
       case 'kind-of-block':
         this.#marks.add(change.left, 'label', changeMark(whole, 'left', finding))
         this.#marks.add(change.right, 'label', changeMark(whole, 'right', finding))
+        if (change.type === 'label' && change.apart !== undefined)
+          this.#marks.add(change.apart.block, 'whole', changeMark(whole, change.apart.side, finding))
         return
       case 'opaque':
         for (const [side, block] of [

@@ -241,22 +241,47 @@ class LineEdits {
 
   /** Writes another number where the old one is typed. A number that Word counts by itself follows by itself. */
   relabel(own: Item, other: Item): boolean {
-    const { places } = this.#redlining
     const a = labelNumber(own)
     const b = labelNumber(other)
+    if (isCaptioned(own) && isCaptioned(other) && (a === '' || b === '' || kindIn(own) !== kindIn(other)))
+      return this.#relabelCaption(own, other)
     if (a === '' || b === '') return false
     if (a === b) return true
-    const paragraphs = places.extent(own)
-    for (const paragraph of paragraphs) {
-      const at = places.story.text.slice(paragraph.start, paragraph.start + 60).indexOf(a.replace(/\s/g, ''))
+    const start = commonStart(a, b)
+    return this.#replaceLabel(own, a, [
+      { from: start, to: a.length, insert: charactersOf([{ type: 'text', value: b.slice(start) }]) },
+    ])
+  }
+
+  /** Writes `Figure 1` over `Table 1`, takes a label away, or puts one in before the title. */
+  #relabelCaption(own: Item, other: Item): boolean {
+    const [a, b] = [labelOf(nodeOf(own)), labelOf(nodeOf(other))].map((label) =>
+      label.replace(/[\s\u2013\u2014:]+$/, ''),
+    )
+    if (a === undefined || b === undefined) return false
+    if (a !== '' && b !== '')
+      return this.#replaceLabel(own, a, [{ from: 0, to: a.length, insert: charactersOf([{ type: 'text', value: b }]) }])
+    const title = titleOf(nodeOf(own))
+    const placed = this.#redlining.places.place(own, title, { caption: nodeOf(own).type === 'table' })
+    if (placed === undefined) return false
+    if (a === '')
+      return this.put(placed, [{ from: 0, to: 0, insert: charactersOf([{ type: 'text', value: `${b} \u2013 ` }]) }])
+    const labelled = charactersOf([{ type: 'text', value: labelOf(nodeOf(own)) }])
+    const whole = this.#redlining.places.place(own, [{ type: 'text', value: labelOf(nodeOf(own)) }, ...title], {
+      caption: nodeOf(own).type === 'table',
+    })
+    return whole !== undefined && this.put(whole, [{ from: 0, to: labelled.length, insert: [] }])
+  }
+
+  /** Edits a label where it is typed, among what prints its item. */
+  #replaceLabel(own: Item, label: string, edits: readonly CharacterEdit[]): boolean {
+    const { places } = this.#redlining
+    for (const paragraph of places.extent(own)) {
+      const at = places.story.text.slice(paragraph.start, paragraph.start + 60).indexOf(label.replace(/\s/g, ''))
       if (at < 0) continue
-      const characters = charactersOf([{ type: 'text', value: a }])
-      const offsets = locate(characters, places.story, paragraph.start + at, 0)
+      const offsets = locate(charactersOf([{ type: 'text', value: label }]), places.story, paragraph.start + at, 0)
       if (offsets === undefined) continue
-      const start = commonStart(a, b)
-      return this.put({ characters, offsets }, [
-        { from: start, to: a.length, insert: charactersOf([{ type: 'text', value: b.slice(start) }]) },
-      ])
+      return this.put({ characters: charactersOf([{ type: 'text', value: label }]), offsets }, edits)
     }
     return false
   }
@@ -414,6 +439,16 @@ function labelNumber(item: Item): string {
   if (!('label' in node) || node.label === null) return ''
   const { printed, number } = node.label
   return number === null ? '' : number + (/\/[\s\u00a0]?[A-Z]\.[0-9.]*[0-9]/i.exec(printed)?.[0] ?? '')
+}
+
+function isCaptioned(item: Item): boolean {
+  const { type } = nodeOf(item)
+  return type === 'table' || type === 'figure'
+}
+
+/** The word before the number of a caption, in small letters. */
+function kindIn(item: Item): string {
+  return (/^\s*(\p{L}+)\.?[\s\u00a0]/u.exec(labelOf(nodeOf(item)))?.[1] ?? '').toLowerCase()
 }
 
 function commonStart(a: string, b: string): number {

@@ -187,7 +187,9 @@ export function planRedline(texts: PairedTexts, side: Side, redlined: ReadonlySe
         movedAway.add(change[side])
         break
       case 'label':
-        if (change.what === 'list-item' || change.what === 'note' || change.what === 'formula')
+        if (change.apart !== undefined)
+          left.push({ finding, why: 'a caption that stands apart from what it is the caption of' })
+        else if (change.what === 'list-item' || change.what === 'note' || change.what === 'formula')
           replace({ left: [change.left], right: [change.right] }, finding)
         else relabelled.push({ own: change[side], other: change[otherSide], finding })
         break

@@ -28,7 +28,7 @@ const styled = new RegExp(
   'iu',
 )
 /** The word before it may be left out where a format knows what it labels: `A.1`. */
-const numberAtEnd = new RegExp(String.raw`(${number})[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u')
+const numberAtEnd = new RegExp(String.raw`(${number})${inRecommendation}?[\s\u00a0]*[-\u2010-\u2015:.]?$`, 'u')
 export const continuation = /\((?:continued|concluded|cont(?:'|\u2019)?d\.?|end|[0-9]{1,3} of [0-9]{1,3})\)\.?$/i
 
 /** Splits `Figure 1 – Access to the relay`; null where the text is no caption. */
@@ -44,6 +44,18 @@ export function splitCaption(children: readonly Inline[], isStyled: boolean): Ca
     continued: isContinuation(plainText(title)) || isContinuation(found[0]),
     ...(found[3] !== undefined && plainText(title).replace(continuation, '').trim() === '' ? { titleBelow: true } : {}),
   }
+}
+
+/** Splits `Table – Levels` and `1 – Levels`, where the format says of what it is the caption. */
+export function splitHalfLabel(children: readonly Inline[], of: Caption['of']): Caption | null {
+  const text = plainText(children)
+  const found =
+    /^[\s\u00a0]*(?:table|figure|fig\.?|[0-9]{1,4}(?:[.-][0-9]{1,4}){0,4})[\s\u00a0]*[\u2013\u2014:][\s\u00a0]+/i.exec(
+      text,
+    )
+  if (!found) return null
+  const title = dropStart(children, found[0].length)
+  return { of, label: captionLabel(found[0]), title, continued: isContinuation(plainText(title)) }
 }
 
 /** A label that the format keeps apart: `Table 1`, `Figure A.2 —`, `C.1`. */

@@ -6,7 +6,7 @@ import type { RawFigure, RawParagraph, RawTable } from '../../model/raw.ts'
 import { furnitureOf } from '../measure-text.ts'
 import type { Body } from '../pieces.ts'
 import { isBold, plainText, trimInlines } from '../trim-inlines.ts'
-import { type Caption, captionLabel, continuation, isContinuation, splitCaption } from './captions.ts'
+import { type Caption, captionLabel, continuation, isContinuation, splitCaption, splitHalfLabel } from './captions.ts'
 import { headerRowsAgain } from './table-grid.ts'
 
 /** Longest caption, in characters; a longer text that begins like one is a paragraph. */
@@ -62,6 +62,10 @@ export function joinCaptions(blocks: readonly (Body | Code)[], dropped: Furnitur
         !isTitled(next) &&
         !(isCaptionOfFigure(blocks[at + 2]) && (isBelow || blocks[at + 3]?.type !== 'figure'))
       ) {
+        joined.push({ ...next, caption })
+        at++
+      } else if ((block as RawParagraph).role === 'table-caption' && next?.type === 'table' && !isTitled(next)) {
+        // Its style says what it is the caption of; what it calls that is another question.
         joined.push({ ...next, caption })
         at++
       } else {
@@ -188,7 +192,7 @@ function captionOf(block: Body | Code): Caption | null {
 function withNumberApart(block: Body | Code): Body | Code {
   if (block.type !== 'table' && block.type !== 'figure') return block
   if ((block.label ?? '') !== '' || block.title === undefined) return block
-  const found = splitCaption(block.title, true)
+  const found = splitCaption(block.title, true) ?? splitHalfLabel(block.title, block.type)
   if (found?.of !== block.type || found.label === null) return block
   return { ...block, label: found.label.printed, title: found.title }
 }

@@ -1,4 +1,25 @@
-/** Whether a line says no more than the name of a part of the front matter: a frame around it is no table. */
+/** Whether a line says no more than the name of a part of the front matter. */
 export function isFrontHeading(line: string): boolean {
   return /^(?:summary|history|keywords|foreword|introduction)$/i.test(line.trim())
+}
+
+/** A row of what may be a frame: how many of its cells print something, and the first line that they print. */
+export interface FramedRow {
+  readonly printed: number
+  readonly firstLine: string
+}
+
+/**
+ * Whether rows are a frame around front matter and no table: no two texts stand side by side, and what is printed first names
+ * a part of the front matter. A row `Summary` further down is a row.
+ */
+export function framesFront(rows: Iterable<FramedRow>): boolean {
+  let isFront = false
+  for (const { printed, firstLine } of rows) {
+    if (printed > 1) return false
+    if (printed === 0 || isFront) continue
+    if (!isFrontHeading(firstLine)) return false
+    isFront = true
+  }
+  return isFront
 }

@@ -1,5 +1,5 @@
 import { append } from '../../model/gather.ts'
-import { isFrontHeading } from '../front-heading.ts'
+import { framesFront } from '../front-heading.ts'
 import { type AdocCell, type AdocTable, attributeOf } from './asciidoctor.ts'
 import type { Conversion } from './conversion.ts'
 import { convertBlocks, idOf, nameOf, unnumbered } from './convert-block.ts'
@@ -34,7 +34,12 @@ export async function convertFrame(table: AdocTable, run: Conversion): Promise<M
   if (!run.isPlain || table.title || table.id) return undefined
   const rows = [...table.rows.head, ...table.rows.body, ...table.rows.foot]
   const cells = rows.flat()
-  const isFront = rows.every((row) => row.filter(isPrinted).length < 2) && cells.some(opensFront)
+  const isFront = framesFront(
+    rows.map((row) => {
+      const printed = row.filter(isPrinted)
+      return { printed: printed.length, firstLine: printed[0] === undefined ? '' : firstLineOf(printed[0]) }
+    }),
+  )
   if (cells.length !== 1 && !isFront) return undefined
   const at = run.start(table)
   const lines = { at, end: endOfTable(at, run) }
@@ -51,10 +56,9 @@ function isPrinted({ innerDocument, text }: AdocCell): boolean {
   return innerDocument ? innerDocument.blocks.length > 0 : (text ?? '').trim() !== ''
 }
 
-function opensFront({ innerDocument, text }: AdocCell): boolean {
-  return innerDocument
-    ? innerDocument.blocks.some(({ lines }) => lines?.length === 1 && isFrontHeading(lines[0] as string))
-    : isFrontHeading(text ?? '')
+/** What a cell prints on its first line; a paragraph of several lines is one line in print. */
+function firstLineOf({ innerDocument, text }: AdocCell): string {
+  return innerDocument ? (innerDocument.blocks[0]?.lines ?? []).join(' ') : (text ?? '')
 }
 
 /** More than the first row may be of the head: `headerrows=2`. */

@@ -1,5 +1,5 @@
 import { append } from '../../model/gather.ts'
-import { isFrontHeading } from '../front-heading.ts'
+import { type FramedRow, framesFront } from '../front-heading.ts'
 import { readBlock } from '../sts/blocks.ts'
 import { atNote, withoutTag } from '../sts/entry-parts.ts'
 import { flatten } from '../sts/flatten.ts'
@@ -103,12 +103,31 @@ function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
   const cells = rows.flatMap(elementsIn)
   if (elementsIn(table).some(({ name }) => name === 'caption')) return false
   if (cells.length === 1 || cells.some(holdsHeading)) return true
-  return rows.every((row) => printedCells(row).length < 2) && cells.some(opensFront)
+  return framesFront(framedRows(rows))
 }
 
-/** A line `Summary` or the like in a cell: front matter that is framed. */
-function opensFront(cell: XmlElement): boolean {
-  return elementsIn(cell).some((part) => isFrontHeading(rawText(part)))
+function* framedRows(rows: readonly XmlElement[]): Generator<FramedRow> {
+  for (const row of rows) {
+    const [first, ...others] = printedCells(row)
+    if (first === undefined) yield { printed: 0, firstLine: '' }
+    else yield { printed: 1 + others.length, firstLine: firstLineOf(first) }
+  }
+}
+
+const ownLine = /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|pre|section|article|blockquote|figure)$/
+
+/** What a cell prints on its first line. */
+function firstLineOf(cell: XmlElement): string {
+  let line = ''
+  for (const node of cell.children) {
+    if (typeof node === 'string') line += node
+    else if (node.name === 'br' || ownLine.test(node.name)) {
+      if (line.trim() !== '') break
+      line = firstLineOf(node)
+      if (line.trim() !== '') break
+    } else line += rawText(node)
+  }
+  return line
 }
 
 function printedCells(row: XmlElement): XmlElement[] {

@@ -2,7 +2,7 @@ import { countCharacters } from '../../model/count-characters.ts'
 import { append, smallest } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
-import { isFrontHeading } from '../front-heading.ts'
+import { framesFront } from '../front-heading.ts'
 import { cutGrid } from '../text/grid-table.ts'
 import { cutRuled } from '../text/plain-tables.ts'
 import type { CutCell } from '../text/table-cells.ts'
@@ -54,9 +54,12 @@ export function framedLines(text: string): readonly string[] | null {
   const [only, ...more] = cells
   if (rows === null || only === undefined) return null
   const isPrinted = ({ lines }: CutCell): boolean => lines.some((line) => line.trim() !== '')
-  const isFront =
-    rows.every((row) => row.filter(isPrinted).length < 2) &&
-    cells.some(({ lines }) => lines.some((line) => isFrontHeading(line)))
+  const isFront = framesFront(
+    rows.map((row) => {
+      const printed = row.filter(isPrinted)
+      return { printed: printed.length, firstLine: printed[0]?.lines.find((line) => line.trim() !== '') ?? '' }
+    }),
+  )
   if (more.length > 0 && !isFront) return null
   return cells.filter(isPrinted).flatMap((cell) => [...outdented(cell.lines), ''])
 }

@@ -1,4 +1,4 @@
-import { isFrontHeading } from '../front-heading.ts'
+import { type FramedRow, framesFront } from '../front-heading.ts'
 import type { HtmlToken } from './html-tokens.ts'
 
 /** The index of the tag that closes the table which a tag opens, or behind the last token where none does. */
@@ -30,7 +30,7 @@ export function layoutParts(tokens: readonly HtmlToken[]): readonly LayoutPart[]
   const isLayout =
     (caption === 0 && rows.reduce((sum, { cells }) => sum + cells, 0) === 1) ||
     rows.some(({ holdsHeading }) => holdsHeading) ||
-    (rows.every(({ printed }) => printed < 2) && rows.some(({ opensFront }) => opensFront))
+    framesFront(rows)
   if (!isLayout) return null
   const parts: { isGrid: boolean; tokens: HtmlToken[] }[] = []
   if (caption > 0) parts.push({ isGrid: false, tokens: tokens.slice(0, caption) })
@@ -57,14 +57,14 @@ function isNumbered(caption: readonly HtmlToken[]): boolean {
   return caption.some((token) => token.type === 'text' && /\d/.test(token.value))
 }
 
-interface Row {
+interface Row extends FramedRow {
   readonly from: number
   to: number
   cells: number
   /** Cells with text or a picture. */
   printed: number
+  firstLine: string
   holdsHeading: boolean
-  opensFront: boolean
 }
 
 const endsLine = /^(?:p|div|br|td|th|tr|h[1-6]|li|table)$/
@@ -90,7 +90,7 @@ function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
     if (token.type === 'note') continue
     const { name, isClosing } = token
     if (endsLine.test(name)) {
-      if (row !== undefined && depth === 0 && isFrontHeading(line)) row.opensFront = true
+      if (row?.firstLine === '') row.firstLine = line.trim()
       line = ''
     }
     if (name === 'table') depth += isClosing ? -1 : 1
@@ -101,7 +101,7 @@ function rowsOf(tokens: readonly HtmlToken[]): Row[] | null {
     if (depth > 0) continue
     if (name === 'tr' && !isClosing) {
       if (row !== undefined) row.to = at
-      row = { from: at, to: tokens.length, cells: 0, printed: 0, holdsHeading: false, opensFront: false }
+      row = { from: at, to: tokens.length, cells: 0, printed: 0, firstLine: '', holdsHeading: false }
       rows.push(row)
     } else if ((name === 'td' || name === 'th') && !isClosing) {
       if (row === undefined) return null

@@ -1,4 +1,4 @@
-import { isFrontHeading } from '../front-heading.ts'
+import { framesFront } from '../front-heading.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 
 /** Lines of one aside, or of one frame, that are looked at. */
@@ -65,7 +65,7 @@ function endOfBox(lines: readonly Line[], at: number): number {
   const width = first.text.length
   let end = at + 1
   let edges = 1
-  let opensFront = false
+  let firstLine = ''
   while (
     end - at < maxLines &&
     lines[end]?.text.length === width &&
@@ -73,11 +73,11 @@ function endOfBox(lines: readonly Line[], at: number): number {
   ) {
     const line = lines[end] as Line
     if (edge.test(inner(line))) edges++
-    else if (isFrontHeading(unboxed(line).text)) opensFront = true
+    else if (firstLine === '') firstLine = unboxed(line).text.trim()
     end++
   }
   const isClosed = end > at + 2 && edge.test(inner(lines[end - 1] as Line)) && isBlank(lines[end])
-  return isClosed && (edges === 2 || opensFront) ? end : at
+  return isClosed && (edges === 2 || framesFront([{ printed: 1, firstLine }])) ? end : at
 }
 
 function unboxed(line: Line): Line {

@@ -1,5 +1,6 @@
+import { ByTarget, inOrder } from './by-place.ts'
 import type { Instruction, NewBlock } from './instruction.ts'
-import type { Target } from './places.ts'
+import { isWholeText, type Target } from './places.ts'
 import { occurrences, same } from './sequences.ts'
 
 /** An instruction as it stands after later corrigenda have changed the words that it brings in. */
@@ -23,6 +24,36 @@ export function formsOf(instruction: Instruction, later: readonly Instruction[])
     if (changed) forms.push({ instruction: changed, by: [...last.by, one] })
   }
   return forms
+}
+
+/** The instructions of later corrigenda, found by where they point. */
+export class LaterInstructions {
+  readonly #all: readonly Instruction[]
+  readonly #at: ByTarget<Instruction>
+  /** By the places that hold those that they point at. */
+  readonly #within: ByTarget<Instruction>
+
+  constructor(all: readonly Instruction[]) {
+    this.#all = all
+    this.#at = new ByTarget(all, ({ targets }) => targets)
+    this.#within = new ByTarget(all, ({ targets }) =>
+      targets.flatMap(({ kind, number }) => numbersOver(number).map((over) => ({ kind, number: over }))),
+    )
+  }
+
+  /** Those that may meet or replace an instruction that points at some places, in order. */
+  meeting(targets: readonly Target[]): readonly Instruction[] {
+    if (targets.length === 0 || isWholeText(targets)) return this.#all
+    const over = targets.flatMap(({ kind, number }) => numbersOver(number).map((one) => `${kind} ${one}`))
+    const found = this.#at.numbersAt(over)
+    for (const at of this.#within.numbersAt(targets.map(({ kind, number }) => `${kind} ${number}`))) found.add(at)
+    return inOrder(this.#all, found)
+  }
+}
+
+/** `8`, `8.2` and `8.2.1` of `8.2.1`. */
+function numbersOver(number: string): readonly string[] {
+  return [...number.matchAll(/\.|$/g)].map(({ index }) => number.slice(0, index))
 }
 
 /** The same sentence, row or clause is replaced again as a whole. */

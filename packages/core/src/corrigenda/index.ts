@@ -5,7 +5,8 @@ import { type Comparison, type Finding, grades, otherSide, type Pair, type Side,
 import { smallest } from '../model/gather.ts'
 import type { PairedTexts } from '../model/paired-texts.ts'
 import type { Printing } from '../model/printing.ts'
-import { type Form, formsOf } from './amended.ts'
+import { type Form, formsOf, LaterInstructions } from './amended.ts'
+import { ByTarget, PlacedText, placesOfChange } from './by-place.ts'
 import type { Instruction } from './instruction.ts'
 import { numberOf } from './places.ts'
 import { type ReadCorrigendum, readInstructions } from './read-instructions.ts'
@@ -37,15 +38,16 @@ export type Naming = (
  */
 export function groupByCorrigenda(comparison: Kept, corrigenda: readonly ReadyCorrigendum[], nameOf: Naming): Kept {
   const { texts } = comparison
+  const placed = { left: new PlacedText(texts.left.clauses), right: new PlacedText(texts.right.clauses) }
   const read = readAll(corrigenda, texts)
   const accounted = accountInTurn(read, comparison)
-  const taken = takenSides(accounted, texts)
+  const taken = takenSides(accounted, placed)
   let { findings } = comparison
   let { changes } = texts
   const groupOfPart = new Map<string, string>()
   const uses = read.map(({ identifier, instructions, idle: notRead }, at): Omit<CorrigendumUse, 'finding'> => {
     const own = accounted[at] as Accounted
-    const idle = [...notRead, ...instructions.flatMap((one) => idleOf(one, own, taken, texts))]
+    const idle = [...notRead, ...instructions.flatMap((one) => idleOf(one, own, taken, placed))]
     const count = (side: Side): number => instructions.filter((one) => taken.get(one)?.has(side)).length
     const use = {
       identifier,
@@ -85,9 +87,10 @@ function readAll(corrigenda: readonly ReadyCorrigendum[], texts: PairedTexts): R
       .filter(({ clause }) => clause.numbered)
       .map(({ clause }) => numberOf(clause.label)),
   )
+  const further = otherNumbers(texts)
   return corrigenda.map(({ corrigendum, printing }) => {
     const raw = readInstructions(corrigendum, printing, labels)
-    return { ...raw, instructions: raw.instructions.map((one) => withBothNumbers(one, texts)) }
+    return { ...raw, instructions: raw.instructions.map((one) => withBothNumbers(one, further)) }
   })
 }
 
@@ -96,8 +99,10 @@ function accountInTurn(read: readonly ReadCorrigendum[], comparison: Kept): Acco
   let { findings } = comparison
   const accounted: Accounted[] = []
   for (let at = read.length - 1; at >= 0; at--) {
-    const later = read.slice(at + 1).flatMap(({ instructions }) => instructions)
-    const forms = new Map((read[at]?.instructions ?? []).map((one) => [one, formsOf(one, later)] as const))
+    const later = new LaterInstructions(read.slice(at + 1).flatMap(({ instructions }) => instructions))
+    const forms = new Map(
+      (read[at]?.instructions ?? []).map((one) => [one, formsOf(one, later.meeting(one.targets))] as const),
+    )
     const own = accountFor(findings, comparison.texts.changes, forms)
     findings = findings.filter(({ id }) => !own.whole.has(id))
     accounted.unshift(own)
@@ -109,17 +114,29 @@ function accountInTurn(read: readonly ReadCorrigendum[], comparison: Kept): Acco
  * An instruction that points at the clauses that it names by either number that they have: another instruction may have
  * renumbered them in one text. Only where it gives words that are found or not: a place alone is not enough for two.
  */
-function withBothNumbers(instruction: Instruction, { clauses }: PairedTexts): Instruction {
+function withBothNumbers(instruction: Instruction, others: ReadonlyMap<string, readonly string[]>): Instruction {
   if (instruction.old === null && instruction.words === null && instruction.content.length === 0) return instruction
-  const named = new Set(instruction.targets.filter(({ kind }) => kind === 'clause').map(({ number }) => number))
-  const further = clauses.pairs.flatMap(({ left, right }) => {
-    const [a, b] = [numberOf(left.clause.label), numberOf(right.clause.label)]
-    return a === b || !left.clause.numbered || !right.clause.numbered
-      ? []
-      : [...(named.has(a) ? [b] : []), ...(named.has(b) ? [a] : [])]
-  })
-  const targets = further.map((number) => ({ kind: 'clause' as const, number }))
+  const targets = instruction.targets.flatMap(({ kind, number }) =>
+    kind === 'clause' ? (others.get(number) ?? []).map((other) => ({ kind, number: other })) : [],
+  )
   return targets.length === 0 ? instruction : { ...instruction, targets: [...instruction.targets, ...targets] }
+}
+
+/** By each number of a clause that has another number in the other text, that one. */
+function otherNumbers({ clauses }: PairedTexts): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, string[]>()
+  const put = (from: string, to: string): void => {
+    const known = others.get(from)
+    if (known) known.push(to)
+    else others.set(from, [to])
+  }
+  for (const { left, right } of clauses.pairs) {
+    const [a, b] = [numberOf(left.clause.label), numberOf(right.clause.label)]
+    if (a === b || !left.clause.numbered || !right.clause.numbered) continue
+    put(a, b)
+    put(b, a)
+  }
+  return others
 }
 
 interface Accounted {
@@ -153,9 +170,10 @@ function accountFor(findings: readonly Finding[], changes: PairedTexts['changes'
     else byFinding.set(finding, [change])
   }
   const whole = new Map<string, readonly Found[]>()
+  const pointing = new ByTarget([...forms], ([instruction]) => instruction.targets)
   for (const { id } of findings) {
     const own = byFinding.get(id) ?? []
-    const all = own.flatMap((change) => firstTakenUp(change, forms) ?? [])
+    const all = own.flatMap((change) => firstTakenUp(change, pointing, forms) ?? [])
     if (own.length > 0 && all.length === own.length) whole.set(id, all)
   }
   const seen = new Map<Instruction, { places: Set<string>; sides: Set<Side> }>()
@@ -175,8 +193,13 @@ function accountFor(findings: readonly Finding[], changes: PairedTexts['changes'
   return { forms, whole, places }
 }
 
-function firstTakenUp(change: Change, forms: Forms): Found | undefined {
-  for (const [instruction, all] of forms)
+function firstTakenUp(
+  change: Change,
+  pointing: ByTarget<readonly [Instruction, readonly Form[]]>,
+  forms: Forms,
+): Found | undefined {
+  const places = placesOfChange(change)
+  for (const [instruction, all] of places === null ? forms : pointing.at(places))
     for (const { instruction: form, by } of all) {
       const taken = takenUp(change, form)
       if (taken) return { instruction, by, taken }
@@ -185,7 +208,7 @@ function firstTakenUp(change: Change, forms: Forms): Found | undefined {
 }
 
 /** Which text alone has taken up each instruction: what differs shows it, or what differs by another that goes with it. */
-function takenSides(accounted: readonly Accounted[], texts: Pair<Printing>): Map<Instruction, Set<Side>> {
+function takenSides(accounted: readonly Accounted[], texts: Pair<PlacedText>): Map<Instruction, Set<Side>> {
   const taken = new Map<Instruction, Set<Side>>()
   const put = (instruction: Instruction, side: Side): void => {
     const known = taken.get(instruction)
@@ -210,8 +233,8 @@ function takenSides(accounted: readonly Accounted[], texts: Pair<Printing>): Map
 }
 
 /** Whether a text has the words of an instruction, in any of its forms, and those that it takes out; null where they are not given. */
-function statesOf(forms: readonly Form[], { clauses }: Printing): ReturnType<typeof stateIn> {
-  const states = forms.map(({ instruction }) => stateIn(clauses, instruction))
+function statesOf(forms: readonly Form[], text: PlacedText): ReturnType<typeof stateIn> {
+  const states = forms.map(({ instruction }) => stateIn(text, instruction))
   const known = states.flatMap(({ brought }) => brought ?? [])
   return { brought: known.length === 0 ? null : known.includes(true), old: states[0]?.old ?? null }
 }
@@ -221,7 +244,7 @@ function idleOf(
   instruction: Instruction,
   { forms, places }: Accounted,
   taken: ReadonlyMap<Instruction, ReadonlySet<Side>>,
-  texts: Pair<Printing>,
+  texts: Pair<PlacedText>,
 ): IdleInstruction[] {
   const said = { text: instruction.text, clause: instruction.targets[0]?.number ?? '' }
   if (places.get(instruction)?.ambiguous) return [{ ...said, why: 'ambiguous' }]

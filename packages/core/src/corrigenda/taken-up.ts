@@ -3,6 +3,7 @@ import type { Pair, Side } from '../model/finding.ts'
 import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
+import type { PlacedText } from './by-place.ts'
 import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
 import { isAt, isUnder, numberOf } from './places.ts'
@@ -352,13 +353,13 @@ function clauseDeleted(clause: PrintedClause, { verb, unit, old, targets, text }
 
 /** How often a text has the new and the old words of an instruction where it points; null where they are not given. */
 export function stateIn(
-  clauses: readonly PrintedClause[],
+  text: PlacedText,
   instruction: Instruction,
 ): { readonly brought: boolean | null; readonly old: boolean | null } {
-  const blocks = clauses.flatMap((clause) => clause.blocks).filter((block) => isAt(block, instruction.targets))
+  const blocks = text.blocksAt(instruction.targets)
   const runs = newRuns(instruction)
   const lists = blocks.map((block) => meant(block.tokens()).map(keyOf))
-  const heads = clauses.filter((clause) => isUnder(clause, instruction.targets))
+  const heads = text.clausesUnder(instruction.targets)
   const has = (run: readonly string[]): boolean =>
     blocks.some((block, at) => finder(block)(lists[at] as readonly string[], run).length > 0)
   const hasContent = (content: NewBlock): boolean =>
@@ -382,7 +383,7 @@ export function stateIn(
         : runs.every(has) || heads.some((head) => endsWithTitle(instruction.words ?? [], head))
   const deleted =
     instruction.verb === 'delete' && (instruction.unit === null || instruction.unit === 'clause')
-      ? clauses.some(({ clause }) => instruction.targets.some(({ number }) => number === numberOf(clause.label)))
+      ? text.hasClause(instruction.targets)
       : null
   // Where the new words hold the old ones, those count only where they stand by themselves.
   const old =

@@ -1,14 +1,14 @@
 import type { Pair, Side } from '../model/finding.ts'
 import type { PrintedBlock } from '../model/printing.ts'
 import type { Instruction } from './instruction.ts'
-import { keyOf, meant, occurrences, same } from './sequences.ts'
+import { blockKeys, occurrences, same } from './sequences.ts'
 
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
 /** The block is the other with the words of the instruction in the place of those that it takes out. */
 export function turnsInto(pair: Pair<PrintedBlock>, { verb, old, words }: Instruction, side: Side): boolean {
   if (verb !== 'replace' || old === null || words === null) return false
-  const keys = (one: Side): string[] => meant(pair[one].tokens()).map(keyOf)
+  const keys = (one: Side): readonly string[] => blockKeys(pair[one])
   const before = keys(other(side))
   const [place, second] = occurrences(before, old)
   if (place === undefined || second !== undefined) return false
@@ -24,7 +24,7 @@ export function replacesDefinition(
   const [only, second] = content
   if (verb !== 'replace' || old !== null || !only || second || !/\bdefinition\b/i.test(text)) return false
   const entry = (one: Side): { readonly rest: string[]; readonly definition: string[] } => {
-    const keys = meant(pair[one].tokens()).map(keyOf)
+    const keys = blockKeys(pair[one])
     const from = keys.indexOf('⟦definition⟧') + 1
     const behind = keys.indexOf('⟦source⟧')
     const to = behind < 0 ? keys.length : behind

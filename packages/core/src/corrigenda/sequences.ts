@@ -1,3 +1,4 @@
+import type { PrintedBlock } from '../model/printing.ts'
 import type { Token } from '../model/token.ts'
 
 /** What a token is compared by: where a reference leads is not known in a corrigendum, so its printed number counts. */
@@ -9,6 +10,27 @@ export function keyOf({ target, meaning, class: sort }: Token): string {
 /** The tokens that mean something. */
 export function meant(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ meaning }) => meaning !== '')
+}
+
+const keysOfTokens = new WeakMap<readonly Token[], readonly string[]>()
+const keysOfBlocks = new WeakMap<PrintedBlock, readonly string[]>()
+
+/** The keys of a run of tokens: every instruction is held against the same ones. */
+export function keysOf(tokens: readonly Token[]): readonly string[] {
+  const known = keysOfTokens.get(tokens)
+  if (known) return known
+  const keys = tokens.map(keyOf)
+  keysOfTokens.set(tokens, keys)
+  return keys
+}
+
+/** The keys of all that means something in a block. */
+export function blockKeys(block: PrintedBlock): readonly string[] {
+  const known = keysOfBlocks.get(block)
+  if (known) return known
+  const keys = meant(block.tokens()).map(keyOf)
+  keysOfBlocks.set(block, keys)
+  return keys
 }
 
 /** A run in a list, half-open. */

@@ -8,7 +8,18 @@ import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
 import { isAt, isUnder, numberOf } from './places.ts'
 import { renumbered } from './renumbering.ts'
-import { keyOf, meant, occurrences, type Range, same, sentencesIn, slides, spelledAt } from './sequences.ts'
+import {
+  blockKeys,
+  keyOf,
+  keysOf,
+  meant,
+  occurrences,
+  type Range,
+  same,
+  sentencesIn,
+  slides,
+  spelledAt,
+} from './sequences.ts'
 
 /** Which text has taken an instruction up where the two differ, and a name for the place in it. */
 export interface TakenUp {
@@ -153,7 +164,7 @@ function wordsReplaced(hunk: Hunk, pair: Pair<PrintedBlock>, instruction: Instru
     left: { from: hunk.fromA, to: hunk.toA },
     right: { from: hunk.fromB, to: hunk.toB },
   }
-  const keys = { left: lists.left.map(keyOf), right: lists.right.map(keyOf) }
+  const keys = { left: keysOf(lists.left), right: keysOf(lists.right) }
   const lag = other(side)
   const isPure = (one: Side): boolean =>
     ranges[one].from < ranges[one].to && ranges[other(one)].from === ranges[other(one)].to
@@ -238,7 +249,7 @@ function sameRange(a: Range, b: Range): boolean {
 
 /** A block says what a block of the corrigendum says, its marker apart. */
 function isBlock(block: PrintedBlock, { text, keys: printed }: NewBlock): boolean {
-  const own = meant(block.tokens()).map(keyOf)
+  const own = blockKeys(block)
   if (own.length === 0) return false
   const keys = block.block.type === 'reference' ? asReference(printed, own) : printed
   if (same(own, keys)) return true
@@ -252,14 +263,13 @@ function blockAdded(block: PrintedBlock, instruction: Instruction): string | und
   if (instruction.verb === 'replace' && instruction.unit === 'sentence') return undefined
   const brought = instruction.content.findIndex((content) => isBlock(block, content))
   if (brought >= 0) return `content ${brought}`
-  return instruction.words !== null && same(meant(block.tokens()).map(keyOf), instruction.words) ? 'words' : undefined
+  return instruction.words !== null && same(blockKeys(block), instruction.words) ? 'words' : undefined
 }
 
 function blockDeleted(block: PrintedBlock, instruction: Instruction): string | undefined {
   const { verb, old, unit, ordinal } = instruction
   if (verb === 'add' || !isAt(block, instruction.targets)) return undefined
-  if (old !== null)
-    return verb === 'delete' && same(meant(block.tokens()).map(keyOf), old) ? `${block.order}` : undefined
+  if (old !== null) return verb === 'delete' && same(blockKeys(block), old) ? `${block.order}` : undefined
   if (unit === 'sentence') {
     const sentences = sentencesIn(meant(block.tokens()))
     const tokens = meant(block.tokens())
@@ -358,7 +368,7 @@ export function stateIn(
 ): { readonly brought: boolean | null; readonly old: boolean | null } {
   const blocks = text.blocksAt(instruction.targets)
   const runs = newRuns(instruction)
-  const lists = blocks.map((block) => meant(block.tokens()).map(keyOf))
+  const lists = blocks.map(blockKeys)
   const heads = text.clausesUnder(instruction.targets)
   const has = (run: readonly string[]): boolean =>
     blocks.some((block, at) => finder(block)(lists[at] as readonly string[], run).length > 0)

@@ -1,7 +1,7 @@
-import type { NotRedlined, Redlining } from './apply-plan.ts'
 import { newCalls } from './new-notes.ts'
 import { blockParts, headingParts, type NewPart } from './new-parts.ts'
 import type { IdOfCall } from './printed-characters.ts'
+import type { NotRedlined, Redlining } from './redlining.ts'
 import { type Item, itemsOf } from './side-places.ts'
 import type { Gone } from './strike-items.ts'
 import { writeParts } from './write-parts.ts'

@@ -24,3 +24,8 @@ export function labelOf(block: Block | Clause): string {
   if (block.type === 'clause') return block.numbered ? block.label : ''
   return 'label' in block && block.label !== null ? block.label.printed : ''
 }
+
+/** The title of a clause, table or figure. */
+export function titleOf(node: Block | Clause): readonly Inline[] {
+  return node.type === 'clause' || node.type === 'table' || node.type === 'figure' ? node.title : []
+}

@@ -1,11 +1,12 @@
 import type { Block, Cell, Clause } from '../../model/document.ts'
 import type { Comparison, Side } from '../../model/finding.ts'
-import { applyPlan, type NoteFile, type NotRedlined } from './apply-plan.ts'
+import { applyPlan } from './apply-plan.ts'
 import { ChangeMarks } from './marks.ts'
 import { NewNotes } from './new-notes.ts'
 import { ownStyles } from './own-styles.ts'
 import { plainPartStyles, writePlainFile, writtenCells } from './plain-file.ts'
 import { planRedline } from './plan.ts'
+import type { NoteFile, NotRedlined } from './redlining.ts'
 import { settlePart, settlePending } from './settle-pending.ts'
 import { itemsOf, SidePlaces } from './side-places.ts'
 import { Splices } from './splices.ts'
@@ -14,7 +15,7 @@ import { readStory } from './word-paragraphs.ts'
 import { freeNoteId, notesPartOf, writeNotes } from './write-notes.ts'
 import { around, childOf, scanXml, type XmlSpan } from './xml-span.ts'
 
-export type { NotRedlined } from './apply-plan.ts'
+export type { NotRedlined } from './redlining.ts'
 
 /** Which text is redlined, and of what. */
 export interface RedlineOptions {

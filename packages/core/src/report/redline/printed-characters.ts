@@ -120,3 +120,10 @@ function sameSign(printed: string, token: string): boolean {
   const digit = digits.indexOf(printed)
   return digit >= 0 ? String(digit % 10) === token : signs[printed] === token
 }
+
+/** The characters of several parts, with a space between them. */
+export function joinedCharacters(parts: readonly (readonly Inline[])[]): PrintedCharacter[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, at) => [...(at > 0 ? [{ text: ' ', setting: {} }] : []), ...charactersOf(part)])
+}

@@ -1,5 +1,5 @@
-import type { Redlining } from './apply-plan.ts'
 import { strikeParagraph } from './edit-paragraph.ts'
+import type { Redlining } from './redlining.ts'
 import { childOf, type XmlSpan } from './xml-span.ts'
 
 /** Strikes out a row of a table with all that stands in it. */

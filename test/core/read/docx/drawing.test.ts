@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strToU8 } from 'fflate'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { compareDocuments, type Document, readDocument } from '../../../../packages/core/src/index.ts'
 import { readDocx } from '../../../../packages/core/src/read/docx/index.ts'
 import { makeDocx, p, r, style } from './make-docx.ts'
 import { printRaw } from './print-raw.ts'
@@ -109,4 +110,62 @@ test('a formula and its number laid out in a row of cells are a formula', () => 
   const math = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>'
   const body = `<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>${p('', math)}</w:tc><w:tc>${p('', '(3)')}</w:tc></w:tr></w:tbl>`
   expect(readDocx(makeDocx({ body })).blocks).toMatchObject([{ type: 'formula', label: '3' }])
+})
+
+describe('charts and diagrams', () => {
+  const point = (text: string): string => `<c:pt idx="0"><c:v>${text}</c:v></c:pt>`
+  const rich = (...runs: string[]): string => `<a:p>${runs.map((run) => `<a:r><a:t>${run}</a:t></a:r>`).join('')}</a:p>`
+  const series = (name: string, value: string): string =>
+    `<c:ser><c:tx><c:strRef><c:f>A1</c:f><c:strCache>${point(name)}</c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache>${point('dusk')}${point('dawn')}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:formatCode>General</c:formatCode>${point(value)}</c:numCache></c:numRef></c:val></c:ser>`
+  const chart = (title: string, value = '12'): string =>
+    `<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart><c:title><c:tx><c:rich>${rich(title.slice(0, 2), title.slice(2))}</c:rich></c:tx></c:title><c:plotArea>${series('Oil', value)}${series('Gas', value)}</c:plotArea></c:chart></c:chartSpace>`
+  const diagram = `<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:ptLst><dgm:pt><dgm:t><a:bodyPr/>${rich('Poll')}</dgm:t></dgm:pt><dgm:pt><dgm:t>${rich('Reply ', 'once')}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`
+  const shown =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="drawn1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+  const related = shown.replace('<c:chart r:id="drawn1"/>', '<dgm:relIds r:dm="drawn1"/>')
+  const withPart = (body: string, part: string) =>
+    readDocx(makeDocx({ body, media: { drawn1: { name: 'drawn1.xml', bytes: strToU8(part), type: 'chart' } } }))
+
+  test('titles and names of a chart are the text of its figure, each once', () => {
+    const { blocks, ledger, diagnostics } = withPart(p('', shown), chart('Hours of light'))
+    expect(blocks).toMatchObject([{ type: 'figure', images: [{ name: 'drawn1.xml' }] }])
+    expect(printRaw({ blocks } as never)).toContain('Hours of light')
+    expect(printRaw({ blocks } as never).match(/dusk/g)).toHaveLength(1)
+    expect([ledger?.source, diagnostics]).toEqual([ledger?.read, []])
+  })
+
+  test('the words of a diagram are the text of its figure', () => {
+    expect(printRaw(withPart(p('', related), diagram))).toMatch(/Poll.*Reply once/s)
+  })
+
+  test('a chart in a line of text and one in a cell are read', () => {
+    const table = `<w:tbl><w:tr><w:tc>${p('', shown)}</w:tc><w:tc>${p('', 'x')}</w:tc></w:tr><w:tr><w:tc>${p('', 'y')}</w:tc><w:tc>${p('', 'z')}</w:tc></w:tr></w:tbl>`
+    for (const body of [p('', r('See ') + shown + r('.')), table])
+      expect(printRaw(withPart(body, chart('Hours of light')))).toContain('Hours of light')
+  })
+
+  test('another word is told as a word, another value as another picture', async () => {
+    const found = async (title: string, value: string): Promise<string[]> => {
+      const [left, right] = await Promise.all(
+        [chart('Hours of light'), chart(title, value)].map((part) =>
+          readDocument(
+            makeDocx({
+              styles: style('h', 'heading 1'),
+              body: p('h', '1 Scope') + p('', r('It burns.')) + p('', shown),
+              media: { drawn1: { name: 'drawn1.xml', bytes: strToU8(part), type: 'chart' } },
+            }),
+            { format: 'docx' },
+          ),
+        ),
+      )
+      return compareDocuments(left as Document, right as Document).findings.map(({ kind }) => kind)
+    }
+    expect(await found('Hours of light', '12')).toEqual([])
+    expect(await found('Hours of night', '12')).toEqual(['figure-changed'])
+    expect(await found('Hours of light', '13')).toEqual(['not-comparable'])
+  })
+
+  test('a chart that is no XML is a picture', () => {
+    expect(withPart(p('', shown), '<c:chart').blocks).toMatchObject([{ type: 'figure', text: [] }])
+  })
 })

@@ -30,6 +30,14 @@ describe('boxes of contents and of code', () => {
     expect(printed(read(head('A lamp is not lit.'))).join()).toContain('not lit')
   })
 
+  test('a button is a word of the sentence that goes on behind it, and else works the page', () => {
+    const text = printed(
+      read('<h1>1 Scope</h1><p>Press <button>Reset</button> once. <button>Copy</button></p><button>Top</button>'),
+    ).join()
+    expect(text).toContain('Reset')
+    expect(text).not.toMatch(/Copy|Top/)
+  })
+
   test('boxes in boxes are measured once', () => {
     const lines = '<p>The lamp is lit <a href="#x">a</a>.</p>'.repeat(4_000)
     const deep = `<h1>1 Scope</h1>${'<div class="contents">'.repeat(200)}${lines}${'</div>'.repeat(200)}`

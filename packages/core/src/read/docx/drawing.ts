@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RawImage } from '../../model/document.ts'
+import { append } from '../../model/gather.ts'
 import { chooseBranch } from './alternate-content.ts'
+import { readDrawnPart } from './drawn-part.ts'
 import { hashEquation } from './equation-object.ts'
 import type { DocxPackage } from './package.ts'
 import type { Relationships } from './relationships.ts'
@@ -12,8 +14,10 @@ export interface Drawing {
   readonly images: readonly RawImage[]
   /** The `w:txbxContent` elements, in order. */
   readonly textBoxes: readonly XmlElement[]
-  /** Text of shapes that Word did not make (charts, diagrams of other programs). */
+  /** Text of charts, of diagrams, and of shapes that Word did not make. */
   readonly texts: readonly string[]
+  /** The parts of the file that hold the charts and diagrams. */
+  readonly parts: readonly XmlElement[]
   /** Set where the object is an equation of an equation editor: the hash of it. */
   readonly equation: string | undefined
   /** Alternative text. */
@@ -47,6 +51,7 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
   const images: RawImage[] = []
   const textBoxes: XmlElement[] = []
   const texts: string[] = []
+  const parts: XmlElement[] = []
   let shapes = 0
   let grouped = false
   let equation: string | undefined
@@ -70,9 +75,17 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
     else if (groupNames.has(name)) grouped = true
     else if (name === 'blip') images.push(imageOf(attributes['embed'] ?? attributes['link'], pkg, relationships))
     else if (name === 'imagedata') images.push(imageOf(attributes['id'] ?? attributes['relid'], pkg, relationships))
-    else if (name === 'chart' || name === 'relIds')
-      images.push(imageOf(attributes['id'] ?? attributes['dm'], pkg, relationships))
-    else if (name === 'docPr') description = attributes['descr'] ?? ''
+    else if (name === 'chart' || name === 'relIds') {
+      const id = attributes['id'] ?? attributes['dm'] ?? ''
+      const target = relationships.byId(id)
+      const part = target === undefined || target.external ? undefined : readDrawnPart(pkg, target.target)
+      const image = imageOf(id, pkg, relationships)
+      images.push(part === undefined ? image : { ...image, hash: part.hash })
+      if (part !== undefined) {
+        parts.push(part.root)
+        append(texts, part.texts)
+      }
+    } else if (name === 'docPr') description = attributes['descr'] ?? ''
     else if (name === 'textpath' && attributes['string'] !== undefined) texts.push(attributes['string'])
     else if (name === 't' && node.prefix === 'a') {
       node.fate = 'read'
@@ -85,7 +98,7 @@ export function readDrawing(element: XmlElement, pkg: DocxPackage, relationships
   const isFigure = images.length > 0 || grouped || shapes > 1
   if (isFigure && images.length === 0) images.push({ hash: hashShapes(element) })
   const isAbove = hangsAbove(element)
-  return { images, textBoxes, texts, equation: equation ?? undefined, description, isFigure, isAbove }
+  return { images, textBoxes, texts, parts, equation: equation ?? undefined, description, isFigure, isAbove }
 }
 
 function hangsAbove(element: XmlElement): boolean {

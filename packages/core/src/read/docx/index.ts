@@ -3,6 +3,7 @@ import { UnreadableDocumentError } from '../../model/errors.ts'
 import type { RawDocument } from '../../model/raw.ts'
 import { countFates, settle, type Unmet } from '../xml/text-fate.ts'
 import { readBlocks } from './blocks.ts'
+import { isCached } from './drawn-part.ts'
 import { openNotes } from './notes.ts'
 import { makeNumberer } from './numbering.ts'
 import { type DocxPackage, openPackage } from './package.ts'
@@ -47,6 +48,7 @@ export function readDocx(bytes: Uint8Array, hints: DocxHints = {}): RawDocument 
     revisions: revisions === 'reject' ? 'reject' : 'accept',
     log,
     notes: openNotes(pkg, relationships, part('settings')),
+    drawnParts: [],
     nesting: { depth: 0 },
   }
   const sections: XmlElement[] = []
@@ -55,7 +57,13 @@ export function readDocx(bytes: Uint8Array, hints: DocxHints = {}): RawDocument 
   const comments = part('comments')
   if (comments !== undefined) log.drop('not-printed', settle(comments, 'told'))
   const runningHeads = readRunningHeads(sections, relationships, file)
-  const parts = [body, ...file.notes.all(), ...(comments === undefined ? [] : [comments]), ...runningHeads.parts]
+  const parts = [
+    body,
+    ...file.notes.all(),
+    ...(comments === undefined ? [] : [comments]),
+    ...runningHeads.parts,
+    ...file.drawnParts,
+  ]
   const { ledger, unmet } = countFates(parts, isText)
   return {
     format: 'docx',
@@ -69,7 +77,7 @@ export function readDocx(bytes: Uint8Array, hints: DocxHints = {}): RawDocument 
 }
 
 /** All printed text of a Word file stands in elements of these names, whatever vocabulary they are of. */
-const isText = ({ name }: XmlElement): boolean => name === 't' || name === 'delText'
+const isText = (element: XmlElement): boolean => element.name === 't' || element.name === 'delText' || isCached(element)
 
 function reportUnmet({ characters, first }: Unmet): Diagnostic {
   return {

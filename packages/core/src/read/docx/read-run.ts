@@ -1,3 +1,4 @@
+import { append } from '../../model/gather.ts'
 import { settle } from '../xml/text-fate.ts'
 import { chooseBranch } from './alternate-content.ts'
 import { readDrawing } from './drawing.ts'
@@ -135,6 +136,7 @@ function shownByForm(begin: XmlElement): string {
 function writeDrawing(node: XmlElement, into: OpenParagraph): void {
   const { story } = into
   const drawing = readDrawing(node, story.file.pkg, story.relationships)
+  append(story.file.drawnParts, drawing.parts)
   const builder = story.fields.builder(into.builder)
   if (drawing.equation !== undefined) {
     builder.push({ type: 'inline-formula', value: '', hash: drawing.equation })

@@ -19,6 +19,8 @@ export interface DocxFile {
   readonly revisions: 'accept' | 'reject'
   readonly log: Log
   readonly notes: Notes
+  /** The parts with charts and diagrams that were read, in the order of the text. */
+  readonly drawnParts: XmlElement[]
   /** Elements that are being read, one inside the other. */
   readonly nesting: { depth: number }
 }

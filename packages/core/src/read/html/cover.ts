@@ -1,9 +1,9 @@
 import type { ParagraphRole } from '../../model/raw.ts'
 import { descendant, rawText, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
-import { isHidden, unprintedNames } from './hidden.ts'
-import { hasClass } from './html-element.ts'
-import { blockNames } from './html-to-sts.ts'
+import { isControl, isHidden, unprintedNames } from './hidden.ts'
+import { blockNames, hasClass } from './html-element.ts'
+
 import type { Page } from './page.ts'
 
 /** The part of a page that is its cover: Metanorma's title section, a title block. */
@@ -16,10 +16,10 @@ export function isCover(element: XmlElement): boolean {
 
 /** Reads a cover line by line, for the identifiers and the title that are printed on it. */
 export function readCover(cover: XmlElement, page: Page): void {
-  for (const node of cover.children) {
+  for (const [at, node] of cover.children.entries()) {
     if (typeof node === 'string') continue
     if (unprintedNames.has(node.name) || node.name === 'svg') settle(node, 'unprinted')
-    else if (isHidden(node)) page.drop('not-printed', node)
+    else if (isHidden(node) || isControl(cover.children, at)) page.drop('not-printed', node)
     else if (!isTitle(node) && node.children.some((inner) => typeof inner !== 'string' && blockNames.has(inner.name)))
       readCover(node, page)
     else if (!isTitle(node) && node.children.some((inner) => typeof inner !== 'string' && isTitle(inner)))

@@ -1,5 +1,5 @@
 import { rawText, type XmlElement } from '../sts/sts-xml.ts'
-import { hasClass } from './html-element.ts'
+import { blockNames, hasClass } from './html-element.ts'
 
 /** Elements that no reader of the page sees. */
 export const unprintedNames: ReadonlySet<string> = new Set(
@@ -13,10 +13,33 @@ const spoken = /^(?:visually-?hidden|sr-only|screen-reader-(?:text|only))$/i
 
 /** What a page does not show. */
 export function isHidden(element: XmlElement): boolean {
-  const { attributes, name } = element
-  if (attributes['hidden'] !== undefined || name === 'button' || hasClass(element, spoken)) return true
+  const { attributes } = element
+  if (attributes['hidden'] !== undefined || hasClass(element, spoken)) return true
   const { style } = attributes
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
+}
+
+/** How many nodes beside a button are looked at for the words of its sentence. */
+const maxBeside = 20
+
+/** A button that works the page, `Copy`. One with words before it and something behind it is a word of their sentence. */
+export function isControl(nodes: readonly (XmlElement | string)[], at: number): boolean {
+  const node = nodes[at]
+  if (typeof node !== 'object' || node.name !== 'button') return false
+  const before = lineOf(nodes.slice(Math.max(0, at - maxBeside), at).reverse())
+  const after = lineOf(nodes.slice(at + 1, at + 1 + maxBeside))
+  return !/\p{L}/u.test(before) || after.trim() === ''
+}
+
+/** The text of nodes up to the first that is no part of the line. */
+function lineOf(nodes: readonly (XmlElement | string)[]): string {
+  let text = ''
+  for (const node of nodes) {
+    if (typeof node === 'object' && (blockNames.has(node.name) || node.name === 'br')) break
+    if (typeof node === 'string') text += node
+    else if (node.name !== 'button') text += rawText(node)
+  }
+  return text
 }
 
 const linkSign = /^[¶#§∞\u{1f517}\u2693\ue000-\uf8ff\s]+$/u

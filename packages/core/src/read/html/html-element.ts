@@ -3,6 +3,14 @@ import type { Place } from '../../model/place.ts'
 import { rawText } from '../sts/sts-xml.ts'
 import type { Fate, XmlElement } from '../xml/xml-element.ts'
 
+/** Elements that stand apart from the text around them. */
+export const blockNames: ReadonlySet<string> = new Set(
+  `#document html body main section article aside header footer nav div center address blockquote details summary form fieldset
+   p h1 h2 h3 h4 h5 h6 hgroup ul ol li menu dl dt dd table caption figure figcaption pre listing hr svg legend`.split(
+    /\s+/,
+  ),
+)
+
 /** An element of a page, as the readers of XML know elements. */
 class HtmlElement implements XmlElement {
   readonly name: string

@@ -3,8 +3,8 @@ import { isSymbolFont } from '../docx/symbols.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
-import { isHidden, isPermalink, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass, isRemarkLink } from './html-element.ts'
+import { isControl, isHidden, isPermalink, unprintedNames } from './hidden.ts'
+import { blockNames, classesOf, hasClass, isRemarkLink } from './html-element.ts'
 import type { Page } from './page.ts'
 import type { PageStyles } from './page-styles.ts'
 import { printed } from './printed-text.ts'
@@ -36,19 +36,11 @@ export const inlineNames: Readonly<Record<string, string>> = {
   math: 'math',
 }
 
-/** Elements that stand apart from the text around them. */
-export const blockNames: ReadonlySet<string> = new Set(
-  `#document html body main section article aside header footer nav div center address blockquote details summary form fieldset
-   p h1 h2 h3 h4 h5 h6 hgroup ul ol li menu dl dt dd table caption figure figcaption pre listing hr svg legend`.split(
-    /\s+/,
-  ),
-)
-
 /** Writes nodes of a page as NISO STS, in a cell, a caption, a footnote or a line of text. As deep as the page. */
 export function toSts(nodes: Nodes, page: Page): Node[] {
   const made: Node[] = []
   for (const [at, node] of nodes.entries()) {
-    if (isDrawn(nodes, at)) page.drop('not-printed', node as XmlElement)
+    if (isDrawn(nodes, at) || isControl(nodes, at)) page.drop('not-printed', node as XmlElement)
     else if (typeof node === 'string') {
       if (page.readsTex && /\\[([$]/.test(node)) append(made, withFormulas(node, page))
       else made.push(printed(node, page.symbolFont ?? ''))

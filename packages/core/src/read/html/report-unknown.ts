@@ -1,6 +1,7 @@
 import { hasText, type XmlElement } from '../sts/sts-xml.ts'
 import { unprintedNames } from './hidden.ts'
-import { blockNames, inlineNames } from './html-to-sts.ts'
+import { blockNames } from './html-element.ts'
+import { inlineNames } from './html-to-sts.ts'
 import type { Page } from './page.ts'
 
 /** Elements that are known and stand in neither list: their text is running text, or they hold none. */

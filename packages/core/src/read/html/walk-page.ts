@@ -11,9 +11,9 @@ import { isCover, readCover } from './cover.ts'
 import { cutNotice } from './cut-notice.ts'
 import { readFigure } from './figure.ts'
 import { readHeading } from './heading.ts'
-import { isHidden, unprintedNames } from './hidden.ts'
-import { classesOf, hasClass, isRemarkLink } from './html-element.ts'
-import { blockNames, codeIn, languageOf, markOfItem, type Node, numberedItems, toSts } from './html-to-sts.ts'
+import { isControl, isHidden, unprintedNames } from './hidden.ts'
+import { blockNames, classesOf, hasClass, isRemarkLink } from './html-element.ts'
+import { codeIn, languageOf, markOfItem, type Node, numberedItems, toSts } from './html-to-sts.ts'
 import { labelIn } from './labels.ts'
 import type { Page } from './page.ts'
 import { paragraphRole, roleOf } from './roles.ts'
@@ -33,7 +33,7 @@ export function walkPage(parent: XmlElement, page: Page, scope: Scope): void {
   }
   for (const [at, node] of parent.children.entries()) {
     if (typeof node === 'string' || scriptedFormula(node) !== undefined) run.push(node)
-    else if (isDrawn(parent.children, at)) page.drop('not-printed', node)
+    else if (isDrawn(parent.children, at) || isControl(parent.children, at)) page.drop('not-printed', node)
     else if (unprintedNames.has(node.name)) settle(node, 'unprinted')
     else if (page.isCut && !resumes(node)) page.drop('cover', node)
     else if (isHidden(node)) page.drop('not-printed', node)

@@ -67,6 +67,15 @@ describe('explain', () => {
   })
 })
 
+test.each([
+  ['waivers', 'list, check or prune'],
+  ['config', 'check or show'],
+  ['outline', 'a text; - is standard input'],
+])('%s without its argument says what that is', async (command, wanted) => {
+  const { code, err } = await runCommand([command])
+  expect([code, err]).toEqual([2, expect.stringContaining(`: ${wanted}\n`)])
+})
+
 test('--version is that of the package, --help lists the commands, both with 0', async () => {
   expect(await runCommand(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' })
   const { code, out } = await runCommand(['--help'])

@@ -68,15 +68,7 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
       writeErr: terminal.err,
       getOutHelpWidth: () => terminal.columns ?? 100,
       getErrHelpWidth: () => terminal.columns ?? 100,
-      outputError: (text, write) =>
-        write(
-          `common-text: ${neutralise(
-            text
-              .trimEnd()
-              .replace(/^error: /, '')
-              .replace(/\n/g, ' '),
-          )}\n`,
-        ),
+      outputError: (text, write) => write(errorLine(text)),
     })
     .showHelpAfterError('Run common-text --help, or common-text <command> --help, for the usage.')
   addCheckOptions(program.command('check'))
@@ -149,7 +141,20 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
       const { manageConfig } = await import('./commands/config.ts')
       end(await manageConfig(task, config, checked, terminal))
     })
+  for (const command of program.commands)
+    command.configureOutput({ outputError: (text, write) => write(errorLine(text, command)) })
   return program
+}
+
+/** One line of trouble with the arguments; of an argument that is missing it says what it is. */
+function errorLine(text: string, command?: Command): string {
+  const line = text
+    .trimEnd()
+    .replace(/^error: /, '')
+    .replace(/\n/g, ' ')
+  const missing = /^missing required argument '(.+)'$/.exec(line)?.[1]
+  const wanted = command?.registeredArguments.find((argument) => argument.name() === missing)
+  return `common-text: ${neutralise(wanted === undefined ? line : `${line}: ${wanted.description}`)}\n`
 }
 
 function formatOption(): Option {

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { append } from '../../model/gather.ts'
 import { foldRuns } from './fold-rows.ts'
 import { compareCells, type MeantRow } from './meant-row.ts'

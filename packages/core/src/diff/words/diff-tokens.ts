@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Hunk } from '../../model/change.ts'
 import type { Side } from '../../model/finding.ts'
 import type { Target, Token } from '../../model/token.ts'

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 /** What opens a block whose lines stand deeper: a control word in front, or a sign or word at the end. */
 const opener =

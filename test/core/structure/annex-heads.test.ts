@@ -19,6 +19,13 @@ describe('an annex head', () => {
     ['with the title in a heading of its own', [h('Annex A'), h('Test patterns'), p(integral)]],
     ['as a bold line in body style', [p('**Annex A**'), p('**Test patterns**'), p(integral)]],
     ['in body style with a line of its own', [p('Annex A\n\nTest patterns'), p(integral)]],
+    [
+      'with sentence and title in one paragraph',
+      [
+        annex('Annex A'),
+        p('(This annex forms an integral part of this Recommendation | International Standard.) Test patterns'),
+      ],
+    ],
     ['in body style, over its sentence', [p('Annex A Test patterns'), p(integral)]],
     ['with an automatic letter', [annex('Test patterns', { label: 'Annex A' }), p(integral)]],
     ['with a letter alone for a label', [annex('Test patterns', { label: 'A' }), p(integral)]],

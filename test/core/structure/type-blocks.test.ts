@@ -327,6 +327,16 @@ describe('abbreviations', () => {
     ['– PDU: Protocol Data Unit'],
   ])('%j', (text) => expect(list(p(text))).toBe('- abbreviation PDU: Protocol Data Unit'))
 
+  test('an expansion set in below its abbreviation belongs to it', () => {
+    const below = { indent: 600 }
+    expect(list(p('ASN.1'), p('Abstract Syntax Notation One', below), p('RG'), p('Registrar', below))).toBe(
+      '- abbreviation ASN.1: Abstract Syntax Notation One\n  - abbreviation RG: Registrar',
+    )
+    expect(list(p('Letters are read as follows.'), p('PDU Protocol Data Unit', below))).toContain(
+      '- paragraph: Letters are read as follows.',
+    )
+  })
+
   test('stand in a list, in a table, or in lines of one paragraph', () => {
     const expected = '- abbreviation PDU: Protocol Data Unit\n  - abbreviation MGI: Mast Gateway Interface'
     expect(

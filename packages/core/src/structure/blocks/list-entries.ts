@@ -5,6 +5,7 @@ import { parseCitation } from '../../model/parse-citation.ts'
 import type { RawParagraph, RawTable } from '../../model/raw.ts'
 import { textOf } from '../../model/text-of.ts'
 import { furnitureOf } from '../measure-text.ts'
+import type { Body } from '../pieces.ts'
 import { dropStart, foldedText, keepStart, plainText, trimInlines } from '../trim-inlines.ts'
 import { findListMarker } from './markers.ts'
 
@@ -97,6 +98,37 @@ const capitals = /^[\s\u00a0]*([\p{Lu}\p{N}][\p{L}\p{N}./&+-]{0,14}\p{Lu}[\p{L}\
 const maxAbbreviation = 30
 /** Longest line that is an entry and no sentence, in characters. */
 const maxEntry = 250
+
+/** Least indentation of an expansion below its abbreviation, in twentieths of a point. */
+const hangs = 200
+const bareAbbreviation = /^[\p{L}\p{N}][^\s.,;:]{0,24}(?: [^\s.,;:]{1,12})?$|^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)+$/u
+
+/** An abbreviation on a line of its own with its expansion set in below it, as browsers print definition lists, in one paragraph. */
+export function joinExpansions(blocks: readonly Body[]): Body[] {
+  const joined: Body[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (isPlain(before) && isPlain(block) && isExpansion(before, block))
+      joined[joined.length - 1] = {
+        ...before,
+        children: [...before.children, { type: 'break', of: 'tab' }, ...block.children],
+      }
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isPlain(block: Body | undefined): block is RawParagraph {
+  return block?.type === 'paragraph' && block.role === undefined && block.label === undefined && !block.within
+}
+
+function isExpansion(above: RawParagraph, below: RawParagraph): boolean {
+  return (
+    (below.indent ?? 0) - (above.indent ?? 0) >= hangs &&
+    bareAbbreviation.test(plainText(above.children).trim()) &&
+    /^\p{L}/u.test(plainText(below.children).trim())
+  )
+}
 
 /** The entries that a paragraph of the clause of abbreviations holds, one a line; null where it is text. */
 export function readAbbreviations(block: RawParagraph, text: string): Abbreviation[] | null {

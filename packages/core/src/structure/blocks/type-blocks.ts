@@ -8,7 +8,7 @@ import { markFootnotesBelow } from './footnotes-below.ts'
 import { footnotesOfSigns, hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
 import { ListDepth } from './list-depth.ts'
-import { readAbbreviationTable } from './list-entries.ts'
+import { joinExpansions, readAbbreviationTable } from './list-entries.ts'
 import { markKeys } from './mark-keys.ts'
 import { splitListLines } from './split-list-lines.ts'
 import { splitRunInList } from './split-run-in-list.ts'
@@ -20,8 +20,9 @@ export function typeBlocks(all: readonly Body[], context: BlockContext): Block[]
   const { blocks: raw, footnotes } = footnotesOfSigns(all)
   const blocks: Block[] = []
   const lists = new ListDepth()
+  const entries = context.role === 'abbreviations' ? joinExpansions(raw) : raw
   for (const block of joinCaptions(
-    joinCode(markKeys(markFootnotesBelow(raw.flatMap(splitListLines).flatMap(splitRunInList)))),
+    joinCode(markKeys(markFootnotesBelow(entries.flatMap(splitListLines).flatMap(splitRunInList)))),
     context.dropped,
   )) {
     const typed = typeBlock(block, context, lists)

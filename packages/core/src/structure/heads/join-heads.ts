@@ -1,6 +1,7 @@
+import type { Inline } from '../../model/inline.ts'
 import type { Head, Piece } from '../pieces.ts'
-import { foldedText, withoutBold } from '../trim-inlines.ts'
-import { onlyForLine, statusLine } from './annex-status.ts'
+import { dropStart, foldedText, plainText, withoutBold } from '../trim-inlines.ts'
+import { findStatus, onlyForLine, statusLine } from './annex-status.ts'
 import { roleOfTitle } from './roles.ts'
 
 /** Lines under the head of an annex that may be title, status and marker. */
@@ -82,6 +83,8 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
     const title = calls.length === 0 ? head.title : [...head.title, ...calls]
     return { ...head, anchors, title, status: status.status, statusPrinted: before + text }
   }
+  const stated = isAnnex && isUntitled(head) && !/[.;:]$/.test(text) ? statedTitle(next.children) : null
+  if (stated) return { ...head, ...stated, anchors, title: [...stated.title, ...head.title] }
   const onlyFor = onlyForLine(text)
   if (onlyFor) return { ...head, anchors, onlyFor }
   if (next.role === 'annex-status' && text !== '' && head.statusPrinted === null) return null
@@ -92,6 +95,14 @@ function mergeLine(head: Head, next: Piece | undefined): Head | null {
     text.length <= maxTitle &&
     (next.role === 'annex-title' || (next.role === undefined && !/[.;:]$/.test(text) && !/^[0-9]/.test(text)))
   return mayBeTitle ? { ...head, anchors, title: [...withoutBold(next.children), ...head.title] } : null
+}
+
+/** `(This annex forms an integral part of …)` with the title behind it on one line, where no line is told to end between. */
+function statedTitle(children: readonly Inline[]): Pick<Head, 'status' | 'statusPrinted' | 'title'> | null {
+  const stated = findStatus(plainText(children))
+  if (stated === null || stated.start > 0 || !stated.printed.startsWith('(')) return null
+  const title = withoutBold(dropStart(children, stated.end))
+  return foldedText(title).length > maxTitle ? null : { status: stated.status, statusPrinted: stated.printed, title }
 }
 
 /** Whether the head is a number alone, be it that a footnote is called behind it. */

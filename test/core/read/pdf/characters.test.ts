@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCharacter } from '../../../../packages/core/src/read/pdf/characters.ts'
+import { isInvisible, readCharacter } from '../../../../packages/core/src/read/pdf/characters.ts'
 
 const font = { name: 'Math', bold: false, italic: false, mono: false, symbol: null }
 
@@ -13,3 +13,11 @@ test.each([
   ['so is a double-struck one', '\u{1d539}', '\u{1d539}'],
   ['a ligature is its letters', '\ufb03', 'ffi'],
 ])('%s', (_, printed, read) => expect(readCharacter(printed, font)).toBe(read))
+
+test.each(['\u2061', '\u2062', '\u2063', '\u200d'])('%j prints nothing, not even a space', (sign) =>
+  expect(isInvisible(sign)).toBe(true),
+)
+
+test.each([' ', '\u2009', '\u2010', '\u2212', 'x'])('%j is seen, as a sign or as white', (sign) =>
+  expect(isInvisible(sign)).toBe(false),
+)

@@ -89,6 +89,59 @@ test('a table is one by its heads, though no line is drawn and its heads stand a
   )
 })
 
+test('a head in the middle over two columns stands over both', async () => {
+  const cell = (element: number, row: number, x: number, text: string, role = 'TD'): TaggedLine => ({
+    ...p(element, 758 - 14 * row, text, role, x),
+    row,
+  })
+  const document = await readPdf(
+    taggedPdf([
+      cell(1, 0, 57, 'Class', 'TH'),
+      cell(2, 0, 170, 'Limits', 'TH'),
+      cell(3, 1, 100, 'Silence', 'TH'),
+      cell(4, 1, 220, 'Memory', 'TH'),
+      cell(5, 2, 57, 'A'),
+      cell(6, 2, 100, '60'),
+      cell(7, 2, 220, '4'),
+    ]),
+  )
+  expect(print(document)).toBe('table Class | 2×Limits /  | Silence | Memory / A | 60 | 4')
+})
+
+test('a table whose words end elsewhere on its next page goes on there', async () => {
+  const cell = (page: number, element: number, row: number, x: number, text: string, role = 'TD'): TaggedLine => ({
+    ...p(element, 758 - 14 * row, text, role, x),
+    row,
+    page,
+  })
+  const document = await readPdf(
+    taggedPdf([
+      cell(0, 1, 0, 57, 'Reason', 'TH'),
+      cell(0, 2, 0, 121, 'Meaning', 'TH'),
+      cell(0, 3, 1, 57, 'full'),
+      cell(0, 4, 1, 121, 'The store has no room for a further unit of any path.'),
+      cell(1, 5, 2, 57, 'Reason', 'TH'),
+      cell(1, 6, 2, 121, 'Meaning', 'TH'),
+      cell(1, 7, 3, 57, 'late'),
+      cell(1, 8, 3, 121, 'Too old.'),
+      { ...p(9, 600, 'Other reasons are not given, and no relay asks for them.'), page: 1 },
+    ]),
+  )
+  expect(print(document)).toBe(
+    [
+      'table Reason | Meaning / full | The store has no room for a further unit of any path. / late | Too old.',
+      'paragraph Other reasons are not given, and no relay asks for them.',
+    ].join('\n'),
+  )
+})
+
+test('a title that ends with a comma is one by its element: what an apparatus is called', async () => {
+  const document = await readPdf(
+    taggedPdf([p(1, 770, '1 Balance,', 'H2'), p(2, 758, 'with which the store is weighed.')]),
+  )
+  expect(print(document)).toBe('heading 1 Balance,\nparagraph with which the store is weighed.')
+})
+
 test('a cell outside the rows of its table is not lost', async () => {
   const cell = (element: number, row: number, x: number, text: string, role = 'TD'): TaggedLine => ({
     ...p(element, 758 - 14 * row, text, role, x),

@@ -103,3 +103,12 @@ test('the number of a formula may be printed letter by letter', async () => {
     'A.1',
   ])
 })
+
+test('a number alone below a formula is the number of the formula', async () => {
+  const document = await read([at(250, 770, 'L = a + b'), at(57, 752, '(2)'), at(57, 740, '(3)')])
+  expect(document.blocks.map((block) => (block.type === 'formula' ? block.label : block.type))).toEqual([
+    '2',
+    'paragraph',
+  ])
+  expect(document.ledger).toEqual({ source: 11, read: 11 })
+})

@@ -38,6 +38,14 @@ export function readCharacter(unicode: string, font: PdfFont): string {
   return unicode
 }
 
+/** Marks that join, and the operators of mathematics that print nothing, which browsers print from MathML: `2⁢x`. */
+const invisible = /^[\u200c-\u200f\u2060-\u2064]+$/
+
+/** Whether a glyph prints nothing, not even white. */
+export function isInvisible(unicode: string): boolean {
+  return unicode >= '\u200c' && unicode <= '\u2064' && invisible.test(unicode)
+}
+
 /** Whether a character says nothing: a control code, a private one, the sign for a character that is not known. */
 export function isUnknown(text: string): boolean {
   const code = text.charCodeAt(0)

@@ -1,5 +1,5 @@
 import { append, largest, smallest } from '../../model/gather.ts'
-import type { RawBlock } from '../../model/raw.ts'
+import type { RawFormula } from '../../model/raw.ts'
 import { printFormula } from '../formula/print-formula.ts'
 import { readLayout } from './formula-layout.ts'
 import { gapBetween, type Line, makeLine } from './line.ts'
@@ -17,7 +17,12 @@ const word = /^[("\u201c]?\p{L}\p{Ll}{2,}[.,;:)"\u201d]?$/u
 const number = /^\(((?:[A-Z]{1,2}|[0-9]{1,3})(?:[-.\u2010\u2011\u2013][0-9]{1,4}){0,3}[a-z]?)\)$/
 
 /** What lines of a page make: text as it stands, or a formula. */
-export type Reading = { readonly line: Line } | { readonly formula: RawBlock; readonly lines: readonly Line[] }
+export type Reading = { readonly line: Line } | FormulaReading
+
+interface FormulaReading {
+  readonly formula: RawFormula
+  readonly lines: readonly Line[]
+}
 
 /**
  * Finds formulas set over several baselines. Their signs cannot be told in order: they are opaque, and what stands so
@@ -31,6 +36,11 @@ export function readFormulas(lines: readonly Line[], rules: readonly Rule[], lef
     const cluster = lines.slice(from, to)
     from = to
     const [only] = cluster
+    const above = out.at(-1)
+    if (cluster.length === 1 && only && above && 'formula' in above && isNumberBelow(above, only)) {
+      out[out.length - 1] = { formula: withNumber(above.formula, only), lines: [...above.lines, only] }
+      continue
+    }
     if (cluster.length === 1 && only && isDisplayed(only, left)) {
       out.push({ formula: formulaOf(cluster, []), lines: cluster })
       continue
@@ -44,6 +54,20 @@ export function readFormulas(lines: readonly Line[], rules: readonly Rule[], lef
     else for (const line of withParts(cluster, sentences)) out.push({ line })
   }
   return out
+}
+
+/** Farthest that a number stands below its formula, in ems: browsers set a formula on lines of its own. */
+const numberBelow = 4
+
+/** Whether a line is nothing but the number of the formula above it, which has none. */
+function isNumberBelow({ formula, lines }: FormulaReading, line: Line): boolean {
+  const last = lines.at(-1) as Line
+  return formula.label === undefined && number.test(line.text) && last.y - line.y < numberBelow * line.size
+}
+
+function withNumber(formula: RawFormula, line: Line): RawFormula {
+  const [, label] = number.exec(line.text) ?? []
+  return label === undefined ? formula : { ...formula, label }
 }
 
 function overlaps(above: Line, below: Line, rules: readonly Rule[]): boolean {
@@ -164,7 +188,7 @@ function barsIn(cluster: readonly Line[], rules: readonly Rule[]): Rule[] {
   )
 }
 
-function formulaOf(cluster: readonly Line[], bars: readonly Rule[]): RawBlock {
+function formulaOf(cluster: readonly Line[], bars: readonly Rule[]): RawFormula {
   let label: string | undefined
   const pieces: Piece[] = []
   const printed: string[] = []

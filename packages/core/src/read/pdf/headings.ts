@@ -51,7 +51,7 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
     if (!/[\p{L}]/u.test(title) || /::=|^[-+*/=<>]/.test(title)) return false
     if (listed) return true
     // What an apparatus or a reagent is called ends with a comma: its description goes on below.
-    const ended = bold && hasTab(first) ? /[.;]$/ : /[.;,]$/
+    const ended = bold && (said || hasTab(first)) ? /[.;]$/ : /[.;,]$/
     if (ended.test(title) || (!/^["\u201c(\u2018']?[\p{Lu}\p{N}]/u.test(title) && !bold)) return false
     if (bold) return hasLetters(first) && (/\./.test(number[1] as string) || hasTab(first) || large)
     return large && hasTab(first)

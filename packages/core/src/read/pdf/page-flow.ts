@@ -57,7 +57,7 @@ export function flowOf(
       box: { ...figure, ...widthOf(inside, figure.caption) },
     })
   }
-  const tagged = taggedTables(marks.page, rest, words, carried)
+  const tagged = taggedTables(marks.page, rest, words, carried, edges.right)
   const byNumber = new Map(tagged.map((table) => [table.pieces[0]?.tag?.table, table.pieces]))
   for (const grid of grids) {
     const inside = rest.filter((piece) => isIn(piece, grid.box))

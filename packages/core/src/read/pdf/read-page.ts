@@ -1,6 +1,6 @@
 import { largest, smallest } from '../../model/gather.ts'
 import { countCharacters } from '../ledger.ts'
-import { isUnknown, readCharacter } from './characters.ts'
+import { isInvisible, isUnknown, readCharacter } from './characters.ts'
 import type { Fonts, ReadFont } from './fonts.ts'
 import type { Pdfjs, PdfPage } from './load-pdfjs.ts'
 import { operatorsOf } from './operators.ts'
@@ -246,6 +246,10 @@ class Gatherer {
       if (glyph === null) continue
       const advance = (glyph.width ?? 0) * size * font.unit
       const unicode = glyph.unicode ?? ''
+      if (isInvisible(unicode)) {
+        x += advance * stretch
+        continue
+      }
       const character = unicode === '' ? '' : readCharacter(unicode, font.font)
       if (countCharacters(character) === 0) {
         flush()

@@ -13,7 +13,7 @@ export interface TaggedTable {
   readonly table: RawTable
   readonly pieces: readonly Piece[]
   readonly box: Box
-  /** Where its columns begin. */
+  /** Where its columns begin, and where the column of the text ends: its words end elsewhere on the next page. */
   readonly columns: readonly number[]
 }
 
@@ -34,7 +34,7 @@ interface Range {
 }
 
 /**
- * The tables of a page by its elements. Programs lay out lists in tables as well: cells that are heads
+ * The tables of a page by its elements; `right` is where the column of the text ends. Programs lay out lists in tables as well: cells that are heads
  * tell what is one, or a third column, and on a further page its columns.
  */
 export function taggedTables(
@@ -42,6 +42,7 @@ export function taggedTables(
   pieces: readonly Piece[],
   words: KnownWords,
   carried: readonly number[] | null,
+  right: number,
 ): TaggedTable[] {
   const found: TaggedTable[] = []
   for (const own of groupBy(pieces, ({ table, cell }) => (cell === 0 ? 0 : table))) {
@@ -60,7 +61,7 @@ export function taggedTables(
     found.push({
       pieces: own,
       box,
-      columns: goesOn ? carried : [...columns.map(({ left }) => left), box.right],
+      columns: goesOn ? carried : [...columns.map(({ left }) => left), right],
       table: {
         type: 'table',
         rows: rows.map((row) => rowOf(page, row, columns, limits, words)),
@@ -109,11 +110,9 @@ function columnsOf(rows: readonly (readonly Cell[])[]): Range[] | null {
     for (const cell of row) {
       const shared = columns.filter((column) => column.left < cell.right && column.right > cell.left)
       const [only] = shared
+      if (only === undefined && row.length < most && standsOver(cell, row, columns)) continue
       if (only === undefined) columns.push({ left: cell.left, right: cell.right })
-      else if (shared.length === 1 && row.length === most) {
-        only.left = Math.min(only.left, cell.left)
-        only.right = Math.max(only.right, cell.right)
-      }
+      else if (shared.length === 1 && (row.length === most || isSetIn(cell, only))) widen(only, cell, columns)
       // Two cells of one column stand in no row.
       if (columns.length > maxColumns) return null
     }
@@ -121,6 +120,48 @@ function columnsOf(rows: readonly (readonly Cell[])[]): Range[] | null {
   return columns.some((column, at) => column.right > (columns[at + 1]?.left ?? Number.POSITIVE_INFINITY))
     ? null
     : columns
+}
+
+/** How far edges of words under each other may lie apart, in points. */
+const sameEdge = 1.5
+
+/** Whether a cell is set in a column as its words are: what begins or ends elsewhere may reach over several. */
+function isSetIn(cell: Cell, column: Range): boolean {
+  return Math.abs(cell.left - column.left) <= sameEdge || Math.abs(cell.right - column.right) <= sameEdge
+}
+
+/** Makes a column as wide as a cell of it, unless it would reach into another. */
+function widen(column: Range, { left, right }: Range, columns: readonly Range[]): void {
+  const wide = { left: Math.min(column.left, left), right: Math.max(column.right, right) }
+  if (columns.some((other) => other !== column && other.left < wide.right && other.right > wide.left)) return
+  Object.assign(column, wide)
+}
+
+/** Whether a head in the middle over two columns stands over both: its row has no other words over either. */
+function standsOver(cell: Cell, row: readonly Cell[], columns: readonly Range[]): boolean {
+  if (!cell.header) return false
+  const beside = [before(cell, columns), behind(cell, columns)]
+  return beside.every(
+    (column) => column !== undefined && !row.some((other) => other.left < column.right && other.right > column.left),
+  )
+}
+
+function before(cell: Cell, columns: readonly Range[]): Range | undefined {
+  return columns
+    .filter(({ right }) => right <= cell.left)
+    .reduce<Range | undefined>(
+      (nearest, column) => (nearest === undefined || column.right > nearest.right ? column : nearest),
+      undefined,
+    )
+}
+
+function behind(cell: Cell, columns: readonly Range[]): Range | undefined {
+  return columns
+    .filter(({ left }) => left >= cell.right)
+    .reduce<Range | undefined>(
+      (nearest, column) => (nearest === undefined || column.left < nearest.left ? column : nearest),
+      undefined,
+    )
 }
 
 /** How far words may reach over the edge of their column, in points. */
@@ -147,11 +188,11 @@ function rowOf(
   const place = { page }
   const empty: RawCell = { children: [], header: row.every(({ header }) => header), colspan: 1, rowspan: 1, place }
   for (const cell of row) {
-    const from = Math.max(
-      out.length,
-      columns.findIndex((column) => column.right > cell.left),
-    )
-    const to = columns.findLastIndex((column) => column.left < cell.right)
+    const first = columns.findIndex((column) => column.right > cell.left)
+    const last = columns.findLastIndex((column) => column.left < cell.right)
+    // What stands between two columns stands over both.
+    const from = Math.max(out.length, Math.min(first, last))
+    const to = Math.max(first, last)
     while (out.length < from) out.push(empty)
     out.push({
       children: cellText(cell.lines, words, limits[to] ?? Number.POSITIVE_INFINITY),

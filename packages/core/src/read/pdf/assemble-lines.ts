@@ -29,6 +29,8 @@ interface Row {
   y: number
   /** Of its largest letters. */
   size: number
+  /** Where the last of them ends. */
+  right: number
   readonly pieces: Piece[]
 }
 
@@ -38,11 +40,10 @@ export function assembleLines(page: number, pieces: readonly Piece[]): Line[] {
     piece.script = undefined
     piece.stretched = false
   }
-  const rows = mergeRows(attachScripts(attachScripts(rowsOf(pieces.filter((piece) => !piece.hidden)), false), true))
-  attachHidden(
-    rows,
-    pieces.filter((piece) => piece.hidden),
-  )
+  const hidden = pieces.filter((piece) => piece.hidden)
+  const seen = hidden.length === 0 ? pieces : pieces.filter((piece) => !piece.hidden)
+  const rows = mergeRows(attachScripts(attachScripts(rowsOf(seen), false), true))
+  attachHidden(rows, hidden)
   return rows.map((row) => {
     row.pieces.sort((a, b) => a.left - b.left)
     markStretched(row.pieces)
@@ -54,9 +55,9 @@ const marker = /^[\u2013\u2014\u2022\u25aa\u25cf\u25e6]$/
 
 /** A dash that is set apart from the word behind it opens an item, though its own white is all that parts them. */
 function partMarker(pieces: readonly Piece[]): readonly Piece[] {
-  const [first, second, ...rest] = pieces
+  const [first, second] = pieces
   if (!first || !second || second.spaced || !marker.test(first.text) || !/^\p{L}/u.test(second.text)) return pieces
-  return [first, { ...second, spaced: true }, ...rest]
+  return [first, { ...second, spaced: true }, ...pieces.slice(2)]
 }
 
 /** White before the hyphen of another font that is none of a space, in ems. */
@@ -64,19 +65,25 @@ const hyphenGap = 0.3
 
 /** A hyphen that touches the word behind it, without a space before it, is part of the word before it as well. */
 function closeHyphens(pieces: readonly Piece[]): readonly Piece[] {
-  const isInside = (piece: Piece, at: number): boolean => {
-    const [before, next] = [pieces[at - 1], pieces[at + 1]]
-    if (!before || !next || piece.spaced || next.spaced || !/^[-\u2010]$/.test(piece.text)) return false
-    return (
-      /\p{L}$/u.test(before.text) &&
-      /^\p{L}/u.test(next.text) &&
-      piece.left - before.right < hyphenGap * piece.size &&
-      next.left - piece.right < tight * piece.size
-    )
-  }
-  return pieces.some(isInside)
-    ? pieces.map((piece, at) => (isInside(piece, at) ? { ...piece, left: (pieces[at - 1] as Piece).right } : piece))
+  return pieces.some((piece, at) => isInside(piece, pieces[at - 1], pieces[at + 1]))
+    ? pieces.map((piece, at) =>
+        isInside(piece, pieces[at - 1], pieces[at + 1]) ? { ...piece, left: (pieces[at - 1] as Piece).right } : piece,
+      )
     : pieces
+}
+
+function isInside(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
+  if (piece.text !== '-' && piece.text !== '\u2010') return false
+  return (
+    before !== undefined &&
+    next !== undefined &&
+    !piece.spaced &&
+    !next.spaced &&
+    /\p{L}$/u.test(before.text) &&
+    /^\p{L}/u.test(next.text) &&
+    piece.left - before.right < hyphenGap * piece.size &&
+    next.left - piece.right < tight * piece.size
+  )
 }
 
 /** Fewest gaps of one width that justify a line, and how far they may differ from it. */
@@ -90,32 +97,51 @@ const narrowGap = 4
 /** Words that are spread over a line have equal gaps between them, however wide; what stands at tabs has not. */
 function markStretched(pieces: readonly Piece[]): void {
   if (pieces.length <= fewGaps) return
+  let words = 0
+  let widest = Number.NEGATIVE_INFINITY
+  let narrowest = Number.POSITIVE_INFINITY
   // The gap behind a number or a marker is a tab's.
-  const gaps = pieces.slice(1).map((piece, at) => piece.left - (pieces[at] as Piece).right)
-  const words = gaps.slice(1).filter((gap, at) => gap > spaceWidth * (pieces[at + 2] as Piece).size)
-  const widest = largest(words)
-  if (words.length < enoughGaps) {
-    const alike = words.length >= fewGaps && smallest(words) >= (1 - equalGap) * widest
+  for (let at = 2; at < pieces.length; at++) {
+    const gap = gapAt(pieces, at)
+    if (gap <= spaceWidth * (pieces[at] as Piece).size) continue
+    words++
+    widest = Math.max(widest, gap)
+    narrowest = Math.min(narrowest, gap)
+  }
+  if (words < enoughGaps) {
+    const alike = words >= fewGaps && narrowest >= (1 - equalGap) * widest
     if (!alike || widest > narrowGap * (pieces[0] as Piece).size) return
-  } else if (smallest(words) < (1 - sameGap) * widest) return
+  } else if (narrowest < (1 - sameGap) * widest) return
   const widths = pieces.map((piece) => piece.right - piece.left)
   if (largest(widths) < 1.5 * smallest(widths)) return
-  for (const [at, piece] of pieces.entries())
-    if (at > 0 && (gaps[at - 1] as number) <= (1 + sameGap) * widest) piece.stretched = true
+  for (let at = 1; at < pieces.length; at++)
+    if (gapAt(pieces, at) <= (1 + sameGap) * widest) (pieces[at] as Piece).stretched = true
+}
+
+/** The white before a piece of a line. */
+function gapAt(pieces: readonly Piece[], at: number): number {
+  return (pieces[at] as Piece).left - (pieces[at - 1] as Piece).right
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
   const rows: Row[] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.left - b.left)) {
-    const row = rows.findLast(
-      (other, at) => at >= rows.length - layers && sharesLine(other, piece) && !isCovered(other, piece),
-    )
+    const row = rowFor(piece, rows)
     if (row) {
       row.pieces.push(piece)
       row.size = Math.max(row.size, piece.size)
-    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
+      row.right = Math.max(row.right, piece.right)
+    } else rows.push({ y: piece.y, size: piece.size, right: piece.right, pieces: [piece] })
   }
   return rows
+}
+
+function rowFor(piece: Piece, rows: readonly Row[]): Row | null {
+  for (let at = rows.length - 1; at >= 0 && at >= rows.length - layers; at--) {
+    const row = rows[at] as Row
+    if (sharesLine(row, piece) && !isCovered(row, piece)) return row
+  }
+  return null
 }
 
 /** Lines printed over each other at one height: a correction over what it corrects. */
@@ -130,6 +156,7 @@ function sharesLine(row: Row, piece: Piece): boolean {
 
 /** Whether something else of the line stands where a piece stands. */
 function isCovered(row: Row, piece: Piece): boolean {
+  if (piece.left >= row.right) return false
   const width = Math.max(piece.right - piece.left, 1)
   return row.pieces.some((one) => {
     const shared = Math.min(one.right, piece.right) - Math.max(one.left, piece.left)
@@ -197,11 +224,16 @@ function mergeRows(rows: readonly Row[]): Row[] {
   const out: Row[] = []
   for (const row of rows) {
     const before = out.at(-1)
-    const size = Math.min(sizeOf(row), before ? sizeOf(before) : 0)
-    if (before && before.y - row.y < merged * size && isBeside(before, row)) append(before.pieces, row.pieces)
+    if (before && isNear(before, row) && isBeside(before, row)) append(before.pieces, row.pieces)
     else out.push(row)
   }
   return out
+}
+
+function isNear(above: Row, row: Row): boolean {
+  const apart = above.y - row.y
+  // Hardly any row is as near as the largest letters would let it be.
+  return apart < merged * row.size * 1.05 && apart < merged * Math.min(sizeOf(above), sizeOf(row))
 }
 
 function sizeOf(row: Row): number {

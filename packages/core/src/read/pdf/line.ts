@@ -59,19 +59,34 @@ export function makeLine(page: number, pieces: readonly Piece[]): Line {
   let text = ''
   let characters = 0
   let right = Number.NEGATIVE_INFINITY
-  const sizes = new Map<number, number>()
-  pieces.forEach((piece, at) => {
-    const before = pieces[at - 1]
-    if (before) text += gapBetween(before, piece) === '' ? '' : ' '
+  let base: Piece | undefined
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    if (at > 0 && gapBetween(pieces[at - 1] as Piece, piece) !== '') text += ' '
     text += piece.text
     characters += ownCharacters(piece)
     right = Math.max(right, piece.right)
-    if (piece.script === undefined && !piece.hidden) {
-      const size = Math.round(piece.size * 4) / 4
-      sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length)
+    if (piece.script === undefined && !piece.hidden) base ??= piece
+  }
+  const [first] = pieces
+  const y = (base ?? first)?.y ?? 0
+  return { page, pieces, left: first?.left ?? 0, right, y, size: sizeOfMost(pieces), text, characters }
+}
+
+/** The size of most letters that stand on the line itself, in quarters of a point. */
+function sizeOfMost(pieces: readonly Piece[]): number {
+  const sizes = new Map<number, number>()
+  for (const piece of pieces) {
+    if (piece.script !== undefined || piece.hidden) continue
+    const size = Math.round(piece.size * 4) / 4
+    sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length)
+  }
+  let most = 0
+  let usual = pieces[0]?.size ?? 10
+  for (const [size, letters] of sizes)
+    if (letters > most) {
+      most = letters
+      usual = size
     }
-  })
-  const [size] = [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [pieces[0]?.size ?? 10, 0])
-  const base = pieces.find((piece) => piece.script === undefined && !piece.hidden) ?? pieces[0]
-  return { page, pieces, left: pieces[0]?.left ?? 0, right, y: base?.y ?? 0, size, text, characters }
+  return usual
 }

@@ -14,6 +14,8 @@ export interface PdfLoading {
 export interface PdfFile {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
+  /** Makes fonts known to what draws. Not promised by the library. */
+  readonly _transport?: { readonly fontLoader?: { bind?: (font: unknown) => Promise<void> } }
 }
 
 export interface PdfPage {
@@ -68,11 +70,28 @@ async function load(): Promise<Pdfjs> {
   const warn = console?.warn
   // It warns that it cannot draw before it can be asked to be quiet.
   if (console) console.warn = () => undefined
+  const restore = keepBuiltIns()
   try {
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   } finally {
+    restore()
     if (console && warn) console.warn = warn
+  }
+}
+
+/** What the library replaces for the whole process, to be right in cases that no program meets, and many times slower. */
+const replaced: readonly (readonly [object, string])[] = [
+  [Array.prototype, 'push'],
+  [JSON, 'parse'],
+  [JSON, 'stringify'],
+]
+
+/** Gives what puts the functions of the language back that are there now. */
+function keepBuiltIns(): () => void {
+  const own = replaced.map(([of, name]) => Object.getOwnPropertyDescriptor(of, name) as PropertyDescriptor)
+  return () => {
+    for (const [at, [of, name]] of replaced.entries()) Object.defineProperty(of, name, own[at] as PropertyDescriptor)
   }
 }
 

@@ -119,7 +119,8 @@ async function withFile<Result>(
     data: bytes.slice(),
     isEvalSupported: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Otherwise the outlines of all letters are made ready for drawing.
+    disableFontFace: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize,
@@ -143,7 +144,11 @@ function notRead(page: number, why: string): Diagnostic {
 
 async function open(promise: Promise<PdfFile>, what: string): Promise<PdfFile> {
   try {
-    return await promise
+    const file = await promise
+    const fonts = file._transport?.fontLoader
+    // Nothing is drawn: no font has to be known to a browser.
+    if (fonts?.bind) fonts.bind = () => Promise.resolve()
+    return file
   } catch (error) {
     if ((error as { name?: string }).name === 'PasswordException')
       throw new UnreadableDocumentError('encrypted', `${what} is encrypted. Save it without a password.`)

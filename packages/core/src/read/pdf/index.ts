@@ -24,6 +24,7 @@ import { repairEncoding } from './repair-encoding.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { lowerSmallCapitals } from './small-capitals.ts'
 import { takeTypedRules } from './typed-rules.ts'
+import { readUnnamedSymbols } from './unnamed-symbols.ts'
 import { usablePages } from './unusable-pages.ts'
 
 /** Pages that are searched for the document's own number where there is no table of contents. */
@@ -51,6 +52,7 @@ export async function readPdf(bytes: Uint8Array, hints: PdfHints = {}): Promise<
       code: 'encoding-repaired',
       message: `${hints.path ?? 'The file'} has its dashes and quotation marks under codes of another encoding; they were read as they are meant.`,
     })
+  readUnnamedSymbols(marks)
   let doubled = 0
   let drawn = 0
   const pages: PageText[] = marks.map((page) => {

@@ -33,6 +33,11 @@ const isoCover = [
   p('All rights reserved.'),
 ]
 
+test('a footnote that is called behind the title is none of it', () => {
+  const cover = [...ituCover.slice(0, -1), p('**Open lantern control – Polling**^{1)}', { role: 'document-title' })]
+  expect(front([...cover, h('1\tScope')]).title).toBe('Open lantern control – Polling')
+})
+
 describe('the ITU printing', () => {
   const raw = [
     ...ituCover,

@@ -309,6 +309,13 @@ describe('references', () => {
   })
 })
 
+test('room that is left for a drawing is a figure, under its caption', () => {
+  expect(
+    blocks(p('FIGURE 1/X.9000'), p('Lamps in a row'), p('FIGURE 1/X.9000...[D01] = 3.5 CM'), p('Lamps hum.')),
+  ).toBe(blocks(p('FIGURE 1/X.9000'), p('Lamps in a row'), picture(''), p('Lamps hum.')))
+  expect(blocks(p('FIGURE 1/X.9000 = 3.5 CM'))).toContain('paragraph')
+})
+
 describe('abbreviations', () => {
   const list = (...raw: RawBlock[]): string =>
     outline([h('4 Abbreviations'), p('For the purposes of this text, the following abbreviations apply:'), ...raw])

@@ -4,6 +4,7 @@ import { trimInlines } from '../trim-inlines.ts'
 import type { BlockContext } from './block-context.ts'
 import { captionLabel } from './captions.ts'
 import { joinCode } from './code-runs.ts'
+import { placeFigures } from './figure-places.ts'
 import { markFootnotesBelow } from './footnotes-below.ts'
 import { footnotesOfSigns, hoistFootnotes } from './hoist-footnotes.ts'
 import { type Captioned, type CaptionedFigure, joinCaptions } from './join-captions.ts'
@@ -17,7 +18,7 @@ import { typeTable } from './type-table.ts'
 
 /** Types the blocks of one clause: what the format marks, and what only its print tells. */
 export function typeBlocks(all: readonly Body[], context: BlockContext): Block[] {
-  const { blocks: raw, footnotes } = footnotesOfSigns(all)
+  const { blocks: raw, footnotes } = footnotesOfSigns(placeFigures(all, context.dropped))
   const blocks: Block[] = []
   const lists = new ListDepth()
   const entries = context.role === 'abbreviations' ? joinExpansions(raw) : raw

@@ -1,4 +1,5 @@
 import type { Publisher } from '../../model/document.ts'
+import type { Inline } from '../../model/inline.ts'
 import { findCitations } from '../../model/parse-citation.ts'
 import { textOf } from '../../model/text-of.ts'
 import type { Piece } from '../pieces.ts'
@@ -55,7 +56,7 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
     const from = cover.lastIndexOf(last)
     const parts: string[] = []
     for (let at = from; at >= 0 && marked.includes(cover[at] as Piece); at--)
-      parts.unshift(textOf((cover[at] as Extract<Piece, { type: 'paragraph' }>).children))
+      parts.unshift(textOf(withoutCall((cover[at] as Extract<Piece, { type: 'paragraph' }>).children)))
     return parts.join(' ').trim() || null
   }
   const headings = cover.flatMap((piece) =>
@@ -71,6 +72,14 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   let end = first + 1
   while (end < first + maxTitleLines && titleGoesOn(lines[end - 1] as string, lines[end])) end++
   return lines.slice(first, end).join(' ').replace(draftName, '')
+}
+
+/** A title without the raised call of a footnote behind it: `1)`, `*`. */
+function withoutCall(children: readonly Inline[]): readonly Inline[] {
+  const last = children.at(-1)
+  const isCall =
+    last?.type === 'text' && last.script === 'superscript' && /^(?:[0-9]{1,2}\)|\*{1,3}\)?)$/.test(last.value.trim())
+  return isCall ? children.slice(0, -1) : children
 }
 
 /** The name of a draft below its title: `draft-doe-lantern-control-03`. */

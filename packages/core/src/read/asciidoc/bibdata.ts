@@ -51,13 +51,21 @@ export function makeBibdata(document: AdocDocument, isItu: boolean): MadeElement
   const annex = get('annexid')
   const number = new MadeElement('structuredidentifier', 1, {}, [])
   if (annex !== undefined) number.add(new MadeElement('annexid', 1, {}, [annex]))
-  return data.add(
-    new MadeElement('ext', 1, {}, [
-      new MadeElement('doctype', 1, {}, [get('doctype') ?? '']),
-      new MadeElement('flavor', 1, {}, [isItu ? 'itu' : 'iso']),
-      number,
-    ]),
-  )
+  const ext = new MadeElement('ext', 1, {}, [
+    new MadeElement('doctype', 1, {}, [get('doctype') ?? '']),
+    new MadeElement('flavor', 1, {}, [isItu ? 'itu' : 'iso']),
+    number,
+  ])
+  if (numbersByClause(document)) ext.add(new MadeElement('hierarchical-assets', 1, {}, []))
+  return data.add(ext)
+}
+
+/** Metanorma leaves this out of its files, and prints the numbers: `:hierarchical-assets:` without a value will do. */
+function numbersByClause(document: AdocDocument): boolean {
+  return ['hierarchical-assets', 'hierarchical-object-numbering'].some((name) => {
+    const value = attributeOf(document, name)?.trim()
+    return value !== undefined && value !== 'false'
+  })
 }
 
 /** The title at the head of the source, where attributes state another one. */

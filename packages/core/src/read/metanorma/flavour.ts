@@ -7,6 +7,8 @@ export interface Flavour {
   readonly annexId: string | undefined
   /** Whether the text is one of both bodies. Common texts have annexes, normative and informative, and no appendices. */
   readonly isCommon: boolean
+  /** Whether tables and figures begin anew in each clause and bear its number: `Table 6.1`, the author having asked so. */
+  readonly numbersByClause: boolean
   /** The text's own language, lower case: `en`. */
   readonly language: string
   /** Whether the file is ready for print, with its numbers in it. */
@@ -24,6 +26,7 @@ export function flavourOf(root: XmlElement): Flavour {
     name: /^itu/i.test(stated) ? 'itu' : 'iso',
     annexId: annexId?.replace(/^annex\s+/i, ''),
     isCommon: isCommon(bibdata),
+    numbersByClause: child(ext, 'hierarchical-assets') !== undefined,
     language: lineOf(child(bibdata, 'language'))?.toLowerCase().slice(0, 2) ?? 'en',
     isPresentation: root.attributes['type'] === 'presentation' || descendant(root, 'fmt-title') !== undefined,
   }

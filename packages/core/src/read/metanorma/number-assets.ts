@@ -6,8 +6,8 @@ import { clauseNames, type Units } from './units.ts'
 
 /** How far a part of the text has counted. */
 interface Counts {
-  /** `A` of an annex, whose tables are `A.1`, `A.2`; undefined in the body. */
-  readonly annex: string | undefined
+  /** `A` of an annex, whose tables are `A.1`, `A.2`; in the body a clause's where the author asked so, else undefined. */
+  readonly part: string | undefined
   /** The clause by which ITU counts formulas. */
   clause: string | undefined
   tables: number
@@ -15,8 +15,6 @@ interface Counts {
   formulas: number
   readonly provisions: Map<string, number>
 }
-
-const none = { tables: 0, figures: 0, formulas: 0 }
 
 /** Notes and examples are counted where they stand; one that stands alone has no number. */
 interface Remarks {
@@ -36,20 +34,28 @@ const noMarks: Marks = { path: [], isSteps: false }
 
 /** Numbers tables, figures, formulas, notes, examples and items of lists. */
 export function numberAssets(units: Units, numbering: Numbering): void {
-  const isItu = numbering.flavour.name === 'itu'
-  const body: Counts = { annex: undefined, clause: undefined, ...none, provisions: new Map() }
+  const { name, numbersByClause } = numbering.flavour
+  const body = countsOf(undefined)
   for (const part of [...units.front, ...units.body]) {
-    if (isItu) {
-      body.clause = numbering.get(part)?.label
+    const label = numbering.get(part)?.label
+    if (numbersByClause) {
+      inClause(part, countsOf(label), numbering)
+      continue
+    }
+    if (name === 'itu') {
+      body.clause = label
       body.formulas = 0
     }
     inClause(part, body, numbering)
   }
-  for (const annex of units.annexes) {
-    const letter = numbering.get(annex)?.label?.replace(/^\S+ /, '')
-    inClause(annex, { annex: letter, clause: letter, ...none, provisions: new Map() }, numbering)
-  }
+  for (const annex of units.annexes)
+    inClause(annex, countsOf(numbering.get(annex)?.label?.replace(/^\S+ /, '')), numbering)
   for (const part of units.back) inClause(part, body, numbering)
+}
+
+/** Nothing is counted yet in a part of the text that numbers what stands in it: `A`, `6`. */
+function countsOf(part: string | undefined): Counts {
+  return { part, clause: part, tables: 0, figures: 0, formulas: 0, provisions: new Map() }
 }
 
 function inClause(clause: XmlElement, counts: Counts, numbering: Numbering): void {
@@ -72,7 +78,7 @@ function inside(element: XmlElement, counts: Counts, remarks: Remarks, marks: Ma
         inside(node, counts, remarks, marks, numbering)
       else {
         const isItu = numbering.flavour.name === 'itu'
-        const prefix = isItu ? counts.clause : counts.annex
+        const prefix = isItu ? counts.clause : counts.part
         counts.formulas++
         const number =
           ownNumber(node) ?? `${prefix === undefined ? '' : prefix + (isItu ? '-' : '.')}${counts.formulas}`
@@ -102,7 +108,7 @@ function numberProvision(provision: XmlElement, counts: Counts, numbering: Numbe
   const { name } = provision
   const count = (counts.provisions.get(name) ?? 0) + 1
   counts.provisions.set(name, count)
-  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${ownNumber(provision) ?? numbered(counts.annex, count)}`
+  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${ownNumber(provision) ?? numbered(counts.part, count)}`
   numbering.set(provision, { label, reference: label })
 }
 
@@ -125,7 +131,7 @@ function countsOfAmendment(amend: XmlElement, counts: Counts): Counts {
 function numberTable(table: XmlElement, counts: Counts, numbering: Numbering): void {
   if (!isUnnumbered(table)) {
     counts.tables++
-    const label = `Table ${ownNumber(table) ?? numbered(counts.annex, counts.tables)}`
+    const label = `Table ${ownNumber(table) ?? numbered(counts.part, counts.tables)}`
     numbering.set(table, { label, reference: label })
   }
   const remarks: Remarks = { notes: [], examples: [] }
@@ -138,7 +144,7 @@ function numberFigure(figure: XmlElement, counts: Counts, around: Remarks, numbe
   let label: string | undefined
   if (!isUnnumbered(figure)) {
     counts.figures++
-    label = `Figure ${ownNumber(figure) ?? numbered(counts.annex, counts.figures)}`
+    label = `Figure ${ownNumber(figure) ?? numbered(counts.part, counts.figures)}`
     numbering.set(figure, { label, reference: label })
   }
   if (figure.name === 'sourcecode') return inside(figure, counts, around, noMarks, numbering)

@@ -22,6 +22,7 @@ const roles: readonly (ParagraphRole | undefined)[] = [
   'bibliography-entry',
   'term',
   'admitted-term',
+  'further-term',
   'deprecated-term',
   'domain',
   'definition',

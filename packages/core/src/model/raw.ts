@@ -92,6 +92,8 @@ export type ParagraphRole =
   | 'bibliography-entry'
   | 'term'
   | 'admitted-term'
+  /** Another designation; whether it is preferred or admitted is not told. */
+  | 'further-term'
   | 'deprecated-term'
   | 'domain'
   | 'definition'

@@ -34,7 +34,7 @@ test('terms come by their status', () => {
 })
 
 test('where no status is stated the first term is preferred', () => {
-  expect(term(entry(tig('lantern') + tig('light')))).toBe('## term «3.1» lantern\nadmitted-term light')
+  expect(term(entry(tig('lantern') + tig('light')))).toBe('## term «3.1» lantern\nfurther-term light')
 })
 
 test('the status may be the text of the element', () => {

@@ -3,7 +3,7 @@ import type { Token } from '../../model/token.ts'
 import { printedText } from '../spot.ts'
 import type { WordsJudgement } from './words-judgement.ts'
 
-const statusOf = /^⟦(preferred|admitted|deprecated)⟧$/
+const statusOf = /^⟦(preferred|admitted|deprecated|another name)⟧$/
 
 /** Judges a term that the two texts give another status: it is printed by the style of the term alone. Null where it is more. */
 export function judgeTermStatus({ a, fromA, toA, b, fromB, toB }: Hunk): WordsJudgement | null {

@@ -12,7 +12,7 @@ export interface TermPart {
 
 export interface Term {
   readonly element: XmlElement
-  readonly role: ParagraphRole & ('term' | 'admitted-term' | 'deprecated-term')
+  readonly role: ParagraphRole & ('term' | 'further-term' | 'admitted-term' | 'deprecated-term')
   readonly children: readonly Inline[]
   readonly anchors: readonly string[]
 }
@@ -121,12 +121,15 @@ export function readTerms(parts: readonly TermPart[], story: Story): Term[] {
     const ids = [element.attributes['id'], term.attributes['id'], ...anchors].filter((id) => id !== undefined)
     // ISO prints five dots where a language has no term.
     const printed: readonly Inline[] = children.length > 0 ? children : [{ type: 'text', value: '·····' }]
-    const role = roleOf(element) ?? (terms.length === 0 ? 'term' : 'admitted-term')
+    const role = roleOf(element) ?? (terms.length === 0 ? 'term' : 'further-term')
     terms.push({ element, role, children: printed, anchors: ids })
     reportUsage(element, term, story)
   }
-  const order = ['term', 'admitted-term', 'deprecated-term']
-  return terms.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+  return terms.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+function rankOf({ role }: Term): number {
+  return role === 'term' ? 0 : role === 'deprecated-term' ? 2 : 1
 }
 
 function termIn(section: XmlElement): XmlElement | undefined {

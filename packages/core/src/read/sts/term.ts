@@ -58,7 +58,7 @@ function readDisplay(display: XmlElement, heading: XmlElement | undefined, story
   const inner: Scope = heading === undefined ? scope : { ...scope, section: 'term' }
   for (const part of elementsIn(display)) {
     if (part === heading) continue
-    if (part.name === 'term') emitFlat(part, 'admitted-term', story, inner)
+    if (part.name === 'term') emitFlat(part, 'further-term', story, inner)
     else if (part.name === 'def') emitFlat(part, 'definition', story, inner)
     else readFlow(display, [part], story, inner)
   }

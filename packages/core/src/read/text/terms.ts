@@ -100,7 +100,10 @@ function partsOf(
   return { parts, end }
 }
 
-/** The designation first and the definition last; what stands between and is short is another designation. Null where it is no entry. */
+/**
+ * The designation first and the definition last; what stands between and is short is another designation, and text
+ * without type does not tell its status. Null where it is no entry.
+ */
 function rolesOf(parts: readonly string[], named: boolean): ParagraphRole[] | null {
   const count = parts.length + (named ? 1 : 0)
   if (count < 2 || (!named && ((parts[0] as string).length > maxTerm || /[.:;]$/.test(parts[0] as string)))) return null
@@ -111,7 +114,7 @@ function rolesOf(parts: readonly string[], named: boolean): ParagraphRole[] | nu
     if (!defined && /^DEPRECATED:?\s/.test(text)) return 'deprecated-term'
     const isTerm = !defined && at < texts.length - 1 && text.length <= maxTerm && !/[.:;,]$/.test(text)
     defined ||= !isTerm
-    return isTerm ? 'admitted-term' : 'definition'
+    return isTerm ? 'further-term' : 'definition'
   })
   return named ? roles.slice(1) : roles
 }

@@ -32,6 +32,7 @@ const styles: Readonly<Record<Look, PlainStyle>> = {
   'term-number': { name: 'TermNum', paragraph: '<w:keepNext/>', run: bold },
   term: { name: 'Term(s)', paragraph: '<w:keepNext/>', run: bold },
   'admitted-term': { name: 'AltTerm(s)', paragraph: '<w:keepNext/>' },
+  'further-term': { name: 'AltTerm(s)', paragraph: '<w:keepNext/>' },
   'deprecated-term': { name: 'DeprecatedTerm(s)', paragraph: '<w:keepNext/>' },
   definition: { name: 'Definition' },
   'term-source': { name: 'Source' },

@@ -60,7 +60,9 @@ const sentences: Record<Kind, (finding: Finding) => string> = {
     const term = anySpot(finding)
     if (finding.why.code === 'term-status') {
       const { term: name = '', leftStatus, rightStatus } = finding.why.args
-      return `${opening(finding)} ${quote(name)} is ${noun(`${leftStatus} term`)} in the left text and ${noun(`${rightStatus} term`)} in the right.`
+      const status = (text: string | number | undefined) =>
+        text === 'another name' ? 'another name of the concept' : noun(`${text} term`)
+      return `${opening(finding)} ${quote(name)} is ${status(leftStatus)} in the left text and ${status(rightStatus)} in the right.`
     }
     return `The definition of ${quote(term?.title || term?.clause || 'a term')} differs ${inClause(finding)}: ${comparePhrases(finding)}.`
   },

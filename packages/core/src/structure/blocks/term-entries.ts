@@ -36,8 +36,9 @@ export function readTermEntry(section: Section): FoundTerm {
     const status = further.has(raw) ? 'admitted' : termRole(block, text, terms.length > 0 && defined, terms.length)
     if (status) {
       const printed = dropStart(block.children, /^DEPRECATED:?\s*/i.exec(plainText(block.children))?.[0].length ?? 0)
-      const bold = block.role === undefined && status === 'admitted' && !further.has(raw)
-      for (const term of splitTerm(printed, status, bold))
+      const unstated =
+        block.role === 'further-term' || (block.role === undefined && status === 'admitted' && !further.has(raw))
+      for (const term of splitTerm(printed, status, unstated))
         if (!terms.some((known) => plainText(known.children).trim() === plainText(term.children).trim()))
           terms.push(term)
     } else if (
@@ -176,7 +177,7 @@ function joined(a: readonly Inline[], b: readonly Inline[]): readonly Inline[] {
 /** What designation a paragraph is; null where it is none. */
 function termRole(block: RawParagraph, text: string, defined: boolean, known: number): TermStatus | null {
   if (block.role === 'term') return 'preferred'
-  if (block.role === 'admitted-term') return 'admitted'
+  if (block.role === 'admitted-term' || block.role === 'further-term') return 'admitted'
   if (block.role === 'deprecated-term' || /^DEPRECATED:/i.test(text)) return 'deprecated'
   if (defined || block.role !== undefined || text.length > maxTerm || text === '') return null
   if (!isBold(block.children) || /:$/.test(text)) return null

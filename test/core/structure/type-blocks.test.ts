@@ -255,6 +255,18 @@ describe('code', () => {
   })
 })
 
+test('a paragraph is a formula where a name, a relation and a number in brackets frame it, and no sentence stands between', () => {
+  expect(blocks(p('TideIdx = ( low_flag << 2 ) + wave_idc (7-1)'))).toMatch(/^formula \(7-1\): TideIdx=/)
+  for (const text of [
+    'N = 2 * (7-1)',
+    'N = M (N-1)',
+    'N = 2 (3)',
+    'TideIdx = 2 holds wherever the tide that is low has been told before (7-1)',
+    'The index is given in 7.2 (7-1)',
+  ])
+    expect(blocks(p(text))).not.toMatch(/^formula/)
+})
+
 test('a formula that is typed as text has its number and its scripts', () => {
   expect(blocks(p('\tN\t=\t2^{32} − 1\t(6-1)', { role: 'formula' }))).toBe('formula (6-1): N=2^⟨32⟩-1')
 })

@@ -143,6 +143,8 @@ function isPair(opener: Run, closer: Run, source: string, habits: StarHabits): b
   if (opener.length !== closer.length || opener.length > 3 || isSpace(opener.behind)) return false
   const between = source.slice(opener.offset + opener.length, closer.offset)
   if (between.length > maxBetween || /\n[ \t]*\n/.test(between)) return false
+  // `[** i**]**`: only signs stand in bold.
+  if (opener.length === 2 && /^[^\p{L}\p{N}\s*(){}]+$/u.test(between) && !isWord(closer.behind)) return true
   if (habits.isConverted) return true
   // `a*(b + c)*d` is a product, and so are `2*(a)*(b)`.
   if (/[\p{L}\p{N})\]]/u.test(opener.before) && /[\p{L}\p{N}([]/u.test(closer.behind)) return false

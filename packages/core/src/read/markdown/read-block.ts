@@ -6,6 +6,7 @@ import { readHtml } from './read-html.ts'
 import { readInlines } from './read-inlines.ts'
 import { noteMarker, readParagraph } from './read-paragraph.ts'
 import { emit, noteRead, placeOf, plainText, type Reading, sourceOf } from './reading.ts'
+import { readTable } from './torn-table.ts'
 
 /** Deepest nesting of lists and quotations read; deeper content is kept as plain paragraphs of its text. */
 export const maxNesting = 40
@@ -53,7 +54,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
       readDisplayFormula(node.value, reading, place)
       break
     case 'table':
-      emit(story, { type: 'table', drawn: true, notes: [], place, rows: readRows(node, reading) })
+      readTable(readRows(node, reading), story, place)
       break
     case 'html':
       readHtml(node.value, story, place.line ?? 1)

@@ -17,6 +17,8 @@ export interface Story {
   readonly htmlNotes: ReadonlyMap<string, HtmlNote>
   /** Tags already reported. */
   readonly unknownTags: Set<string>
+  /** Whether a table showed that the text was torn from pages, at whose ends tables are cut. */
+  isTorn: boolean
   /** Ids met, for the next block. */
   anchors: string[]
   /** Characters of text that were taken into a block, white space apart. */
@@ -41,6 +43,7 @@ export function openStory(htmlNotes: Story['htmlNotes'] = new Map()): Story {
     footnotesRead: new Set(),
     htmlNotes,
     unknownTags: new Set(),
+    isTorn: false,
     anchors: [],
     charactersRead: 0,
   }

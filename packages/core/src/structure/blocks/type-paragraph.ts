@@ -6,7 +6,7 @@ import type { BlockContext } from './block-context.ts'
 import type { ListDepth } from './list-depth.ts'
 import { isTaggedEntry, looksLikeReference, readAbbreviations, readReferences } from './list-entries.ts'
 import { findListMarker, findMarker, labelOf, type Marker } from './markers.ts'
-import { isDrawnFormula, readDrawnFormula, readTextFormula } from './text-formula.ts'
+import { isDrawnFormula, isTypedFormula, readDrawnFormula, readTextFormula } from './text-formula.ts'
 import { typeNoted } from './type-noted.ts'
 
 /** Longest bold line that is taken for a heading without a number, in characters. */
@@ -30,6 +30,8 @@ export function typeParagraph(block: RawParagraph, context: BlockContext, lists:
   }
   if (block.role === undefined && (block.label ?? '') === '' && isDrawnFormula(children))
     return [readDrawnFormula({ ...block, children })]
+  if (block.role === undefined && (block.label ?? '') === '' && isTypedFormula(children, text))
+    return [readTextFormula({ ...block, children })]
   const entry = readEntry({ ...block, children }, text, context)
   if (entry) return entry
   const marker = markerOf(block, text)

@@ -62,8 +62,8 @@ export function titleOf(cover: readonly Piece[], lines: readonly string[]): stri
   const headings = cover.flatMap((piece) =>
     piece.type === 'head' && piece.title.length > 0 ? [textOf(piece.title)] : [],
   )
-  // The number may be a heading of its own, over the title, and is none.
-  const heading = headings.find((text) => !isIdentifierLine(text))
+  // The number may be a heading of its own, over the title, and so may the kind of text: neither is it.
+  const heading = headings.find((text) => !isIdentifierLine(text) && !isNumberLine(foldLine(text)))
   if (heading !== undefined) return heading
   const titles = lines.flatMap((line, at) => (looksLikeTitle(line) ? [at] : []))
   // The name of a series goes on in the line below it, and looks the same.

@@ -26,7 +26,7 @@ const onlyAnnex = new RegExp(
 const section = new RegExp(`^${space}*(?:SECTION|Section)${space}+([0-9]{1,3}|[IVX]{1,5})${after}`, 'u')
 const number = String.raw`(?:[A-Z][0-9]{0,2}|[IVX]{1,6}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}[a-z]?|[0-9]{1,3}[a-z]?`
 const numbered = new RegExp(
-  String.raw`^${space}*(?:[Cc]lause${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`,
+  String.raw`^${space}*(?:(?:[Cc]lause|[Cc]hapter|CHAPTER)${space}+)?((?:Intro\.${space}*)?(?:${number}))\.?(?:${space}*[\t\n]${space}*|${space}+(?:${dash}${space}+)?|$)`,
   'u',
 )
 

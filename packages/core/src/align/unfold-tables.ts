@@ -38,11 +38,7 @@ export function unfoldTables(
     rivals: readonly PrintedBlock[],
   ): PrintedBlock[] => {
     if (rivals.some((rival) => !taken.has(rival) && told(table, [rival]) >= leastTold / 2)) return []
-    const lines = linesOf(
-      table,
-      others,
-      (block) => isFree(block) && !taken.has(block) && (of === 'code' ? isText(block) : isLine(block)),
-    )
+    const lines = linesOf(table, others, (block) => isFree(block) && !taken.has(block) && isLine(block))
     for (const block of lines) taken.add(block)
     return lines
   }

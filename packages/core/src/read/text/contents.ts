@@ -41,11 +41,14 @@ export function findContents(lines: readonly Line[]): Witness {
   }
   const last = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
-    if (line.text.length <= maxLine && !isBlank(line)) last.set(keyOfEntry(inner(line)), at)
+    if (line.text.length > maxLine || isBlank(line)) continue
+    for (const key of keysOfEntry(inner(line))) last.set(key, at)
   }
   const seen = new Set<string>()
   let open = false
   let hasPages = false
+  /** The last entry without a page number. */
+  let before = ''
   let pending: number[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -63,6 +66,7 @@ export function findContents(lines: readonly Line[]): Witness {
       pending = []
       seen.clear()
       hasPages = false
+      before = ''
       found.add(at)
       continue
     }
@@ -71,9 +75,16 @@ export function findContents(lines: readonly Line[]): Witness {
       pending = []
       continue
     }
-    const key = keyOfEntry(text)
+    const keys = keysOfEntry(text)
+    const paged = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)
+    if (open && !paged && before !== '' && found.has(at - 1) && keys.length === 1 && isRestOfEntry(at, lines)) {
+      found.add(at)
+      before = `${before} ${text}`
+      note(before, titles)
+      continue
+    }
     // The heading itself: the table is at its end.
-    if (open && seen.has(key)) {
+    if (open && keys.some((key) => seen.has(key))) {
       open = false
       pending = []
     }
@@ -81,12 +92,11 @@ export function findContents(lines: readonly Line[]): Witness {
     const isTitle =
       open &&
       !hasPages &&
-      /\p{L}{2}/u.test(key) &&
-      !/[.;,:]$/.test(text) &&
+      /\p{L}{2}/u.test(text) &&
+      !(keys.length > 1 ? /[;,:]$/ : /[.;,:]$/).test(text) &&
       !isProvision(text) &&
-      (last.get(key) ?? at) > at &&
-      pending.every((place) => isBlank(lines[place]))
-    const paged = leaders.exec(text) ?? torn.exec(text) ?? (open ? (far.exec(text) ?? nearEntry(text)) : null)
+      keys.some((key) => (last.get(key) ?? at) > at) &&
+      isWrapped(pending, lines)
     const entry = paged ?? (isTitle ? bare.exec(text) : null)
     if (!entry && open && tornNumber.test(text)) {
       if (isTornEntry(at, lines)) found.add(at)
@@ -104,13 +114,36 @@ export function findContents(lines: readonly Line[]): Witness {
     const parts = pending.filter((place) => !isBlank(lines[place]))
     for (const place of parts) found.add(place)
     found.add(at)
-    if (entry) note([...parts.map((place) => inner(lines[place] as Line)), entry[1] as string].join(' '), titles)
+    const wrapped = parts.map((place) => inner(lines[place] as Line))
+    if (entry && paged) note([...wrapped, entry[1] as string].join(' '), titles)
+    else if (entry) {
+      // Without page numbers nothing but the next entry tells where one ends.
+      if (wrapped.length > 0) note([before, ...wrapped].join(' '), titles)
+      before = entry[1] as string
+      note(before, titles)
+    }
     if (paged) hasPages = true
-    else seen.add(key)
+    else for (const key of keys) seen.add(key)
     pending = []
     open = true
   }
   return { lines: found, titles }
+}
+
+/** Whether a line without a number is the rest of the entry above it: set in deeper, in small letters or in brackets. */
+function isRestOfEntry(at: number, lines: readonly Line[]): boolean {
+  const [above, line] = [lines[at - 1], lines[at] as Line]
+  if (above === undefined || isBlank(above) || splitLabel(inner(above)) === null) return false
+  return line.indent > above.indent || /^[\p{Ll}(]/u.test(inner(line))
+}
+
+/** Lines over which one entry without a page number is wrapped, or a title that is broken otherwise in the text. */
+const maxWrapped = 2
+
+/** Whether lines between two entries are an entry that the text has on other lines: few, and no sentence. */
+function isWrapped(between: readonly number[], lines: readonly Line[]): boolean {
+  const texts = between.flatMap((place) => (isBlank(lines[place]) ? [] : [inner(lines[place] as Line)]))
+  return texts.length <= maxWrapped && texts.every((text) => !/[.;,:]$/.test(text) && !isProvision(text))
 }
 
 /** Whether a number alone on its line belongs to an entry: others of its kind or leaders stand right around it. */
@@ -126,9 +159,16 @@ function isTornEntry(at: number, lines: readonly Line[]): boolean {
   return false
 }
 
-/** An entry as it is found again in the text, where a bullet is gone and a chapter is called one. */
+/** What an entry is found again by: all of it, and its number with the first word, for its lines may be broken otherwise. */
+function keysOfEntry(text: string): string[] {
+  const label = splitLabel(text)
+  const [word] = keyOfTitle(label?.title ?? '').split(' ')
+  return [keyOfEntry(text), ...(label?.kind === 'number' && word ? [`${label.label} ${word} …`] : [])]
+}
+
+/** An entry as it is found again in the text, where a bullet is gone and a chapter, an annex or a table is called one. */
 function keyOfEntry(text: string): string {
-  return keyOfTitle(text.replace(/^(?:[*\u2022-]|chapter)\s+/i, ''))
+  return keyOfTitle(text.replace(/^(?:[*\u2022-]|chapter|appendix|annex|table|figure)\s+/i, ''))
 }
 
 function note(entry: string, titles: Map<string, string>): void {

@@ -1,4 +1,5 @@
 import { framesFront } from '../front-heading.ts'
+import { innerRule } from './box-signs.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 
 /** Lines of one aside, or of one frame, that are looked at. */
@@ -72,6 +73,8 @@ function endOfBox(lines: readonly Line[], at: number): number {
     /^(?:\|.*\||\+[-=]+\+)$/.test(inner(lines[end] as Line))
   ) {
     const line = lines[end] as Line
+    // Rules that cross make it a table.
+    if (innerRule.test(inner(line))) return at
     if (edge.test(inner(line))) edges++
     else if (firstLine === '') firstLine = unboxed(line).text.trim()
     end++

@@ -211,7 +211,9 @@ function readNamed(at: number, reading: Reading): number {
   const found = named.find(([, pattern]) => pattern.test(meant))
   const [role] = found ?? [null]
   if (found ? !/^\p{Lu}/u.test(text) : zone.isCover || !isOut(line, text, layout.margin)) return at
-  emitHead(reading, { title: readInlines(text), depth: 1, ...(role ? { role } : {}) }, line, [line])
+  // Among numbered clauses a title that has none stands over a part of one.
+  const rank = found || zone.path.length === 0 ? { depth: 1, ...(role ? { role } : {}) } : { style: 'bold-line' }
+  emitHead(reading, { title: readInlines(text), ...rank }, line, [line])
   zone.isCover = false
   if (zone.path.length > 0) zone.special = null
   if (/^(?:bibliography|references)$/i.test(meant)) zone.special = 'references'
@@ -241,7 +243,7 @@ function skipUnderline(at: number, reading: Reading): number {
 /** Adds a heading with what is known of it. */
 export function emitHead(
   reading: Reading,
-  head: Pick<RawHeading, 'label' | 'title' | 'depth' | 'role'>,
+  head: Pick<RawHeading, 'label' | 'title' | 'depth' | 'role' | 'style'>,
   line: Line,
   lines: readonly Line[],
 ): void {

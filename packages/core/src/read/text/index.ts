@@ -16,6 +16,7 @@ import { readHeading } from './headings.ts'
 import { wordsOf } from './join-lines.ts'
 import { joinPages } from './layout.ts'
 import { inner, isBlank, type Line, refuseManyLines, splitLines } from './lines.ts'
+import { readLoneRule } from './lone-rule.ts'
 import { takePageNotes } from './page-notes.ts'
 import { noteText, readParagraph } from './paragraphs.ts'
 import { readAligned, readPipes, readRuled, readTabbed } from './plain-tables.ts'
@@ -41,6 +42,7 @@ const readers: readonly BlockReader[] = [
   readRuled,
   readColumns,
   readFormula,
+  readLoneRule,
   readPicture,
   readCode,
   readParagraph,

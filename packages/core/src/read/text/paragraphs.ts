@@ -6,6 +6,7 @@ import { tornTitle } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'
 import { inner, isBlank, type Line } from './lines.ts'
+import { isLoneRule } from './lone-rule.ts'
 import { markLength, type PageNote } from './page-notes.ts'
 import { readInlines } from './read-inlines.ts'
 import { type BlockReader, emit, indentOf, placeOf, type Reading } from './reading.ts'
@@ -95,7 +96,7 @@ function endOfParagraph(from: number, reading: Reading): number {
   const open = markerOf(first)
   let hang: number | null = null
   let end = from + 1
-  for (; !isBlank(lines[end]); end++) {
+  for (; !isBlank(lines[end]) && !isLoneRule(end, lines); end++) {
     const line = lines[end] as Line
     const before = lines[end - 1] as Line
     const full = isFull(before, line, layout)

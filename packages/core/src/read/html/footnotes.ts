@@ -166,7 +166,12 @@ function bareMark(printed: string): string {
   return printed.replace(/[[\]().:\s]/g, '')
 }
 
-/** Footnotes as Metanorma, Word, Markdown tools and the roles of ARIA write them. */
+/** Whether what is called a footnote holds several. */
+function holdsNotes(element: XmlElement): boolean {
+  return [...walk(element)].some((node) => node !== element && node.name !== 'a' && hasClass(node, /^footnotes?$/i))
+}
+
+/** Footnotes as Metanorma, Word, DocBook, Markdown tools and the roles of ARIA write them. */
 function isFootnote(element: XmlElement): boolean {
   const { id = '', role } = element.attributes
   if (role === 'doc-footnote' || role === 'doc-endnote') return true
@@ -175,5 +180,5 @@ function isFootnote(element: XmlElement): boolean {
   if (role === 'doc-endnotes' || /^(?:fns|(?:foot|end)notes)\b/i.test(id)) return false
   if (/^(?:_?(?:ftn|edn)|sdfootnote|sdendnote)\d+$/.test(id) && element.name === 'div') return true
   if (/^_?(?:fn|footnote)[:_-]?\S+/i.test(id) && !/ref/i.test(id) && !hasClass(element, /^TableFootnote$/i)) return true
-  return element.name === 'aside' && hasClass(element, /^footnote$/i)
+  return hasClass(element, /^footnote$/i) && (element.name === 'aside' || !holdsNotes(element))
 }

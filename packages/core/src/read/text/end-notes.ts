@@ -1,3 +1,4 @@
+import { splitLabel } from './heading-label.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 import type { PageNote } from './page-notes.ts'
 
@@ -71,6 +72,48 @@ function startOfNotes(lines: readonly Line[]): number {
     if ((found[1] ?? found[2]) === '1') break
   }
   return from
+}
+
+/** `^[2] …`, as browsers for terminals show a raised mark. */
+const raisedOpening = /^\^\[([0-9]{1,3})\]\s+\S/
+/** Most lines of further paragraphs of one such footnote. */
+const maxFurther = 40
+
+/**
+ * Takes out the footnotes that stand anywhere under a raised mark, `^[2] …`, which the text calls as `^[2]`. What stands between
+ * one and the next, and is no heading, is of the first.
+ */
+export function takeRaisedNotes(lines: readonly Line[]): { lines: readonly Line[]; notes: PageNote[] } {
+  const markAt = (at: number): string | undefined =>
+    isBlank(lines[at - 1]) ? raisedOpening.exec(inner(lines[at] as Line))?.[1] : undefined
+  const opens = lines.flatMap((_, at) => (markAt(at) === undefined ? [] : [at]))
+  if (opens.length === 0) return { lines, notes: [] }
+  const heads = new Set(opens)
+  const called = new Set<string>()
+  for (const [at, { text }] of lines.entries())
+    if (!heads.has(at) && text.includes('^['))
+      for (const [, mark] of text.matchAll(/\^\[([0-9]{1,3})\]/g)) called.add(mark as string)
+  const taken = new Set<number>()
+  const notes = opens.flatMap((at, n): PageNote[] => {
+    const mark = markAt(at) as string
+    if (!called.has(mark)) return []
+    const next = opens[n + 1]
+    const goesOn =
+      next !== undefined && Number(markAt(next)) === Number(mark) + 1 && isOneNote(lines.slice(at + 1, next))
+    let end = at + 1
+    while (end < lines.length && (goesOn ? end < next : !isBlank(lines[end]))) end++
+    for (let own = at; own < end; own++) taken.add(own)
+    const own = lines.slice(at, end).filter((line) => !isBlank(line))
+    return [{ mark: `^[${mark}]`, lines: own, page: null, placed: false }]
+  })
+  return { lines: lines.filter((_, at) => !taken.has(at)), notes }
+}
+
+function isOneNote(lines: readonly Line[]): boolean {
+  return (
+    lines.length <= maxFurther &&
+    lines.every((line, at) => !isBlank(lines[at - 1]) || (line.indent > 0 && splitLabel(inner(line)) === null))
+  )
 }
 
 const arrow = /(?<!\s)\s*\u21a9\ufe0e?\s*$/

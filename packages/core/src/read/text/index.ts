@@ -8,7 +8,7 @@ import { backPagesFrom } from './back-pages.ts'
 import { readCode, readDiagram } from './code.ts'
 import { findContents, readContents } from './contents.ts'
 import { decodeText } from './decode-text.ts'
-import { takeEndNotes } from './end-notes.ts'
+import { takeEndNotes, takeRaisedNotes } from './end-notes.ts'
 import { readFormula } from './formula.ts'
 import { withoutFrames } from './framed-lines.ts'
 import { readGrid } from './grid-table.ts'
@@ -102,7 +102,8 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
   const cut = pages.map(takePageNotes)
   const { lines: all, layout } = joinPages(cut.map((page) => page.lines))
   const back = backPagesFrom(all)
-  const { lines: framed, notes: endNotes, drawn: endDrawn } = takeEndNotes(all.slice(0, back))
+  const { lines: unnoted, notes: raisedNotes } = takeRaisedNotes(all.slice(0, back))
+  const { lines: framed, notes: endNotes, drawn: endDrawn } = takeEndNotes(unnoted)
   const { lines, drawn } = withoutFrames(framed)
   return {
     lines,
@@ -110,7 +111,7 @@ function openReading(pages: readonly (readonly Line[])[]): Reading {
     layout,
     contents: findContents(lines),
     hasWord: wordsOf(lines),
-    pageNotes: [...cut.flatMap(({ notes }) => notes), ...endNotes],
+    pageNotes: [...cut.flatMap(({ notes }) => notes), ...raisedNotes, ...endNotes],
     blocks: [],
     diagnostics: [],
     zone: { path: [], special: null, specialDepth: 0, inModule: false, isCover: true },

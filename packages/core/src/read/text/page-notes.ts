@@ -13,7 +13,7 @@ export interface PageNote {
 
 const rule = /^[_\u2014\u2013\u2500-]{4,60}$/
 const opening =
-  /^(?:([0-9]{1,3})\)|([*\u2020\u2021]{1,3})\)?|\[([0-9]{1,3})\](?=\s)|([0-9]{1,3})(?=\s{1,8}\p{Lu}))\s*(?=\S)/u
+  /^(?:([0-9]{1,3})\)|([*\u2020\u2021]{1,3})\)?|\^?\[([0-9]{1,3})\](?=\s)|([0-9]{1,3})(?=\s{1,8}\p{Lu}))\s*(?=\S)/u
 /** Lines at the foot of a page that are looked at. */
 const maxLines = 40
 

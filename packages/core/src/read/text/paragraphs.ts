@@ -209,7 +209,12 @@ function withNotes(text: string, line: Line, lines: number, reading: Reading): I
 /** The call of a footnote: its mark right behind a word or the sign that ends one. */
 function findCall(text: string, mark: string): { start: number; end: number; bracket: string } | null {
   const signs = /^[0-9]/.test(mark) ? `${mark})` : mark
-  const behind = /^[[^]/.test(mark) ? /[\p{L}\p{N}][.,;:)\]"\u201d]?$/u : /\p{L}[.,;:)\]"\u201d]?$/u
+  // A raised mark in brackets calls a note wherever it stands.
+  const behind = mark.startsWith('^[')
+    ? /^/
+    : /^[[^]/.test(mark)
+      ? /[\p{L}\p{N}][.,;:)\]"\u201d]?$/u
+      : /\p{L}[.,;:)\]"\u201d]?$/u
   for (let at = text.indexOf(signs); at !== -1; at = text.indexOf(signs, at + 1)) {
     const start = mark.startsWith('[') && text[at - 1] === '^' ? at - 1 : at
     if (behind.test(text.slice(Math.max(0, start - 3), start)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + signs.length)))

@@ -9,7 +9,7 @@ import { isTaggedTitle } from './tagged-breaks.ts'
 const maxTitle = 250
 
 const numberedTitle =
-  /^((?:Intro\.\s*)?(?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
+  /^(?:(?:Chapter|CHAPTER)\s+)?((?:Intro\.\s*)?(?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
 /** The tab behind the number of a subclause may have no width left: `F1.3.1.1Overview`. */
 const gluedTitle = /^((?:[A-Z]{1,2}[0-9]{0,3}|[0-9]{1,3})(?:\.[0-9]{1,3}){1,8})(?=\p{Lu}\p{Ll}{2})/u
 const annexTitle =
@@ -48,7 +48,7 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
   const number = numberedTitle.exec(text) ?? gluedTitle.exec(text)
   if (number) {
     const title = text.slice(number[0].length)
-    if (!/[\p{L}]/u.test(title) || /::=|^[-+*/=<>]/.test(title)) return false
+    if (!/[\p{L}]/u.test(title) || /::=|^(?:[-+*=<>]|\/(?!\p{L}{2}))/u.test(title)) return false
     if (listed) return true
     // What an apparatus or a reagent is called ends with a comma: its description goes on below.
     const ended = bold && (said || hasTab(first)) ? /[.;]$/ : /[.;,]$/

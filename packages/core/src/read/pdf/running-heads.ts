@@ -41,7 +41,8 @@ export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
         else byKey.set(candidate.key, [candidate])
       }
   const isRepeated = new Set<Candidate>()
-  for (const list of byKey.values()) for (const one of repeatedOf(list, pages.length)) isRepeated.add(one)
+  const titles = clauseTitles(pages)
+  for (const list of byKey.values()) for (const one of repeatedOf(list, pages.length, titles)) isRepeated.add(one)
   const places: number[] = [...isRepeated].map(({ line }) => line.y)
   const words = new Set([...isRepeated].map(({ line }) => wordsKey(line)).filter((key) => key.length >= minWords))
   const isCode = inCode(pages)
@@ -72,8 +73,21 @@ function inCode(pages: readonly PageText[]): (line: Line) => boolean {
   return typed ? () => false : isMono
 }
 
+/** The titles that stand behind the number of a clause of the highest level: heads of the pages of a chapter say its title. */
+function clauseTitles(pages: readonly PageText[]): ReadonlySet<string> {
+  const titles = new Set<string>()
+  for (const { lines } of pages)
+    for (const { text } of lines) {
+      const title = /^(?:Chapter\s+|Annex\s+|Appendix\s+)?(?:[0-9]{1,2}|[A-Z])[.:]?\s+(?=\p{Lu})(.{3,80})$/u.exec(
+        text,
+      )?.[1]
+      if (title !== undefined) titles.add(title.replace(/\s+/g, ''))
+    }
+  return titles
+}
+
 /** The candidates of one key that stand in the same place on enough pages. */
-function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
+function repeatedOf(list: readonly Candidate[], pages: number, titles: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = []
   const sorted = [...list].sort((a, b) => a.line.y - b.line.y)
   for (let from = 0; from < sorted.length; ) {
@@ -89,10 +103,18 @@ function repeatedOf(list: readonly Candidate[], pages: number): Candidate[] {
     const named = group.some(({ line }) => identifier.test(line.text))
     const enough = Math.min(3, Math.max(2, Math.floor(pages / 2)))
     // What counts the pages is no text, on however few of them it stands: the preliminaries may have feet of their own.
-    const wide = (last - first + 1) * (named ? 8 : 4) >= pages || (group.length >= counted && countsPages(group))
+    const wide =
+      (last - first + 1) * (named ? 8 : 4) >= pages ||
+      (group.length >= counted && countsPages(group)) ||
+      saysTitle(group, titles)
     if (group.length >= enough && group.length >= repeated * expected && wide) append(found, group)
   }
   return found
+}
+
+/** Whether lines are the title of a clause, on pages one behind the other. */
+function saysTitle(group: readonly Candidate[], titles: ReadonlySet<string>): boolean {
+  return group.length >= counted && group.every(({ line }) => titles.has(wordsKey(line)))
 }
 
 /** Whether each line has a number, and they grow with the pages. */

@@ -1,4 +1,5 @@
-import type { Block, Clause, Document, Inline } from '../../packages/core/src/index.ts'
+import type { Block, Clause, Document, Footnote, Inline } from '../../packages/core/src/index.ts'
+import { printMathml, printTex } from './print-formula.ts'
 
 /** Prints a text again as NISO STS in the house style of ISO/IEC, each permitted difference by chance. The same seed gives the same print. */
 export function printInIsoStyle(document: Document, seed: number): string {
@@ -17,11 +18,12 @@ export function chanceFrom(seed: number): () => number {
   }
 }
 
-const leftOut = new Set<Clause['role']>(['foreword', 'summary', 'history', 'keywords', 'front'])
+const ofItsBody = new Set<Clause['role']>(['foreword', 'summary', 'history', 'keywords', 'front'])
 const otherHeads: Readonly<Record<string, string>> = {
   Definitions: 'Terms and definitions',
   Abbreviations: 'Abbreviated terms',
 }
+const types: Readonly<Record<string, string>> = { introduction: 'intro', foreword: 'foreword' }
 const dual =
   /(?:Rec\. |Recommendation )?(?:ITU-T|CCITT) (?:Rec\. |Recommendation )?([A-Z]\.\d+(?:\.\d+)?)( \(\d+\/?\d*\))? ?\| ?(ISO(?:\/IEC)? [\d-]+(?::\d{4})?)/g
 const isoReferences =
@@ -29,20 +31,27 @@ const isoReferences =
 
 class Printer {
   readonly #chance: () => number
+  /** Whether the front matter is kept that each body has for itself. */
+  #isOwn = false
   #ids = 0
+  /** Of the clause that is printed: those whose call is still to come. */
+  #footnotes: Footnote[] = []
 
   constructor(chance: () => number) {
     this.#chance = chance
   }
 
   print({ front, children }: Document): string {
+    this.#isOwn = front.publisher === 'iso-iec'
+    const number = front.counterpart ?? (this.#isOwn ? front.identifier : null) ?? 'ISO/IEC 99999:2017'
     const isBack = ({ role }: Clause): boolean => role === 'annex' || role === 'appendix' || role === 'bibliography'
-    const introduction = children.filter(({ role }) => role === 'introduction')
-    const body = children.filter((clause) => !isBack(clause) && clause.role !== 'introduction')
+    const isFront = ({ role }: Clause): boolean => role === 'introduction' || ofItsBody.has(role)
+    const preliminaries = children.filter(isFront)
+    const body = children.filter((clause) => !isBack(clause) && !isFront(clause))
     const back = children.filter(isBack)
     const annexes = back.filter(({ role }) => role !== 'bibliography')
     const title = escaped((front.title ?? '').replace(/ – /g, ' — '))
-    return `<standard xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><iso-meta><title-wrap xml:lang="en"><full>${title}</full></title-wrap><std-ident><originator>ISO/IEC</originator></std-ident><std-ref type="dated">${escaped(front.counterpart ?? 'ISO/IEC 99999:2017')}</std-ref></iso-meta>${this.#clauses(introduction)}</front><body>${this.#clauses(body)}</body><back><app-group>${this.#clauses(annexes)}</app-group>${this.#clauses(back.filter(({ role }) => role === 'bibliography'))}</back></standard>`
+    return `<standard xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><iso-meta><title-wrap xml:lang="en"><full>${title}</full></title-wrap><std-ident><originator>ISO/IEC</originator></std-ident><std-ref type="dated">${escaped(number)}</std-ref></iso-meta>${this.#clauses(preliminaries)}</front><body>${this.#clauses(body)}</body><back><app-group>${this.#clauses(annexes)}</app-group>${this.#clauses(back.filter(({ role }) => role === 'bibliography'))}</back></standard>`
   }
 
   #pick(...choices: readonly string[]): string {
@@ -50,15 +59,17 @@ class Printer {
   }
 
   #clauses(clauses: readonly Clause[]): string {
-    return clauses.map((clause) => (leftOut.has(clause.role) ? '' : this.#clause(clause))).join('\n')
+    return clauses.map((clause) => (ofItsBody.has(clause.role) && !this.#isOwn ? '' : this.#clause(clause))).join('\n')
   }
 
   #clause(clause: Clause): string {
     const { role, label, numbered, depth, status, statusPrinted } = clause
     const printed = clause.title.map((inline) => ('value' in inline ? inline.value : ' ')).join('')
+    const own = clause.children.filter((child): child is Block => child.type !== 'clause')
+    this.#footnotes = own.filter((block): block is Footnote => block.type === 'footnote')
     const title = (depth === 1 && otherHeads[printed.trim()]) || this.#inlines(clause.title)
+    const blocks = this.#blocks(own)
     const inner = this.#clauses(clause.children.filter((child): child is Clause => child.type === 'clause'))
-    const blocks = this.#blocks(clause.children.filter((child): child is Block => child.type !== 'clause'))
     const text =
       role === 'normative-references'
         ? blocks.replace(/<p>(?:(?!<\/p>).)*At the time of publication(?:(?!<\/p>).)*<\/p>/s, isoReferences)
@@ -68,11 +79,12 @@ class Printer {
       return `<ref-list content-type="bibl"><title>${title}</title>${text.replace(/<\/?ref-list>/g, '')}</ref-list>`
     if (role === 'term') return `<term-sec id="i${++this.#ids}">${number}${text}${inner}</term-sec>`
     if (role !== 'annex' && role !== 'appendix')
-      return `<sec id="i${++this.#ids}"${role === 'introduction' ? ' sec-type="intro"' : ''}>${number}<title>${title}</title>${text}${inner}</sec>`
+      return `<sec id="i${++this.#ids}"${types[role] ? ` sec-type="${types[role]}"` : ''}>${number}<title>${title}</title>${text}${inner}</sec>`
     const byType = this.#chance() < 0.5
     const stated = byType || statusPrinted === null ? '' : `<break/>${escaped(statusPrinted)}`
     const type = byType ? `<annex-type>(${status})</annex-type>` : ''
-    return `<app id="i${++this.#ids}"><label>${escaped(label)}</label>${type}<title>${title}${stated}</title>${text}${inner}</app>`
+    const only = clause.onlyFor === null ? '' : `<p>${escaped(clause.onlyFor)}</p>`
+    return `<app id="i${++this.#ids}"><label>${escaped(label)}</label>${type}<title>${title}${stated}</title>${only}${text}${inner}</app>`
   }
 
   #blocks(blocks: readonly Block[]): string {
@@ -116,7 +128,7 @@ class Printer {
       case 'figure':
         return `<fig id="i${++this.#ids}">${labelOf('Figure', block.label)}${this.#caption(block.title)}${'<graphic xlink:href="figure.png"/>'.repeat(block.images.length)}</fig>`
       case 'formula':
-        return `<disp-formula>${block.label === null ? '' : `<label>${escaped(block.label.printed)}</label>`}<tex-math>${escaped(block.value.replace(/([_^])\(([^()]*)\)/g, '$1{$2}'))}</tex-math></disp-formula>`
+        return `<disp-formula>${block.label === null ? '' : `<label>${escaped(block.label.printed)}</label>`}${this.#formula(block.canonical)}</disp-formula>`
       case 'code':
         return `<preformat>${escaped(block.value)}</preformat>`
       case 'reference': {
@@ -127,7 +139,7 @@ class Printer {
       case 'abbreviation':
         return `<def-list><def-item><term>${escaped(block.abbreviation)}</term><def><p>${this.#inlines(block.children)}</p></def></def-item></def-list>`
       case 'footnote':
-        return `<fn><label>${escaped(block.label.printed)}</label><p>${this.#inlines(block.children)}</p></fn>`
+        return this.#footnotes.includes(block) ? this.#footnote(block) : ''
       case 'term-entry': {
         const definition = this.#inlines(block.children)
           .replace(/^((?:<\w+>)*)(?:The|An?) (\w)/, '$1$2')
@@ -138,11 +150,19 @@ class Printer {
           ({ status, children }) =>
             `<tbx:tig><tbx:term>${this.#inlines(children)}</tbx:term><tbx:normativeAuthorization value="${status}Term"/></tbx:tig>`,
         )
-        return `<tbx:termEntry><tbx:langSet xml:lang="en"><tbx:definition>${definition}</tbx:definition>${source}${terms.join('')}</tbx:langSet></tbx:termEntry>`
+        const domain =
+          block.domain.length === 0 ? '' : `<tbx:subjectField>${this.#inlines(block.domain)}</tbx:subjectField>`
+        return `<tbx:termEntry><tbx:langSet xml:lang="en">${domain}<tbx:definition>${definition}</tbx:definition>${source}${terms.join('')}</tbx:langSet></tbx:termEntry>`
       }
       case 'paragraph':
         return `<p>${this.#inlines(block.children)}</p>`
     }
+  }
+
+  /** In MathML or in TeX; an opaque one as a picture. */
+  #formula(canonical: string | null): string {
+    if (canonical === null) return '<inline-graphic xlink:href="formula.png"/>'
+    return this.#chance() < 0.5 ? printMathml(canonical) : `<tex-math>${escaped(printTex(canonical))}</tex-math>`
   }
 
   #caption(title: readonly Inline[]): string {
@@ -168,14 +188,19 @@ class Printer {
       case 'break':
         return ' '
       case 'inline-formula':
-        return inline.canonical === undefined
-          ? '<inline-graphic xlink:href="formula.png"/>'
-          : `<inline-formula><tex-math>${escaped(inline.value)}</tex-math></inline-formula>`
+        return `<inline-formula>${this.#formula(inline.canonical ?? null)}</inline-formula>`
       case 'image':
         return `<inline-graphic xlink:href="${escaped(inline.name ?? 'image.png')}"/>`
-      case 'footnote-anchor':
-        return `<fn><label>${escaped(inline.value)}</label><p>${this.#inlines(inline.children)}</p></fn>`
+      case 'footnote-anchor': {
+        const called = this.#footnotes.find(({ label }) => label.printed === inline.value)
+        return called === undefined ? `<sup>${escaped(inline.value)}</sup>` : this.#footnote(called)
+      }
     }
+  }
+
+  #footnote(footnote: Footnote): string {
+    this.#footnotes = this.#footnotes.filter((other) => other !== footnote)
+    return `<fn><label>${escaped(footnote.label.printed)}</label><p>${this.#inlines(footnote.children)}</p></fn>`
   }
 
   /** Words in the other house style. Identifiers, values, verbs and conditions are not touched. */

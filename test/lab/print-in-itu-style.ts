@@ -1,4 +1,5 @@
 import type { Block, Clause, Document, Inline } from '../../packages/core/src/index.ts'
+import { printMathml, printTex } from './print-formula.ts'
 import { chanceFrom } from './print-in-iso-style.ts'
 
 /** What the print is to be: one half of a common text, or a Recommendation of its own that a standard is the twin of. */
@@ -9,9 +10,10 @@ export function printInItuStyle(document: Document, seed: number, as: ItuPrint, 
   return new Printer(chanceFrom(seed), document, as).print(recommendation)
 }
 
-const leftOut = new Set<Clause['role']>(['foreword', 'summary', 'history', 'keywords', 'front'])
+const ofItsBody = new Set<Clause['role']>(['foreword', 'summary', 'history', 'keywords', 'front'])
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
-const definitions = /the following (?:terms and )?definitions (?:given in .{1,80} )?apply\b/i
+const definitions =
+  /^For the purposes of this (?:document|International Standard|Recommendation \| International Standard), the (?:following )?(?:terms and )?definitions (?:given in .{1,80} )?apply[.:]?$/i
 const databases = /maintain terminolog\w+ databases|Electropedia|[Bb]rowsing platform/i
 const referencesLead =
   /(?:are|is) referred to in the text in such a way|indispensable for the application of this document/
@@ -27,6 +29,8 @@ class Printer {
   /** Letters of annexes that become appendices, and their new numbers. */
   readonly #appendices = new Map<string, string>()
   readonly #lines: string[] = []
+  /** The items that are open, outermost first, and the columns at which their texts begin. */
+  #items: { readonly depth: number; readonly text: number }[] = []
 
   constructor(chance: () => number, document: Document, as: ItuPrint) {
     this.#chance = chance
@@ -52,7 +56,8 @@ class Printer {
       ...annexes.filter((clause) => this.#isAppendix(clause)),
       ...children.filter(({ role }) => role === 'bibliography'),
     ]
-    for (const clause of ordered) if (!leftOut.has(clause.role)) this.#clause(clause)
+    const isOwn = front.publisher === 'itu-t'
+    for (const clause of ordered) if (isOwn || !ofItsBody.has(clause.role)) this.#clause(clause)
     return `${this.#lines.join('\n\n')}\n`
   }
 
@@ -82,14 +87,29 @@ class Printer {
       this.#push(`${marks} ${named}`)
       this.#push(`${marks} ${title}`)
       this.#push(`(This ${unit} ${forms} an integral part of ${itself}.)`)
+      if (clause.onlyFor !== null) this.#push(escaped(clause.onlyFor))
     } else if (role !== 'term') {
       const shown =
         role === 'terms' && /^Terms and definitions$/i.test(title.trim()) ? this.#pick('Definitions', title) : title
       this.#push(`${marks} ${numbered ? `${this.#places(label)} ` : ''}${shown}`)
     }
-    for (const child of children)
+    for (const [at, child] of children.entries())
       if (child.type === 'clause') this.#clause(child)
-      else this.#block(child, clause)
+      else if (child.type === 'list-item') this.#block(child, clause)
+      else this.#within(children.slice(at + 1), () => this.#block(child, clause))
+    this.#items = []
+  }
+
+  /** Prints what stands between the items of a list, set in under the item that the next one is part of. */
+  #within(behind: readonly (Block | Clause)[], print: () => void): void {
+    const next = behind.find(({ type }) => type === 'list-item' || type === 'clause')
+    const depth = next?.type === 'list-item' ? next.depth : 1
+    this.#items = this.#items.filter((item) => item.depth < depth)
+    const indent = ' '.repeat(this.#items.at(-1)?.text ?? 0)
+    const from = this.#lines.length
+    print()
+    for (let at = from; at < this.#lines.length; at++)
+      this.#lines[at] = (this.#lines[at] as string).replace(/^(?=.)/gm, indent)
   }
 
   #block(block: Block, owner: Clause): void {
@@ -117,7 +137,7 @@ class Printer {
         if (owner.role === 'terms' && databases.test(this.#inlines(block.children))) return
         const mark = block.label.printed.trim()
         const shown = /^[\p{L}\p{N}]{1,4}[.)]$/u.test(mark) ? mark.replace('.', '\\.') : '-'
-        return this.#push(`${'  '.repeat(block.depth - 1)}${shown} ${this.#inlines(block.children)}`)
+        return this.#push(`${' '.repeat(this.#indent(block.depth, shown))}${shown} ${this.#inlines(block.children)}`)
       }
       case 'table': {
         if (block.label?.number) this.#push(`Table ${this.#places(block.label.number)} – ${this.#inlines(block.title)}`)
@@ -139,7 +159,8 @@ class Printer {
         return
       case 'formula': {
         const number = block.label?.number ? ` \\tag{${this.#places(block.label.number)}}` : ''
-        return this.#push(`$$\n${block.value.replace(/([_^])\(([^()]*)\)/g, '$1{$2}')}${number}\n$$`)
+        if (block.canonical === null) return this.#push('![](formula.png)')
+        return this.#push(`$$\n${printTex(block.canonical)}${number}\n$$`)
       }
       case 'code':
         return this.#push(`\`\`\`\n${block.value}\n\`\`\``)
@@ -172,6 +193,14 @@ class Printer {
     }
   }
 
+  /** How far an item is set in, in columns: under the text of the item that it belongs to. */
+  #indent(depth: number, mark: string): number {
+    while ((this.#items.at(-1)?.depth ?? 0) >= depth) this.#items.pop()
+    const indent = this.#items.at(-1)?.text ?? 0
+    this.#items.push({ depth, text: indent + mark.replace('\\', '').length + 1 })
+    return indent
+  }
+
   #inlines(inlines: readonly Inline[]): string {
     return inlines.map((inline) => this.#inline(inline)).join('')
   }
@@ -191,7 +220,7 @@ class Printer {
       case 'break':
         return ' '
       case 'inline-formula':
-        return `$${inline.value}$`
+        return inline.canonical === undefined ? '![](formula.png)' : `$${printTex(inline.canonical)}$`
       case 'image':
         return ''
       case 'footnote-anchor':
@@ -203,6 +232,7 @@ class Printer {
     return inlines
       .map((inline) => {
         if (inline.type === 'footnote-anchor') return `<sup>${inline.value.replace(/[^a-z0-9]/gi, '')}</sup>`
+        if (inline.type === 'inline-formula' && inline.canonical !== undefined) return printMathml(inline.canonical, '')
         if (inline.type !== 'text')
           return inline.type === 'break' ? '<br/>' : 'value' in inline ? htmlEscaped(inline.value) : ''
         const text = htmlEscaped(inline.mono ? inline.value : this.#words(inline.value))
@@ -253,7 +283,10 @@ class Printer {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|$#~^]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+  return text
+    .replace(/[\\`*_[\]<>|$#~^]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+]/, '\\$&')
 }
 
 function escapedAngle(text: string): string {

@@ -23,3 +23,30 @@ test('a raised number with a point in it stays whole', () => {
   expect(printed).not.toContain('. ')
   expect(printed).toContain('1.5')
 })
+
+test('a raised number with a point in it stays whole also in two prints', () => {
+  const { printed } = flattenInlines([
+    { type: 'text', value: '2' },
+    { type: 'text', value: '1.', script: 'superscript' },
+    { type: 'text', value: '5', script: 'superscript', italic: true },
+  ])
+  expect(printed).not.toContain('. ')
+  expect(/\.[\ue000-\ue004]{2}5/.test(printed)).toBe(true)
+})
+
+test('so does a full stop that is raised in a print of its own', () => {
+  const script = 'subscript'
+  expect(
+    flattenInlines([
+      { type: 'text', value: 'S' },
+      { type: 'text', value: 'n', script, italic: true },
+      { type: 'text', value: '.', script },
+    ]).printed,
+  ).toBe(
+    flattenInlines([
+      { type: 'text', value: 'S' },
+      { type: 'text', value: 'n', script },
+      { type: 'text', value: '.' },
+    ]).printed,
+  )
+})

@@ -56,11 +56,19 @@ const unicodeScripts: Readonly<Record<string, string>> = {
   '₉': '9',
 }
 
-/** A raised or lowered run. The end of a sentence that was raised with it stands on the line. */
-function printScript({ value, script }: Text): string {
-  const word = value.trimEnd()
-  const end = /[\p{L}\p{N})][.,;:]$/u.test(word) ? word.length - 1 : value.length
+/**
+ * A raised or lowered run. The end of a sentence that was raised with it stands on the line, also where it is a run of its own.
+ *
+ * @param before the last two characters of what is printed before it
+ * @param next what stands behind it
+ */
+function printScript({ value, script }: Text, before: string, next: Inline | undefined): string {
   const [start, stop] = script === 'superscript' ? [mark.superStart, mark.superEnd] : [mark.subStart, mark.subEnd]
+  const word = value.trimEnd()
+  const run = before.endsWith(stop) ? before.slice(0, -1) + word : word
+  const ends = !(next?.type === 'text' && next.script === script) && /[\p{L}\p{N})][.,;:]$/u.test(run)
+  const end = ends ? word.length - 1 : value.length
+  if (end === 0) return clean(value)
   return `${start}${clean(value.slice(0, end))}${stop}${clean(value.slice(end))}`
 }
 
@@ -90,7 +98,7 @@ export function flattenInlines(
   const objects: FlatToken[][] = []
   const links: Link[] = []
   const mono: { start: number; end: number }[] = []
-  for (const inline of inlines) {
+  for (const [at, inline] of inlines.entries()) {
     switch (inline.type) {
       case 'text': {
         const isStruck = inline.strike === true && inline.value.trim() !== ''
@@ -101,7 +109,11 @@ export function flattenInlines(
         // What stands on another line or behind a tab is no further group of a number's digits.
         if (broken === printed.length && /[0-9] $/.test(end) && /^[0-9]/.test(inline.value)) print(' ')
         const start = printed.length
-        print(inline.script === undefined ? raiseUnicodeScripts(oneSpace(inline.value, end)) : printScript(inline))
+        print(
+          inline.script === undefined
+            ? raiseUnicodeScripts(oneSpace(inline.value, end))
+            : printScript(inline, end, inlines[at + 1]),
+        )
         if (inline.mono) mono.push({ start, end: printed.length })
         if (isStruck) {
           objects.push([struckOut])

@@ -55,6 +55,8 @@ const isIndented = (line: string | undefined): boolean => line !== undefined && 
 
 function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
   let definition = false
+  /** How far the outermost list of letters is set in, while its items last. */
+  let list: number | null = null
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string
     if (fences[at]) {
@@ -66,8 +68,13 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
     else if (/^ {0,2}[:~] {1,4}\S/.test(line)) definition = true
     else if (definition && isIndented(line)) lines[at] = line.replace(/^(?: {1,4}|\t)/, '')
     else if (line.trim() !== '') definition = false
-    if (item.test(line) && opensList(lines, at)) readItem(lines, at)
-    else if (/^\| /.test(line) && (at === 0 || lines[at - 1]?.trim() === '')) readLineBlock(lines, at)
+    const indent = line.search(/\S/)
+    if (indent >= 0 && list !== null && endsList(lines, at, list)) list = null
+    if (item.test(line) && (list === null ? opensList(lines, at) : standsApart(lines, at))) {
+      list ??= indent
+      readItem(lines, at)
+    }
+    if (/^\| /.test(line) && (at === 0 || lines[at - 1]?.trim() === '')) readLineBlock(lines, at)
   }
 }
 
@@ -82,10 +89,21 @@ function openOnNextLine(lines: string[], at: number): void {
 
 /** Items of letters are paragraphs to CommonMark, and what is set in below them is code. */
 function opensList(lines: readonly string[], at: number): boolean {
-  if (at > 0 && lines[at - 1]?.trim() !== '' && !/^[-*+ ]/.test(lines[at - 1] as string)) return false
+  if (!standsApart(lines, at)) return false
   const own = lines[at] as string
   const next = lines.slice(at + 1, at + maxBlank).find((line) => line.trim() !== '') ?? ''
   return /^ *\S+ {2,}/.test(own) || next.search(/\S/) >= own.search(/\S/) + 3
+}
+
+function standsApart(lines: readonly string[], at: number): boolean {
+  return at === 0 || lines[at - 1]?.trim() === '' || /^[-*+ ]/.test(lines[at - 1] as string)
+}
+
+/** Whether a line is no item and set in no further than the items of a list: the list has ended. */
+function endsList(lines: readonly string[], at: number, list: number): boolean {
+  const line = lines[at] as string
+  const indent = line.search(/\S/)
+  return indent < list || (indent === list && !item.test(line) && lines[at - 1]?.trim() === '')
 }
 
 function readItem(lines: string[], at: number): void {

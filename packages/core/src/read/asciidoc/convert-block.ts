@@ -44,7 +44,9 @@ async function convertBlock(block: AdocBlock, run: Conversion, before: readonly 
       if (/^(?:EDITOR|TODO)$/.test(attributeOf(block, '1') ?? '')) return aside(await convertExample(block, run), run)
       return [await convertExample(block, run)]
     case 'sidebar':
-      return convertRemark(block, run)
+      // AsciiDoc itself prints it; Metanorma takes it for a remark.
+      if (!run.isPlain || attributeOf(block, 'reviewer') !== undefined) return convertRemark(block, run)
+      return [...titleOf(block, run), ...(await contentOf(block, run))]
     case 'open':
     case 'preamble':
     case 'abstract':

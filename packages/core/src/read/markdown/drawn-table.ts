@@ -81,7 +81,13 @@ function readCell(cell: CutCell, place: RawCell['place'], { story, count, habits
   const root = parseMarkdown(source, habits)
   addText(root.children, count)
   const inner = openStory()
-  const reading: Reading = { story: inner, linesBefore: (place.line ?? 1) - 1, source, footnotes: new Map() }
+  const reading: Reading = {
+    story: inner,
+    linesBefore: (place.line ?? 1) - 1,
+    source,
+    footnotes: new Map(),
+    addresses: new Map(),
+  }
   for (const node of root.children) readBlock(node, reading, { depth: 1, listDepth: 0 })
   story.charactersRead += inner.charactersRead
   append(story.diagnostics, inner.diagnostics)

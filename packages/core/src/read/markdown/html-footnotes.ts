@@ -33,7 +33,12 @@ function inlinesOf(tokens: readonly HtmlToken[]): readonly Inline[] {
   const tags = new OpenTags()
   for (const token of tokens) {
     if (token.type === 'text') pushText(inlines, token.value.replace(/[ \t\r\n]+/g, ' '), tags.marks)
-    else if (token.type === 'tag' && !tags.take(token.name, token.isClosing) && token.name === 'p' && token.isClosing)
+    else if (
+      token.type === 'tag' &&
+      !tags.take(token.name, token.isClosing, token.attributes) &&
+      token.name === 'p' &&
+      token.isClosing
+    )
       inlines.push({ type: 'break', of: 'paragraph' })
   }
   return trimRun(inlines)

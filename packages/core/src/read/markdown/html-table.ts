@@ -119,7 +119,7 @@ class TableReader {
         })
         break
       default:
-        this.#tags.take(name, isClosing)
+        this.#tags.take(name, isClosing, attributes)
     }
   }
 

@@ -120,11 +120,13 @@ function openChunk(chunk: Chunk, { story, definitions, called, habits }: Run): {
   const foreign = definitions.size > 0 ? calledIn(chunk.text, definitions, isForeign) : []
   const root = parseMarkdown(foreign.length > 0 ? `${chunk.text}\n\n${foreign.join('\n\n')}` : chunk.text, habits)
   const footnotes = new Map<string, FootnoteDefinition>()
+  const addresses = new Map<string, string>()
   for (const node of root.children)
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier.toLowerCase()))
       footnotes.set(node.identifier.toLowerCase(), node)
+    else if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url)
   noteCalls(chunk.text, called)
-  return { root, reading: { story, linesBefore: chunk.linesBefore, source: chunk.text, footnotes } }
+  return { root, reading: { story, linesBefore: chunk.linesBefore, source: chunk.text, footnotes, addresses } }
 }
 
 /** Definitions of other chunks that one chunk takes; the text of a footnote beyond them is in no block, and told so. */

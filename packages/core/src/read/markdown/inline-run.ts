@@ -1,6 +1,8 @@
 import { type Inline, type Print, samePrint } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
+import { isOutside } from '../outside-address.ts'
 import { findMath } from './find-math.ts'
+import { attributeOf } from './html-tokens.ts'
 
 const marksOfTags: Readonly<Record<string, Print>> = {
   b: { bold: true },
@@ -21,12 +23,18 @@ const marksOfTags: Readonly<Record<string, Print>> = {
   sub: { script: 'subscript' },
 }
 
-/** The marks that HTML tags have opened. */
+/** The marks that HTML tags have opened, and where the link leads that is open. */
 export class OpenTags {
   readonly #open: string[] = []
+  #link: Print = {}
 
   /** Whether the tag is one that marks text; it is opened or closed. */
-  take(name: string, isClosing: boolean): boolean {
+  take(name: string, isClosing: boolean, attributes = ''): boolean {
+    if (name === 'a') {
+      const href = isClosing ? undefined : attributeOf(attributes, 'href')
+      this.#link = href !== undefined && isOutside(href) ? { href } : {}
+      return true
+    }
     if (!Object.hasOwn(marksOfTags, name)) return false
     if (!isClosing) this.#open.push(name)
     else if (this.#open.includes(name)) this.#open.splice(this.#open.lastIndexOf(name), 1)
@@ -34,7 +42,9 @@ export class OpenTags {
   }
 
   get marks(): Print {
-    return this.#open.length === 0 ? {} : Object.assign({}, ...this.#open.map((name) => marksOfTags[name]))
+    return this.#open.length === 0
+      ? this.#link
+      : Object.assign({}, this.#link, ...this.#open.map((name) => marksOfTags[name]))
   }
 }
 

@@ -145,7 +145,7 @@ class HtmlReader {
         value: attributeOf(attributes, 'alt') ?? '',
         name: (attributeOf(attributes, 'src') ?? '').replace(/^.*\//, ''),
       })
-    else if (!this.#tags.take(name, isClosing) && !inlineTags.has(name)) {
+    else if (!this.#tags.take(name, isClosing, attributes) && !inlineTags.has(name)) {
       pushText(this.#inlines, printed, this.#tags.marks)
       reportTag(this.#story, name, this.#placeOfLine(line))
     }

@@ -1,4 +1,4 @@
-import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Html, PhrasingContent } from 'mdast'
 import type { Inline, Print, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { isOutside } from '../outside-address.ts'
@@ -12,7 +12,6 @@ const maxNesting = 50
 
 /** Tags without a meaning of their own in a line: what stands in them is text. */
 const plainTags = new Set([
-  'a',
   'abbr',
   'big',
   'center',
@@ -114,16 +113,16 @@ function appendNode(node: PhrasingContent, run: Run, marks: Print, tags: OpenTag
       appendMath(node.value, run, node)
       break
     case 'image':
-      inlines.push({ type: 'image', value: node.alt ?? '', name: node.url.slice(node.url.lastIndexOf('/') + 1) })
+      inlines.push({ type: 'image', value: node.alt ?? '', ...fileAt(node.url) })
       break
     case 'imageReference':
-      inlines.push({ type: 'image', value: node.alt ?? '' })
+      inlines.push({ type: 'image', value: node.alt ?? '', ...fileAt(reading.addresses.get(node.identifier)) })
       break
     case 'link':
-      appendLink(node, run, marks, depth)
+      appendLink(node.children, node.url, run, marks, depth)
       break
     case 'linkReference':
-      appendContent(node.children, run, marks, depth + 1)
+      appendLink(node.children, reading.addresses.get(node.identifier) ?? '', run, marks, depth)
       break
     case 'footnoteReference':
       appendFootnote(node, run)
@@ -178,14 +177,18 @@ function appendMath(tex: string, run: Run, node: PhrasingContent): void {
   if (number !== undefined) run.inlines.push({ type: 'break', of: 'tab' }, { type: 'text', value: `(${number})` })
 }
 
+function fileAt(url: string | undefined): { readonly name?: string } {
+  return url === undefined ? {} : { name: url.slice(url.lastIndexOf('/') + 1) }
+}
+
 /** A link into the same text is a cross-reference; others keep their address, where it is not what is printed. */
-function appendLink(node: Link, run: Run, marks: Print, depth: number): void {
+function appendLink(content: readonly PhrasingContent[], url: string, run: Run, marks: Print, depth: number): void {
   const shown: Inline[] = []
-  appendContent(node.children, { ...run, inlines: shown }, marks, depth + 1)
+  appendContent(content, { ...run, inlines: shown }, marks, depth + 1)
   const isText = shown.length > 0 && shown.every((inline) => inline.type === 'text' || inline.type === 'break')
-  if (!node.url.startsWith('#') || node.url.length === 1 || !isText) {
+  if (!url.startsWith('#') || url.length === 1 || !isText) {
     const printed = shown.map((inline) => ('value' in inline ? inline.value : ' ')).join('')
-    const link = isOutside(node.url) && printed !== node.url ? { href: node.url } : {}
+    const link = isOutside(url) && printed !== url ? { href: url } : {}
     for (const inline of shown) {
       if (inline.type === 'text') pushText(run.inlines, inline.value, { ...marksOf(inline), ...link })
       else run.inlines.push(inline)
@@ -193,7 +196,7 @@ function appendLink(node: Link, run: Run, marks: Print, depth: number): void {
     return
   }
   const value = shown.map((inline) => (inline.type === 'text' ? inline.value : ' ')).join('')
-  run.inlines.push({ type: 'cross-reference', value, target: decoded(node.url.slice(1)) })
+  run.inlines.push({ type: 'cross-reference', value, target: decoded(url.slice(1)) })
 }
 
 function marksOf({ type: _type, value: _value, ...marks }: Text): Print {
@@ -251,7 +254,7 @@ function appendHtml(node: Html, { inlines, reading }: Run, marks: Print, tags: O
         value: attributeOf(attributes, 'alt') ?? '',
         name: (attributeOf(attributes, 'src') ?? '').replace(/^.*\//, ''),
       })
-    else if (!tags.take(name, isClosing) && !plainTags.has(name)) {
+    else if (!tags.take(name, isClosing, attributes) && !plainTags.has(name)) {
       // `<digit>` in a grammar is text that nobody meant for a tag.
       pushText(inlines, printed, marks)
       reportTag(reading.story, name, placeOf(node, reading))

@@ -33,6 +33,8 @@ export interface Reading {
   /** The chunk as it stands in the file. */
   readonly source: string
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
+  /** Where `[text][name]` leads, by the names of the definitions. */
+  readonly addresses: ReadonlyMap<string, string>
 }
 
 export function openStory(htmlNotes: Story['htmlNotes'] = new Map()): Story {

@@ -5,7 +5,7 @@ import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { titleIn } from './sections.ts'
+import { settleNames, titleIn } from './sections.ts'
 
 /** Paragraphs, lists, notes, examples, code and quotations. */
 export const blocks: Readonly<Record<string, Convert>> = {
@@ -101,7 +101,7 @@ function admonition(element: XmlElement, conversion: Conversion): readonly Node[
   if (own === undefined || lineOf(own)?.toUpperCase() === kind)
     return remark('non-normative-note', element, kind, conversion)
   const title = titleIn(element, conversion, 'name')
-  for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
+  settleNames(element)
   const lines = title === undefined ? [] : [added('p', element, [added('bold', element, [title])])]
   return [renamed('boxed-text', element, [...lines, ...conversion.inside(element, 'name')], { id: idOf(element) })]
 }
@@ -112,7 +112,7 @@ function remark(name: string, element: XmlElement, fallback: string, conversion:
   const printed = conversion.numbering.get(element)?.label ?? fallback
   const title =
     element.name === 'admonition' || isLabelAlone(own, printed) ? undefined : titleIn(element, conversion, 'name')
-  for (const head of childrenNamed(element, 'name')) settle(head, 'unprinted')
+  settleNames(element)
   return [
     renamed(
       name,
@@ -138,9 +138,11 @@ function quotation(quote: XmlElement, conversion: Conversion): Node[] {
     ...childrenNamed(quote, 'source').map((source) => citationOf(source, conversion)),
   ]
   const from = said.filter((part) => part !== undefined && part !== '').join(', ')
+  // Files ready for print lay author and source out in an attribution; one that stands alone is all there is.
+  if (from === '') return conversion.inside(quote, 'author', 'source')
   const content = conversion.inside(quote, 'author', 'source', 'attribution')
   for (const attribution of childrenNamed(quote, 'attribution')) settle(attribution, 'unprinted')
-  return from === '' ? content : [...content, added('p', quote, [from])]
+  return [...content, added('p', quote, [from])]
 }
 
 /** Code, under its caption where it has one. */

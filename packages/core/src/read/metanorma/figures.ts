@@ -3,7 +3,7 @@ import { childrenNamed, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { titleIn } from './sections.ts'
+import { settleNames, titleIn } from './sections.ts'
 import { sourceBelow, sourceNames } from './terms.ts'
 
 /** Figures and pictures. */
@@ -25,7 +25,7 @@ function picture(image: XmlElement): XmlElement {
 function figure(element: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(element)?.label
   const title = titleIn(element, conversion, 'name')
-  for (const name of childrenNamed(element, 'name')) settle(name, 'unprinted')
+  settleNames(element)
   const inside = element.children
     .filter((node) => typeof node === 'string' || node.name !== 'name')
     .flatMap((node) =>

@@ -1,5 +1,5 @@
 import { added, renamed } from '../sts/sts-view.ts'
-import { child, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
+import { child, childrenNamed, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
@@ -81,6 +81,15 @@ export function titleIn(clause: XmlElement, conversion: Conversion, name = 'titl
     settle(written, 'unprinted')
   }
   return rawText(title).trim() === '' ? undefined : title
+}
+
+/** Settles the names of an element whose title is read: a further one that says something else is told as not understood. */
+export function settleNames(element: XmlElement): void {
+  const [first, ...more] = childrenNamed(element, 'name')
+  if (first === undefined) return
+  const said = rawText(first).trim()
+  for (const name of more) if (rawText(name).trim() === said) settle(name, 'unprinted')
+  settle(first, 'unprinted')
 }
 
 function isNoLabel(node: Node): boolean {

@@ -4,7 +4,7 @@ import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
-import { titleIn } from './sections.ts'
+import { settleNames, titleIn } from './sections.ts'
 import { sourceBelow, sourceNames } from './terms.ts'
 
 /** Tables; their parts have one name in both vocabularies. */
@@ -17,6 +17,7 @@ function table(element: XmlElement, conversion: Conversion): readonly Node[] {
   // Before the title is read: a footnote that is called in it stands below the table too.
   const notes = footnotesIn(element, conversion)
   const title = titleIn(element, conversion, 'name')
+  settleNames(element)
   const grid: Node[] = []
   const below: Node[] = []
   const rest: Node[] = []
@@ -26,7 +27,6 @@ function table(element: XmlElement, conversion: Conversion): readonly Node[] {
     else if (node.name === 'note' || node.name === 'example') append(below, conversion.nodes([node]))
     else if (sourceNames.has(node.name)) rest.push(sourceBelow(node, conversion))
     else if (node.name !== 'name') append(rest, conversion.nodes([node]))
-    else if (node.name === 'name') settle(node, 'unprinted')
   }
   const foot = [...below, ...notes]
   return [

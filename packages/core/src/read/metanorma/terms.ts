@@ -5,6 +5,7 @@ import { settle } from '../xml/text-fate.ts'
 import { citationOf } from './citation-text.ts'
 import type { Conversion, Convert, Node } from './conversion.ts'
 import { idOf } from './numbering.ts'
+import { settleNames } from './sections.ts'
 
 /** Entries of terms and what stands in them. */
 export const terms: Readonly<Record<string, Convert>> = {
@@ -30,7 +31,7 @@ export const terms: Readonly<Record<string, Convert>> = {
 function entry(term: XmlElement, conversion: Conversion): readonly Node[] {
   const label = conversion.numbering.get(term)?.label
   const nested = elementsIn(term).filter(({ name }) => name === 'term')
-  for (const head of childrenNamed(term, 'name')) settle(head, 'unprinted')
+  settleNames(term)
   const content = conversion.inside(term, 'term', 'name')
   const id = idOf(term)
   return [

@@ -135,7 +135,7 @@ describe('text', () => {
     ['comments are gone', 'a <!-- b --> c', ['1:1 paragraph (a  c)']],
     ['links into the text keep their target', 'see [8.2](#poll)', ['1:1 paragraph (see [8.2→poll])']],
     ['other links are their text', 'see [here](https://example.org)', ['1:1 paragraph (see here)']],
-    ['links by reference', 'see [here][1]\n\n[1]: #poll', ['1:1 paragraph (see here)']],
+    ['links by reference', 'see [here][1]\n\n[1]: #poll', ['1:1 paragraph (see [here→poll])']],
     ['quotations', '> a\n> b', ['1:3 paragraph (a b)']],
     ['rules between parts say nothing', 'a\n\n***\n\nb', ['1:1 paragraph (a)', '5:1 paragraph (b)']],
     [

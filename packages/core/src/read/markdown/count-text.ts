@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import { countCharacters } from '../../model/count-characters.ts'
 import { append } from '../../model/gather.ts'
+import { codeOf, titlesOfCode } from './code-title.ts'
 import { htmlTokens } from './html-tokens.ts'
 
 /** Characters, white space apart, of what a reader sees and of comments in HTML, which nobody does. */
@@ -16,6 +17,7 @@ export function addText(nodes: readonly Nodes[], count: TextCount): void {
   const open = [...nodes]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'html') addHtml(node.value, count)
+    else if (node.type === 'code') count.text += countCharacters([...titlesOfCode(node), codeOf(node)].join(' '))
     else if ('value' in node && node.type !== 'yaml') count.text += countCharacters(node.value)
     if (node.type === 'footnoteDefinition') addFootnote(node, count)
     else if ('children' in node) append(open, node.children)

@@ -7,6 +7,7 @@ import { countCharacters } from '../ledger.ts'
 import { decodeBytes } from '../xml/decode-bytes.ts'
 import { addHtml, addText, type TextCount } from './count-text.ts'
 import { callsIn, type Definition, findDefinitions } from './definitions.ts'
+import { readDirectives } from './directives.ts'
 import { framedLines, readDrawn } from './drawn-table.ts'
 import { dropRows, isFullTable } from './drop-rows.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -34,7 +35,7 @@ export interface MarkdownHints extends Work {
 export function readMarkdown(bytes: Uint8Array, hints: MarkdownHints = {}): RawDocument {
   const text = decodeBytes(bytes, hints.path ?? 'The text').replace(/^\ufeff/, '')
   const story = openStory(findHtmlNotes(text))
-  const lines = tameLines(readPandocMarks(text.split(/\r\n?|\n/)), story.diagnostics)
+  const lines = tameLines(readPandocMarks(readDirectives(text.split(/\r\n?|\n/))), story.diagnostics)
   const habits = starHabits(lines)
   const definitions = findDefinitions(lines)
   const count: TextCount = { text: 0, comments: 0, footnotes: new Map() }

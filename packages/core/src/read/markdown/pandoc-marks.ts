@@ -1,4 +1,6 @@
 import { endOfDrawn } from './drawn-lines.ts'
+import { dropSpanMarks, joinSpans } from './span-marks.ts'
+import { readWrittenTex } from './written-tex.ts'
 
 /**
  * Writes the marks that pandoc adds to Markdown as CommonMark has them, line for line: `[text]{.underline}`, `\ ` for a
@@ -8,8 +10,9 @@ export function readPandocMarks(lines: readonly string[]): readonly string[] {
   const fences = keptLines(lines)
   const plain = [...lines]
   readBlockMarks(plain, fences)
+  readWrittenTex(plain, (at) => fences[at] === true)
   const text = plain.join('\n')
-  if (!/[\]$)]\s*\{|\\[ ([]/.test(text)) return plain
+  if (!/[\]$)]\s*\{|\\[ ([]|[`*_]\{|[}$]`|==/.test(text)) return plain
   const parts: string[] = []
   let from = 0
   for (let at = 0; at <= plain.length; at++) {
@@ -60,10 +63,15 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string
     if (fences[at]) {
-      lines[at] = line.replace(/^(\s*(?:`{3,}|~{3,}))\s*\{\s*\.([\w.+-]{1,40})[^{}]*\}\s*$/, '$1$2')
+      lines[at] = line.replace(
+        /^(\s*(?:`{3,}|~{3,}))\s*\{\s*\.([\w.+-]{1,40})([^{}]*)\}\s*$/,
+        (_found: string, fence: string, language: string, more: string) =>
+          `${fence}${language}${/\s(?:title|caption)="[^"]*"/.exec(more)?.[0] ?? ''}`,
+      )
       continue
     }
     openOnNextLine(lines, at)
+    lines[at] = tightMarks(lines[at] as string)
     if (/^ {0,3}:{3,}(?:\s*(?:\{[^{}]*\}|[\w-]+)\s*:*)?\s*$/.test(line)) lines[at] = ''
     else if (/^ {0,2}[:~] {1,4}\S/.test(line)) definition = true
     else if (definition && isIndented(line)) lines[at] = line.replace(/^(?: {1,4}|\t)/, '')
@@ -76,6 +84,17 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
     }
     if (/^\| /.test(line) && (at === 0 || lines[at - 1]?.trim() === '')) readLineBlock(lines, at)
   }
+}
+
+/** `#. first` is an item that pandoc counts; `##2.1 Title` is a heading to older tools, where a number follows. */
+function tightMarks(line: string): string {
+  if (!line.includes('#')) return line
+  return line
+    .replace(/^(\s{0,20})#\.(?= )/, '$11.')
+    .replace(
+      /^( {0,3}#{1,6})(?=(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}|[A-Z](?:\.[0-9]{1,3}){1,6}|Annex [A-Z])[ .]\s?\p{L})/u,
+      '$1 ',
+    )
 }
 
 /** `**` alone over a line that ends in `**`: a break in front of bold words, which CommonMark takes for two stars. */
@@ -122,10 +141,8 @@ function readLineBlock(lines: string[], from: number): void {
 
 /** Rewrites text that stands in no code span. */
 function outsideCode(text: string): string {
-  return text
-    .split(/(`{1,3}[^`]{1,500}`{1,3})/)
-    .map((part, at) => (at % 2 === 1 ? part : readInlineMarks(part)))
-    .join('')
+  const parts = text.split(/(`{1,3}[^`]{1,500}`{1,3})/)
+  return joinSpans(parts.map((part, at) => (at % 2 === 1 ? part : readInlineMarks(dropSpanMarks(part)))))
 }
 
 /** What may be the attributes of a mark; `areAttributes` tells. */

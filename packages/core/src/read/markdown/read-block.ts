@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
+import { codeOf, titlesOfCode } from './code-title.ts'
 import { readDisplayFormula } from './read-formula.ts'
 import { readHtml } from './read-html.ts'
 import { readInlines } from './read-inlines.ts'
@@ -35,7 +36,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
     })
     return
   }
-  if (node.type === 'code' || node.type === 'math') noteRead(story, node.value)
+  if (node.type === 'code' || node.type === 'math') noteRead(story, node.type === 'code' ? codeOf(node) : node.value)
   switch (node.type) {
     case 'heading':
       readHeading(node, reading)
@@ -47,8 +48,12 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
       readList(node, reading, standing)
       break
     case 'code':
+      for (const value of titlesOfCode(node)) {
+        noteRead(story, value)
+        emit(story, { type: 'paragraph', children: [{ type: 'text', value }], place })
+      }
       if (/^(?:math|tex|latex)$/i.test(node.lang ?? '')) readDisplayFormula(node.value, reading, place)
-      else emit(story, { type: 'code', value: node.value, ...(node.lang ? { language: node.lang } : {}), place })
+      else emit(story, { type: 'code', value: codeOf(node), ...(node.lang ? { language: node.lang } : {}), place })
       break
     case 'math':
       readDisplayFormula(node.value, reading, place)
@@ -75,7 +80,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
   }
 }
 
-/** `> [!NOTE]` over the text of a note, as pages of code hosts mark it: its word is the note's label. */
+/** `> [!NOTE]` over the text of a note, as pages of code hosts mark it: its word is the note's label, what else it holds is within. */
 function nameAlert(blocks: RawBlock[], first: number): void {
   const block = blocks[first]
   const [text, ...rest] = block?.type === 'paragraph' ? block.children : []
@@ -83,12 +88,21 @@ function nameAlert(blocks: RawBlock[], first: number): void {
   if (block?.type !== 'paragraph' || text?.type !== 'text' || !found || block.role !== undefined) return
   const value = text.value.slice(found[0].length)
   const children: readonly Inline[] = value === '' ? rest : [{ ...text, value }, ...rest]
-  const next = children.length > 0 ? { ...block, children } : blocks[first + 1]
+  // A title on the line of the mark is a paragraph of its own.
+  const end = value === '' ? -1 : children.findIndex((inline) => inline.type === 'break')
+  const parts = end === -1 ? [children] : [children.slice(0, end), children.slice(end + 1)]
+  const own = parts.filter((part) => part.length > 0).map((part) => ({ ...block, children: part }))
+  const [next, ...behind] = [...own, ...blocks.slice(first + 1)]
   if (next?.type !== 'paragraph' || next.role !== undefined) return
   const label = found[1] as string
+  const within = label === 'EXAMPLE' ? 'example' : 'note'
   // A note that prints its number keeps it.
-  const named: RawBlock = noteMarker.test(plainTextOf(next.children)) ? next : { ...next, role: 'note', label }
-  blocks.splice(first, children.length > 0 ? 1 : 2, named)
+  const named: RawBlock = noteMarker.test(plainTextOf(next.children)) ? next : { ...next, role: within, label }
+  const inside = behind.map(
+    (part): RawBlock =>
+      part.type === 'paragraph' || part.type === 'formula' || part.type === 'code' ? { within, ...part } : part,
+  )
+  blocks.splice(first, blocks.length - first, named, ...inside)
 }
 
 function plainTextOf(children: readonly Inline[]): string {

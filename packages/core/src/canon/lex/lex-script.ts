@@ -1,5 +1,4 @@
 import { mark } from './flatten-marks.ts'
-import type { Lexeme } from './lex.ts'
 
 const { superStart, superEnd, subStart, subEnd } = mark
 
@@ -32,17 +31,6 @@ export function raisedText(text: string, start: number, end: number): string {
     at = close + 1
   }
   return (lowered === '' ? '' : `_{${lowered}}`) + (raised === '' ? '' : `^{${raised}}`)
-}
-
-/** A raised `[2]`, which calls a note or a reference, as what it is on the line; null where the run is none. */
-export function raisedCall(text: string, start: number, end: number): Lexeme[] | null {
-  const number = text[start] === superStart ? /^\[([0-9]{1,3})\]$/.exec(text.slice(start + 1, end - 1))?.[1] : undefined
-  if (number === undefined) return null
-  return [
-    { start, end: start + 2, class: 'punctuation', meaning: '[' },
-    { start: start + 2, end: end - 2, class: 'number', meaning: number },
-    { start: end - 2, end, class: 'punctuation', meaning: ']' },
-  ]
 }
 
 /** Whether a raised run is the call of a note or a mark and no exponent: `a)`, `1)`, `*`. */

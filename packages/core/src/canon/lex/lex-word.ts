@@ -1,7 +1,6 @@
-import { append } from '../../model/gather.ts'
 import type { TokenClass } from '../../model/token.ts'
 import type { Lexeme } from './lex.ts'
-import { isNoteCall, raisedCall, raisedText, scriptEnd } from './lex-script.ts'
+import { isNoteCall, raisedText, scriptEnd } from './lex-script.ts'
 import { phrasesByWord, wordClasses } from './lexicon.ts'
 
 /** What a word may hold beside ASCII letters and digits: accents, soft hyphens, joiners. */
@@ -67,13 +66,6 @@ export function lexWord(text: string, start: number, lexemes: Lexeme[]): number 
   if (isNoteCall(text, end, to) && !(word.length === 1 && /[*\u2217]/.test(text.slice(end, to)))) {
     push(lexemes, start, end, kind, word)
     return push(lexemes, end, to, 'punctuation', '')
-  }
-  // At a symbol it may be an exponent.
-  const call = word.length > 1 ? raisedCall(text, end, to) : null
-  if (call !== null) {
-    push(lexemes, start, end, kind, word)
-    append(lexemes, call)
-    return to
   }
   return push(lexemes, start, to, 'identifier', word + raisedText(text, end, to))
 }

@@ -1,8 +1,7 @@
-import { append } from '../../model/gather.ts'
 import type { TokenClass } from '../../model/token.ts'
 import { mark } from './flatten-marks.ts'
 import { lexNumber, startsNumber } from './lex-number.ts'
-import { raisedCall, raisedText, scriptEnd } from './lex-script.ts'
+import { raisedText, scriptEnd } from './lex-script.ts'
 import { lexWord } from './lex-word.ts'
 
 /** A lexical unit of a flat text: half-open, in UTF-16 units from 0. */
@@ -65,11 +64,6 @@ function lexSign(text: string, start: number, lexemes: Lexeme[]): number {
   let end = start + sign.length
   if (sign === mark.object) return push(lexemes, start, end, 'formula', sign)
   const script = scriptEnd(text, start)
-  const call = script > start ? raisedCall(text, start, script) : null
-  if (call !== null) {
-    append(lexemes, call)
-    return script
-  }
   if (script > start) return push(lexemes, start, script, 'number', raisedText(text, start, script))
   drawnArrow.lastIndex = start
   const arrow = drawnArrow.exec(text)?.[0]

@@ -10,14 +10,17 @@ import { placeIn } from '../head-of.ts'
  */
 export function joinCaptionsApart(changes: readonly Change[]): readonly Change[] {
   const apart = new Map<Change, LabelChange>()
+  const missing = new Map<PrintedBlock, Missing>()
+  for (const change of changes) if (change.type === 'block-missing') missing.set(change.block, change)
   for (const change of changes) {
     const side = change.type === 'words' ? sideWithoutCaption(change) : null
     if (side === null) continue
     const { left, right } = change as WordsChange
     const [own, other] = side === 'left' ? [left, right] : [right, left]
-    const line = changes.find(
-      (one) => one.type === 'block-missing' && one.side === side && printsCaption(one.block, own, other),
-    ) as Extract<Change, { type: 'block-missing' }> | undefined
+    const at = placeIn(own)
+    const line = [at - 1, at + 1]
+      .flatMap((place) => missing.get(own.owner.blocks[place] as PrintedBlock) ?? [])
+      .find((one) => one.side === side && printsCaption(one.block, other))
     if (line === undefined || apart.has(line)) continue
     const label: LabelChange = {
       type: 'label',
@@ -36,6 +39,8 @@ export function joinCaptionsApart(changes: readonly Change[]): readonly Change[]
   })
 }
 
+type Missing = Extract<Change, { type: 'block-missing' }>
+
 /** The side that has no caption at all, where the other has a number and a title. */
 function sideWithoutCaption({ part, hunk, left, right }: WordsChange): Side | null {
   if (part !== 'caption') return null
@@ -48,9 +53,8 @@ function hasLabel({ block }: PrintedBlock): boolean {
 }
 
 /** Whether a block beside a table says the title of the other text's table, and before it a number at most. */
-function printsCaption(line: PrintedBlock, own: PrintedBlock, other: PrintedBlock): boolean {
-  const { block, owner } = line
-  if (owner !== own.owner || Math.abs(placeIn(line) - placeIn(own)) !== 1) return false
+function printsCaption(line: PrintedBlock, other: PrintedBlock): boolean {
+  const { block } = line
   const title = titleOf(other)
   if (block.type === 'figure')
     return block.children.length + block.images.length === 0 && letters(textOf(block.title)) === letters(title)

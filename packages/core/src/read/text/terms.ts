@@ -1,6 +1,6 @@
 import type { ParagraphRole } from '../../model/raw.ts'
 import { goesOn, isBeside, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
-import { emitHead } from './headings.ts'
+import { emitHead, openZone } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'
 import { fold, inner, isBlank, type Line } from './lines.ts'
@@ -20,11 +20,15 @@ const behind = /^(?:NOTE\b|Notes?\s+[0-9]+\s+to\s+entry|EXAMPLE|\[?SOURCE\s*:|\[
 /** Reads an entry of the clause of definitions in the layout of ISO/IEC: number, designations and definition on lines of their own. */
 export const readTerm: BlockReader = (at, reading) => {
   const { lines, zone } = reading
-  if (zone.special !== 'terms' || !opensPart(at, reading)) return at
+  if (!opensPart(at, reading)) return at
   const line = lines[at] as Line
   const label = splitLabel(inner(line))
   if (label?.kind !== 'number') return at
   const path = pathOf(label.label)
+  if (zone.special !== 'terms') {
+    if (!beginsTerms(at, label, reading)) return at
+    openZone(reading, path.slice(0, 1), 'terms')
+  }
   if (path.length <= zone.specialDepth || !isNextTerm(label, zone.path)) return at
   const { title } = label
   if (title.length > maxTerm || /:(?:\s|$)|[.;,]$/.test(title) || group.test(title)) return at
@@ -46,6 +50,20 @@ export const readTerm: BlockReader = (at, reading) => {
       printed,
     )
   return end
+}
+
+/**
+ * Whether terms begin without the heading of their clause: `3.1` alone behind all of clause 2, and below it a designation and
+ * its definition, which begin with small letters.
+ */
+function beginsTerms(at: number, { label, title }: PrintedLabel, { lines, zone }: Reading): boolean {
+  const [clause = '', first, ...more] = pathOf(label)
+  if (title !== '' || first !== '1' || more.length > 0 || Number(clause) !== Number(zone.path[0]) + 1) return false
+  const [term, text] = lines
+    .slice(at + 1, at + 5)
+    .filter((line) => !isBlank(line))
+    .map(inner)
+  return [term, text].every((line) => /^\p{Ll}/u.test(line ?? '')) && !/[.:;,]$/.test(term as string)
 }
 
 /** Whether a term follows: its number goes on, or stands alone on its line and is one of the same clause, in whatever order. */

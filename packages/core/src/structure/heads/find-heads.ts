@@ -19,6 +19,7 @@ export function findHeads(raw: readonly RawBlock[]): Piece[] {
   let opened = -1
   for (const [at, block] of blocks.entries()) {
     state.ahead = () => numbersAhead(blocks, at)
+    state.entryAhead = (title) => isEntry(title, blocks[at + 1], blocks[at + 2])
     state.lost = () => lostNumber(blocks, at, { path: state.last, depth: state.lastDepth })
     const read =
       block.type === 'heading'
@@ -36,7 +37,7 @@ export function findHeads(raw: readonly RawBlock[]): Piece[] {
       append(pieces, read)
       continue
     }
-    const head = withMeant(first, state)
+    const head = withMeant(isEntryHead(first, state) ? { ...first, role: 'term' } : first, state)
     opened = pieces.push(head) - 1
     append(pieces, rest)
     state.open(head)
@@ -96,7 +97,11 @@ function openByLead(block: RawParagraph, pieces: Piece[], opened: number, state:
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
   const head = pieces[opened]
-  if (head?.type !== 'head' || head.label === null || head.role !== 'clause') return
+  if (head?.type !== 'head' || head.label === null) return
+  if (head.role !== 'clause') {
+    state.termsLed ||= !state.inTerms && leadsTerms.test(text)
+    return
+  }
   if (leadsReferences.test(text)) pieces[opened] = { ...head, role: 'normative-references' }
   else if (!state.inTerms && leadsTerms.test(text)) {
     pieces[opened] = { ...head, definesTerms: true }
@@ -113,6 +118,28 @@ function withMeant(head: Head, state: ReadingState): Head {
   const path = labelPath(head.label)
   const meant = state.meant(path, head.role === 'term')
   return meant === path ? head : { ...head, meant }
+}
+
+/** Whether a heading is that of a term where the heading of the clause of definitions is not printed. */
+function isEntryHead({ role, label, title }: Head, state: ReadingState): boolean {
+  if (role !== 'clause' || label === null) return false
+  const path = labelPath(label)
+  return state.isLooseTerm(path) || (state.beginsTerms(path) && state.entryAhead(plainText(title).trim()))
+}
+
+/** Longest designation of a term, in characters. */
+const maxTerm = 120
+
+/**
+ * A designation and its definition as ISO/IEC prints them: each begins with a small letter, and the first has no stop.
+ *
+ * @param title what is printed behind the number; empty where the designation is the next block.
+ */
+function isEntry(title: string, next: RawBlock | undefined, afterNext: RawBlock | undefined): boolean {
+  const textOf = (block: RawBlock | undefined): string =>
+    block?.type === 'paragraph' ? plainText(block.children).trim() : ''
+  const [term, definition] = title === '' ? [textOf(next), textOf(afterNext)] : [title, textOf(next)]
+  return /^\p{Ll}/u.test(term) && term.length <= maxTerm && !/[.:;,]$/.test(term) && /^\p{Ll}/u.test(definition)
 }
 
 /** `(This annex forms an integral part of …)`: only the head of an annex stands above it. */

@@ -1,5 +1,6 @@
 import type { Head } from '../pieces.ts'
 import { meantNumber } from './meant-number.ts'
+import { numberFollows } from './number-follows.ts'
 import { isFrontRole } from './roles.ts'
 import { labelPath } from './split-heading.ts'
 
@@ -13,10 +14,14 @@ export class ReadingState {
   inText = false
   /** A Foreword, a Summary or another part of the front matter has been met. */
   inFront = false
+  /** The sentence that is printed over definitions stands in a clause that holds something else. */
+  termsLed = false
   /** The text numbers its clauses. */
   readonly isNumbered: boolean
   /** The number of the clause of definitions; null outside it. */
   #terms: readonly string[] | null = null
+  /** The same, where the heading of that clause is not printed. */
+  #loose: readonly string[] | null = null
   /** The number of the last section; null before the first. */
   #section: string | null = null
 
@@ -26,6 +31,9 @@ export class ReadingState {
 
   /** The numbers that come next. */
   ahead: () => readonly (readonly string[])[] = () => []
+
+  /** Whether a title, or the next block where there is none, is a designation, and its definition follows. */
+  entryAhead: (title: string) => boolean = () => false
 
   /** The number that an unnumbered heading has lost. */
   lost: () => readonly string[] | null = () => null
@@ -37,6 +45,25 @@ export class ReadingState {
 
   get inTerms(): boolean {
     return this.#terms !== null
+  }
+
+  /** The number of a term where terms begin without the heading of their clause: `3.1` behind all of clause 2. */
+  beginsTerms(path: readonly string[]): boolean {
+    const [clause = '', first] = path
+    return (
+      !this.inTerms && this.inText && path.length === 2 && first === '1' && numberFollows([clause], this.last, true)
+    )
+  }
+
+  /** Whether a number goes on among terms that stand under no heading of their clause. */
+  isLooseTerm(path: readonly string[]): boolean {
+    const terms = this.#loose
+    return (
+      terms !== null &&
+      terms === this.#terms &&
+      terms.length < path.length &&
+      terms.every((part, at) => part === path[at])
+    )
   }
 
   /** The clause that was opened last defines terms. */
@@ -59,7 +86,10 @@ export class ReadingState {
     }
     const terms = this.#terms
     if (head.role === 'terms') this.#terms = path
-    else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at])))
+    else if (head.role === 'term' && this.beginsTerms(path)) {
+      this.#terms = path.slice(0, -1)
+      this.#loose = this.#terms
+    } else if (terms !== null && !(terms.length < path.length && terms.every((part, at) => part === path[at])))
       this.#terms = null
     else if (head.role === 'abbreviations') this.#terms = null
     this.last = path

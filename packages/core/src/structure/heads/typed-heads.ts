@@ -122,6 +122,10 @@ function readTypedNumber(
   const isNext = path.length > 1 && (isSentence || isShort) && numberFollows(path, state.last, true)
   // `3.1 lantern: lamp that …`: where terms are defined, a designation and its colon are enough.
   const designates = /^[^:.;]{1,120}:\s+\S/.test(title)
+  const isTerm = designates
+    ? leads || state.termsLed || /^\p{Ll}/u.test(title)
+    : title === '' && (state.termsLed || state.entryAhead(''))
+  if (isTerm && state.beginsTerms(path)) return termOf(block, label, rest)
   const isEntry = state.inTerms && path.length > 1 && designates && numberFollows(path, state.last, false)
   if (!tabbed && !leads && !isNext && !isEntry) return null
   if (state.inTerms && path.length > 1 && !groupOfTerms.test(title) && !speaksOfTerms(title)) {

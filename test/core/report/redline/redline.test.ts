@@ -18,6 +18,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/footnote-changed/call-moved',
     'kinds/footnote-changed/called-from-other-words',
     'kinds/footnote-changed/call-on-another-cell',
+    'kinds/footnote-changed/call-behind-grouped-digits',
     'kinds/status-changed/marker-on-one-side',
     'kinds/status-changed/marker-of-another-part',
     // The status of a term is printed by its style alone.

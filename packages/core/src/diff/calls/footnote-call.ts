@@ -7,7 +7,8 @@ export function markOf(printed: string): string {
 
 /** `a` where `5,0`, raised `a`, stands against `5,0`, or the raised `a` or the `[^a]` of Markdown against nothing. */
 export function callIn(tokens: readonly Token[], others: readonly Token[]): string | null {
-  const printed = (list: readonly Token[]): string => list.map((token) => token.printed).join('')
+  // Each body groups the digits of a number by another space.
+  const printed = (list: readonly Token[]): string => list.map((token) => token.printed.replace(/\s/g, '')).join('')
   const more = printed(tokens)
   const less = printed(others)
   if (!more.startsWith(less)) return null

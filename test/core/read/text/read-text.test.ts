@@ -175,6 +175,18 @@ describe('pages', () => {
     expect(lostIn(document)).toBe(0)
   })
 
+  test('a sentence goes on behind the point of an abbreviation, and before a value', () => {
+    const text = [
+      page(1, '1 Scope\n\nA relay that has no name is given one, in the form that is specified in Rec.'),
+      page(2, 'ITU-T X.680. The delay is stated to the nearest millisecond, and values below'),
+      page(3, '0.25 ms are taken as zero.'),
+    ].join('\f')
+    expect(blocksOf(text)).toEqual([
+      '3 heading 1 (Scope)',
+      '5 paragraph (A relay that has no name is given one, in the form that is specified in Rec. ITU-T X.680. The delay is stated to the nearest millisecond, and values below 0.25 ms are taken as zero.)',
+    ])
+  })
+
   test('are found without form feeds by their counted feet', () => {
     const body = (n: string): string =>
       Array.from({ length: 20 }, (_, at) => `${n} ${at}, a line of the text.`).join('\n\n')

@@ -1,4 +1,5 @@
 import { largest } from '../../model/gather.ts'
+import { endsAbbreviated } from '../abbreviated.ts'
 import { firstWordWidth } from './edges.ts'
 import type { FlowLine } from './flow.ts'
 import type { Layout } from './layout.ts'
@@ -34,10 +35,6 @@ const labelAlone = /^(?:NOTE|EXAMPLE|Note|Example)(?: [0-9]{1,3})?$/
 const bracketed = /^\[[^\][]{1,60}\]\s+[\p{Lu}\p{N}"\u201c]/u
 const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
 const ending = /[.:;!?]["\u201d')\]]?$/
-/** Points behind these end no sentence: `as specified in Rec.` / `ITU-T X.690`. */
-const abbreviated =
-  /(?:^|[\s(])(?:Recs?|Nos?|Figs?|Eqs?|Vols?|pp?|Eds?|Amd|Cor|Ref|Sec|Doc|cf|vs|resp|approx|e\.g|i\.e)\.$/
-
 /** Behind these nothing ends: `which are shown in` / `Figure F1-3:`. */
 const leadsOn = /\s(?:and|as|at|by|for|from|in|of|on|or|per|see|than|the|to|under|with)$/
 /** Baselines of one sentence lie no farther apart, in ems. */
@@ -56,7 +53,7 @@ export function isNamedInSentence(before: Line | undefined, line: Line): boolean
 
 /** Whether a line ends as a sentence or a part of a list ends. */
 function endsSentence(text: string): boolean {
-  return ending.test(text) && !abbreviated.test(text)
+  return ending.test(text) && !endsAbbreviated(text)
 }
 
 /** The sign behind a note on a page for screens that leads back to its call. */

@@ -1,3 +1,4 @@
+import { endsAbbreviated } from '../abbreviated.ts'
 import { splitLabel } from './heading-label.ts'
 import { inner, isBlank, type Line } from './lines.ts'
 
@@ -132,10 +133,11 @@ export function goesOnOverPage(last: Line, next: Line, layout: Layout): boolean 
     return /[,\p{L}-]$/u.test(before) && /^\p{Ll}/u.test(after) && isProse(last)
   if (hangsUnder(last, next)) return true
   if (Math.abs(last.indent - next.indent) > 0 && !/^\p{Ll}/u.test(after)) return false
-  // `the procedures of` / `8.2 and 8.3`
+  // `the procedures of` / `8.2 and 8.3`; no clause has the number `0.25`.
   if (leadsOn.test(before) && /^[0-9A-Z]{1,3}\.[0-9]/.test(after)) return true
+  if (/\p{Ll}$/u.test(before) && /^0\.[0-9]+ \p{L}/u.test(after)) return true
   if (opens.test(after) || (/[.!?:;]$/.test(before) && opensClause.test(after))) return false
-  const ends = /[.!?]["\u201d')\]]?$/.test(before)
+  const ends = /[.!?]["\u201d')\]]?$/.test(before) && !endsAbbreviated(before)
   // The full line may be the last of its paragraph, or of an entry in a list of references, which has no full stop.
   const mayOpen = ends ? /^["\u201c(]?\p{Lu}/u.test(after) : opensReference.test(after) && !leadsOn.test(before)
   return mayOpen ? null : true

@@ -379,6 +379,26 @@ export const blockDrifts: readonly Drift[] = [
       gone: ends(line.rest),
     })
   }),
+  drift('list lost', 'list-changed', (text, chance) => {
+    const first = pick(
+      text
+        .free('-', 'a)', '1)')
+        .filter(
+          (item) =>
+            text.lines[item.at - 1]?.mark === 'p' && text.behind(item)?.mark === item.mark && listFrom(text, item),
+        ),
+      chance,
+    )
+    const list = first && listFrom(text, first)
+    if (!first || !list) return null
+    for (const item of list) text.replace(item, null)
+    return at(first, {
+      kinds: ['list-changed'],
+      grades: [gradeOf(1, first), ...(list.some(({ rest }) => binds.test(rest)) ? [gradeOf(0, first)] : [])],
+      gone: ends(first.rest),
+      wide: true,
+    })
+  }),
   drift('first item lost', 'list-changed', (text, chance) => {
     const line = pick(
       text
@@ -460,4 +480,14 @@ export const blockDrifts: readonly Drift[] = [
 function sameBefore(text: LabText, line: Line): boolean {
   const before = text.lines[line.at - 1]?.mark
   return before === line.mark || (line.mark === '-' && before === '--')
+}
+
+/** The items of the list that begins with one, all free; null where a list of another kind or other text in it follows. */
+function listFrom(text: LabText, first: Line): readonly Line[] | null {
+  const list: Line[] = []
+  for (let item: Line | undefined = first; item && items.includes(item.mark); item = text.behind(item)) {
+    if (item.mark !== first.mark || !text.isFree(item)) return null
+    list.push(item)
+  }
+  return list
 }

@@ -105,7 +105,7 @@ export const tableDrifts: readonly Drift[] = [
     if (!row) return null
     const values = cells(row)
     text.replace(row, rowOf(values.with(1, ' ')))
-    return { gone: [values[1] as string], grades: ['conformance', 'technical'] }
+    return { gone: [values[1] as string], grades: [gradeOf(0, row), gradeOf(1, row)] }
   }),
   drift('cells of a row exchanged', ({ rows }, text, chance) => {
     const row = pick(

@@ -22,7 +22,7 @@ import { definedTermsOf, gradeChanges, leftOrders, printsNoScripts, targetNames 
 import { measure, verdictOf } from './measure/index.ts'
 import type { Adjustments } from './model/adjustment.ts'
 import type { ComparisonMemory } from './model/comparison-memory.ts'
-import type { Document, Publisher } from './model/document.ts'
+import type { Document, FrontMatter, Publisher } from './model/document.ts'
 import type { Comparison } from './model/finding.ts'
 import { append } from './model/gather.ts'
 import { areCounterparts, pairKind } from './model/registry/index.ts'
@@ -88,6 +88,10 @@ export function compareDocuments(leftText: Document, rightText: Document, option
   const front = compareFront(left, right, areCounterparts)
   const fronts = { left: left.front, right: right.front }
   diffTitle(facts, (side, off) => canoniseTitle(fronts[side], withoutRules(contexts[side], off)), targetKey)
+  if (left.front.otherTitle !== undefined || right.front.otherTitle !== undefined) {
+    const others = { left: withOtherTitle(left.front), right: withOtherTitle(right.front) }
+    diffTitle(facts, (side, off) => canoniseTitle(others[side], withoutRules(contexts[side], off)), targetKey)
+  }
   for (const editions of front.editions) facts.changes.push({ type: 'edition-state', ...editions })
   diffClauses(facts, clauses, {
     mode,
@@ -134,6 +138,11 @@ export function compareDocuments(leftText: Document, rightText: Document, option
     ],
     ...(options.keepTexts === true ? { texts: { ...printed, clauses, blocks, changes } } : {}),
   }
+}
+
+/** A front matter by the title that it states beside its own. */
+function withOtherTitle(front: FrontMatter): FrontMatter {
+  return front.otherTitle === undefined ? front : { ...front, title: front.otherTitle }
 }
 
 /** Whether the tools that print a source fetch titles and dates of what it cites from a catalogue. */

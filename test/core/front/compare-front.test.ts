@@ -44,6 +44,11 @@ test.each([
   [{ edition: '1' }, { edition: '11' }, ['edition 1 | edition 11']],
   [{ date: '2023-06' }, { date: '2023-07' }, ['date 2023-06 | date 2023-07']],
   [{ date: '2023' }, { date: '2023-07' }, []],
+  [
+    { identifier: 'ISO/IEC 98765:2024', date: '2024-03-01' },
+    { identifier: 'ISO/IEC 98765:2024', date: '2024-03-09' },
+    [],
+  ],
   [{ stage: 'prepublished' }, { stage: 'published' }, []],
   [{ edition: '4' }, { edition: '5', publisher: 'iso-iec' as const }, []],
   [
@@ -68,4 +73,16 @@ test('another language, another stage of one body, and a title that one text has
     () => true,
   ).diagnostics
   expect(said.map(({ code }) => code)).toEqual(['other-language', 'other-stage', 'title-unstated'])
+})
+
+test('where catalogues file the texts is said where both state it, and is no other edition', () => {
+  const said = compareFront(
+    imprinted({ filedUnder: { ICS: '35.100.01', committee: 'JTC 1/SC 6' } }),
+    imprinted({ filedUnder: { ICS: '35.110', secretariat: 'KATS' } }),
+    () => true,
+  )
+  expect(said.diagnostics).toEqual([
+    expect.objectContaining({ code: 'filed-apart', message: expect.stringContaining('ICS: 35.100.01 and 35.110.') }),
+  ])
+  expect(said.editions).toEqual([])
 })

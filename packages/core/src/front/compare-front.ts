@@ -68,12 +68,26 @@ export function compareFront(
       code: 'other-stage',
       message: `The texts say that they are at two stages: ${left.front.stage} and ${right.front.stage}. They were compared all the same.`,
     })
+  const filed = filedApart(left, right)
+  if (filed.length > 0)
+    diagnostics.push({
+      code: 'filed-apart',
+      message: `The texts are filed under another ${filed.join(', another ')}. That is no part of a text and was not compared further.`,
+    })
   if ((left.front.title === null) !== (right.front.title === null))
     diagnostics.push({
       code: 'title-unstated',
       message: `The titles were not compared: the ${left.front.title === null ? 'left' : 'right'} text states none.`,
     })
   return { editions: editions.slice(0, 1), diagnostics }
+}
+
+/** What both texts state of their place in catalogues, and not alike: `ICS: 35.100.01 and 35.110`. */
+function filedApart({ front: left }: Document, { front: right }: Document): string[] {
+  return Object.entries(left.filedUnder ?? {}).flatMap(([name, own]) => {
+    const other = right.filedUnder?.[name]
+    return other === undefined || other === own ? [] : [`${name}: ${own} and ${other}`]
+  })
 }
 
 /** Whether two texts are printings of one body, by their identifiers. */
@@ -93,9 +107,13 @@ function otherImprints(leftText: Document, rightText: Document): { left: string;
   ] as const
   return told.flatMap(([name, meant]) => {
     const [a, b] = [left[name], right[name]]
-    // The date of an identifier is compared with it.
-    if (!a || !b || (name === 'date' && [own, other].some((cited) => cited !== null && isDated(cited)))) return []
-    const [one, another] = [meant(a), meant(b)]
+    if (!a || !b) return []
+    // The year of an identifier is compared with it; the day that a dated printing came out on is nobody's edition.
+    const isMonthEnough = name === 'date' && [own, other].some((cited) => cited !== null && isDated(cited))
+    const [one, another] = [meant(a), meant(b)].map((said) => (isMonthEnough ? said.slice(0, 7) : said)) as [
+      string,
+      string,
+    ]
     // A date may be as precise as the year.
     return one.startsWith(another) || another.startsWith(one) ? [] : [{ left: `${name} ${a}`, right: `${name} ${b}` }]
   })

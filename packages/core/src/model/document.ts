@@ -42,9 +42,11 @@ export interface FrontMatter {
   readonly identifier: string | null
   /** The other body's identifier of the same text, where this printing names it. */
   readonly counterpart: string | null
-  /** Every identifier that the cover and the running heads print, once each; absent where the format prints neither. */
+  /** Every identifier that the cover, the running heads and the metadata print, once each; absent where they print none. */
   readonly printedIdentifiers?: readonly string[]
   readonly title: string | null
+  /** A title that the metadata states beside it in other words: of its parts, where it states parts and the whole. */
+  readonly otherTitle?: string
   /** `8`, `4.0`, as the text states it. */
   readonly edition: string | null
   /** ISO 8601, as precise as the text is: `2016-10`, `2017-05-01`. */
@@ -54,6 +56,8 @@ export interface FrontMatter {
   readonly stage: string | null
   /** BCP 47. */
   readonly language: string | null
+  /** Where catalogues file the text, by name (`ICS`, `committee`): no part of it; absent where the format states nothing of it. */
+  readonly filedUnder?: Readonly<Record<string, string>>
   /** What the front matter states of common or twin text, each with its printed evidence. */
   readonly evidence: readonly ModeEvidence[]
 }

@@ -16,6 +16,7 @@ test('metadata name the text', () => {
     language: 'en',
     publisher: 'iso-iec',
     identifier: 'ISO/IEC 98765-1:2024',
+    printedIdentifiers: ['ISO/IEC 98765-1:2024', 'ISO/IEC 98765-1'],
     title: 'Lanterns',
     edition: '3',
     date: '2024-03-15',

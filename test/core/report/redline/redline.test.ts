@@ -53,6 +53,9 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/table-changed/rows-reordered-with-their-footnotes',
     // The caption that stays behind its table is told with the table, and struck out with it.
     'kinds/table-changed/caption-left-alone',
+    // It prints one title and one number, whatever the metadata states beside them.
+    'kinds/title-changed/part-of-it-in-the-metadata',
+    'kinds/edition-state/undated-number-of-another-part',
     // Nor does it strike words out as the text does.
     'kinds/unresolved-editing/struck-out',
     'kinds/figure-changed/with-its-note',

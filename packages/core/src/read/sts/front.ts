@@ -19,6 +19,8 @@ export function readFront(standard: XmlElement): Partial<FrontMatter> {
   const identifiers = metas.flatMap(identifiersOf)
   if (publisher !== undefined) front.publisher = publisher
   const own = pickOwn(identifiers, publisher)
+  const stated = [...identifiersOf(meta), ...wholeIdentifierOf(meta)]
+  if (stated.length > 1) front.printedIdentifiers = [...new Set(stated)]
   if (own !== undefined) {
     front.identifier = own
     front.publisher ??= publisherNamed(own) ?? 'other'
@@ -28,12 +30,16 @@ export function readFront(standard: XmlElement): Partial<FrontMatter> {
   const title =
     readTitle(meta, language) ?? others.map((other) => readTitle(other, language)).find((text) => text !== undefined)
   if (title !== undefined) front.title = title
+  const otherTitle = otherTitleIn(meta, language)
+  if (otherTitle !== undefined) front.otherTitle = otherTitle
   const edition = usable(lineOf(child(child(meta, 'std-ident'), 'edition')) ?? lineOf(child(meta, 'edition')))
   if (edition !== undefined) front.edition = edition
   const date = readDate(meta, own)
   if (date !== undefined) front.date = date
   const stage = readStage(meta, own)
   if (stage !== undefined) front.stage = stage
+  const filedUnder = filedUnderIn(meta)
+  if (filedUnder !== undefined) front.filedUnder = filedUnder
   return front
 }
 
@@ -76,6 +82,14 @@ function identifiersOf(meta: XmlElement): string[] {
     if (made !== undefined) identifiers.push(made)
   }
   return [...new Set(identifiers)].filter((text) => text !== '')
+}
+
+/** The identifier of the fields, where they have the part too: many files state the part in the references alone. */
+function wholeIdentifierOf(meta: XmlElement): string[] {
+  const ident = child(meta, 'std-ident')
+  if (usable(lineOf(child(ident, 'part-number'))) === undefined) return []
+  const made = identifierOf(ident, undefined)
+  return made === undefined ? [] : [made]
 }
 
 /** `ISO/IEC 9594-1:2017` of its fields. */
@@ -128,15 +142,52 @@ function publisherNamed(text: string): Publisher | undefined {
 }
 
 function readTitle(meta: XmlElement, language: string | undefined): string | undefined {
-  const wraps = childrenNamed(meta, 'title-wrap')
-  const wrap = wraps.find((candidate) => primaryLanguage(candidate.attributes['lang']) === language) ?? wraps[0]
-  if (wrap === undefined) return undefined
+  const wrap = titleWrapOf(meta, language)
   const full = usable(lineOf(child(wrap, 'full')))
   if (full !== undefined) return full
-  const parts = ['intro', 'main', 'compl']
+  const parts = titlePartsIn(wrap)
+  return parts.length === 0 ? undefined : parts.join(' — ')
+}
+
+/** The title that the parts make, where the whole title lacks the words of one of them. */
+function otherTitleIn(meta: XmlElement, language: string | undefined): string | undefined {
+  const wrap = titleWrapOf(meta, language)
+  const full = usable(lineOf(child(wrap, 'full')))
+  const parts = titlePartsIn(wrap)
+  if (full === undefined) return undefined
+  const letters = (text: string): string =>
+    text
+      .replace(/\bpart\s+[0-9]+(?:-[0-9]+)?\s*:?/gi, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  return parts.every((part) => letters(full).includes(letters(part))) ? undefined : parts.join(' — ')
+}
+
+function titleWrapOf(meta: XmlElement, language: string | undefined): XmlElement | undefined {
+  const wraps = childrenNamed(meta, 'title-wrap')
+  return wraps.find((candidate) => primaryLanguage(candidate.attributes['lang']) === language) ?? wraps[0]
+}
+
+function titlePartsIn(wrap: XmlElement | undefined): string[] {
+  return ['intro', 'main', 'compl']
     .map((name) => usable(lineOf(child(wrap, name))))
     .filter((part) => part !== undefined)
-  return parts.length === 0 ? undefined : parts.join(' — ')
+}
+
+/** Where catalogues file the text. */
+function filedUnderIn(meta: XmlElement): Record<string, string> | undefined {
+  const filed: Record<string, string> = {}
+  for (const [name, element] of [
+    ['ICS', 'ics'],
+    ['committee', 'comm-ref'],
+    ['secretariat', 'secretariat'],
+  ] as const) {
+    const stated = childrenNamed(meta, element)
+      .map((one) => usable(lineOf(one)))
+      .filter((value) => value !== undefined)
+    if (stated.length > 0) filed[name] = stated.join(', ')
+  }
+  return Object.keys(filed).length > 0 ? filed : undefined
 }
 
 /** As precise as it is stated: a release date, the date that stands for a version, the year of the identifier. */

@@ -42,7 +42,7 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
   const counterpart =
     raw.front.counterpart ??
     (isIso ? (ids.itu ?? namedAsIdentical(opening, 'itu')) : (ids.iso ?? namedAsIdentical(opening, 'iso')))
-  const printed = printedIdentifiers(heads, lines)
+  const printed = [...new Set([...(raw.front.printedIdentifiers ?? []), ...printedIdentifiers(heads, lines)])]
   const dateLine = dateLineOf(lines)
   const dated = dateLine !== undefined && ids.itu !== null ? [ids.itu.replace(/ \([^()]*\)$/, '') + ` ${dateLine}`] : []
   const stage = raw.front.stage ?? stageOf([...lines, ...heads])
@@ -52,6 +52,8 @@ export function openFront(raw: RawDocument, pieces: readonly Piece[]): Opened {
       counterpart: counterpart === identifier ? null : counterpart,
       ...(printed.length + dated.length > 0 ? { printedIdentifiers: [...printed, ...dated] } : {}),
       title: raw.front.title ?? titleOf(zones.cover, lines),
+      ...(raw.front.otherTitle === undefined ? {} : { otherTitle: raw.front.otherTitle }),
+      ...(raw.front.filedUnder === undefined ? {} : { filedUnder: raw.front.filedUnder }),
       edition: raw.front.edition ?? editionOf(lines),
       date: raw.front.date ?? dateOf(identifier, lines),
       publisher,

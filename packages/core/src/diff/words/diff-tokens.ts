@@ -118,6 +118,7 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
  * the place of what stands in clause 6, and of another whole number.
  */
 function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetKey): Token {
+  if (isLinkBeside(cited, bare)) return { ...bare, class: 'cross-reference', target: unlinked(cited.target as Target) }
   if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return bare
   const { number } = cited.target
   const isPlace = bare.printed.includes('.')
@@ -126,6 +127,21 @@ function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetK
   if (!/^[0-9]{1,2}(?:\.[0-9]{1,3})*$/.test(bare.printed) || !isPlace) return bare
   const target: Target = { kind: 'clause', number: bare.printed }
   return targetKey(target, side).startsWith('nothing at ') ? bare : { ...bare, class: 'cross-reference', target }
+}
+
+/** A link that prints `A.1` alone and leads to a figure, in the place of the same digits without one: a reader is led there by neither. */
+function isLinkBeside(cited: Token, bare: Token): boolean {
+  return (
+    cited.target?.anchor !== undefined &&
+    bare.target?.anchor === undefined &&
+    (bare.target === undefined || bare.target.kind === 'clause') &&
+    cited.printed === cited.target.number &&
+    cited.printed === bare.printed
+  )
+}
+
+function unlinked({ kind, number }: Target): Target {
+  return { kind, number }
 }
 
 function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {

@@ -31,19 +31,30 @@ export function pairByName(
       .flatMap((name) => free.get(name) ?? [])
       .filter((other) => !taken.has(other))
     // An entry may be listed under two heads; the one under the same head is the same.
-    const best = candidates.find((other) => groupOf(other) === groupOf(block)) ?? candidates[0]
+    const sameHead = candidates.filter((other) => groupOf(other) === groupOf(block))
+    const best = mostAlike(block, sameHead.length > 0 ? sameHead : candidates)
     if (best) pair(block, best)
   }
   for (const block of left) {
     if (taken.has(block) || block.block.type !== 'reference') continue
-    const best = right
-      .filter((other) => !taken.has(other) && other.block.type === 'reference' && (!cites(other) || !cites(block)))
-      .map((other) => ({ other, alike: likeness(bagOf(block), bagOf(other)) }))
-      .sort((a, b) => b.alike - a.alike)[0]
-    if (best && best.alike >= leastAlike) pair(block, best.other)
+    const best = mostAlike(
+      block,
+      right.filter(
+        (other) => !taken.has(other) && other.block.type === 'reference' && (!cites(other) || !cites(block)),
+      ),
+    )
+    if (best && likeness(bagOf(block), bagOf(best)) >= leastAlike) pair(block, best)
   }
   const rest = (block: PrintedBlock): boolean => !taken.has(block)
   return { pairs, leftOnly: left.filter(rest), rightOnly: right.filter(rest) }
+}
+
+/** The first of those that are most alike: a wrong part number names the next entry of the list, whose title is another. */
+function mostAlike(block: PrintedBlock, others: readonly PrintedBlock[]): PrintedBlock | undefined {
+  if (others.length < 2) return others[0]
+  return others
+    .map((other) => ({ other, alike: likeness(bagOf(block), bagOf(other)) }))
+    .sort((a, b) => b.alike - a.alike)[0]?.other
 }
 
 /** Two entries that cite two documents are two entries, however alike their titles. */

@@ -11,10 +11,7 @@ const formulas = [
 ]
 
 test('a formula printed in MathML and in TeX is read as it was', async () => {
-  for (const print of [
-    (canonical: string) => printMathml(canonical),
-    (canonical: string) => `<tex-math>${escaped(printTex(canonical))}</tex-math>`,
-  ])
+  for (const print of [printMathml, (canonical: string) => `<tex-math>${escaped(printTex(canonical))}</tex-math>`])
     expect(formulasOf(await read(formulas.map(print)))).toEqual(formulas)
 })
 

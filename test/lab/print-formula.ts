@@ -14,10 +14,8 @@ interface Notation {
 }
 
 /** Prints a formula as presentation MathML, given the canonical form that readers make: `x^⟨2⟩`. */
-export function printMathml(canonical: string, prefix = 'mml:'): string {
-  const xmlns = prefix === '' ? '' : ' xmlns:mml="http://www.w3.org/1998/Math/MathML"'
-  const parts = printIn(mathml, canonical)
-  return `<${prefix}math${xmlns}>${parts.replaceAll('<mml:', `<${prefix}`).replaceAll('</mml:', `</${prefix}`)}</${prefix}math>`
+export function printMathml(canonical: string): string {
+  return `<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML">${printIn(mathml, canonical)}</mml:math>`
 }
 
 /** Prints a formula in TeX, given the canonical form that readers make: `x^⟨2⟩`. */

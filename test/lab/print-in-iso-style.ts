@@ -1,9 +1,13 @@
 import type { Block, Clause, Document, Footnote, Inline } from '../../packages/core/src/index.ts'
 import { printMathml, printTex } from './print-formula.ts'
 
-/** Prints a text again as NISO STS in the house style of ISO/IEC, each permitted difference by chance. The same seed gives the same print. */
-export function printInIsoStyle(document: Document, seed: number): string {
-  return new Printer(chanceFrom(seed)).print(document)
+/**
+ * Prints a text again as NISO STS in the house style of ISO/IEC, each permitted difference by chance. The same seed gives the same print.
+ *
+ * @param standard the number of the print, for a text that does not name its counterpart: `ISO/IEC 8073:1992`
+ */
+export function printInIsoStyle(document: Document, seed: number, standard?: string): string {
+  return new Printer(chanceFrom(seed)).print(document, standard)
 }
 
 /** Numbers from 0 to 1 that look like chance: xorshift32. */
@@ -25,7 +29,7 @@ const otherHeads: Readonly<Record<string, string>> = {
 }
 const types: Readonly<Record<string, string>> = { introduction: 'intro', foreword: 'foreword' }
 const dual =
-  /(?:Rec\. |Recommendation )?(?:ITU-T|CCITT) (?:Rec\. |Recommendation )?([A-Z]\.\d+(?:\.\d+)?)( \(\d+\/?\d*\))? ?\| ?(ISO(?:\/IEC)? [\d-]+(?::\d{4})?)/g
+  /(?:Rec\. |Recommendation )?(?:ITU-T|CCITT) (?:Rec\. |Recommendation )?([A-Z]\.\d+(?:\.\d+)?)( \(\d+\/?\d*\))? ?\| ?(ISO\/IEC [\d-]+(?::\d{4})?)/g
 const isoReferences =
   '<p>The following documents are referred to in the text in such a way that some or all of their content constitutes requirements of this document. For dated references, only the edition cited applies. For undated references, the latest edition of the referenced document (including any amendments) applies.</p>'
 
@@ -41,9 +45,9 @@ class Printer {
     this.#chance = chance
   }
 
-  print({ front, children }: Document): string {
+  print({ front, children }: Document, standard?: string): string {
     this.#isOwn = front.publisher === 'iso-iec'
-    const number = front.counterpart ?? (this.#isOwn ? front.identifier : null) ?? 'ISO/IEC 99999:2017'
+    const number = standard ?? front.counterpart ?? (this.#isOwn ? front.identifier : null) ?? 'ISO/IEC 99999:2017'
     const isBack = ({ role }: Clause): boolean => role === 'annex' || role === 'appendix' || role === 'bibliography'
     const isFront = ({ role }: Clause): boolean => role === 'introduction' || ofItsBody.has(role)
     const preliminaries = children.filter(isFront)
@@ -77,19 +81,26 @@ class Printer {
     const number = numbered ? `<label>${escaped(label)}</label>` : ''
     if (role === 'bibliography')
       return `<ref-list content-type="bibl"><title>${title}</title>${text.replace(/<\/?ref-list>/g, '')}</ref-list>`
-    if (role === 'term') return `<term-sec id="i${++this.#ids}">${number}${text}${inner}</term-sec>`
+    if (role === 'term') return `<term-sec id="${this.#idOf(clause)}">${number}${text}${inner}</term-sec>`
     if (role !== 'annex' && role !== 'appendix')
-      return `<sec id="i${++this.#ids}"${types[role] ? ` sec-type="${types[role]}"` : ''}>${number}<title>${title}</title>${text}${inner}</sec>`
+      return `<sec id="${this.#idOf(clause)}"${types[role] ? ` sec-type="${types[role]}"` : ''}>${number}<title>${title}</title>${text}${inner}</sec>`
     const byType = this.#chance() < 0.5
     const stated = byType || statusPrinted === null ? '' : `<break/>${escaped(statusPrinted)}`
     const type = byType ? `<annex-type>(${status})</annex-type>` : ''
     const only = clause.onlyFor === null ? '' : `<p>${escaped(clause.onlyFor)}</p>`
-    return `<app id="i${++this.#ids}"><label>${escaped(label)}</label>${type}<title>${title}${stated}</title>${only}${text}${inner}</app>`
+    return `<app id="${this.#idOf(clause)}"><label>${escaped(label)}</label>${type}<title>${title}${stated}</title>${only}${text}${inner}</app>`
   }
 
   #blocks(blocks: readonly Block[]): string {
     return blocks
-      .map((block) => this.#block(block))
+      .map((block, at) => {
+        if (block.type !== 'table') return isOfTable(blocks, at) ? '' : this.#block(block)
+        const foot = blocks.filter((_, other) => isOfTable(blocks, other, block)).map((part) => this.#block(part))
+        const printed = this.#block(block)
+        return foot.length === 0
+          ? printed
+          : printed.replace(/<\/table-wrap>$/, `<table-wrap-foot>${foot.join('')}</table-wrap-foot></table-wrap>`)
+      })
       .join('')
       .replaceAll('</ref-list><ref-list>', '')
   }
@@ -123,12 +134,12 @@ class Printer {
               })
               .join('')}</tr>`,
         )
-        return `<table-wrap id="i${++this.#ids}">${labelOf('Table', block.label)}${this.#caption(block.title)}<table><tbody>${rows.join('')}</tbody></table></table-wrap>`
+        return `<table-wrap id="${this.#idOf(block)}">${labelOf('Table', block.label)}${this.#caption(block.title)}<table><tbody>${rows.join('')}</tbody></table></table-wrap>`
       }
       case 'figure':
-        return `<fig id="i${++this.#ids}">${labelOf('Figure', block.label)}${this.#caption(block.title)}${'<graphic xlink:href="figure.png"/>'.repeat(block.images.length)}</fig>`
+        return `<fig id="${this.#idOf(block)}">${labelOf('Figure', block.label)}${this.#caption(block.title)}${'<graphic xlink:href="figure.png"/>'.repeat(block.images.length)}</fig>`
       case 'formula':
-        return `<disp-formula>${block.label === null ? '' : `<label>${escaped(block.label.printed)}</label>`}${this.#formula(block.canonical)}</disp-formula>`
+        return `<disp-formula id="${this.#idOf(block)}">${block.label === null ? '' : `<label>${escaped(block.label.printed)}</label>`}${this.#formula(block.canonical)}</disp-formula>`
       case 'code':
         return `<preformat>${escaped(block.value)}</preformat>`
       case 'reference': {
@@ -157,6 +168,10 @@ class Printer {
       case 'paragraph':
         return `<p>${this.#inlines(block.children)}</p>`
     }
+  }
+
+  #idOf({ anchors }: Block | Clause): string {
+    return escaped(anchors[0] ?? `i${++this.#ids}`)
   }
 
   /** In MathML or in TeX; an opaque one as a picture. */
@@ -193,7 +208,8 @@ class Printer {
         return `<inline-graphic xlink:href="${escaped(inline.name ?? 'image.png')}"/>`
       case 'footnote-anchor': {
         const called = this.#footnotes.find(({ label }) => label.printed === inline.value)
-        return called === undefined ? `<sup>${escaped(inline.value)}</sup>` : this.#footnote(called)
+        // A note that the reader did not find is printed with what it took it for.
+        return called === undefined ? '' : this.#footnote(called)
       }
     }
   }
@@ -225,6 +241,14 @@ class Printer {
       .replace(/(\d) (?=[a-zA-Z%]{1,6}\b)/g, (_, digit: string) => digit + this.#pick(' ', '\u00a0'))
       .replace(/([a-z])-(?=[a-z])/g, (_, letter: string) => letter + (this.#chance() < 0.1 ? '\u2011' : '-'))
   }
+}
+
+/** Whether a block stands with the notes and footnotes of a table, or of this one. */
+function isOfTable(blocks: readonly Block[], at: number, table?: Block): boolean {
+  let start = at
+  while (blocks[start]?.within === 'table') start--
+  const owner = blocks[start]
+  return start < at && owner?.type === 'table' && (table === undefined || owner === table)
 }
 
 function labelOf(word: string, label: { readonly number: string | null } | null): string {

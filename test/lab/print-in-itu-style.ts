@@ -1,5 +1,5 @@
 import type { Block, Clause, Document, Inline } from '../../packages/core/src/index.ts'
-import { printMathml, printTex } from './print-formula.ts'
+import { printTex } from './print-formula.ts'
 import { chanceFrom } from './print-in-iso-style.ts'
 
 /** What the print is to be: one half of a common text, or a Recommendation of its own that a standard is the twin of. */
@@ -156,6 +156,7 @@ class Printer {
         if (block.images.length > 0) this.#push('![](figure.png)')
         if (block.label?.number)
           this.#push(`Figure ${this.#places(block.label.number)} – ${this.#inlines(block.title)}`)
+        else if (block.label !== null) this.#push(`${block.label.printed} ${this.#inlines(block.title)}`)
         return
       case 'formula': {
         const number = block.label?.number ? ` \\tag{${this.#places(block.label.number)}}` : ''
@@ -232,7 +233,8 @@ class Printer {
     return inlines
       .map((inline) => {
         if (inline.type === 'footnote-anchor') return `<sup>${inline.value.replace(/[^a-z0-9]/gi, '')}</sup>`
-        if (inline.type === 'inline-formula' && inline.canonical !== undefined) return printMathml(inline.canonical, '')
+        if (inline.type === 'inline-formula' && inline.canonical !== undefined)
+          return `$${htmlEscaped(printTex(inline.canonical))}$`
         if (inline.type !== 'text')
           return inline.type === 'break' ? '<br/>' : 'value' in inline ? htmlEscaped(inline.value) : ''
         const text = htmlEscaped(inline.mono ? inline.value : this.#words(inline.value))

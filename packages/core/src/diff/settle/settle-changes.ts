@@ -14,6 +14,7 @@ import { joinMovedSentences } from '../words/moved-sentences.ts'
 import { joinCaptionsApart } from './captions-apart.ts'
 import { settleFollowers } from './settle-followers.ts'
 import { settleMissingClauses } from './settle-missing-clauses.ts'
+import { counted, numberOf, shiftedNumbers } from './shifted-numbers.ts'
 
 /**
  * Turns what alignment left over into changes, one for each cause: what stands in a missing clause is missing with
@@ -121,13 +122,15 @@ const labelRules = {
 function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlignment): void {
   const over = [...blocks.leftOnly, ...blocks.rightOnly]
   const moved = blocks.pairs.filter((pair) => pair.moved).flatMap((pair) => [...pair.left, ...pair.right])
-  const shifted = new Set<string>([...over, ...moved].map((block) => block.block.type))
   const joined = blocks.pairs.filter(joinsItems).flatMap(({ left, right }) => [...left, ...right])
   const disturbed = new Set<PrintedClause>(
     [...over, ...moved, ...joined].filter((block) => block.block.type === 'list-item').map((block) => block.owner),
   )
   for (const change of facts.changes) if (change.type === 'level') disturbed.add(change.left.owner)
   const renamed = new Map(clauses.pairs.map((pair) => [bare(pair.left.clause.label), bare(pair.right.clause.label)]))
+  const isShifted = shiftedNumbers(blocks, renamed)
+  // A formula may be drawn, and its number with it: whose it is cannot be counted.
+  const formulasDiffer = [...over, ...moved].some(({ block }) => block.type === 'formula')
   const told = new Set<PrintedClause>()
   const runs = new Map<string, number>()
   const kept = facts.changes.filter((change) => {
@@ -141,9 +144,9 @@ function settleLabels(facts: Facts, clauses: ClauseAlignment, blocks: BlockAlign
       facts.permission.allows(labelRules[change.what], place, ['left', 'right']) &&
       (change.what === 'list-item'
         ? disturbed.has(left.owner) || disturbed.has(right.owner) || told.has(left.owner)
-        : shifted.has(change.what) ||
+        : isShifted(left, right) ||
           followsClause(left, right, renamed) ||
-          (change.what === 'formula' && goesOnIn(runs, left, right)))
+          (change.what === 'formula' && (formulasDiffer || goesOnIn(runs, left, right))))
     if (follows)
       permit(
         facts,
@@ -170,9 +173,6 @@ function goesOnIn(runs: Map<string, number>, left: PrintedBlock, right: PrintedB
   runs.set(run, Number(a))
   return goesOn
 }
-
-/** `6-` and `1` of `6-1`. */
-const counted = /^(|.{0,20}[-.])([0-9]{1,6})$/
 
 /** Whether items that are marked each are one item on the other side: a paragraph more in an item moves no letter. */
 function joinsItems({ left, right }: BlockPair): boolean {
@@ -213,10 +213,6 @@ function annexOf({ owner }: PrintedBlock): string {
 
 function renamesOwner(left: PrintedBlock, right: PrintedBlock, renamed: ReadonlyMap<string, string>): boolean {
   return renamed.get(bare(left.owner.clause.label)) === bare(right.owner.clause.label)
-}
-
-function numberOf(block: PrintedBlock): string {
-  return 'label' in block.block && block.block.label ? (block.block.label.number ?? '') : ''
 }
 
 function bare(label: string): string {

@@ -46,8 +46,9 @@ export function diffTable(facts: Facts, pair: BlockPair, targetKey: TargetKey): 
   const turned = transposedCells(tables.a, tables.b)
   if (turned !== null) return diffTurned(facts, tables, turned, targetKey)
   const columns = pairColumns(tables.a, tables.b)
-  diffColumns(facts, tables, columns)
   const rows = pairRows(tables.a, tables.b, columns.pairs)
+  const lost = new Set([...rows.leftOnly, ...rows.rightOnly])
+  diffColumns(facts, tables, columns, lost)
   if (rows.limited)
     facts.limits.push(`The rows of a table in ${left.owner.clause.label} were paired near their place only.`)
   if (rows.moved.length > 0)
@@ -105,8 +106,17 @@ function diffTurned(facts: Facts, { left, right }: Tables, turned: readonly Turn
     diffCell(facts, rowA, rowB, { row, column: 0, a, b }, '', false, targetKey)
 }
 
-/** Columns that one table alone has, and those that stand in another order. */
-function diffColumns(facts: Facts, { left, right, a, b }: Tables, columns: ColumnPairs): void {
+/**
+ * Columns that one table alone has, and those that stand in another order.
+ *
+ * @param lost rows that one table alone has: a column that nothing else fills is told with them.
+ */
+function diffColumns(
+  facts: Facts,
+  { left, right, a, b }: Tables,
+  columns: ColumnPairs,
+  lost: ReadonlySet<MeantRow>,
+): void {
   const cellsOf = (rows: readonly MeantRow[], column: number): MeantCell[] =>
     rows.flatMap((row) => {
       const found = row.cells.get(column)
@@ -114,7 +124,8 @@ function diffColumns(facts: Facts, { left, right, a, b }: Tables, columns: Colum
     })
   for (const side of ['left', 'right'] as const) {
     for (const column of columns[side]) {
-      const cells = cellsOf(side === 'left' ? a : b, column).map(({ cell }) => cell)
+      const kept = (side === 'left' ? a : b).filter((row) => !lost.has(row))
+      const cells = cellsOf(kept, column).map(({ cell }) => cell)
       if (cells.length > 0) facts.changes.push({ type: 'row-missing', side, left, right, cells, what: 'column' })
     }
   }

@@ -623,6 +623,24 @@ describe('columns, tables and notes over pages', () => {
     expect(print(await read([at(57, 770, 'A domain is'), ...letters]))).toBe('paragraph A domain is Agent')
   })
 
+  test('a word wholly in small capitals, printed letter by letter, is one in small letters', async () => {
+    let x = 110
+    const spell = (word: string, first: number): string[] =>
+      [...word].map((letter, which) => {
+        const [place, size] = [x, which === 0 ? first : 7.5]
+        x += widthOf(letter, 'roman', size)
+        return at(place, 770, letter, 'roman', size)
+      })
+    const agent = spell('AGENT', 10)
+    x += 3
+    const and = at(x, 770, 'and')
+    x += 19
+    const path = spell('PATH', 7.5)
+    expect(print(await read([at(57, 770, 'A domain is'), ...agent, and, ...path]))).toBe(
+      'paragraph A domain is Agent and path',
+    )
+  })
+
   test('paragraphs of one line each are parted by the white between them', async () => {
     const texts = ['relay', 'store of the relay', 'place in which a relay keeps units', 'path', 'hop', 'way of a unit']
     const long = 'Units that a relay has kept for longer than its operator wants it to keep them are dropped by the'

@@ -1,4 +1,4 @@
-import { gapBetween, type Line } from './line.ts'
+import { gapBetween, type Line, makeLine } from './line.ts'
 import type { Piece } from './page-marks.ts'
 
 /** Small capitals are at most so large, as a share of the capital before them, and at least. */
@@ -11,6 +11,13 @@ const smallest = 0.6
  */
 export function lowerSmallCapitals(lines: readonly Line[]): void {
   const fonts = new Set<string>()
+  const changed = new Set<Line>()
+  const lower = (line: Line, piece: Piece, size: number): void => {
+    piece.text = piece.text.toLowerCase()
+    // That of the capitals: a smaller one would be a script's.
+    piece.size = size
+    changed.add(line)
+  }
   for (const line of lines) {
     let lowered: Piece | null = null
     for (let at = 1; at < line.pieces.length; at++) {
@@ -25,13 +32,35 @@ export function lowerSmallCapitals(lines: readonly Line[]): void {
     }
   }
   if (fonts.size === 0) return
-  lowerScripts(lines, fonts)
+  lowerScripts(lines, fonts, lower)
   for (const line of lines)
-    line.pieces.forEach((piece, at) => {
-      const beside = [line.pieces[at - 1], line.pieces[at + 1]].filter((one) => one !== undefined)
-      const capital = beside.find((one) => isSmall(piece, one))
-      if (fonts.has(piece.font.name) && piece.text.length > 1 && capital !== undefined) lower(line, piece, capital.size)
-    })
+    for (let from = 0; from < line.pieces.length; ) {
+      const to = endOfRun(line.pieces, from)
+      const run = line.pieces.slice(from, to)
+      const beside = [line.pieces[from - 1], line.pieces[to]].filter((one) => one !== undefined)
+      from = to
+      const [first] = run
+      if (!first || !fonts.has(first.font.name) || (run.length === 1 && first.text.length === 1)) continue
+      const capital = beside.find((one) => run.every((piece) => isSmall(piece, one)))
+      if (capital !== undefined) for (const piece of run) lower(line, piece, capital.size)
+    }
+  for (const line of changed) line.text = makeLine(line.page, line.pieces).text
+}
+
+type Lower = (line: Line, piece: Piece, size: number) => void
+
+/** Where a word or a part of one ends that begins with a piece: its letters touch, and are of one print. */
+function endOfRun(pieces: readonly Piece[], from: number): number {
+  const first = pieces[from] as Piece
+  let to = from + 1
+  while (to < pieces.length) {
+    const piece = pieces[to] as Piece
+    const touches = gapBetween(pieces[to - 1] as Piece, piece) === ''
+    const isAlike = piece.size === first.size && piece.font === first.font && piece.script === first.script
+    if (!touches || !isAlike || !capitals.test(piece.text)) break
+    to++
+  }
+  return to
 }
 
 /** Size of a small capital among indices, as a share of theirs, and how far another index differs from it at most. */
@@ -39,7 +68,7 @@ const smallIndex = 0.8
 const sameSize = 0.04
 
 /** A capital that is smaller than the other indices of a text, as small capitals are, is a small letter. */
-function lowerScripts(lines: readonly Line[], fonts: ReadonlySet<string>): void {
+function lowerScripts(lines: readonly Line[], fonts: ReadonlySet<string>, lower: Lower): void {
   const scripts = lines.flatMap((line) =>
     line.pieces.filter((piece) => piece.script !== undefined).map((piece) => ({ line, piece })),
   )
@@ -67,13 +96,4 @@ function isSmall(piece: Piece, beside: Piece): boolean {
     piece.font.name.replace(/[,-].*/, '') === beside.font.name.replace(/[,-].*/, '') &&
     capitals.test(piece.text)
   )
-}
-
-/** The size is that of the capitals: a smaller one would be a script's. */
-function lower(line: Line, piece: Piece, size: number): void {
-  const small = piece.text.toLowerCase()
-  // The words of the line are the same letters: only their place says which.
-  line.text = line.text.replace(piece.text, small)
-  piece.text = small
-  piece.size = size
 }

@@ -135,6 +135,28 @@ test('a table whose words end elsewhere on its next page goes on there', async (
   )
 })
 
+test('a foot that is printed on every page of a table is read once', async () => {
+  const rows = (page: number, first: number, ...cells: readonly (readonly [string, string])[]): TaggedLine[] =>
+    cells.flatMap(([left, right], at) =>
+      [left, right].flatMap((text, column) => {
+        const role = at === 0 ? 'TH' : 'TD'
+        const cell = p(10 * (first + at) + column, 758 - 14 * at, text, role, 57 + 64 * column)
+        return text === '' ? [] : [{ ...cell, row: first + at, page }]
+      }),
+    )
+  const foot = 'Reasons without a value are left out of this table.'
+  const document = await readPdf(
+    taggedPdf([
+      ...rows(0, 1, ['Reason', 'Meaning'], ['full', 'The store has no room for a further unit.'], [foot, '']),
+      ...rows(1, 4, ['Reason', 'Meaning'], ['late', 'Too old for any relay of the path.'], [foot, '']),
+    ]),
+  )
+  expect(print(document)).toBe(
+    `table Reason | Meaning / full | The store has no room for a further unit. / late | Too old for any relay of the path. / 2×${foot}`,
+  )
+  expect(document.furniture.map(({ rule }) => rule)).toEqual(['caption-form'])
+})
+
 test('a title that ends with a comma is one by its element: what an apparatus is called', async () => {
   const document = await readPdf(
     taggedPdf([p(1, 770, '1 Balance,', 'H2'), p(2, 758, 'with which the store is weighed.')]),
@@ -175,6 +197,21 @@ test('a list laid out in a table is no table', async () => {
     ]),
   )
   expect(print(document)).not.toContain('table')
+})
+
+test('a contents of titles alone may list annexes that have numbers of their own', async () => {
+  const titles = ['F1.1. Scope', 'F1.2. Stores', 'F1.3. Paths', 'F1.4. Ends of paths']
+  const document = await readPdf(
+    taggedPdf([
+      p(1, 790, 'Contents', 'H1'),
+      ...titles.map((title, at) => p(2 + at, 776 - 14 * at, title)),
+      ...titles.flatMap((title, at) => [
+        p(10 + 2 * at, 700 - 40 * at, title, 'H1'),
+        p(11 + 2 * at, 686 - 40 * at, 'A relay has what is said of it here.'),
+      ]),
+    ]),
+  )
+  expect(print(document).match(/heading/g)).toHaveLength(4)
 })
 
 test('a contents of titles alone ends where the first of them is printed again', async () => {

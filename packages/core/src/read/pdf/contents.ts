@@ -21,7 +21,8 @@ const leaders = /(?:\. ?){4,}|\u2026{2,}|_{5,}/
 /** An entry whose page number found no room behind its leaders: on a line of its own, or not printed at all. */
 const endsInLeaders = /\S\s*(?:(?:\. ?){4,}|\u2026{2,}|_{5,})$/
 const pageNumber = /(?:^|[\s.\u2026_])(?:[0-9]{1,4}|[ivxlc]{1,7})$/i
-const opensEntry = /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|APPENDIX)\s+\S+|[A-Z]\.[0-9.]+)(?:\s|$)/
+const opensEntry =
+  /^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*\.?|(?:Annex|Appendix|ANNEX|APPENDIX)\s+\S+|[A-Z][0-9]{0,2}\.[0-9.]+)(?:\s|$)/
 /** What a narrow page leaves of an entry for a line of its own: its leaders, its page number, or both. */
 const restOfEntry = /^(?:[0-9]{1,4}|[ivxlc]{1,7}|(?:(?:\. ?){4,}|\u2026{2,}|_{5,})\s*(?:[0-9]{1,4}|[ivxlc]{1,7})?)$/i
 /** Lines of a contents without a page number of their own: a long title goes over so many. */

@@ -42,13 +42,28 @@ export function continueTable(
   const from = isHead ? head : 0
   const rows = next.rows.slice(from).map((row) => row.map((cell) => ({ ...cell, header: false })))
   const before = [...table.rows]
+  const foot = isFootAgain(before, next.rows) ? before.splice(-1) : []
   const last = before.at(-1)
   const [rest] = rows
   if (last && rest && isRestOf(rest, last, [...before, ...rows.slice(1)])) {
     before.pop()
     rows[0] = last.map((cell, at) => ({ ...cell, children: joined(cell.children, rest[at]?.children ?? []) }))
   }
-  return { table: { ...table, rows: [...before, ...rows] }, repeated: charactersOf(next.rows.slice(0, from)) }
+  return {
+    table: { ...table, rows: [...before, ...rows] },
+    repeated: charactersOf([...next.rows.slice(0, from), ...foot]),
+  }
+}
+
+/** Whether the last row of a part stands across all columns and is printed again at the end of the next: browsers repeat a foot. */
+function isFootAgain(rows: Rows, next: Rows): boolean {
+  const [foot] = rows.slice(-1)
+  return (
+    foot?.length === 1 &&
+    (foot[0]?.colspan ?? 1) > 1 &&
+    textOf(foot[0]?.children ?? []) !== '' &&
+    sameRow(foot, next.at(-1))
+  )
 }
 
 /**

@@ -48,6 +48,7 @@ export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
   const isCode = inCode(pages)
   const isHead = (candidate: Candidate): boolean =>
     !isCode(candidate.line) &&
+    !isInTable(candidate.line) &&
     (isRepeated.has(candidate) ||
       // The first pages have it at another place, and other page numbers in it.
       words.has(wordsKey(candidate.line)) ||
@@ -84,6 +85,11 @@ function clauseTitles(pages: readonly PageText[]): ReadonlySet<string> {
       if (title !== undefined) titles.add(title.replace(/\s+/g, ''))
     }
   return titles
+}
+
+/** Whether the file says that a line is of a table, whose head is printed again on every page. */
+function isInTable({ pieces }: Line): boolean {
+  return pieces.every(({ tag }) => tag !== undefined && tag.cell > 0)
 }
 
 /** The candidates of one key that stand in the same place on enough pages. */

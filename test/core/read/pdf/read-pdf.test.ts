@@ -507,6 +507,31 @@ describe('tables without rulings', () => {
   const row = (y: number, ...cells: readonly string[]): string[] =>
     cells.flatMap((cell, which) => (cell === '' ? [] : [at(57 + which * 120, y, cell)]))
 
+  test('cells of several lines as near as rows are told by the space before what goes on', async () => {
+    const document = await read([
+      ...row(770, 'Item', 'Option', 'Clause'),
+      ...[at(57, 758, '1'), at(177, 758, 'Report of '), at(177, 746, 'units that '), at(177, 734, 'were dropped')],
+      at(297, 758, '8.2'),
+      ...[at(57, 722, '2'), at(177, 722, 'Increase of the '), at(177, 710, 'load'), at(297, 722, '8.3')],
+      ...row(698, '3', 'Limit of units', '9'),
+    ])
+    expect(print(document)).toBe(
+      'table Item | Option | Clause / 1 | Report of units that were dropped | 8.2 / 2 | Increase of the load | 8.3 / 3 | Limit of units | 9',
+    )
+  })
+
+  test('a space between words parts no columns, though it is as wide as a narrow gap', async () => {
+    const document = await read([
+      ...row(770, 'Use', 'Class'),
+      at(297, 770, 'Lifetime'),
+      at(297 + widthOf('Lifetime', 'roman', 10) + 4, 770, '(s)'),
+      ...row(756, 'Road works', 'A', '60'),
+      ...row(742, 'Valve', 'B', '1 800'),
+      ...row(728, 'Marker', 'C', '43 200'),
+    ])
+    expect(print(document)).toContain('table Use | Class | Lifetime (s) / Road works | A | 60')
+  })
+
   test('white space tells the rows whose cells have several lines', async () => {
     const document = await read([
       ...row(770, 'Edition', 'Approval', 'Identifier'),

@@ -151,7 +151,20 @@ function columnsOf(lines: readonly Line[]): number[] {
     if (piece.left - right > strip) edges.push((right + piece.left) / 2)
     right = Math.max(right, piece.right)
   }
-  return edges
+  return edges.filter((edge, at) => !isInWords(lines, edge, edges[at + 1] ?? Number.POSITIVE_INFINITY))
+}
+
+/** Widest space between words of one cell, in ems: no column is set so near to the next in every row. */
+const wordSpace = 0.55
+
+/** Whether white that all lines have in one place is a space between words on each line whose words go on behind it, before the next. */
+function isInWords(lines: readonly Line[], edge: number, next: number): boolean {
+  const gaps = lines.flatMap(({ pieces }) => {
+    const at = pieces.findIndex((piece) => piece.left >= edge)
+    const [before, piece] = [pieces[at - 1], pieces[at]]
+    return before && piece && piece.left < next ? [(piece.left - before.right) / piece.size] : []
+  })
+  return gaps.length > 0 && gaps.every((gap) => gap < wordSpace)
 }
 
 /** Where the cells of each column begin most often: heads are centred over them. */
@@ -189,6 +202,11 @@ function bandsOf(lines: readonly Line[], hasFirst: readonly boolean[]): number[]
   return count >= enoughLines && count < lines.length && named.size >= count - 1 && parted ? bands : null
 }
 
+/** Whether a line of a cell goes on in the middle of its words: the space that ends the line above is printed before it. */
+function isRest({ text, pieces: [first] }: Line): boolean {
+  return first?.spaced === true && /^[\p{Ll}(]/u.test(text)
+}
+
 function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownWords): RawTable {
   const cut = lines.map((line) =>
     edges.concat(Number.POSITIVE_INFINITY).map((edge, column) => {
@@ -203,10 +221,13 @@ function tableOf(lines: readonly Line[], edges: readonly number[], words: KnownW
   const rows = (bands ? [...new Set(bands)] : starts).map(() =>
     Array.from({ length: edges.length + 1 }, (): Line[] => []),
   )
+  let last = 0
   for (const [at, line] of lines.entries()) {
     const away = starts.map((start) => Math.abs(start.y - line.y))
+    const goesOn = at > 0 && !hasFirst[at] && (cut[at] ?? []).every((cell) => cell.every(isRest))
     // A line without its first column belongs to the nearest row: cells are set at the top of a row or in its middle.
-    const row = rows[bands?.[at] ?? away.indexOf(smallest(away))]
+    last = bands?.[at] ?? (goesOn ? last : away.indexOf(smallest(away)))
+    const row = rows[last]
     for (const [column, cell] of (cut[at] ?? []).entries()) append(row?.[column] ?? [], cell)
   }
   const page = lines[0]?.page ?? 1

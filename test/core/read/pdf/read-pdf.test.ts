@@ -163,6 +163,28 @@ describe('lines and pages', () => {
     expect(document.runningHeads).toEqual(['All rights reserved by ISO/IEC'])
   })
 
+  test('a head that names the section of its page beside the page number is no text', async () => {
+    const titles = ['Relays', 'Beacons at sea', 'Lamps at night', 'Batteries', 'Paint of a lamp', 'Masts']
+    const pages = titles.map((title, which) => [
+      at(57, 800, `${which + 1}.1 ${titles[Math.max(0, which - 1)]}`),
+      at(500, 800, String(which + 1)),
+      at(57, 770, `${which + 1}.1 ${title}`, 'bold'),
+      ...lines(740, `Here is said what holds of ${'abcdef'[which]} and of all others.`),
+    ])
+    const document = await read(...pages)
+    expect(print(document)).not.toMatch(/Beacons at sea[^]*Beacons at sea/)
+    expect(print(document)).toContain('Beacons at sea')
+  })
+
+  test('a head that says the title of a chapter is no text, though it stands on few of the pages', async () => {
+    const pages = Array.from({ length: 40 }, (_, which) => [
+      ...(which === 3 ? [at(57, 790, '4 Relays', 'bold', 16)] : []),
+      ...(which > 3 && which < 9 ? [at(300, 800, 'Relays')] : []),
+      ...lines(740, `Page ${which} says what holds of it.`),
+    ])
+    expect(print(await read(...pages))).not.toMatch(/Relays[^]*Relays/)
+  })
+
   test('a paragraph goes on over the page past a note that nothing calls, line after line', async () => {
     const full = 'A sentence that fills the whole of its line and is not at its end where the page is, goes on'
     const document = await read(

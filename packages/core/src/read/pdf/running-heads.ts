@@ -46,12 +46,14 @@ export function findRunningHeads(pages: readonly PageText[]): RunningHeads {
   const places: number[] = [...isRepeated].map(({ line }) => line.y)
   const words = new Set([...isRepeated].map(({ line }) => wordsKey(line)).filter((key) => key.length >= minWords))
   const isCode = inCode(pages)
+  const saysSection = sectionHeads(edges, pages)
   const isHead = (candidate: Candidate): boolean =>
     !isCode(candidate.line) &&
     !isInTable(candidate.line) &&
     (isRepeated.has(candidate) ||
       // The first pages have it at another place, and other page numbers in it.
       words.has(wordsKey(candidate.line)) ||
+      saysSection(candidate) ||
       (isNumber(candidate.line.text) && places.some((y) => Math.abs(y - candidate.line.y) <= sway)))
   const lines = new Set<Line>()
   const texts = new Set<string>()
@@ -90,6 +92,41 @@ function clauseTitles(pages: readonly PageText[]): ReadonlySet<string> {
 /** Whether the file says that a line is of a table, whose head is printed again on every page. */
 function isInTable({ pieces }: Line): boolean {
   return pieces.every(({ tag }) => tag !== undefined && tag.cell > 0)
+}
+
+/**
+ * Tells the heads that name the section of their page: beside the number that all pages are counted by stands, in whatever case,
+ * a line of the text: `1.4 Related documents   5`.
+ */
+function sectionHeads(
+  edges: readonly (readonly Candidate[][])[],
+  pages: readonly PageText[],
+): (one: Candidate) => boolean {
+  const offsets = new Map<number, number>()
+  for (const { number, page } of edges.flat(2))
+    if (number !== null) offsets.set(number - page, (offsets.get(number - page) ?? 0) + 1)
+  const [offset, count] = [...offsets].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])
+  if (count < counted || count < pages.length * repeated) return () => false
+  const times = new Map<string, number>()
+  for (const page of pages)
+    for (const { text } of page.lines)
+      if (text.length <= maxTitle) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
+  return ({ number, page, line }) => {
+    const said = withoutPageNumber(line).replace(/^(?:chapter|annex|appendix)\s/i, '')
+    const title = lettersOf(said)
+    return number !== null && number - page === offset && title.length >= minWords && (times.get(title) ?? 0) > 1
+  }
+}
+
+/** Longest title that a head says, in characters. */
+const maxTitle = 120
+
+/** A title without its number, as it is found again in other type. */
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:[0-9]{1,3}|[a-z])(?:\.[0-9]{1,3}){0,5}[.:]?\s/, '')
+    .replace(/[^\p{L}]+/gu, '')
 }
 
 /** The candidates of one key that stand in the same place on enough pages. */

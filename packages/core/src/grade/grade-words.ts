@@ -149,7 +149,11 @@ function placeJudgement(change: WordsChange, judged: WordsJudgement, context: Co
       return as(
         'table-changed',
         sameGrade ??
-          (weighty || ownKind.has(judged.kind) ? 'conformance' : isHead(change) ? 'structural' : 'technical'),
+          (weighty || ownKind.has(judged.kind) || judged.grade === 'conformance'
+            ? 'conformance'
+            : isHead(change)
+              ? 'structural'
+              : 'technical'),
         sameGrade ?? 'structural',
         sameGrade === null ? 'cell' : judged.code,
         'table',

@@ -17,7 +17,10 @@ const following =
   /^\s*(?:BEGIN|END|IMPORTS|EXPORTS|FROM|OF|WITH|--)\b|^\s*--|::=|[{},;|]\s*$|^\s*[{}|]|^\s*[a-z][\w-]*\s+(?:\[[0-9]+\]|[A-Z][\w.-]*)(?:\s|$)|^\s*\.\.\.\s*,?\s*$|^\s*[a-z][\w-]*\s*\([0-9]{1,6}\)\s*,?\s*$|^\s*<\/?[A-Za-z]/
 const maxLine = 200
 
-/** Joins neighbouring paragraphs of code to one block: those the format marks, those wholly in a fixed-width font, and ASN.1 in any font. */
+/**
+ * Joins neighbouring paragraphs of code to one block: those the format marks, those wholly in a fixed-width font, and ASN.1 in
+ * any font. Of which language each is, only some formats say, and none prints.
+ */
 export function joinCode(blocks: readonly Body[]): (Body | Code)[] {
   const joined: (Body | Code)[] = []
   for (let at = 0; at < blocks.length; at++) {
@@ -58,13 +61,7 @@ function endOfRun(blocks: readonly Body[], from: number): number {
   const first = blocks[from] as Body
   let end = from
   if (isMarked(first)) {
-    const language = first.type === 'code' ? first.language : undefined
-    while (
-      end < blocks.length &&
-      isMarked(blocks[end] as Body) &&
-      sameLanguage(language, blocks[end] as Body) &&
-      withinOf(blocks[end] as Body) === withinOf(first)
-    )
+    while (end < blocks.length && isMarked(blocks[end] as Body) && withinOf(blocks[end] as Body) === withinOf(first))
       end++
     return end
   }
@@ -86,10 +83,6 @@ function endOfRun(blocks: readonly Body[], from: number): number {
 
 function isMarked(block: Body): block is CodeBlock {
   return block.type === 'code' || (block.type === 'paragraph' && block.role === 'code')
-}
-
-function sameLanguage(language: string | undefined, block: Body): boolean {
-  return language === undefined || block.type !== 'code' || block.language === undefined || block.language === language
 }
 
 /** All that is printed stands in a fixed-width font, and is more than a word of it: a name may be a paragraph. */

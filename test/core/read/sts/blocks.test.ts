@@ -128,6 +128,11 @@ test.each<[string, string, string]>([
     `<p>The time, <disp-formula>${math('x')}</disp-formula>, is short.</p>`,
     'paragraph The time, {formula x}, is short.',
   ],
+  [
+    'over what explains its symbols',
+    `<p>The time is<disp-formula>${math('x')}</disp-formula>where it is short.</p>`,
+    'paragraph The time is\nformula x\nparagraph where it is short.',
+  ],
   ['alone in a paragraph', `<p><disp-formula>${math('x')}</disp-formula></p>`, 'formula x'],
 ])('a formula %s', (_name, body, expected) => {
   expect(printBody(body)).toBe(expected)

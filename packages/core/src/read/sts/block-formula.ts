@@ -19,15 +19,18 @@ export function standsInText(
   if (child(formula, 'label') !== undefined || prose.endsWithColon) return false
   if (!prose.isEmpty && textFollows(siblings, at)) return true
   const after = siblings[at + 1]
-  const goesOn = typeof after === 'string' && /^\s*[\p{Ll}),;.]/u.test(after)
+  const goesOn = typeof after === 'string' && /^\s*[\p{Ll}),;.]/u.test(after) && !key.test(after)
   return (
     goesOn || (!prose.isEmpty && siblings.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === ''))
   )
 }
 
+/** What explains the symbols of a displayed formula begins so. */
+const key = /^\s*(?:where|in which)\b/i
+
 function textFollows(siblings: readonly (XmlElement | string)[], at: number): boolean {
   const after = siblings[at + 1]
-  if (typeof after === 'string') return after.trim() !== '' && !/^\s*(where|with|in which)\b/i.test(after)
+  if (typeof after === 'string') return after.trim() !== '' && !key.test(after)
   return after !== undefined && /^(italic|bold|sup|sub|xref|styled-content|inline-formula|std)$/.test(after.name)
 }
 

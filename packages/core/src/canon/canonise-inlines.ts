@@ -29,7 +29,7 @@ export function canoniseInlines(inlines: readonly Inline[], where: Where, text: 
 }
 
 function canonise(inlines: readonly Inline[], where: Where, text: TextContext): readonly Token[] {
-  const flat = flattenInlines(inlines, text.side, text.anchors)
+  const flat = flattenInlines(inlines, text.side, text.anchors, where === 'cell')
   if (flat.printed === '') return []
   const lexemes = lex(flat.folded)
   const spans = flat.links.length > 0 || trigger.test(flat.folded) ? findSpans(flat, lexemes, text) : []
@@ -102,7 +102,7 @@ function assemble(flat: FlatText, lexemes: readonly Lexeme[], spans: readonly Sp
     const rest = lexeme.start < end ? { ...lexeme, start: end, meaning: flat.folded.slice(end, lexeme.end) } : lexeme
     if (rest.meaning === mark.object) {
       for (const part of flat.objects[object++] ?? [])
-        tokens.push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
+        push(part.spaced === undefined ? { ...part, spaced: spacedAt(rest.start) } : (part as Token))
     } else push(tokenOf(flat, rest, isDecimal(lexemes, at, text), spacedAt(rest.start), text))
   }
   return tokens

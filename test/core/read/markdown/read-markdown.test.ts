@@ -299,7 +299,7 @@ describe('tables', () => {
     [
       'paragraphs and lists in cells',
       '<table><tr><td><p>a</p><p>b</p><ul><li>c</li></ul></td><td>d</td></tr></table>',
-      ['1:1 table a¶b¶– c|d'],
+      ['1:1 table a¶b¶–⇥c|d'],
     ],
     [
       'a table in a cell',

@@ -75,14 +75,37 @@ function printScript({ value, script }: Text, before: string, next: Inline | und
 /** Where words that are struck out begin and end: whether they hold, only an editor knows. */
 const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class: 'punctuation' }
 
+/** `• `, `– ` in front of a word, or alone in front of a tab. */
+const bullet = /^[•‣▪◦·*–—-](?:$|(?= {1,4}\p{L}))/u
+
+/** The bullet of an item that a run begins with, in a cell; empty for none. */
+function bulletOf(inlines: readonly Inline[], at: number): string {
+  const inline = inlines[at]
+  const found = inline?.type === 'text' && !inline.script && !inline.mono ? bullet.exec(inline.value)?.[0] : undefined
+  if (found === undefined) return ''
+  const before = inlines[at - 1]
+  if (before !== undefined && (before.type !== 'break' || before.of === 'tab')) return ''
+  const next = inlines[at + 1]
+  const isAlone = inline?.type === 'text' && inline.value.length === found.length
+  return isAlone && (next?.type !== 'break' || next.of !== 'tab') ? '' : found
+}
+
 /** Makes one string of inlines. Emphasis goes: it is no text. */
 export function flattenInlines(
   inlines: readonly Inline[],
   side: Side = 'left',
   anchors?: ReadonlyMap<string, Anchored>,
+  isCell = false,
 ): FlatText {
   const [only] = inlines
-  if (inlines.length === 1 && only?.type === 'text' && !only.script && !only.mono && !only.strike) {
+  if (
+    inlines.length === 1 &&
+    only?.type === 'text' &&
+    !only.script &&
+    !only.mono &&
+    !only.strike &&
+    !(isCell && bullet.test(only.value))
+  ) {
     const value = raiseUnicodeScripts(oneSpace(only.value))
     return { printed: value, folded: foldFlat(value), plain: isPlain(value), objects: [], links: [], mono: [] }
   }
@@ -101,6 +124,11 @@ export function flattenInlines(
   for (const [at, inline] of inlines.entries()) {
     switch (inline.type) {
       case 'text': {
+        const own = isCell ? bulletOf(inlines, at) : ''
+        if (own !== '') {
+          objects.push([{ printed: own, meaning: '•', class: 'punctuation', rule: 'list-marker' }])
+          print(mark.object)
+        }
         const isStruck = inline.strike === true && inline.value.trim() !== ''
         if (isStruck) {
           objects.push([struckOut])
@@ -111,7 +139,7 @@ export function flattenInlines(
         const start = printed.length
         print(
           inline.script === undefined
-            ? raiseUnicodeScripts(oneSpace(inline.value, end))
+            ? raiseUnicodeScripts(oneSpace(inline.value.slice(own.length), end))
             : printScript(inline, end, inlines[at + 1]),
         )
         if (inline.mono) mono.push({ start, end: printed.length })

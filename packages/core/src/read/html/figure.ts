@@ -22,6 +22,11 @@ export function readFigure(figure: XmlElement, page: Page, scope: Scope): void {
       readTable(renamed('table', table, [head, ...table.children], table.attributes), page, scope)
       return walkPage(without(figure, caption, table), page, { ...scope, within: 'table' })
     }
+    // The caption of code or text stands in front of it, as other formats have it.
+    if (caption !== undefined && /^\s*fig/i.test(rawText(caption))) {
+      emitCaption(figure, caption, [], page, scope)
+      return walkPage(without(figure, caption), page, { ...scope, within: 'figure' })
+    }
     return walkPage(figure, page, scope)
   }
   const isGroup = figure.children.some((node) => typeof node !== 'string' && isFigure(node))

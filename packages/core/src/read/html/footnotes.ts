@@ -42,9 +42,9 @@ export class Footnotes {
     if (this.#inside.get(link) === undefined) return false
     const { href = '' } = link.attributes
     return (
-      /^#_?(?:fnref|ftnref|footnote-?ref|ref-?fn|fnr|r-?fn|sd(?:foot|end)note\d+anc)/i.test(href) ||
+      /^#_?(?:fnref|cite_ref|ftnref|footnote-?ref|ref-?fn|fnr|r-?fn|sd(?:foot|end)note\d+anc)/i.test(href) ||
       hasClass(link, /^FootnoteRef$|backref|backlink|reversefootnote/i) ||
-      rawText(link).trim() === '↩'
+      /^[↩↑^]$/u.test(rawText(link).trim())
     )
   }
 
@@ -175,6 +175,7 @@ function holdsNotes(element: XmlElement): boolean {
 function isFootnote(element: XmlElement): boolean {
   const { id = '', role } = element.attributes
   if (role === 'doc-footnote' || role === 'doc-endnote') return true
+  if (/^(?:foot|end|rear)note$/.test(element.attributes['epub:type'] ?? '')) return true
   if (id === '' || !noteNames.has(element.name)) return false
   // All of them together are no footnote.
   if (role === 'doc-endnotes' || /^(?:fns|(?:foot|end)notes)\b/i.test(id)) return false

@@ -92,9 +92,15 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
       return [renamed('def-list', element, pairsOf(element, page), { id })]
     case 'q':
       return ['“', renamed('named-content', element, toSts(element.children, page)), '”']
+    case 'label':
+      // The mark that opens a note in the margin on a small screen.
+      if (!hasClass(element, /^margin-toggle$/)) break
+      settle(element, 'unprinted')
+      return []
     case 'span':
     case 'font':
     case 'mjx-container': {
+      if (hasClass(element, /^sidenote$/)) return [renamed('fn', element, toSts(element.children, page), { id })]
       return writtenFormula(element, page) ?? [span(element, page)]
     }
     case 'rt':
@@ -197,7 +203,16 @@ function span(element: XmlElement, page: Page): XmlElement {
   const shown = toSts(element.children, page)
   page.symbolFont = around
   if (style === undefined) return renamed('named-content', element, shown, { id })
-  return renamed('styled-content', element, shown, { style: style.replace(/font-family:[^;]*/i, ''), id })
+  return renamed('styled-content', element, shown, { style: raised(style.replace(/font-family:[^;]*/i, '')), id })
+}
+
+/** Word raises a small run by its place: `font-size:8pt;position:relative;top:-4pt`. */
+function raised(style: string): string {
+  const top = /(?:^|;)\s*(?:top|mso-text-raise):\s*(-?)\d+(?:\.\d+)?p[tx]/i.exec(style)
+  if (top === null || !/font-size|mso-text-raise/i.test(style)) return style
+  if (!/position:\s*relative/i.test(style) && !/^;?\s*mso/i.test(top[0])) return style
+  const isUp = /mso-text-raise/i.test(top[0]) ? top[1] === '' : top[1] === '-'
+  return `${style};vertical-align:${isUp ? 'super' : 'sub'}`
 }
 
 /** The first font that an element names: `face`, `font-family`, or the end of the shorthand `font`. */

@@ -27,7 +27,10 @@ export function labelIn(
 }
 
 function isHead(element: XmlElement): boolean {
-  return /^h[1-6]$/.test(element.name) || hasClass(element, /^(?:title|marker|(?:note|example)-title)$/)
+  return (
+    /^h[1-6]$/.test(element.name) ||
+    hasClass(element, /^(?:title|marker|(?:note|example)-title|admonitionHeading(?:_\w+)?)$/)
+  )
 }
 
 const headed = /^(?:notes?|examples?|warnings?|cautions?|important|tip)(?:\s+\d{1,3})?[.:]?$/i

@@ -22,7 +22,7 @@ const byClass: readonly (readonly [RegExp, PageRole])[] = [
   [/^(?:toc|zzContents|table-of-contents|sts-toc|MsoTocHeading)$/i, { drop: 'contents' }],
   [/^(?:boilerplate-\S+|info-section|sts-copyright|sts-license|skip-link|breadcrumbs?)$/i, { drop: 'cover' }],
   [/^(?:variant-title-toc|headerlink|anchor-link)$/, { drop: 'not-printed' }],
-  [/^(?:Note|note|admonition-note|sts-non-normative-note|sts-tbx-note)$/, { lead: 'note' }],
+  [/^(?:Note|note|(?:theme-)?admonition-note|sts-non-normative-note|sts-tbx-note)$/, { lead: 'note' }],
   [/^(?:example|Example|exampleblock|sts-non-normative-example|sts-tbx-example)$/, { lead: 'example' }],
   [/^(?:figure|sts-fig|sts-fig-group)$/, { figure: true }],
   [/^pseudocode$/, { lines: true }],

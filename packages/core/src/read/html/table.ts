@@ -1,4 +1,5 @@
 import { append } from '../../model/gather.ts'
+import { formulasOf } from '../docx/formula-table.ts'
 import { type FramedRow, framesFront } from '../front-heading.ts'
 import { readBlock } from '../sts/blocks.ts'
 import { atNote, withoutTag } from '../sts/entry-parts.ts'
@@ -7,6 +8,7 @@ import type { Scope } from '../sts/story.ts'
 import { added, renamed } from '../sts/sts-view.ts'
 import { elementsIn, rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { settle } from '../xml/text-fate.ts'
+import { isGutter } from './hidden.ts'
 import { hasClass } from './html-element.ts'
 import { type Node, partsOf, toSts } from './html-to-sts.ts'
 import { labelIn, splitCaption } from './labels.ts'
@@ -24,7 +26,8 @@ export function readTable(table: XmlElement, page: Page, scope: Scope): void {
     return readEntries(rows, page, scope)
   if (hasClass(table, /^dl$/) && rows.every((row) => elementsIn(row).length === 2))
     return readPairs(table, rows, page, scope)
-  if (table.attributes['role'] === 'presentation') return walkCells(rows, page, scope)
+  if (table.attributes['role'] === 'presentation' || rows.some((row) => elementsIn(row).some(isGutter)))
+    return walkCells(rows, page, scope)
   if (isLayout(table, rows)) return readLayout(table, rows, page, scope)
   const caption = elementsIn(table).find(({ name }) => name === 'caption')
   const split = caption === undefined ? undefined : splitCaption(caption, toSts(caption.children, page))
@@ -42,7 +45,20 @@ export function readTable(table: XmlElement, page: Page, scope: Scope): void {
     ],
     { id: table.attributes['id'] },
   )
+  const first = page.story.blocks.length
   readBlock(wrap, page.story, scope)
+  setFormulas(page, first, scope)
+}
+
+/** A table without a title that only sets formulas beside their numbers is these formulas. */
+function setFormulas({ story }: Page, first: number, scope: Scope): void {
+  const [table, ...more] = story.blocks.slice(first)
+  if (table?.type !== 'table' || more.length > 0 || table.title !== undefined || table.label !== undefined) return
+  if (table.notes.length > 0) return
+  const formulas = formulasOf(table)
+  if (formulas === undefined) return
+  story.blocks.splice(first)
+  for (const formula of formulas) story.emit(formula, scope)
 }
 
 /** The rows of a table, and not those of tables in its cells: they are read with their cells, each once. */
@@ -140,7 +156,11 @@ function holdsHeading(cell: XmlElement): boolean {
 }
 
 function walkCells(rows: readonly XmlElement[], page: Page, scope: Scope): void {
-  for (const row of rows) for (const cell of elementsIn(row)) walkPage(cell, page, scope)
+  for (const row of rows)
+    for (const cell of elementsIn(row)) {
+      if (isGutter(cell)) page.drop('not-printed', cell)
+      else walkPage(cell, page, scope)
+    }
 }
 
 /** Text that is placed by a table. Rows of several cells between headings in rows of their own are a table each. */

@@ -129,7 +129,7 @@ function isRemark(element: XmlElement): boolean {
 }
 
 /** Boxes of DocBook and of site generators: a box that is headed by its word is a note. */
-const admonitions = /^(?:admonition|warning|caution|important|tip)$/i
+const admonitions = /^(?:(?:theme-)?admonition|warning|caution|important|tip)$/i
 
 function hasBlocks(element: XmlElement): boolean {
   return element.children.some((node) => typeof node !== 'string' && isBlock(node))

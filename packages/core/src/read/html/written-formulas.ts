@@ -63,7 +63,7 @@ function isDrawing(element: XmlElement): boolean {
 }
 
 const drawnFormula =
-  /^(?:katex|katex-display|MathJax(?:_\w+)?|MathJax_Display|mjx-chtml|mjx-container|math|math-tex|tex)$/i
+  /^(?:katex|katex-display|MathJax(?:_\w+)?|MathJax_Display|mjx-chtml|mjx-container|math|math-tex|tex|mwe-math-element)$/i
 
 /** Longest formula written in a text, in UTF-16 units. */
 const maxSource = 4_000

@@ -16,7 +16,7 @@ export interface TextCount {
 export function addText(nodes: readonly Nodes[], count: TextCount): void {
   const open = [...nodes]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'html') addHtml(node.value, count)
+    if (node.type === 'html' || (node.type === 'code' && node.lang === '{=html}')) addHtml(node.value, count)
     else if (node.type === 'code') count.text += countCharacters([...titlesOfCode(node), codeOf(node)].join(' '))
     else if ('value' in node && node.type !== 'yaml') count.text += countCharacters(node.value)
     if (node.type === 'footnoteDefinition') addFootnote(node, count)

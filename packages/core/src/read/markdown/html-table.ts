@@ -144,7 +144,10 @@ class TableReader {
 
   #takeMarker(): void {
     const number = this.#lists.at(-1)
-    if (this.#into) pushText(this.#into, typeof number === 'number' ? `${number}) ` : '– ', {})
+    if (this.#into) {
+      pushText(this.#into, typeof number === 'number' ? `${number})` : '–', {})
+      this.#into.push({ type: 'break', of: 'tab' })
+    }
     if (typeof number === 'number') this.#lists[this.#lists.length - 1] = number + 1
   }
 

@@ -54,6 +54,8 @@ function fencedLines(lines: readonly string[]): boolean[] {
 const item = /^( {0,20})(\([a-z0-9]{1,4}\)|[a-z]{1,4}\)|[a-z]\.)( {1,3})(?=\S)/
 /** Lines behind an item that are looked at for what it holds. */
 const maxBlank = 10
+/** A further paragraph of a definition, and no list, code or table in it. */
+const isWords = /^(?: {4}|\t)(?![-+*>|#:`~]|[0-9a-z]{1,9}[.)]\s|\([0-9a-z]{1,4}\)\s)\S/
 const isIndented = (line: string | undefined): boolean => line !== undefined && /^(?: {3}|\t)/.test(line)
 
 function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
@@ -74,7 +76,8 @@ function readBlockMarks(lines: string[], fences: readonly boolean[]): void {
     lines[at] = tightMarks(lines[at] as string)
     if (/^ {0,3}:{3,}(?:\s*(?:\{[^{}]*\}|[\w-]+)\s*:*)?\s*$/.test(line)) lines[at] = ''
     else if (/^ {0,2}[:~] {1,4}\S/.test(line)) definition = true
-    else if (definition && isIndented(line)) lines[at] = line.replace(/^(?: {1,4}|\t)/, '')
+    else if (definition && isIndented(line))
+      lines[at] = line.replace(/^(?: {1,4}|\t)/, lines[at - 1]?.trim() === '' && isWords.test(line) ? ':   ' : '')
     else if (line.trim() !== '') definition = false
     const indent = line.search(/\S/)
     if (indent >= 0 && list !== null && endsList(lines, at, list)) list = null

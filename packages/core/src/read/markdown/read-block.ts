@@ -36,7 +36,7 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
     })
     return
   }
-  if (node.type === 'code' || node.type === 'math') noteRead(story, node.type === 'code' ? codeOf(node) : node.value)
+  if (node.type === 'math') noteRead(story, node.value)
   switch (node.type) {
     case 'heading':
       readHeading(node, reading)
@@ -48,6 +48,9 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
       readList(node, reading, standing)
       break
     case 'code':
+      // What pandoc passes on to a page as it is.
+      if (node.lang === '{=html}') return readHtml(node.value, story, (place.line ?? 0) + 1)
+      noteRead(story, codeOf(node))
       for (const value of titlesOfCode(node)) {
         noteRead(story, value)
         emit(story, { type: 'paragraph', children: [{ type: 'text', value }], place })

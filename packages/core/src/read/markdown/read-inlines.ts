@@ -1,4 +1,4 @@
-import type { FootnoteReference, Html, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Html, Link, PhrasingContent } from 'mdast'
 import type { Inline, Print, Text } from '../../model/inline.ts'
 import { canonicalTex } from '../formula/tex.ts'
 import { isOutside } from '../outside-address.ts'
@@ -119,7 +119,8 @@ function appendNode(node: PhrasingContent, run: Run, marks: Print, tags: OpenTag
       inlines.push({ type: 'image', value: node.alt ?? '', ...fileAt(reading.addresses.get(node.identifier)) })
       break
     case 'link':
-      appendLink(node.children, node.url, run, marks, depth)
+      if (/^(?:https?:|www\.)[^\s]*\\[!-/:-@[-`{-~]/.test(sourceOf(node, reading))) appendAddress(node, run, marks)
+      else appendLink(node.children, node.url, run, marks, depth)
       break
     case 'linkReference':
       appendLink(node.children, reading.addresses.get(node.identifier) ?? '', run, marks, depth)
@@ -175,6 +176,12 @@ function appendMath(tex: string, run: Run, node: PhrasingContent): void {
     })
   run.inlines.push({ type: 'inline-formula', value, canonical })
   if (number !== undefined) run.inlines.push({ type: 'break', of: 'tab' }, { type: 'text', value: `(${number})` })
+}
+
+/** A bare address in which a converter has escaped its signs, `x.example/\\~a`. */
+function appendAddress(node: Link, run: Run, marks: Print): void {
+  noteRead(run.reading.story, plainText(node))
+  pushText(run.inlines, sourceOf(node, run.reading).replace(/\\([!-/:-@[-`{-~])/g, '$1'), marks)
 }
 
 function fileAt(url: string | undefined): { readonly name?: string } {

@@ -56,8 +56,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     // It prints one title and one number, whatever the metadata states beside them.
     'kinds/title-changed/part-of-it-in-the-metadata',
     'kinds/edition-state/undated-number-of-another-part',
-    // Nor does it strike words out as the text does.
-    'kinds/unresolved-editing/struck-out',
+    // The note of a picture that the file cannot hold.
     'kinds/figure-changed/with-its-note',
     // What follows in a count keeps its number.
     'kinds/formula-changed/number-and-those-behind-it',
@@ -224,6 +223,54 @@ describe('in a Word file', () => {
       }
       const { accepted, rejected, named } = await redlineTexts(texts, 'left', source)
       expect({ accepted: accepted.map(told), rejected: rejected.map(told), named }).toEqual({ ...none, named: 0 })
+    })
+  })
+
+  describe('a footnote behind words that both texts have', () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const footnotes = [2, 3, 4].map((id) => `<w:footnote w:id="${id}">${p('', `Remark ${id}.`)}</w:footnote>`).join('')
+    const line = (...parts: (string | number)[]): string =>
+      p('Normal', parts.map((part) => (typeof part === 'number' ? call(part) : r(part))).join(''))
+    const kept = line('It stays', 4, '.')
+    const cases: readonly (readonly [string, string, string])[] = [
+      ['in a line', line('It is lit in the night.'), line('It is lit', 2, ' in the night.')],
+      ['beside another', line('It is lit', 3, ' at night.'), line('It is lit', 3, ' at night', 2, '.')],
+      ['two of them', line('It is lit at night.'), line('It is lit', 3, ' at night.', 2)],
+      ['before another word', line('It is lit at night.'), line('It is lit', 3, ' by night.')],
+    ]
+    test.each(cases)('%s', async (_, without, with_) => {
+      for (const [left, right] of [
+        [without, with_],
+        [with_, without],
+      ] as const) {
+        const source = makeDocx({ styles, footnotes, body: heading + kept + left })
+        const texts = {
+          left: await readDocument(source, { format: 'docx' }),
+          right: await readDocument(makeDocx({ styles, footnotes, body: heading + kept + right }), { format: 'docx' }),
+        }
+        const { accepted, rejected, named } = await redlineTexts(texts, 'left', source)
+        expect(rejected.map(told)).toEqual([])
+        expect(accepted.map(told)).toHaveLength(named)
+      }
+    })
+
+    test('it is drawn, put in as struck out', async () => {
+      const [without, with_] = (cases[1] as readonly string[]).slice(1) as [string, string]
+      for (const [left, right, mark] of [
+        [without, with_, 'w:ins'],
+        [with_, without, 'w:del'],
+      ] as const) {
+        const source = makeDocx({ styles, footnotes, body: heading + kept + left })
+        const texts = {
+          left: await readDocument(source, { format: 'docx' }),
+          right: await readDocument(makeDocx({ styles, footnotes, body: heading + kept + right }), { format: 'docx' }),
+        }
+        const { bytes, named, accepted } = await redlineTexts(texts, 'left', source)
+        const { unzipSync, strFromU8 } = await import('fflate')
+        const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)
+        expect([named, accepted]).toEqual([0, []])
+        expect(xml).toMatch(new RegExp(`<${mark} [^>]*>(?:<w:r>(?:<w:rPr>.{0,80}</w:rPr>)?)<w:footnoteReference`))
+      }
     })
   })
 

@@ -1,6 +1,7 @@
 import { append } from '../../model/gather.ts'
 import type { PrintedClause } from '../../model/printing.ts'
 import { addItems } from './add-items.ts'
+import { addCalls, strikeCalls } from './call-edits.ts'
 import { changeRows } from './change-rows.ts'
 import { editParagraph, type LineEdit } from './edit-paragraph.ts'
 import { followNumbers, followReferences } from './follow-numbers.ts'
@@ -49,6 +50,8 @@ export function applyPlan(redlining: Redlining): NotRedlined[] {
   }
   followNumbers(line, struck, added)
   followReferences(line, struck)
+  addCalls(line, struck, added)
+  for (const note of strikeCalls(redlining, struck, edits)) struck.delete(note)
   const gone = findGone(redlining, struck, edits)
   append(left, [...gone.left, ...addItems(redlining, added, gone)])
   strikeGone(redlining, gone, edits)

@@ -9,6 +9,7 @@ export const newCalls = 'calls of footnotes in new text'
 /** The footnotes that new text calls, under the ids that they are given in the Word file. */
 export class NewNotes {
   readonly #called: ReadonlyMap<FootnoteAnchor, Footnote>
+  #calls: ReadonlyMap<Footnote, FootnoteAnchor> | undefined
   readonly #ids = new Map<Footnote, number>()
   readonly #firstId: number
   /** Calls that could not be written: of a note that is called before, or of none that is known. */
@@ -29,6 +30,12 @@ export class NewNotes {
     const id = this.#firstId + this.#ids.size
     this.#ids.set(note, id)
     return id
+  }
+
+  /** What calls a note in the text that it comes from. */
+  callOf(note: Footnote): FootnoteAnchor | undefined {
+    this.#calls ??= new Map([...this.#called].map(([call, called]) => [called, call]))
+    return this.#calls.get(note)
   }
 
   /** Whether new text calls the note. */

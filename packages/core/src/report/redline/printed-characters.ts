@@ -2,7 +2,7 @@ import type { FootnoteAnchor, Inline, InlineFormula, Text } from '../../model/in
 import type { Token } from '../../model/token.ts'
 
 /** How a character is set. */
-export type Setting = Pick<Text, 'bold' | 'italic' | 'mono' | 'script'>
+export type Setting = Pick<Text, 'bold' | 'italic' | 'mono' | 'script' | 'strike'>
 
 /** One printed character of a run of inlines, or something that stands for one. */
 export interface PrintedCharacter {
@@ -28,12 +28,13 @@ export function charactersOf(inlines: readonly Inline[], idOfCall?: IdOfCall): P
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text': {
-        const { bold, italic, mono, script } = inline
+        const { bold, italic, mono, script, strike } = inline
         const setting: Setting = {
           ...(bold ? { bold } : {}),
           ...(italic ? { italic } : {}),
           ...(mono ? { mono } : {}),
           ...(script ? { script } : {}),
+          ...(strike ? { strike } : {}),
         }
         for (const text of inline.value) characters.push({ text, setting })
         break

@@ -14,12 +14,17 @@ export function runProperties(xml: string, run: XmlSpan | null): string {
     .join('')
 }
 
+const beforeStrike = /^<(?:\w+:)?(?:rStyle|rFonts|b|bCs|i|iCs|caps|smallCaps)\b/
 const afterScript = /^<(?:\w+:)?(?:rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)\b/
 
-/** Properties with the script that a character has; the other text's emphasis is no text and stays there. */
-function withScript(properties: string, script: Setting['script'], w: string): string {
+/** Properties with the script that a character has, struck out where it is; the other text's emphasis is no text and stays there. */
+function withSetting(properties: string, { script, strike }: Pick<Setting, 'script' | 'strike'>, w: string): string {
   const parts = properties.match(/<[^>]*\/>|<([\w:]+)[^>]*>.*?<\/\1>/gs) ?? []
-  const kept = parts.filter((part) => !/^<(?:\w+:)?(?:vertAlign|position)\b/.test(part))
+  const kept = parts.filter((part) => !/^<(?:\w+:)?(?:vertAlign|position|d?strike)\b/.test(part))
+  if (strike) {
+    const place = kept.findIndex((part) => !beforeStrike.test(part))
+    kept.splice(place < 0 ? kept.length : place, 0, `<${w}strike/>`)
+  }
   if (script === undefined) return kept.join('')
   const at = kept.findIndex((part) => afterScript.test(part))
   kept.splice(at < 0 ? kept.length : at, 0, `<${w}vertAlign ${w}val="${script}"/>`)
@@ -47,7 +52,7 @@ export function newRuns(characters: readonly PrintedCharacter[], { properties, e
     }
     if (note !== undefined)
       runs.push(
-        `<${w}r><${w}rPr>${withScript(properties, 'superscript', w)}</${w}rPr><${w}footnoteReference ${w}id="${note}"/></${w}r>`,
+        `<${w}r><${w}rPr>${withSetting(properties, { script: 'superscript' }, w)}</${w}rPr><${w}footnoteReference ${w}id="${note}"/></${w}r>`,
       )
     if (first === objectMark) {
       at++
@@ -70,12 +75,13 @@ export function newRuns(characters: readonly PrintedCharacter[], { properties, e
     }
     flush()
     const emphasised = emphasis ? (setting.bold ? `<${w}b/>` : '') + (setting.italic ? `<${w}i/>` : '') : ''
-    const rPr = emphasised + withScript(properties, setting.script, w)
+    const rPr = emphasised + withSetting(properties, setting, w)
     runs.push(`<${w}r>${rPr === '' ? '' : `<${w}rPr>${rPr}</${w}rPr>`}${content}</${w}r>`)
   }
   return runs.join('')
 }
 
 function sameSetting(a: Setting, b: Setting): boolean {
-  return a.script === b.script && a.bold === b.bold && a.italic === b.italic && a.mono === b.mono
+  const isEmphasised = a.bold === b.bold && a.italic === b.italic && a.mono === b.mono
+  return a.script === b.script && a.strike === b.strike && isEmphasised
 }

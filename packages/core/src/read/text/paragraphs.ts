@@ -13,7 +13,7 @@ import { type BlockReader, emit, indentOf, placeOf, type Reading } from './readi
 
 /** Markers of list items, notes and entries. A letter `o` stands for a bullet where nothing better can be typed. */
 const marker =
-  /^(?:([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u00b7*+o-])\s+(?=\S)|(\(?(?:[a-z]{1,3}|[0-9]{1,2}|[A-Z])\))\s+(?=\S)|([0-9]{1,2}\.|[a-z]\.)\s+(?=\S)|(NOTE|EXAMPLE|Note)\b(?=[\s:]|$)|(\[[^\][]{1,60}\])\s)/
+  /^(?:([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u25a1\u2606\u25b3\u25ce\u00b7*+o-])\s+(?=\S)|(\(?(?:[a-z]{1,3}|[0-9]{1,2}|[A-Z])\))\s+(?=\S)|([0-9]{1,2}\.|[a-z]\.)\s+(?=\S)|(NOTE|EXAMPLE|Note)\b(?=[\s:]|$)|(\[[^\][]{1,60}\])\s)/
 const captionOf = /^(?:Table|Figure|TABLE|FIGURE)\s+[A-Z0-9][\w.-]{0,9}\s*[\u2013\u2014:.-]/
 
 /** A symbol or a number with the gap behind it. */

@@ -26,7 +26,7 @@ const titledExample = new RegExp(
   'u',
 )
 const bullet = new RegExp(
-  String.raw`^${space}*([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u2023\u25aa\u25ab\u25a0\u25a1\u2212\u00b7\uf0b7\u2010\u2011*-])${space}+(?=\S)`,
+  String.raw`^${space}*([\u2013\u2014\u2022\u25cf\u25cb\u25e6\u2023\u25aa\u25ab\u25a0\u25a1\u2606\u25b3\u25ce\u2212\u00b7\uf0b7\u2010\u2011*-])${space}+(?=\S)`,
   'u',
 )
 /** `a`, `12`, `B`, `iv`, `IV`, and what is counted under another: `a1`, `2.1`. */

@@ -115,7 +115,7 @@ export const tableDrifts: readonly Drift[] = [
     if (!row) return null
     const [first = '', second = '', third = '', ...others] = cells(row)
     text.replace(row, rowOf([first, third, second, ...others]))
-    return { gone: [second], come: [third] }
+    return { gone: [second], come: [third], wide: true }
   }),
   drift('values of two rows exchanged', ({ rows }, text) => {
     const plain = rows.filter((line) => !/\{tf/.test(line.value))
@@ -123,7 +123,7 @@ export const tableDrifts: readonly Drift[] = [
     if (!first || !second) return null
     text.replace(first, rowOf(cells(first).with(1, cells(second)[1] as string)))
     text.replace(second, rowOf(cells(second).with(1, cells(first)[1] as string)))
-    return {}
+    return { wide: true }
   }),
   drift('row lost', ({ rows }, text, chance) => {
     const row = pick(

@@ -12,20 +12,21 @@ export const unprintedNames: ReadonlySet<string> = new Set(
 const spoken = /^(?:visually-?hidden|sr-only|screen-reader-(?:text|only))$/i
 
 /** Links of wikis to edit a part of a page, and back from a note to its calls. */
-const ofWiki = /^(?:mw-editsection|mw-cite-backlink|mw-jump-link|noprint)$/i
+const ofWiki = /(?:^|\s)(?:mw-editsection|mw-cite-backlink|mw-jump-link|noprint)(?:\s|$)/i
 /** The numbers that a page sets beside the lines of code. */
-const gutter = /^(?:linenos?|lineno|linenodiv|(?:rouge-)?gutter|blob-num|line-numbers-rows|hljs-ln-numbers)$/i
+const gutter = /(?:^|\s)(?:linenos?|linenodiv|(?:rouge-)?gutter|blob-num|line-numbers-rows|hljs-ln-numbers)(?:\s|$)/i
 
 /** Whether an element is the numbers beside the lines of code, and nothing else. */
 export function isGutter(element: XmlElement): boolean {
-  return hasClass(element, gutter) && /^[\d\s]*$/.test(rawText(element))
+  const { class: written } = element.attributes
+  return written !== undefined && gutter.test(written) && /^[\d\s]*$/.test(rawText(element))
 }
 
 /** What a page does not show, or what is of the page and not of its text. */
 export function isHidden(element: XmlElement): boolean {
   const { attributes } = element
   if (attributes['hidden'] !== undefined || hasClass(element, spoken)) return true
-  if (attributes['class'] !== undefined && (hasClass(element, ofWiki) || isGutter(element))) return true
+  if (ofWiki.test(attributes['class'] ?? '') || isGutter(element)) return true
   const { style } = attributes
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
 }

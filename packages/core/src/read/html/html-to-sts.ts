@@ -100,7 +100,8 @@ function elementToSts(element: XmlElement, page: Page): readonly Node[] {
     case 'span':
     case 'font':
     case 'mjx-container': {
-      if (hasClass(element, /^sidenote$/)) return [renamed('fn', element, toSts(element.children, page), { id })]
+      if (element.attributes['class'] === 'sidenote')
+        return [renamed('fn', element, toSts(element.children, page), { id })]
       return writtenFormula(element, page) ?? [span(element, page)]
     }
     case 'rt':

@@ -9,7 +9,7 @@ export function readDirectives(lines: readonly string[]): readonly string[] {
   return lines.some((line) => opening.test(line)) ? new DirectiveReader(lines).read() : lines
 }
 
-const opening = /^\s{0,12}(?:(?:`{3,}|~{3,}|:{3,})\s*[\w{]|!!!|\?\?\?|\{:|\(\S{1,100}\)=\s*$)/
+const opening = /^\s{0,12}(?:(?:`{3,}|~{3,}|:{3,})\s*[\w{]|!!!|\?\?\?|\{:|>\s?\*\*|\(\S{1,100}\)=\s*$)/
 /** `:::note[Title]`, `:::{note} Title`, `::: {.note title="Title"}`, `::: warning Title`. */
 const colons =
   /^ {0,3}(:{3,})\s*(?:\{([^{}]{1,300})\}|([A-Za-z][\w-]{0,60}))(?:\[([^[\]]{0,300})\]|\s+([^:\s].{0,300}))?[\s:]*$/
@@ -21,6 +21,8 @@ const indented = /^( {0,12})(?:!!!|\?\?\?\+?)\s+([A-Za-z][\w-]{0,60})(?:\s+[\w-]
 const attributes = /^ {0,3}\{:\s*([^{}]{0,300})\}\s*$/
 /** `(name)=` of MyST names what is below it. */
 const target = /^ {0,3}\(([^\s"<>&]{1,100})\)=\s*$/
+/** `> **Note**` alone on its line, as code hosts marked notes before they had `[!NOTE]`. */
+const boldCallout = /^( {0,3}> ?)\*\*(Note|Warning|Important|Tip|Caution)\*\*\s*$/i
 const codeNames = /^(?:code-block|code|sourcecode|code-cell)$/
 
 /** Directives in directives; deeper ones are read as they are typed. */
@@ -150,6 +152,9 @@ class DirectiveReader {
   }
 
   #writeAttributes(at: number, line: string): undefined {
+    const [, quote = '', bold] = boldCallout.exec(line) ?? []
+    if (bold !== undefined && (this.#lines[at + 1] ?? '').trimStart().startsWith('>'))
+      this.#lines[at] = `${quote}[!${bold.toUpperCase()}]`
     const name = target.exec(line)?.[1]
     if (name !== undefined) this.#lines[at] = `<a id="${name}"></a>`
     const said = attributes.exec(line)?.[1]

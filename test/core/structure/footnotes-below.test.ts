@@ -34,6 +34,12 @@ test('what begins with a raised letter is a footnote of the table above, though 
   expect(kindOf('^{x}y is the number of relays.', '256')).toBe('paragraph')
 })
 
+test('so is what begins with a raised number, where the table calls numbers', () => {
+  expect(kindOf('^{3} Only where it is open.', '256^{2}')).toBe('footnote in table')
+  expect(kindOf('^{3} Only where it is open.', '256^{a}')).toBe('paragraph')
+  expect(kindOf('^{3}H is heavy.', '256^{2}')).toBe('paragraph')
+})
+
 test('what no cell calls is text', () => {
   expect(kindOf('b) Only where it is open.', '256^{a}')).toBe('list-item')
   expect(kindOf('A relay is open.', '256^{a}')).toBe('paragraph')

@@ -10,7 +10,7 @@ const typed = /^\s*\(?([a-z])\)\s/
 
 /**
  * Says of paragraphs under a table that they are its footnotes: they begin with a mark that a cell calls, or with a raised letter,
- * whose call may be what is lost. What stands between the table and them are its notes. Formats that have no footnotes of tables
+ * or a number where cells call numbers, whose call may be what is lost. What stands between the table and them are its notes. Formats that have no footnotes of tables
  * print them so.
  */
 export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
@@ -30,10 +30,13 @@ export function markFootnotesBelow(blocks: readonly Body[]): readonly Body[] {
       notes = []
     }
     if (calls === null || block.type === 'table') continue
-    if (block.type !== 'paragraph') calls = null
-    if (block.type !== 'paragraph' || block.within !== undefined) continue
+    if (block.type !== 'paragraph') {
+      calls = null
+      continue
+    }
+    if (block.within !== undefined) continue
     const own = markOf(block)
-    if (own !== undefined && (calls?.has(own) || raisedLetter(block))) {
+    if (own !== undefined && (calls.has(own) || mayHaveLostItsCall(block, calls))) {
       for (const one of [...notes, at]) take(one)
       notes = []
     } else if (/^\s*(?:NOTE|Note)\b/.test(`${block.label ?? ''}${plainText(block.children).slice(0, 40)}`))
@@ -52,11 +55,12 @@ function markOf({ children, role, label }: RawParagraph): string | undefined {
   return (first.script === 'superscript' ? mark : typed).exec(first.value)?.[1]
 }
 
-function raisedLetter({ children: [first, next] }: RawParagraph): boolean {
+function mayHaveLostItsCall({ children: [first, next] }: RawParagraph, calls: ReadonlySet<string>): boolean {
   return (
     first?.type === 'text' &&
     first.script === 'superscript' &&
-    /^\s*[a-z]\)?\s*$/.test(first.value) &&
+    (/^\s*[a-z]\)?\s*$/.test(first.value) ||
+      (/^\s*[0-9]{1,2}\)?\s*$/.test(first.value) && [...calls].some((call) => /^[0-9]/.test(call)))) &&
     next?.type === 'text' &&
     /^[\s\u00a0]/.test(next.value)
   )

@@ -118,7 +118,9 @@ export function diffTokens(left: readonly Token[], right: readonly Token[], targ
  * the place of what stands in clause 6, and of another whole number.
  */
 function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetKey): Token {
-  if (isLinkBeside(cited, bare)) return { ...bare, class: 'cross-reference', target: unlinked(cited.target as Target) }
+  const linked = asLinkBeside(cited, bare)
+  if (linked !== null && (linked.number === cited.printed || !targetKey(linked, side).startsWith('nothing at ')))
+    return { ...bare, class: 'cross-reference', target: linked }
   if (cited.target?.kind !== 'clause' || bare.target || bare.class !== 'number') return bare
   const { number } = cited.target
   const isPlace = bare.printed.includes('.')
@@ -129,19 +131,16 @@ function asPlaceBeside(cited: Token, bare: Token, side: Side, targetKey: TargetK
   return targetKey(target, side).startsWith('nothing at ') ? bare : { ...bare, class: 'cross-reference', target }
 }
 
-/** A link that prints `A.1` alone and leads to a figure, in the place of the same digits without one: a reader is led there by neither. */
-function isLinkBeside(cited: Token, bare: Token): boolean {
-  return (
-    cited.target?.anchor !== undefined &&
-    bare.target?.anchor === undefined &&
-    (bare.target === undefined || bare.target.kind === 'clause') &&
-    cited.printed === cited.target.number &&
-    cited.printed === bare.printed
-  )
-}
-
-function unlinked({ kind, number }: Target): Target {
-  return { kind, number }
+/**
+ * What a number without a link leads to in the place of one that prints `A.1` alone and is a link to a figure: a reader is told
+ * by neither that a figure is meant. Null where there is no such link.
+ */
+function asLinkBeside({ printed, target }: Token, bare: Token): Target | null {
+  const isFree = bare.target?.anchor === undefined && (bare.target === undefined || bare.target.kind === 'clause')
+  if (target?.anchor === undefined || printed !== target.number || !isFree) return null
+  return /^[A-Z0-9]{1,4}(?:[.-][0-9]{1,4}){0,4}$/.test(bare.printed)
+    ? { kind: target.kind, number: bare.printed }
+    : null
 }
 
 function rangesBetween(lengthA: number, lengthB: number, equal: readonly EqualStretch[]): Range[] {

@@ -3,6 +3,14 @@ import { blocksOf, codesOf, readText } from './print-raw.ts'
 
 type Case = readonly [string, string, readonly string[]]
 
+test('a formula in a cell of HTML is a formula, and what is raised in it raised', () => {
+  const cell = (formula: string): string => blocksOf(`<table><tr><td>lamps</td><td>${formula}</td></tr></table>`).join()
+  const power = cell('<math><msup><mn>2</mn><mn>32</mn></msup></math> &lt; 9')
+  expect(power).toBe(cell('$2^{32}$ &lt; 9'))
+  expect(power).not.toBe(cell('232 &lt; 9'))
+  expect(cell('<math><msup><mn>2</mn>')).toContain('2')
+})
+
 describe('headings', () => {
   test.each<Case>([
     ['typed with number signs', '## 8.2 Polling', ['1:1 heading 2 (8.2 Polling)']],

@@ -1,6 +1,8 @@
 import type { Inline } from '../../model/inline.ts'
 import type { Place } from '../../model/place.ts'
 import type { RawCell } from '../../model/raw.ts'
+import { canonicalMathml } from '../formula/mathml.ts'
+import { parseXml } from '../xml/parse-xml.ts'
 import { attributeOf, type HtmlTag, type HtmlToken } from './html-tokens.ts'
 import { OpenTags, pushText, pushTextWithMath, trimRun } from './inline-run.ts'
 
@@ -32,6 +34,8 @@ class TableReader {
   /** Tables inside the open cell. */
   #nested = 0
   #inHead = false
+  /** What stands in the formula that is open, as XML; null where none is. */
+  #math: string | null = null
   /** The numbers of the lists that are open in the cell; null for a list of bullets. */
   #lists: (number | null)[] = []
 
@@ -41,6 +45,7 @@ class TableReader {
 
   /** Whether the table ends here. */
   take(token: HtmlToken): boolean {
+    if (this.#takeMath(token)) return false
     if (token.type === 'text') this.#takeText(token.value)
     else if (token.type === 'note') (this.#into ?? this.#astray).push(token.call)
     else if (token.name === 'table') {
@@ -60,6 +65,25 @@ class TableReader {
       rows: this.#rows.filter((row) => row.length > 0),
       astray: trimRun(this.#astray),
     }
+  }
+
+  /** Takes what stands in `<math>`: `2` with `32` raised at it is never 232. A table that ends within ends the formula. */
+  #takeMath(token: HtmlToken): boolean {
+    const isEnd = token.type === 'tag' && token.isClosing && /^(?:math|td|th|tr|table)$/.test(token.name)
+    if (this.#math === null) {
+      if (token.type !== 'tag' || token.name !== 'math' || token.isClosing) return false
+      this.#math = token.printed
+      return true
+    }
+    if (!isEnd) {
+      if (token.type === 'tag') this.#math += token.printed
+      else if (token.type === 'text') this.#math += token.value.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+      return token.type !== 'note'
+    }
+    const into = this.#into ?? this.#astray
+    into.push({ type: 'inline-formula', ...readMath(`${this.#math}</math>`) })
+    this.#math = null
+    return token.name === 'math'
   }
 
   #takeText(text: string): void {
@@ -155,6 +179,16 @@ class TableReader {
     const last = this.#into?.at(-1)
     if (this.#into && last && !(last.type === 'break' && last.of === 'paragraph'))
       this.#into.push({ type: 'break', of })
+  }
+}
+
+/** A formula in MathML; one that is not well formed is known by its source. */
+function readMath(source: string): { readonly value: string; readonly canonical: string } {
+  try {
+    const { value, canonical } = canonicalMathml(parseXml(source, { what: 'formula' }))
+    return { value, canonical }
+  } catch {
+    return { value: source, canonical: source }
   }
 }
 

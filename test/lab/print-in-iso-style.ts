@@ -1,4 +1,4 @@
-import type { Block, Clause, Document, Footnote, Inline } from '../../packages/core/src/index.ts'
+import type { Block, Clause, Document, Footnote, Inline, Label } from '../../packages/core/src/index.ts'
 import { printMathml, printTex } from './print-formula.ts'
 
 /**
@@ -251,8 +251,9 @@ function isOfTable(blocks: readonly Block[], at: number, table?: Block): boolean
   return start < at && owner?.type === 'table' && (table === undefined || owner === table)
 }
 
-function labelOf(word: string, label: { readonly number: string | null } | null): string {
-  return label?.number ? `<label>${word} ${label.number}</label>` : ''
+function labelOf(word: string, label: Label | null): string {
+  if (label === null) return ''
+  return `<label>${label.number ? `${word} ${label.number}` : escaped(label.printed)}</label>`
 }
 
 function escaped(text: string): string {

@@ -9,6 +9,8 @@ function isMono(name: string, fallbackName: string): boolean {
 test('a font has one width by its name or because the file says so; a font of signs has none', () => {
   expect(isMono('ABCDEF+SFTT1095', 'monospace')).toBe(true)
   expect(isMono('ABCDEF+Courier-Bold', 'serif')).toBe(true)
+  expect(isMono('ABCDEF+DejaVuSansMono-Bold', 'monospace')).toBe(true)
+  expect(isMono('ABCDEF+LiberationSerif', 'monospace')).toBe(false)
   expect(isMono('ABCDEF+SFRM1095', 'serif')).toBe(false)
   expect(isMono('ABCDEF+Symbol', 'monospace')).toBe(false)
 })

@@ -14,6 +14,8 @@ const call = /^(?:[0-9]{1,2}\)?|\))$/
 /** How far below what they enclose large brackets stand at most, in their own ems. */
 const bracketDrop = 0.15
 const brackets = /^[\p{Ps}\p{Pe}|]+$/u
+/** Brackets so much larger than a word reach over the lines above and below theirs: none of their words is raised or lowered. */
+const tallBracket = 2
 /** The same for letters that are no smaller: two lines never stand so near. */
 const maxShift = 0.45
 const touching = 0.12
@@ -294,7 +296,7 @@ function hostOf(piece: Piece, rows: readonly Row[], at: number, onScripts: boole
       // What touches something raised or lowered is measured from there: the bracket behind a call, an index of an index.
       const off = onScripts && gap <= touching * near.size ? Math.min(away, Math.abs(near.y - piece.y)) : away
       // Brackets that are larger than what they enclose stand a little lower.
-      if (brackets.test(near.text) && away < bracketDrop * near.size) continue
+      if (brackets.test(near.text) && (away < bracketDrop * near.size || near.size > tallBracket * piece.size)) continue
       if (off > (small ? raise : maxShift) * near.size) continue
       const widest = small ? widestGap(row, piece, near) : touching
       if (gap > widest * near.size) continue

@@ -20,6 +20,11 @@ export interface ReadFont {
   readonly unit: number
 }
 
+const fixedWidth = /courier|consol|typewriter|(?:^|[^a-z])mono(?!type)|mono$|lettergothic|fixed|menlo|cmtt/i
+/** Families whose letters have widths of their own: a file that holds but their figures says that all are of one. */
+const ownWidths =
+  /^(?!.*(?:mono(?!type)|code|type?writer|term)).*(?:serif|sans|times|roman|arial|helvetica|cambria|calibri|georgia)/i
+
 /** The fonts of a file by the names that the library gives them; the same font is one object. */
 export class Fonts {
   readonly #byId = new Map<string, ReadFont>()
@@ -48,9 +53,7 @@ export class Fonts {
       bold: loaded.bold === true || /bold|black|heavy|(?:semi|demi)(?!l)/i.test(name),
       italic: loaded.italic === true || /ital|obliq/i.test(name),
       mono:
-        symbol === null &&
-        (loaded.fallbackName === 'monospace' ||
-          /courier|consol|typewriter|(?:^|[^a-z])mono(?!type)|mono$|lettergothic|fixed|menlo|cmtt/i.test(name)),
+        symbol === null && (fixedWidth.test(name) || (loaded.fallbackName === 'monospace' && !ownWidths.test(name))),
       symbol,
     }
     this.#byName.set(name, font)

@@ -117,9 +117,11 @@ test('a bracket that is as tall as two lines takes no words of the line below', 
   const document = await read([
     at(100, 770, 'L = min'),
     ...[at(132, 765, '(', 'roman', 29), at(144, 770, 'a, b'), at(162, 765, ')', 'roman', 29)],
+    at(190, 770, '(1)'),
     at(57, 748, 'where the lifetime that is asked for is a and the longest silence of the class is b.'),
   ])
   expect(print(document)).toContain(
     'where the lifetime that is asked for is a and the longest silence of the class is b.',
   )
+  expect(document.blocks).toContainEqual(expect.objectContaining({ type: 'formula', label: '1' }))
 })

@@ -166,13 +166,17 @@ function numberBehind(pieces: readonly Piece[]): { readonly label: string; reado
   const [, label] = number.exec(text) ?? []
   if (label === undefined) return null
   const [before, first] = [pieces[from - 1], pieces[from]]
-  if (before && first && gapBetween(before, first) !== '\t') {
+  // Brackets before it may be as tall as two lines.
+  const isApart = before && first && first.left - before.right > numberGap * first.size
+  if (before && first && !isApart && gapBetween(before, first) !== '\t') {
     // In a narrow column less white is left, and only what has a letter is no factor.
     if (!/^[A-Z]/.test(label) || first.left - before.right < leastGap * first.size) return null
   }
   return { label, from }
 }
 
+/** White space before a number that no space between words is as wide as, in ems of the number. */
+const numberGap = 1.3
 /** White space before the number of a formula, in ems. */
 const leastGap = 0.5
 /** In characters. */

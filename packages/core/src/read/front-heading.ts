@@ -9,15 +9,19 @@ export interface FramedRow {
   readonly firstLine: string
 }
 
+/** The line that begins the block of number and title over a summary: `Recommendation ITU-T X.9000`. */
+const titleBlock =
+  /^(?:\[?draft\]?\s+(?:\[?(?:new|revised)\]?\s+)?)?(?:international\s+standard|(?:itu-t\s+)?recommendation)\b/i
+
 /**
- * Whether rows are a frame around front matter and no table: no two texts stand side by side, and what is printed first names
- * a part of the front matter. A row `Summary` further down is a row.
+ * Whether rows are a frame around front matter and no table: no two texts stand side by side, and what is printed first, but for
+ * number and title of the text, names a part of the front matter. A row `Summary` further down is a row.
  */
 export function framesFront(rows: Iterable<FramedRow>): boolean {
   let isFront = false
   for (const { printed, firstLine } of rows) {
     if (printed > 1) return false
-    if (printed === 0 || isFront) continue
+    if (printed === 0 || isFront || titleBlock.test(firstLine.trim())) continue
     if (!isFrontHeading(firstLine)) return false
     isFront = true
   }

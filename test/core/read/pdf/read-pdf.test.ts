@@ -22,6 +22,12 @@ describe('letters', () => {
     expect(print(document)).toBe('paragraph shall not wrap')
   })
 
+  test('white under the next letters parts no words', async () => {
+    const x = 57 + widthOf('tele', 'roman', 10)
+    const document = await read([at(57, 770, 'tele'), at(x, 770, ' '), at(x, 770, 'phone')])
+    expect(print(document)).toBe('paragraph telephone')
+  })
+
   test('a dash that is set apart from the word behind it opens an item, one that is printed with it does not', async () => {
     const document = await read([at(57, 770, '\u2014'), at(67, 770, 'grammar;'), at(57, 740, '\u2014grammar')])
     expect(print(document)).toBe('paragraph \u2014 grammar;\nparagraph \u2014grammar')
@@ -201,6 +207,16 @@ describe('lines and pages', () => {
     )
     expect(document.furniture).toEqual([{ rule: 'drawn-rule', characters: 15 }])
     expect(document.ledger?.read).toBe((document.ledger?.source ?? 0) - 15)
+  })
+
+  test('a paragraph goes on behind what never ends one, whatever room is left', async () => {
+    const full = 'A sentence that fills the whole of its line and is not at its end where the line is, goes on'
+    const document = await read(
+      lines(200, full, 'behind the number of one printing, Rec. ITU-T X.1989 |', 'ISO/IEC 98988-9, and there again.'),
+    )
+    expect(print(document)).toBe(
+      `paragraph ${full} behind the number of one printing, Rec. ITU-T X.1989 | ISO/IEC 98988-9, and there again.`,
+    )
   })
 
   test('a figure that a sentence names at the head of a line is no caption', async () => {

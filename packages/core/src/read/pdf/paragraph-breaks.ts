@@ -37,6 +37,8 @@ const numbered = /^(?:[A-Z]{0,2}[0-9]{1,3})(?:\.[0-9]{1,3}){1,8}\.?$/
 const ending = /[.:;!?]["\u201d')\]]?$/
 /** Behind these nothing ends: `which are shown in` / `Figure F1-3:`. */
 const leadsOn = /\s(?:and|as|at|by|for|from|in|of|on|or|per|see|than|the|to|under|with)$/
+/** Nor behind these, on whatever place of the line they stand: `Rec. ITU-T X.9000 |` / `ISO/IEC 98765`, which are kept together. */
+const neverEnds = /(?:\s\||[([]|\s(?:of|the|in|see|per|than))$/
 /** Baselines of one sentence lie no farther apart, in ems. */
 const sentenceLeading = 1.5
 
@@ -155,6 +157,7 @@ function wasEnded(before: FlowLine, next: FlowLine, wide: boolean): boolean {
   if (/\p{L}[-\u2010]$/u.test(before.line.text) && /^\p{Ll}/u.test(next.line.text)) return false
   // What is drawn is wider than the words for it.
   if (before.line.pieces.at(-1)?.hidden && !/^\p{Lu}/u.test(next.line.text)) return false
+  if (neverEnds.test(before.line.text)) return false
   const free = before.rightEdge - before.line.right
   const needed = firstWordWidth(next.line) + 0.3 * next.line.size
   if (free < needed + 2) return false

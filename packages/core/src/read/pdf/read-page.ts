@@ -13,6 +13,8 @@ import { mainTurn, turnedBox, turnedRule, upright } from './turn-page.ts'
 
 /** A gap between letters that is a space, in ems. Words of a justified line stand no closer; kerning is less. */
 const spaceWidth = 0.14
+/** Runs that begin so near to each other begin at one place, in points. */
+const samePlace = 0.05
 /** Farthest place from a page that is told apart, in points, and the largest letters. No page is so large. */
 const farthest = 20_000
 const maxLetter = 1_000
@@ -80,6 +82,8 @@ class Gatherer {
   #text: Matrix = identity
   #line: Matrix = identity
   #spaced = false
+  /** Where a run of mere white begins, if nothing is white before it. */
+  #whiteAt: readonly [number, number] | null = null
   readonly #tags: ReadonlyMap<number, Tag>
   /** The elements that are open, the innermost last. */
   readonly #open: (Tag | undefined)[] = []
@@ -218,6 +222,9 @@ class Gatherer {
       if (text === '') return
       const [left, y] = place(from)
       const length = (to - from) * along
+      // What is printed over white leaves none of it: browsers print a hyphen so that is not needed.
+      const [whiteLeft, whiteY] = this.#whiteAt ?? [Number.NaN, Number.NaN]
+      if (Math.abs(left - whiteLeft) < samePlace && Math.abs(y - whiteY) < samePlace) this.#spaced = false
       const piece: Piece = {
         text,
         left: within(left),
@@ -235,7 +242,9 @@ class Gatherer {
       letters = []
       text = ''
       this.#spaced = false
+      this.#whiteAt = null
     }
+    const begins = this.#spaced ? null : place(0)
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         const gap = (-glyph * size * stretch) / 1000
@@ -271,6 +280,7 @@ class Gatherer {
       x += (advance + letterSpace + (glyph.isSpace === true ? wordSpace : 0)) * stretch
     }
     flush()
+    if (this.#spaced) this.#whiteAt ??= begins
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0])
   }
 

@@ -15,3 +15,12 @@ test('what an apparatus is called is a title, with the comma behind it', async (
   expect(print(document)).toContain('heading A.2.1 Unit divider,\nparagraph made of steel, with a scale.')
   expect(print(document)).not.toContain('heading A.2.2')
 })
+
+test('so is a short bold line without a tab behind its number', async () => {
+  const document = await read([
+    at(57, 770, 'A.2 Apparatus', 'bold'),
+    at(57, 746, 'A.2.1 Unit divider,', 'bold'),
+    ...lines(722, 'made of steel, with a scale.'),
+  ])
+  expect(print(document)).toContain('heading A.2.1 Unit divider,\nparagraph made of steel, with a scale.')
+})

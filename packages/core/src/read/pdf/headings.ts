@@ -8,6 +8,9 @@ import { isTaggedTitle } from './tagged-breaks.ts'
 /** Longest printed title, in characters. */
 const maxTitle = 250
 
+/** Longest name of an apparatus or a reagent, in characters. */
+const maxName = 60
+
 const numberedTitle =
   /^(?:(?:Chapter|CHAPTER)\s+)?((?:Intro\.\s*)?(?:[A-Z]{1,2}[0-9]{0,3}\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}[a-z]?\.?|[A-Z]{1,2}[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}\.?)\s+(?=\S)/
 /** The tab behind the number of a subclause may have no width left: `F1.3.1.1Overview`. */
@@ -51,7 +54,8 @@ export function isHeading(lines: readonly Line[], signs: HeadingSigns): boolean 
     if (!/[\p{L}]/u.test(title) || /::=|^(?:[-+*=<>]|\/(?!\p{L}{2}))/u.test(title)) return false
     if (listed) return true
     // What an apparatus or a reagent is called ends with a comma: its description goes on below.
-    const ended = bold && (said || hasTab(first)) ? /[.;]$/ : /[.;,]$/
+    const named = bold && (said || hasTab(first) || (lines.length === 1 && title.length <= maxName))
+    const ended = named ? /[.;]$/ : /[.;,]$/
     if (ended.test(title) || (!/^["\u201c(\u2018']?[\p{Lu}\p{N}]/u.test(title) && !bold)) return false
     if (bold) return hasLetters(first) && (/\./.test(number[1] as string) || hasTab(first) || large)
     return large && hasTab(first)

@@ -165,6 +165,13 @@ describe('charts and diagrams', () => {
     expect(await found('Hours of light', '13')).toEqual(['not-comparable'])
   })
 
+  test('a diagram keeps each of its words, be it said twice', () => {
+    const boxes = (...words: string[]): string =>
+      `<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:ptLst>${words.map((word) => `<dgm:pt><dgm:t>${rich(word)}</dgm:t></dgm:pt>`).join('')}</dgm:ptLst></dgm:dataModel>`
+    const printed = (...words: string[]): string => printRaw(withPart(p('', related), boxes(...words)))
+    expect(printed('shall poll', 'may reply', 'shall poll')).not.toBe(printed('shall poll', 'may reply', 'may reply'))
+  })
+
   test('a chart that is no XML is a picture', () => {
     expect(withPart(p('', shown), '<c:chart').blocks).toMatchObject([{ type: 'figure', text: [] }])
   })

@@ -182,6 +182,15 @@ describe('lines and pages', () => {
     expect(print(document)).toContain('Beacons at sea')
   })
 
+  test('a row at the foot of a page whose value is by chance the number of its page is text', async () => {
+    const pages = Array.from({ length: 8 }, (_, which) => [
+      ...lines(740, `Here is said what holds of ${'abcdefgh'[which]} and of all others.`),
+      ...(which === 4 || which === 5 ? [at(57, 110, 'Value that is reserved'), at(300, 110, '5')] : []),
+      at(290, 40, String(which + 1)),
+    ])
+    expect(print(await read(...pages)).match(/Value that is reserved/g)).toHaveLength(2)
+  })
+
   test('a head that says the title of a chapter is no text, though it stands on few of the pages', async () => {
     const pages = Array.from({ length: 40 }, (_, which) => [
       ...(which === 3 ? [at(57, 790, '4 Relays', 'bold', 16)] : []),

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { UnreadableDocumentError } from '../../model/errors.ts'
+import { append } from '../../model/gather.ts'
 import type { DocxPackage } from './package.ts'
 import type { XmlElement } from './word-xml.ts'
 
@@ -16,8 +17,8 @@ export interface DrawnPart {
 export function readDrawnPart(pkg: DocxPackage, part: string): DrawnPart | undefined {
   const root = openPart(pkg, part)
   if (root === undefined) return undefined
-  // Every series repeats the names of the categories.
-  const texts = new Set<string>()
+  const texts: string[] = []
+  const categories = new Set<string>()
   const drawn: string[] = []
   const stack: { readonly node: XmlElement; readonly isPlotted: boolean }[] = [{ node: root, isPlotted: false }]
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
@@ -27,7 +28,15 @@ export function readDrawnPart(pkg: DocxPackage, part: string): DrawnPart | undef
     drawn.push(`<${node.name}`, ...Object.entries(node.attributes).map(([name, value]) => ` ${name}=${value}`))
     if (isParagraph(node)) {
       const text = takeText(node).trim()
-      if (text !== '') texts.add(text)
+      if (text !== '') texts.push(text)
+      continue
+    }
+    if (isCategories(node)) {
+      const names = cachedIn(node)
+      const key = JSON.stringify(names)
+      // Every series repeats the names of the categories.
+      if (!categories.has(key)) append(texts, names)
+      categories.add(key)
       continue
     }
     const isPlotted = top.isPlotted || isValues(node)
@@ -36,7 +45,11 @@ export function readDrawnPart(pkg: DocxPackage, part: string): DrawnPart | undef
       if (isPlotted) {
         node.fate = 'unprinted'
         drawn.push(node.children.join(''))
-      } else texts.add(takeText(node).trim())
+      } else
+        append(
+          texts,
+          [takeText(node).trim()].filter((text) => text !== ''),
+        )
       continue
     }
     for (let at = node.children.length - 1; at >= 0; at--) {
@@ -44,8 +57,7 @@ export function readDrawnPart(pkg: DocxPackage, part: string): DrawnPart | undef
       if (typeof inner === 'object') stack.push({ node: inner, isPlotted })
     }
   }
-  texts.delete('')
-  return { root, texts: [...texts], hash: bytesToHex(sha256(utf8ToBytes(drawn.join('')))) }
+  return { root, texts, hash: bytesToHex(sha256(utf8ToBytes(drawn.join('')))) }
 }
 
 function openPart(pkg: DocxPackage, part: string): XmlElement | undefined {
@@ -67,6 +79,27 @@ export const isCached = ({ name, prefix }: XmlElement): boolean =>
 /** The values that are plotted: `c:val`, `c:yVal` and the like. */
 const isValues = ({ name, prefix }: XmlElement): boolean =>
   (prefix === 'c' && /^(?:val|xVal|yVal|bubbleSize)$/.test(name)) || (prefix === 'cx' && name === 'numDim')
+
+/** The names along an axis: `c:cat`, and `cx:strDim` of newer charts. */
+const isCategories = ({ name, prefix }: XmlElement): boolean =>
+  (prefix === 'c' && name === 'cat') || (prefix === 'cx' && name === 'strDim')
+
+/** The words that a chart keeps in an element, in their order; each is read by that. */
+function cachedIn(element: XmlElement): string[] {
+  const found: string[] = []
+  const stack: XmlElement[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isCached(node)) {
+      found.push(takeText(node).trim())
+      continue
+    }
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const inner = node.children[at]
+      if (typeof inner === 'object' && inner.name !== 'extLst') stack.push(inner)
+    }
+  }
+  return found.filter((text) => text !== '')
+}
 
 /** All text in an element, which is read by that. */
 function takeText(element: XmlElement): string {

@@ -96,25 +96,30 @@ function isInTable({ pieces }: Line): boolean {
 
 /**
  * Tells the heads that name the section of their page: beside the number that all pages are counted by stands, in whatever case,
- * a line of the text: `1.4 Related documents   5`.
+ * a line of the text: `1.4 Related documents   5`. They stand where other pages have their number: a row of the text has its
+ * value by chance.
  */
 function sectionHeads(
   edges: readonly (readonly Candidate[][])[],
   pages: readonly PageText[],
 ): (one: Candidate) => boolean {
   const offsets = new Map<number, number>()
-  for (const { number, page } of edges.flat(2))
-    if (number !== null) offsets.set(number - page, (offsets.get(number - page) ?? 0) + 1)
+  const numbered = edges.flat(2).filter(({ number }) => number !== null)
+  const offsetOf = (one: Candidate): number => (one.number as number) - one.page
+  for (const one of numbered) offsets.set(offsetOf(one), (offsets.get(offsetOf(one)) ?? 0) + 1)
   const [offset, count] = [...offsets].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])
   if (count < counted || count < pages.length * repeated) return () => false
+  const places = numbered.filter((one) => offsetOf(one) === offset).map(({ line }) => line.y)
+  const isPlace = (y: number): boolean => places.filter((place) => Math.abs(place - y) <= sway).length >= counted
   const times = new Map<string, number>()
   for (const page of pages)
     for (const { text } of page.lines)
       if (text.length <= maxTitle) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
   return ({ number, page, line }) => {
+    if (number === null || number - page !== offset || !isPlace(line.y)) return false
     const said = withoutPageNumber(line).replace(/^(?:chapter|annex|appendix)\s/i, '')
     const title = lettersOf(said)
-    return number !== null && number - page === offset && title.length >= minWords && (times.get(title) ?? 0) > 1
+    return title.length >= minWords && (times.get(title) ?? 0) > 1
   }
 }
 

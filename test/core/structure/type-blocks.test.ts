@@ -263,6 +263,8 @@ test('a paragraph is a formula where a name, a relation and a number in brackets
     'N = 2 (3)',
     'TideIdx = 2 holds wherever the tide that is low has been told before (7-1)',
     'The index is given in 7.2 (7-1)',
+    'N > 5 for red lamps, shall be lit (7-1)',
+    'N > 5 for red lamps, may be lit (7-1)',
   ])
     expect(blocks(p(text))).not.toMatch(/^formula/)
 })

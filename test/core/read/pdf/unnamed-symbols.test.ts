@@ -59,6 +59,14 @@ test.each<[string, readonly (readonly [string, PdfFont])[]]>([
     ],
   ],
   [
+    'the sign of a diameter',
+    [
+      ['pipe', roman],
+      [' \u00d8', other],
+      [' 20', roman],
+    ],
+  ],
+  [
     'a font of words',
     [
       ['na', other],

@@ -6,6 +6,8 @@ import type { PageMarks, PdfFont, Piece } from './page-marks.ts'
  * `å` a sum. `Å` is a unit and `à` a word.
  */
 const onlyInWords = /^[\u00c0-\u00c4\u00c6-\u00d6\u00d8-\u00df\u00e1-\u00f6\u00f8-\u00fe]+$/
+/** The sign of a diameter is typed as one of these: a font with nothing else says nothing of itself. */
+const diameters = /^[\u00d8\u00f8]+$/
 /** Letters that touch stand no farther apart, in ems. */
 const touching = 0.1
 
@@ -15,13 +17,15 @@ const touching = 0.1
  */
 export function readUnnamedSymbols(pages: readonly PageMarks[]): void {
   const fonts = new Map<PdfFont, boolean>()
+  const told = new Set<PdfFont>()
   for (const { pieces } of pages)
     pieces.forEach((piece, at) => {
       if (fonts.get(piece.font) === false) return
       const isSign = onlyInWords.test(piece.text) && !isInWord(piece, pieces[at - 1], pieces[at + 1])
       fonts.set(piece.font, isSign && piece.font.symbol === null)
+      if (!diameters.test(piece.text)) told.add(piece.font)
     })
-  const unnamed = new Set([...fonts].filter(([, isSymbol]) => isSymbol).map(([font]) => font))
+  const unnamed = new Set([...fonts].filter(([font, isSymbol]) => isSymbol && told.has(font)).map(([font]) => font))
   if (unnamed.size === 0) return
   for (const { pieces } of pages)
     for (const piece of pieces)

@@ -13,12 +13,15 @@ const foldedNumber =
 /** A name, with what it is indexed by or a function of, and a relation behind it. */
 const relationBehindName =
   /^[\p{L}_][\p{L}\p{N}_]{0,60}(?:[ \u00a0]?[[(][^\])=]{1,60}[\])])?[ \u00a0]?(?:[<>]?=|[<>\u2264\u2265\u2248])[ \u00a0]/u
+/** Verbs: what has one is a sentence, and its words bind. */
+const verb = /(?<![\p{L}\p{N}_])(?:shall|should|must|may|can|cannot|be|is|are)(?![\p{L}\p{N}_([])/u
 /** Longest line that is looked at for a formula, in characters. */
 const maxFolded = 240
 
 /** Whether a paragraph without a mark of its format is a formula and its number: `TideIdx = low + 2 (7-1)`. */
 export function isTypedFormula(children: readonly Inline[], text: string): boolean {
-  if (text.length > maxFolded || !relationBehindName.test(text) || !foldedNumber.test(text)) return false
+  if (text.length > maxFolded || !relationBehindName.test(text) || !foldedNumber.test(text) || verb.test(text))
+    return false
   if (!children.every(({ type }) => type === 'text' || type === 'inline-formula')) return false
   // Names of variables are no words of a sentence.
   const words = text.match(/(?<![\p{L}\p{N}_])\p{Ll}{4,}(?![\p{L}\p{N}_([]| [([])/gu)?.length ?? 0

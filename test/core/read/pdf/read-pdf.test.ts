@@ -191,6 +191,21 @@ describe('lines and pages', () => {
     expect(print(await read(...pages)).match(/Value that is reserved/g)).toHaveLength(2)
   })
 
+  test('rows that begin pages of a table with other numbers and one word are text', async () => {
+    const pages = Array.from({ length: 40 }, (_, which) => [
+      ...(which > 3 && which < 9
+        ? [
+            at(57, 790, String(which * 7)),
+            at(100, 790, 'Reserved'),
+            at(57, 778, String(which * 7 + 1)),
+            at(100, 778, 'Lamp'),
+          ]
+        : []),
+      ...lines(740, `Page ${which} says what holds of it.`),
+    ])
+    expect(print(await read(...pages)).match(/Reserved/g)).toHaveLength(5)
+  })
+
   test('a head that says the title of a chapter is no text, though it stands on few of the pages', async () => {
     const pages = Array.from({ length: 40 }, (_, which) => [
       ...(which === 3 ? [at(57, 790, '4 Relays', 'bold', 16)] : []),

@@ -160,9 +160,14 @@ function repeatedOf(list: readonly Candidate[], pages: number, titles: ReadonlyS
   return found
 }
 
-/** Whether lines are the title of a clause, on pages one behind the other. */
+/** Whether lines are the title of a clause, on pages one behind the other; what numbers stand beside it count the pages. */
 function saysTitle(group: readonly Candidate[], titles: ReadonlySet<string>): boolean {
-  return group.length >= counted && group.every(({ line }) => titles.has(wordsKey(line)))
+  const counting = group.filter(({ line }) => line.text.replace(/\s+/g, '') !== wordsKey(line))
+  return (
+    group.length >= counted &&
+    group.every(({ line }) => titles.has(wordsKey(line))) &&
+    (counting.length === 0 || countsPages(counting))
+  )
 }
 
 /** Whether each line has a number, and they grow with the pages. */

@@ -273,3 +273,11 @@ test('a comment that is never closed is told with what it hides', () => {
   expect(read(page.replace('a note', 'a note -->'))).toEqual([])
   expect(read('<h1>1 Scope</h1><p>Lanterns are lit.</p><!-- the end -->')).toEqual([])
 })
+
+test('numbers beside code are no text, and others are, whatever their class', () => {
+  expect(printed(read('<p>It sends <span class="lineno">5</span> pulses.</p>'))).toEqual(['It sends 5 pulses.'])
+  const row = '<tr><td>a</td><td class="gutter">5</td><td class="gutter"></td></tr>'
+  expect(printed(read(`<table><tr><th>N</th><th>V</th><th></th></tr>${row}</table>`))).toEqual(['table'])
+  const listing = '<tr><td class="linenos"><pre>1\n2</pre></td><td><pre>a\nb</pre></td></tr>'
+  expect(printed(read(`<table>${listing}</table>`))).toEqual(['code'])
+})

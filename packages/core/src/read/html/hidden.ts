@@ -1,4 +1,4 @@
-import { rawText, type XmlElement } from '../sts/sts-xml.ts'
+import { rawText, walk, type XmlElement } from '../sts/sts-xml.ts'
 import { blockNames, hasClass } from './html-element.ts'
 
 /** Elements that no reader of the page sees. */
@@ -16,10 +16,16 @@ const ofWiki = /(?:^|\s)(?:mw-editsection|mw-cite-backlink|mw-jump-link|noprint)
 /** The numbers that a page sets beside the lines of code. */
 const gutter = /(?:^|\s)(?:linenos?|linenodiv|(?:rouge-)?gutter|blob-num|line-numbers-rows|hljs-ln-numbers)(?:\s|$)/i
 
-/** Whether an element is the numbers beside the lines of code, and nothing else. */
+/** Cells that a style sheet fills with the number of a line. */
+const filledGutter = /(?:^|\s)(?:blob-num|hljs-ln-numbers)(?:\s|$)/i
+
+/** Whether an element is the numbers beside the lines of code, and nothing else: they are set as the code is. */
 export function isGutter(element: XmlElement): boolean {
   const { class: written } = element.attributes
-  return written !== undefined && gutter.test(written) && /^[\d\s]*$/.test(rawText(element))
+  if (written === undefined || !gutter.test(written)) return false
+  const numbers = rawText(element)
+  if (!/^[\d\s]*$/.test(numbers)) return false
+  return filledGutter.test(written) || [...walk(element)].some(({ name }) => name === 'pre')
 }
 
 /** What a page does not show, or what is of the page and not of its text. */

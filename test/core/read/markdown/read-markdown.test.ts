@@ -436,3 +436,24 @@ describe('stars in a text that writes other stars as what they are', () => {
 test('stars behind words stay in a text that does not tell how it writes them', () => {
   expect(blocksOf('The sets A*, B* and f*(x) of g*.')).toEqual(['1:1 paragraph (The sets A*, B* and f*(x) of g*.)'])
 })
+
+describe('blocks of site generators', () => {
+  test('are headed by the word of their kind', () => {
+    const box = (name: string): string => blocksOf(`!!! ${name}\n    The lamp is hot.`).join()
+    expect(box('danger')).not.toBe(box('note'))
+    expect(box('danger')).toBe(blocksOf(':::danger\nThe lamp is hot.\n:::').join().replace('2:1', '1:1'))
+    expect(box('requirement')).toContain('Requirement')
+  })
+
+  test.each([
+    ['lines that are no options', ':::note\n:Rate: It shall not answer.\n:::', 'shall not answer'],
+    ['words in braces that are no attributes', 'A lamp burns.\n{: shall not }', 'shall not'],
+    ['a word behind a formula that is no name', '$$x = 1$$ (normative)', 'normative'],
+  ])('keep %s', (_what, text, kept) => {
+    expect(blocksOf(text).join()).toContain(kept)
+  })
+
+  test('a sentence that begins with a number sign is no heading', () => {
+    expect(blocksOf('#5 of the list shall be read.')).toEqual(['1:1 paragraph (#5 of the list shall be read.)'])
+  })
+})

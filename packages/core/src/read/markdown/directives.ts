@@ -1,4 +1,5 @@
 import { type Callout, calloutLine, kindOf } from './callouts.ts'
+import { attributeList } from './span-marks.ts'
 
 /**
  * Writes the blocks of site generators as plain Markdown has them, line for line: `:::note`, `` ```{note} ``, `!!! note` and
@@ -18,7 +19,7 @@ const braced = /^ {0,3}(`{3,}|~{3,})\{([A-Za-z][\w:-]{0,60})\}(.{0,300})$/
 /** `!!! note "Title"`, `??? note`: what is set in below belongs to it. */
 const indented = /^( {0,12})(?:!!!|\?\?\?\+?)\s+([A-Za-z][\w-]{0,60})(?:\s+[\w-]{1,60}){0,3}(?:\s+"([^"]{0,300})")?\s*$/
 /** `{: .note}` of kramdown belongs to the block right above or below it. */
-const attributes = /^ {0,3}\{:\s*([^{}]{0,300})\}\s*$/
+const attributes = new RegExp(`^ {0,3}\\{:[ \\t]{0,4}(${attributeList}|toc)[ \\t]{0,4}\\}\\s*$`)
 /** `(name)=` of MyST names what is below it. */
 const target = /^ {0,3}\(([^\s"<>&]{1,100})\)=\s*$/
 /** `> **Note**` alone on its line, as code hosts marked notes before they had `[!NOTE]`. */
@@ -145,7 +146,10 @@ class DirectiveReader {
     }
     if (end === at) return undefined
     const isAlone = (this.#lines[at + 1] ?? '').trim() === ''
-    this.#lines[at] = `${indent}${calloutLine(kindOf(name) ?? 'NOTE', title, isAlone)}`
+    const kind = kindOf(name)
+    // A box that has no title is headed by its name.
+    const heading = title || (kind === undefined ? name.charAt(0).toUpperCase() + name.slice(1) : '')
+    this.#lines[at] = `${indent}${calloutLine(kind, heading, isAlone)}`
     for (let next = at + 1; next <= end; next++)
       this.#lines[next] = `${indent}> ${(this.#lines[next] as string).replace(inside, '')}`
     return undefined
@@ -194,14 +198,16 @@ class DirectiveReader {
 
   #optionBelow(at: number, name: string): string | undefined {
     for (let line = at + 1; option.test(this.#lines[line] ?? ''); line++) {
-      const [, key, value] = option.exec(this.#lines[line] as string) ?? []
-      if (key === name && value !== '') return value
+      const [, key, value = ''] = option.exec(this.#lines[line] as string) ?? []
+      if (key === name && value.trim() !== '') return value.trim()
     }
     return undefined
   }
 }
 
-const option = /^\s{0,3}:([\w-]{1,60}):(?:[ \t]+(.*?))?[ \t]*$/
+/** What says how a directive looks, or is its caption; `:Rate: 5 kbit/s` is a line of its text. */
+const option =
+  /^\s{0,3}:(class|name|label|alt|caption|align|width|height|scale|target|figclass|figwidth|open|icon|color|linenos|lineno-start|number-lines|emphasize-lines|language|force|dedent|tags|enumerated|nowrap):(?:[ \t]+(.*))?$/
 
 /** Lines of a paragraph that `{: .note}` may make a note. */
 const maxParagraph = 200
@@ -220,7 +226,7 @@ function directiveOn(line: string, at: number): Directive | null {
 
 /** Whether what stands in a directive is Markdown. */
 function opensText(name: string): boolean {
-  return kindOf(name) !== undefined || /^(?:admonition|figure|image|seealso|attention|danger|error)$/.test(name)
+  return kindOf(name) !== undefined || /^(?:admonition|figure|image|seealso)$/.test(name)
 }
 
 /** Whether a line is a fence that closes this one, of the same sign and as long. */

@@ -1,6 +1,8 @@
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast'
+import { append } from '../../model/gather.ts'
 import type { Inline } from '../../model/inline.ts'
 import type { RawBlock, RawCell } from '../../model/raw.ts'
+import { calloutAt } from './callouts.ts'
 import { codeOf, titlesOfCode } from './code-title.ts'
 import { readDisplayFormula } from './read-formula.ts'
 import { readHtml } from './read-html.ts'
@@ -87,9 +89,9 @@ export function readBlock(node: RootContent, reading: Reading, standing: Standin
 function nameAlert(blocks: RawBlock[], first: number): void {
   const block = blocks[first]
   const [text, ...rest] = block?.type === 'paragraph' ? block.children : []
-  const found = text?.type === 'text' ? /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION|EXAMPLE)\]\s*/.exec(text.value) : null
+  const found = text?.type === 'text' ? calloutAt(text.value) : null
   if (block?.type !== 'paragraph' || text?.type !== 'text' || !found || block.role !== undefined) return
-  const value = text.value.slice(found[0].length)
+  const value = text.value.slice(found.length)
   const children: readonly Inline[] = value === '' ? rest : [{ ...text, value }, ...rest]
   // A title on the line of the mark is a paragraph of its own.
   const end = value === '' ? -1 : children.findIndex((inline) => inline.type === 'break')
@@ -97,7 +99,7 @@ function nameAlert(blocks: RawBlock[], first: number): void {
   const own = parts.filter((part) => part.length > 0).map((part) => ({ ...block, children: part }))
   const [next, ...behind] = [...own, ...blocks.slice(first + 1)]
   if (next?.type !== 'paragraph' || next.role !== undefined) return
-  const label = found[1] as string
+  const label = found.kind
   const within = label === 'EXAMPLE' ? 'example' : 'note'
   // A note that prints its number keeps it.
   const named: RawBlock = noteMarker.test(plainTextOf(next.children)) ? next : { ...next, role: within, label }
@@ -105,7 +107,9 @@ function nameAlert(blocks: RawBlock[], first: number): void {
     (part): RawBlock =>
       part.type === 'paragraph' || part.type === 'formula' || part.type === 'code' ? { within, ...part } : part,
   )
-  blocks.splice(first, blocks.length - first, named, ...inside)
+  blocks.length = first
+  blocks.push(named)
+  append(blocks, inside)
 }
 
 function plainTextOf(children: readonly Inline[]): string {

@@ -1,6 +1,8 @@
+const attribute = String.raw`[#.][\w:.-]{1,100}|[\w-]{1,60}="[^"\n]{0,200}"`
+/** Classes, names and values, as a pattern: `.class`, `#id key="value"`. */
+export const attributeList = String.raw`(?:${attribute})(?:[ \t]+(?:${attribute}|[\w-]{1,60}=[\w.%-]{1,100})){0,20}`
 /** What may be the attributes of a span right behind it: `{.class}`, `{#id key="value"}`, `{: .class}`. */
-const attributes =
-  /^\{(?::[^{}\n]{0,300}|(?:[#.][\w:.-]{1,100}|[\w-]{1,60}="[^"\n]{0,200}")(?:[ \t]+(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[\w.%-]{1,100}))){0,20})\}/
+const attributes = new RegExp(String.raw`^\{(?::[ \t]{0,4})?${attributeList}[ \t]{0,4}\}`)
 /** A role in front of code, `` {sup}`32` ``, as MyST writes what is no plain text. */
 const role = /\{([a-z][a-z:-]{0,40})\}$/
 /** Roles whose text is printed as it is, without the target behind it: `` {ref}`the limits <limits>` ``. */

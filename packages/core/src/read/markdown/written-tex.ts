@@ -1,7 +1,7 @@
 /** `\begin{equation}` on a line of its own, and what is written so in several lines. */
 const begin = /^ {0,3}\\begin\{(equation|displaymath|align|gather|multline|eqnarray)\*?\}\s*$/
-/** `$$x$$ (name)`: the name by which MyST refers to a formula; a number is printed. */
-const named = /^( {0,3}\$\$(?!\$)[^\n]{1,2000}?)\$\$ *\(([a-z][\w:.-]{0,60})\)\s*$/
+/** `$$x$$ (eq-name)`: the name by which MyST refers to a formula; a number or a letter is printed, and so is `(normative)`. */
+const named = /^( {0,3}\$\$(?!\$)[^\n]{1,2000}?)\$\$ *\((?=[^\s()]*[:_-])([a-z][\w:.-]{0,60})\)\s*$/
 /** Lines of one formula looked at for its end. */
 const maxFormulaLines = 200
 

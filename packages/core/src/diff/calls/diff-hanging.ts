@@ -133,7 +133,10 @@ function isOwnPlace(words: string, one: string, other: string): boolean {
   return [one, other].every((href) => ofItu.test(href) || ofIso.test(href)) && parseCitation(words) !== null
 }
 
-/** Of words that are links in both texts, those that lead to another address. */
+/**
+ * Of words that are links in both texts, those that lead to another address. A printed address says where it leads: one that leads
+ * elsewhere is told also where the other text only prints it.
+ */
 function diffLinks(
   facts: Facts,
   left: PrintedBlock,
@@ -147,11 +150,31 @@ function diffLinks(
     if (alike) alike.push(other)
     else byWords.set(other.words, [other])
   }
+  const tell = (words: string, from: string, to: string): void => {
+    if (isOwnPlace(words, from, to) && permits(facts, 'electronic-attachment', whereIs(left), whereIs(right)))
+      permit(facts, 'electronic-attachment', whereIs(left), from, whereIs(right), to)
+    else facts.changes.push({ type: 'hangs-elsewhere', what: 'link', left, right, from, to })
+  }
   for (const { words, href } of links) {
     const other = byWords.get(words)?.shift()
-    if (other === undefined || other.href === href) continue
-    if (isOwnPlace(words, href, other.href) && permits(facts, 'electronic-attachment', whereIs(left), whereIs(right)))
-      permit(facts, 'electronic-attachment', whereIs(left), href, whereIs(right), other.href)
-    else facts.changes.push({ type: 'hangs-elsewhere', what: 'link', left, right, from: href, to: other.href })
+    if (other !== undefined && other.href !== href) tell(words, href, other.href)
+    else if (other === undefined && misleads(words, href) && right.print.includes(words)) tell(words, href, words)
+  }
+  for (const { words, href } of [...byWords.values()].flat())
+    if (misleads(words, href) && left.print.includes(words)) tell(words, words, href)
+}
+
+/** Whether words are an address, and no part of the one that they lead to. */
+function misleads(words: string, href: string): boolean {
+  const plain = (address: string): string =>
+    address.replace(/^https?:\/\/(?:www\.)?|[\s\u00ad\u200b]+|[/.,;)\]]+$/gi, '').toLowerCase()
+  return /^(?:https?|ftp):/i.test(words) && !decoded(plain(href)).includes(decoded(plain(words)))
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
   }
 }

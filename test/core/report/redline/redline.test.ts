@@ -39,6 +39,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/cross-reference-changed/tag-of-no-entry',
     // The words are the same, and the plain file has no links.
     'kinds/cross-reference-changed/link-leads-elsewhere',
+    'kinds/identifier-changed/printed-address-leads-elsewhere',
     'kinds/cross-reference-changed/link-that-prints-another-clause',
     'kinds/cross-reference-changed/number-alone-with-another-link',
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.

@@ -75,8 +75,8 @@ function printScript({ value, script }: Text, before: string, next: Inline | und
 /** Where words that are struck out begin and end: whether they hold, only an editor knows. */
 const struckOut: FlatToken = { printed: '~~', meaning: '⟦struck out⟧', class: 'punctuation' }
 
-/** `• `, `– ` in front of a word, or alone in front of a tab. */
-const bullet = /^[•‣▪◦·*–—-](?:$|(?= {1,4}\p{L}))/u
+/** `• `, `– ` in front of a word, or alone in front of a tab; a star calls a footnote. */
+const bullet = /^[•‣▪◦·–—-](?:$|(?= {1,4}\p{L}))/u
 
 /** The bullet of an item that a run begins with, in a cell; empty for none. */
 function bulletOf(inlines: readonly Inline[], at: number): string {

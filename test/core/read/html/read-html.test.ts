@@ -281,3 +281,15 @@ test('numbers beside code are no text, and others are, whatever their class', ()
   const listing = '<tr><td class="linenos"><pre>1\n2</pre></td><td><pre>a\nb</pre></td></tr>'
   expect(printed(read(`<table>${listing}</table>`))).toEqual(['code'])
 })
+
+test('what Word sets a point lower is no index', () => {
+  const script = (top: string) => {
+    const [block] = read(`<p>It is 5<span style="font-size:8pt;position:relative;top:${top}">10</span> m.</p>`).blocks
+    return (
+      block?.type === 'paragraph' && block.children.map((inline) => ('script' in inline ? inline.script : undefined))
+    )
+  }
+  expect(script('1.0pt')).not.toContain('subscript')
+  expect(script('3.0pt')).toContain('subscript')
+  expect(script('-4pt')).toContain('superscript')
+})

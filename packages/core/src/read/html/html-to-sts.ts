@@ -207,9 +207,9 @@ function span(element: XmlElement, page: Page): XmlElement {
   return renamed('styled-content', element, shown, { style: raised(style.replace(/font-family:[^;]*/i, '')), id })
 }
 
-/** Word raises a small run by its place: `font-size:8pt;position:relative;top:-4pt`. */
+/** Word raises a small run by its place: `font-size:8pt;position:relative;top:-4pt`; a point or less is how it sets words straight. */
 function raised(style: string): string {
-  const top = /(?:^|;)\s*(?:top|mso-text-raise):\s*(-?)\d+(?:\.\d+)?p[tx]/i.exec(style)
+  const top = /(?:^|;)\s*(?:top|mso-text-raise):\s*(-?)(?:[2-9]|[1-9]\d+)(?:\.\d+)?p[tx]/i.exec(style)
   if (top === null || !/font-size|mso-text-raise/i.test(style)) return style
   if (!/position:\s*relative/i.test(style) && !/^;?\s*mso/i.test(top[0])) return style
   const isUp = /mso-text-raise/i.test(top[0]) ? top[1] === '' : top[1] === '-'

@@ -448,6 +448,7 @@ describe('blocks of site generators', () => {
   test.each([
     ['lines that are no options', ':::note\n:Rate: It shall not answer.\n:::', 'shall not answer'],
     ['words in braces that are no attributes', 'A lamp burns.\n{: shall not }', 'shall not'],
+    ['a formula on the first line', '```{math} P = 40\n```', 'P = 40'],
     ['a word behind a formula that is no name', '$$x = 1$$ (normative)', 'normative'],
   ])('keep %s', (_what, text, kept) => {
     expect(blocksOf(text).join()).toContain(kept)

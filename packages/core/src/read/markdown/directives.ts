@@ -97,8 +97,10 @@ class DirectiveReader {
     const end = this.#ends.get(at)
     const { name, fence, title } = directive
     if (fence[0] !== ':' && codeNames.test(name)) this.#writeCode(directive)
-    else if (fence[0] !== ':' && name === 'math') this.#writeFormula(directive)
-    else if (end !== undefined && (name === 'figure' || name === 'image')) this.#writeFigure(directive)
+    else if (fence[0] !== ':' && name === 'math') {
+      // What stands on its first line has no line of its own between dollars: such a formula is read as it is typed.
+      if (title === '') this.#writeFormula(directive)
+    } else if (end !== undefined && (name === 'figure' || name === 'image')) this.#writeFigure(directive)
     else if (fence[0] === ':' || end !== undefined) {
       const kind = kindOf(name)
       const from = fence[0] === ':' && kind === undefined ? at : this.#dropOptions(at)

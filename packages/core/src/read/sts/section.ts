@@ -50,7 +50,7 @@ const frontTitles: readonly (readonly [RegExp, HeadingRole])[] = [
 export function readSection(section: XmlElement, story: Story, scope: Scope): void {
   const label = lineOf(child(section, 'label'))
   const titleElement = child(section, 'title')
-  const title = withoutLabel(flatten(titleElement, story), label)
+  const title = withoutLabel(flatten(titleElement, story), label, story)
   const anchors = [section.attributes['id'], titleElement?.attributes['id'], ...title.anchors].filter(
     (id) => id !== undefined,
   )
@@ -69,17 +69,18 @@ export function readSection(section: XmlElement, story: Story, scope: Scope): vo
   })
 }
 
-/** A title that repeats the label of its section, without it: `1   Scope`, as converters take both from one printed head. */
+/** A title that repeats the label of its section, without it, where titles of the text do: `1   Scope`. */
 function withoutLabel<Title extends { readonly children: readonly Inline[] }>(
   title: Title,
   label: string | undefined,
+  story: Story,
 ): Title {
   const [first, ...rest] = title.children
   if (label === undefined || first?.type !== 'text' || !first.value.startsWith(label)) return title
   const behind = /^\s+/.exec(first.value.slice(label.length))?.[0]
   const value = first.value.slice(label.length + (behind?.length ?? 0))
   // `4 bytes of data` may be the title of clause 4.
-  if (behind === undefined || !(label.includes('.') || /^\p{Lu}/u.test(value))) return title
+  if (behind === undefined || !story.repeatsLabels || !(label.includes('.') || /^\p{Lu}/u.test(value))) return title
   if (value === '') return rest.length === 0 ? title : { ...title, children: rest }
   return { ...title, children: [{ ...first, value }, ...rest] }
 }

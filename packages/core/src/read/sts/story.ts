@@ -6,7 +6,7 @@ import type { Place } from '../../model/place.ts'
 import type { HeadingRole, ParagraphRole, RawBlock, RawParagraph } from '../../model/raw.ts'
 import { settle } from '../xml/text-fate.ts'
 import { IdIndex } from './id-index.ts'
-import type { XmlElement } from './sts-xml.ts'
+import { child, rawText, walk, type XmlElement } from './sts-xml.ts'
 
 /** What the first paragraph of an item, note or reference takes, once. */
 export interface Lead {
@@ -50,9 +50,19 @@ export class Story {
   readonly #met = new Set<string>()
   #pending: string[] = []
 
+  readonly #root: XmlElement
+  #repeatsLabels: boolean | undefined
+
   constructor(root: XmlElement, language: string | undefined) {
     this.ids = new IdIndex(root)
+    this.#root = root
     this.language = language
+  }
+
+  /** Whether most titles of sections repeat the label before them, as converters write both from one printed head. */
+  get repeatsLabels(): boolean {
+    this.#repeatsLabels ??= repeatsLabels(this.#root)
+    return this.#repeatsLabels
   }
 
   /** Adds a block; anchors of wrappers that print nothing of their own go to it. */
@@ -161,4 +171,17 @@ function takeLead(paragraph: Writable<RawParagraph>, lead: Lead): void {
   if (lead.depth !== undefined) paragraph.depth = lead.depth
   if (lead.within !== undefined) paragraph.within = lead.within
   if (lead.binds !== undefined) paragraph.binds = lead.binds
+}
+
+function repeatsLabels(root: XmlElement): boolean {
+  let repeated = 0
+  let single = 0
+  for (const section of walk(root)) {
+    const [label, title] = section.name === 'sec' ? [child(section, 'label'), child(section, 'title')] : []
+    if (label === undefined || title === undefined) continue
+    const [words, number] = [rawText(title).trim(), rawText(label).trim()]
+    if (words.startsWith(number) && /^\s/.test(words.slice(number.length))) repeated++
+    else single++
+  }
+  return repeated > single
 }

@@ -22,7 +22,12 @@ export interface Hunk {
   readonly ceilingB: number
   /** The search limit was hit: the whole text counts as rewritten. */
   readonly rewritten: boolean
+  /** The changes that it is made of, where it is a sentence or a text that was rewritten. */
+  readonly pieces?: readonly Stretch[]
 }
+
+/** A stretch of either text that has no equal in the other: half-open, in tokens. */
+export type Stretch = Pick<Hunk, 'fromA' | 'toA' | 'fromB' | 'toB'>
 
 /** What part of a block a hunk is in. */
 export type Part =

@@ -16,8 +16,8 @@ export function joinRewritten(a: readonly Token[], ranges: readonly Range[]): Ra
   if (!first || !last || ranges.length < 2) return [...ranges]
   const lengthB = last.toB + a.length - last.toA
   if (ranges.length >= rewrittenHunks && changedIn(ranges) > rewrittenShare * (a.length + lengthB))
-    return [whole(first, last)]
-  return bySentence(a, ranges).flatMap((group) => (isRewritten(a, group) ? [whole(group[0], group.at(-1))] : group))
+    return [whole(ranges)]
+  return bySentence(a, ranges).flatMap((group) => (isRewritten(a, group) ? [whole(group)] : group))
 }
 
 type Group = [Range, ...Range[]]
@@ -25,12 +25,12 @@ type Group = [Range, ...Range[]]
 /** The changes of each sentence of the left text; what drops, puts in or reaches over the end of one stands alone. */
 function bySentence(a: readonly Token[], ranges: readonly Range[]): Group[] {
   const groups: Group[] = []
-  let end = 0
+  let end = -1
   for (const range of ranges) {
     const group = groups.at(-1)
     if (group && range.fromA <= end) group.push(range)
     else groups.push([range])
-    end = endOfSentence(a, range.toA)
+    if (range.toA > end) end = endOfSentence(a, range.toA)
   }
   return groups
 }
@@ -63,6 +63,7 @@ function changedIn(ranges: readonly Range[]): number {
   return ranges.reduce((sum, { fromA, toA, fromB, toB }) => sum + toA - fromA + toB - fromB, 0)
 }
 
-function whole(first: Range, last: Range = first): Range {
-  return { fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB }
+function whole(pieces: readonly Range[]): Range {
+  const [first, last] = [pieces[0] as Range, pieces.at(-1) as Range]
+  return { fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB, pieces }
 }

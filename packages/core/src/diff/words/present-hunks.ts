@@ -1,4 +1,4 @@
-import type { Hunk } from '../../model/change.ts'
+import type { Hunk, Stretch } from '../../model/change.ts'
 import type { Token, TokenClass } from '../../model/token.ts'
 import { joinExchanged } from './join-exchanged.ts'
 import { joinRewritten } from './join-rewritten.ts'
@@ -12,6 +12,8 @@ export interface Range {
   toA: number
   fromB: number
   toB: number
+  /** The changes that it is made of, where little is left of a sentence. */
+  pieces?: readonly Stretch[]
 }
 
 /** Makes phrases of an edit script: bridges small equal runs, and puts added or dropped text on sentence ends. */
@@ -57,12 +59,18 @@ function bridge(a: readonly Token[], b: readonly Token[], ranges: readonly Range
         isOneBound(a, b, before, range) ||
         areCorrelative(a, b, before, range) ||
         isOneListOfPlaces(a, b, before, range))
-    ) {
-      before.toA = range.toA
-      before.toB = range.toB
-    } else joined.push({ ...range })
+    )
+      extend(before, range)
+    else joined.push({ ...range })
   }
   return joined
+}
+
+/** Makes one change of two. */
+function extend(before: Range, range: Range): void {
+  before.toA = range.toA
+  before.toB = range.toB
+  if (before.pieces || range.pieces) before.pieces = [...(before.pieces ?? []), ...(range.pieces ?? [])]
 }
 
 /** Both parts of `16:9` and of `3/4` are one value. */
@@ -171,10 +179,9 @@ function joinBrackets(a: readonly Token[], b: readonly Token[], ranges: readonly
       return signs.lastIndexOf('[') > signs.lastIndexOf(']')
     }
     const open = before && (opens(a, before.fromA, before.toA) || opens(b, before.fromB, before.toB))
-    if (before && open && range.toB - before.fromB <= maxBracket && range.toA - before.fromA <= maxBracket) {
-      before.toA = range.toA
-      before.toB = range.toB
-    } else joined.push({ ...range })
+    if (before && open && range.toB - before.fromB <= maxBracket && range.toA - before.fromA <= maxBracket)
+      extend(before, range)
+    else joined.push({ ...range })
   }
   return joined
 }

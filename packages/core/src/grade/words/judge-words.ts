@@ -13,8 +13,27 @@ import { withoutPages } from './page-references.ts'
 import { sameInOtherWords } from './same-in-other-words.ts'
 import type { WordsJudgement } from './words-judgement.ts'
 
-/** Judges changed words by the weightiest class of token that differs. */
+/**
+ * Judges changed words by the weightiest class of token that differs. What was rewritten may keep its weighty words and say
+ * otherwise with them (`shall` and `may` that have changed places): it weighs what its weightiest piece does.
+ */
 export function judgeWords(hunk: Hunk, definedTerms: ReadonlySet<string>): WordsJudgement {
+  const { pieces, ...whole } = hunk
+  const judged = judgeHunk(whole, definedTerms)
+  if (pieces === undefined || judged.grade === 'conformance') return judged
+  for (const { fromA, toA, fromB, toB } of pieces) {
+    const piece = judgeHunk({ ...whole, fromA, toA, fromB, toB }, definedTerms)
+    if (piece.grade === 'conformance' && saysOtherwise(piece)) return piece
+  }
+  return judged
+}
+
+/** Whether one word stands for another, or something is denied: a word that is put in alone may have come from elsewhere. */
+function saysOtherwise({ code, args }: WordsJudgement): boolean {
+  return code === 'polarity' || (args['from'] !== '' && args['to'] !== '' && args['what'] !== 'sentence')
+}
+
+function judgeHunk(hunk: Hunk, definedTerms: ReadonlySet<string>): WordsJudgement {
   const [a, b] = withoutPages(hunk)
   const from = printedText(hunk.a, hunk.fromA, hunk.toA)
   const to = printedText(hunk.b, hunk.fromB, hunk.toB)

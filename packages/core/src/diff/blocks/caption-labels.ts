@@ -1,4 +1,5 @@
 import type { Block, Label } from '../../model/document.ts'
+import { textOf } from '../../model/text-of.ts'
 import { citedAs } from '../target-key.ts'
 
 /** Whether the labels of two tables, or of two figures, do not name the same: another number, another kind, or none in one text. */
@@ -6,9 +7,10 @@ export function namesAnother(a: Block, b: Block): boolean {
   if ((a.type !== 'table' && a.type !== 'figure') || a.type !== b.type) return false
   const [left, right] = [a.label, b.label]
   if (!isNamed(left) || !isNamed(right)) {
-    // A caption that is lost as a whole is told with its title.
-    const bare = isNamed(left) ? b : a
-    return isNamed(left) !== isNamed(right) && (bare.title.length > 0 || [...a.title, ...b.title].length === 0)
+    if (isNamed(left) === isNamed(right)) return false
+    const [bare, named] = isNamed(left) ? [textOf(b.title), textOf(a.title)] : [textOf(a.title), textOf(b.title)]
+    // A caption that is lost as a whole is told with its title, and so is a number that is printed as words of it.
+    return bare === named || (bare !== '' && !bare.endsWith(named))
   }
   if (left.number === null || right.number === null) return partNumber(left) !== partNumber(right)
   return (

@@ -52,18 +52,17 @@ function hasLabel({ block }: PrintedBlock): boolean {
   return (block.type === 'table' || block.type === 'figure') && block.label !== null
 }
 
+/** `Figure 1 –`, `1 –`, `Table`. Any other word may be one of the sentence. */
+const numberAtMost = /^(?:(?:tab(?:le)?|fig(?:ure)?)\.?\s?)?[A-Z]?[0-9.-]{0,12}\s?[\u2013\u2014:.-]?$/iu
+
 /** Whether a block beside a table says the title of the other text's table, and before it a number at most. */
 function printsCaption(line: PrintedBlock, other: PrintedBlock): boolean {
   const { block } = line
   const title = titleOf(other)
-  if (block.type === 'figure')
-    return block.children.length + block.images.length === 0 && letters(textOf(block.title)) === letters(title)
+  if (block.type === 'figure') return block.children.length + block.images.length === 0 && textOf(block.title) === title
   if (block.type !== 'paragraph') return false
   const text = blockText(block)
-  return (
-    text.endsWith(title) &&
-    /^(?:\p{L}{0,12}\.?\s*)?[A-Z]?[0-9.-]{0,12}\s*[\u2013\u2014:.-]?\s*$/u.test(labelIn(line, title))
-  )
+  return text.endsWith(title) && numberAtMost.test(labelIn(line, title))
 }
 
 function titleOf({ block }: PrintedBlock): string {
@@ -75,8 +74,4 @@ function labelIn({ block }: PrintedBlock, title: string): string {
   if (block.type === 'figure') return block.label?.printed ?? ''
   const text = blockText(block)
   return text.slice(0, Math.max(0, text.length - title.length)).trim()
-}
-
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }

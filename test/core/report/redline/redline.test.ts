@@ -32,6 +32,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     // A line beside a table that the other text has as its caption.
     'kinds/table-changed/named-as-figure-above-it',
     'kinds/table-changed/number-lost-above-it',
+    'kinds/table-changed/called-a-figure-with-another-value',
   ])
   /** Drawn, and still not the same: what differs then is how a text is laid out. */
   const elsewhere = new Set([
@@ -57,6 +58,8 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     // It prints one title and one number, whatever the metadata states beside them.
     'kinds/title-changed/part-of-it-in-the-metadata',
     'kinds/edition-state/undated-number-of-another-part',
+    // A line that is put in above a table in a plain file is its caption.
+    'kinds/table-changed/other-words-before-its-title',
     // The note of a picture that the file cannot hold.
     'kinds/figure-changed/with-its-note',
     // What follows in a count keeps its number.

@@ -6,14 +6,24 @@ import { both } from './both-sides.ts'
 
 /** Judges another number or marker of a block. */
 export function gradeLabel(change: LabelChange): Draft {
-  return both(
-    change.left,
-    change.right,
-    labelKind[change.what],
-    change.what === 'note' ? 'typographic' : 'structural',
-    'numbering',
-    labelsOf(change),
-  )
+  return {
+    ...both(
+      change.left,
+      change.right,
+      labelKind[change.what],
+      change.what === 'note' ? 'typographic' : 'structural',
+      'numbering',
+      labelsOf(change),
+    ),
+    ...causeOf(change),
+  }
+}
+
+/** A text whose source leaves the numbers of its captions to who prints it lacks all of them by one cause. */
+function causeOf({ what, left, right, apart }: LabelChange): { readonly cause?: string } {
+  const lacks = ({ block }: PrintedBlock): boolean => 'label' in block && block.label === null
+  if ((what !== 'table' && what !== 'figure') || apart !== undefined || lacks(left) === lacks(right)) return {}
+  return { cause: `no number of a ${what} ${lacks(left) ? 'left' : 'right'}` }
 }
 
 const labelKind: Record<LabelChange['what'], Kind> = {

@@ -256,7 +256,8 @@ function describeTable(finding: Finding): string {
   const cell = [row ? `row ${quote(shorten(row, 40))}` : '', column ? `column ${quote(shorten(column, 40))}` : '']
     .filter((part) => part !== '')
     .join(', ')
-  return `A table differs ${inClause(finding)}${cell === '' ? '' : ` (${cell})`}: ${comparePhrases(finding)}.`
+  const further = finding.why.code === 'numbering' ? furtherAlike(finding) : ''
+  return `A table differs ${inClause(finding)}${cell === '' ? '' : ` (${cell})`}: ${comparePhrases(finding)}${further}.`
 }
 
 /** `A row`, or `3 rows, the first`. */
@@ -269,6 +270,12 @@ function rowsCounted({ also, why }: Finding): string {
 function countedOn({ also }: Finding): string {
   const further = also?.length ?? 0
   return further === 0 ? '' : `; ${further} further ${further === 1 ? 'one counts' : 'ones count'} on likewise`
+}
+
+/** `; 2 further ones likewise`. */
+function furtherAlike({ also }: Finding): string {
+  const further = also?.length ?? 0
+  return further === 0 ? '' : `; ${further} further ${further === 1 ? 'one' : 'ones'} likewise`
 }
 
 /** ` and 2 further ones stand`. */
@@ -296,7 +303,7 @@ function describeBlock(finding: Finding, name: string): string {
   }
   if (finding.why.code === 'numbering') {
     const { from, to } = finding.why.args
-    return `A ${called} ${inClause(finding)} carries ${numbered(from)} in the left text and ${numbered(to)} in the right.`.replace(
+    return `A ${called} ${inClause(finding)} carries ${numbered(from)} in the left text and ${numbered(to)} in the right${furtherAlike(finding)}.`.replace(
       /^A e/,
       'An e',
     )

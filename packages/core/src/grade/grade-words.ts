@@ -247,11 +247,25 @@ function placeInText(
   return as(judged.kind, judged.grade, judged.grade === 'typographic' ? 'typographic' : 'editorial')
 }
 
-/** Whether nothing but the stop at the end is left of a text: that is another text, and not the same in other words. */
+/** Whether next to nothing but the stop at the end is left of a text: that is another text, and not the same in other words. */
 function isReplaced({ a, fromA, toA, b, fromB, toB }: Hunk): boolean {
   const isWhole = (tokens: readonly Token[], from: number, to: number): boolean =>
     from < to && from === 0 && tokens.slice(to).every((token) => token.class === 'punctuation')
-  return isWhole(a, fromA, toA) && isWhole(b, fromB, toB)
+  return isWhole(a, fromA, toA) && isWhole(b, fromB, toB) && !keepsWords(a, b)
+}
+
+/** Letters by which a word is known in another form: `lamp` of `Lamps`. Shorter words are in every text. */
+const beginning = 4
+/** Least share of the words of a text that stand in the other, in one form or another, where something of it is left. */
+const leastKept = 0.25
+
+function keepsWords(a: readonly Token[], b: readonly Token[]): boolean {
+  const [left, right] = [a, b].map((tokens) => {
+    const words = tokens.filter((token) => token.class === 'word' && token.meaning.length >= beginning)
+    return new Set(words.map(({ meaning }) => meaning.slice(0, beginning).toLowerCase()))
+  }) as [Set<string>, Set<string>]
+  const kept = [...left].filter((word) => right.has(word)).length
+  return kept > 0 && kept >= leastKept * Math.min(left.size, right.size)
 }
 
 /** Years of publication, of a book or a paper that no catalogue numbers. */

@@ -29,7 +29,7 @@ const reasons: Readonly<Record<string, (finding: Finding) => string>> = {
   unit: () => 'The same number in another unit is another value.',
   'decimal-sign': () =>
     'The digits are the same; a comma between them can be a decimal sign, part thousands or part two values.',
-  replaced: () => 'Nothing is left of what the other text says there.',
+  replaced: () => 'Next to nothing is left of what the other text says there.',
   'open-list': () => 'One says that what follows is all there is, the other that it is an example.',
   comparison: () => 'A bound or comparison decides which values are allowed.',
   connective: () => 'A condition decides when the provision applies.',

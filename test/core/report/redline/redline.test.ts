@@ -43,6 +43,7 @@ describe('accepted, a redline is aligned with the other text; rejected, it is th
     'kinds/identifier-changed/printed-address-leads-elsewhere',
     'kinds/cross-reference-changed/link-that-prints-another-clause',
     'kinds/cross-reference-changed/number-alone-with-another-link',
+    'kinds/cross-reference-changed/number-alone-linked-to-another-table',
     // The plain file of a text that is no Word file calls footnotes at the end of their paragraph.
     'kinds/footnote-changed/linked-both-ways',
     'kinds/footnote-changed/sentence-moved-with-its-call',

@@ -166,7 +166,7 @@ export function bareReference(
 
 /**
  * A link that prints a number and nothing else, `<7>`, `<A.1>`, cites what it leads to, where that has the number. Where it leads to
- * a clause and prints another, it cites what it prints.
+ * a clause, a table or a figure and prints another, it cites what it prints.
  */
 function linkedNumber(
   flat: FlatText,
@@ -182,7 +182,8 @@ function linkedNumber(
   if (anchored === undefined || anchored.kind === 'reference') return null
   const { kind } = anchored
   const leads = anchored.number === printed
-  if (!leads && !(kind === 'clause' && /^[0-9]{1,2}$/.test(printed) && labels.has(printed))) return null
+  const isClause = kind === 'clause' && /^[0-9]{1,2}$/.test(printed) && labels.has(printed)
+  if (!leads && !isClause && !(kind === 'figure' || kind === 'table')) return null
   const target = leads ? { kind, number: printed, anchor: link.anchor } : targetOf(kind, printed, start, end, flat)
   return { start, end, class: 'cross-reference', meaning: `⟦${kind} ${printed}⟧`, rule, target }
 }

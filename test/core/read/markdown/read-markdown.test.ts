@@ -443,11 +443,14 @@ describe('blocks of site generators', () => {
     expect(box('danger')).not.toBe(box('note'))
     expect(box('danger')).toBe(blocksOf(':::danger\nThe lamp is hot.\n:::').join().replace('2:1', '1:1'))
     expect(box('requirement')).toContain('Requirement')
+    expect(blocksOf('- a lamp\n\n    !!! note\n        It is lit.').join()).not.toContain('!!!')
   })
 
   test.each([
     ['lines that are no options', ':::note\n:Rate: It shall not answer.\n:::', 'shall not answer'],
     ['words in braces that are no attributes', 'A lamp burns.\n{: shall not }', 'shall not'],
+    ['what is no name of a place', '(N-1)=\n2', '(N-1)='],
+    ['marks in code', '    !!! note\n        It is lit.', '!!! note'],
     ['a formula on the first line', '```{math} P = 40\n```', 'P = 40'],
     ['a word behind a formula that is no name', '$$x = 1$$ (normative)', 'normative'],
   ])('keep %s', (_what, text, kept) => {

@@ -20,8 +20,9 @@ const braced = /^ {0,3}(`{3,}|~{3,})\{([A-Za-z][\w:-]{0,60})\}(.{0,300})$/
 const indented = /^( {0,12})(?:!!!|\?\?\?\+?)\s+([A-Za-z][\w-]{0,60})(?:\s+[\w-]{1,60}){0,3}(?:\s+"([^"]{0,300})")?\s*$/
 /** `{: .note}` of kramdown belongs to the block right above or below it. */
 const attributes = new RegExp(`^ {0,3}\\{:[ \\t]{0,4}(${attributeList}|toc)[ \\t]{0,4}\\}\\s*$`)
-/** `(name)=` of MyST names what is below it. */
-const target = /^ {0,3}\(([^\s"<>&]{1,100})\)=\s*$/
+/** `(name)=` of MyST names what is below it; `(N-1)=` is of a formula. */
+const target = /^ {0,3}\(([A-Za-z]{2}[\w:./-]{0,100})\)=\s*$/
+const item = /^\s*(?:[-*+]|[0-9]{1,9}[.)])\s/
 /** `> **Note**` alone on its line, as code hosts marked notes before they had `[!NOTE]`. */
 const boldCallout = /^( {0,3}> ?)\*\*(Note|Warning|Important|Tip|Caution)\*\*\s*$/i
 const codeNames = /^(?:code-block|code|sourcecode|code-cell)$/
@@ -138,7 +139,7 @@ class DirectiveReader {
 
   #writeIndented(at: number, line: string): number | undefined {
     const [found, indent = '', name = '', title = ''] = indented.exec(line) ?? []
-    if (found === undefined) return undefined
+    if (found === undefined || (indent.length > 3 && !this.#isInItem(at, indent.length))) return undefined
     const inside = new RegExp(`^${indent}(?: {4}|\\t)`)
     let end = at
     for (let next = at + 1; next < this.#lines.length; next++) {
@@ -155,6 +156,20 @@ class DirectiveReader {
     for (let next = at + 1; next <= end; next++)
       this.#lines[next] = `${indent}> ${(this.#lines[next] as string).replace(inside, '')}`
     return undefined
+  }
+
+  /** Whether a line stands in an item of a list; what is set in as far and does not is code. */
+  #isInItem(at: number, indent: number): boolean {
+    let most = indent
+    for (let above = at - 1; above >= 0 && at - above < maxParagraph; above--) {
+      const line = this.#lines[above] as string
+      const own = line.search(/\S/)
+      if (own === -1 || own >= most) continue
+      if (item.test(line)) return true
+      if (own === 0) return false
+      most = own
+    }
+    return false
   }
 
   #writeAttributes(at: number, line: string): undefined {
@@ -211,7 +226,7 @@ class DirectiveReader {
 const option =
   /^\s{0,3}:(class|name|label|alt|caption|align|width|height|scale|target|figclass|figwidth|open|icon|color|linenos|lineno-start|number-lines|emphasize-lines|language|force|dedent|tags|enumerated|nowrap):(?:[ \t]+(.*))?$/
 
-/** Lines of a paragraph that `{: .note}` may make a note. */
+/** Lines of a paragraph that `{: .note}` may make a note, and lines above a box that are looked at for its item. */
 const maxParagraph = 200
 
 function directiveOn(line: string, at: number): Directive | null {

@@ -323,6 +323,11 @@ describe('references', () => {
   })
 })
 
+test('room for a drawing keeps the number that no caption says', () => {
+  expect(blocks(p('FIGURE 1/X.9000...[D01] = 3.5 CM'), p('Lamps hum.'))).toMatch(/1\/X\.9000/)
+  expect(blocks(p('FIGURE B.1/X.9000...[D01] = 3.5 CM'), p('Lamps hum.'))).toMatch(/B\.1\/X\.9000/)
+})
+
 test('room that is left for a drawing is a figure, under its caption', () => {
   expect(
     blocks(p('FIGURE 1/X.9000'), p('Lamps in a row'), p('FIGURE 1/X.9000...[D01] = 3.5 CM'), p('Lamps hum.')),

@@ -1,25 +1,14 @@
-import type { Change, Hunk } from '../model/change.ts'
-import type { Pair, Side } from '../model/finding.ts'
+import type { Change } from '../model/change.ts'
+import { otherSide, type Pair, type Side } from '../model/finding.ts'
 import { append } from '../model/gather.ts'
 import type { PrintedBlock, PrintedClause } from '../model/printing.ts'
-import type { Token } from '../model/token.ts'
 import type { PlacedText } from './by-place.ts'
 import { asReference, replacesDefinition, turnsInto } from './entry-replaced.ts'
 import type { Instruction, NewBlock, Unit } from './instruction.ts'
 import { isAt, isUnder, numberOf } from './places.ts'
 import { renumbered } from './renumbering.ts'
-import {
-  blockKeys,
-  keyOf,
-  keysOf,
-  meant,
-  occurrences,
-  type Range,
-  same,
-  sentencesIn,
-  slides,
-  spelledAt,
-} from './sequences.ts'
+import { blockKeys, keyOf, meant, same, sentencesIn } from './sequences.ts'
+import { finder, newRuns, takenOut, within, wordsReplaced } from './words-replaced.ts'
 
 /** Which text has taken an instruction up where the two differ, and a name for the place in it. */
 export interface TakenUp {
@@ -27,7 +16,6 @@ export interface TakenUp {
   readonly at: string
 }
 
-const other = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 const sides: readonly Side[] = ['left', 'right']
 /** A marker that a block keeps apart from its words, and the paragraph of a corrigendum does not: `NOTE 1 – `, `b) `. */
 const longestMarker = 5
@@ -98,7 +86,7 @@ function accounts(change: Change, instruction: Instruction, side: Side): string 
       const { renumbering } = instruction
       if (renumbering === undefined) return undefined
       const follows = change.pairs.every((pair) => {
-        const [from, to] = [pair[other(side)], pair[side]].map(({ clause }) => numberOf(clause.label))
+        const [from, to] = [pair[otherSide(side)], pair[side]].map(({ clause }) => numberOf(clause.label))
         return from !== undefined && from !== to && renumbered(from, renumbering) === to
       })
       return follows ? 'numbers' : undefined
@@ -145,7 +133,7 @@ function isNamed({ left, right }: Pair<PrintedClause>, { targets }: Instruction)
 function replacesBlock(pair: Pair<PrintedBlock>, instruction: Instruction, side: Side): boolean {
   const { verb, unit, old, ordinal } = instruction
   if (verb !== 'replace' || old !== null) return false
-  const owner = pair[other(side)]
+  const owner = pair[otherSide(side)]
   const whole = unit === 'clause' || unit === 'text' || unit === null
   const type = unit === null ? undefined : blockUnits[unit]
   if (!whole && (type === undefined || type !== owner.block.type)) return false
@@ -157,94 +145,12 @@ function inCell(place: string | undefined, row: number, column: number): string 
   return place && `${place} in ${row}:${column}`
 }
 
-/** A difference of words: new ones within what is brought in, old ones within what is taken out. */
-function wordsReplaced(hunk: Hunk, pair: Pair<PrintedBlock>, instruction: Instruction, side: Side): string | undefined {
-  const lists = { left: hunk.a, right: hunk.b }
-  const ranges = {
-    left: { from: hunk.fromA, to: hunk.toA },
-    right: { from: hunk.fromB, to: hunk.toB },
-  }
-  const keys = { left: keysOf(lists.left), right: keysOf(lists.right) }
-  const lag = other(side)
-  const isPure = (one: Side): boolean =>
-    ranges[one].from < ranges[one].to && ranges[other(one)].from === ranges[other(one)].to
-  const at = (one: Side): string => `${pair[one].order}`
-
-  if (instruction.verb === 'delete') {
-    if (!isPure(lag)) return undefined
-    return slides(keys[lag], ranges[lag])
-      .map((range) => takenOut(range, lists[lag], keys[lag], pair[lag], instruction, true))
-      .find((place) => place !== undefined)
-  }
-  const runs = newRuns(instruction)
-  if (instruction.verb === 'add') {
-    if (!isPure(side)) return undefined
-    const found = runs.flatMap((run) => finder(pair[side])(keys[side], run))
-    const inside = slides(keys[side], ranges[side]).some((range) => found.some((one) => sameRange(one, range)))
-    return inside ? `${at(side)} added` : undefined
-  }
-  const found = runs.flatMap((run) => finder(pair[side])(keys[side], run))
-  if (!found.some((one) => within(ranges[side], one))) return undefined
-  return takenOut(ranges[lag], lists[lag], keys[lag], pair[lag], instruction, false)
-}
-
-function finder({ block }: PrintedBlock): typeof occurrences {
-  return block.type === 'code' ? spelledAt : occurrences
-}
-
-/** The runs of words that an instruction brings in: its wording, or each block below it. */
-function newRuns({ words, content }: Instruction): readonly (readonly string[])[] {
-  return words === null ? content.map(({ keys }) => keys) : [words]
-}
-
 /** A line that is a clause's title, behind its number; titles are compared without their case. */
 function endsWithTitle(keys: readonly string[], { heading }: PrintedClause): boolean {
   const lower = (list: readonly string[]): string[] => list.map((key) => key.toLowerCase())
   const title = meant(heading).map(keyOf)
   const number = keys.length - title.length
   return title.length > 0 && number >= 0 && number <= longestMarker && same(lower(title), lower(keys.slice(number)))
-}
-
-/** The place of the words that an instruction takes out, where the range lies in it; in `whole`, where it is all of it. */
-function takenOut(
-  range: Range,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  block: PrintedBlock,
-  { old, unit, ordinal }: Instruction,
-  whole: boolean,
-): string | undefined {
-  const fits = (one: Range): boolean => (whole ? sameRange(range, one) : within(range, one))
-  if (old !== null) {
-    const found = finder(block)(keys, old).find(fits)
-    return found && `${block.order}:${found.from}`
-  }
-  if (unit !== 'sentence') return undefined
-  const sentences = sentencesIn(tokens)
-  const nth = sentences.findIndex(fits)
-  if (nth < 0) return undefined
-  // `the second sentence of 7.3` counts through the clause, `of the second paragraph` within it.
-  const before = block.owner.blocks
-    .filter(({ order }) => order < block.order)
-    .reduce((sum, one) => sum + sentencesIn(meant(one.tokens())).length, 0)
-  const after = block.owner.blocks
-    .filter(({ order }) => order > block.order)
-    .reduce((sum, one) => sum + sentencesIn(meant(one.tokens())).length, 0)
-  const named =
-    ordinal === null
-      ? before + after + sentences.length === 1
-      : ordinal > 0
-        ? nth === ordinal - 1 || before + nth === ordinal - 1
-        : nth === sentences.length - 1
-  return named ? `${block.order}:${nth}` : undefined
-}
-
-function within(range: Range, outer: Range): boolean {
-  return range.from >= outer.from && range.to <= outer.to
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return a.from === b.from && a.to === b.to
 }
 
 /** A block says what a block of the corrigendum says, its marker apart. */

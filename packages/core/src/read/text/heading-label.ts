@@ -60,13 +60,3 @@ export function goesOn(path: readonly string[], last: readonly string[]): boolea
   // Of clauses of the highest level few are left out: a number in front of a sentence may be any.
   return step === 0 ? now > before : step > 0 && step <= (path.length === 1 ? 3 : maxStep)
 }
-
-/** Whether a number stands beside the last one, before or behind it. */
-export function isBeside(path: readonly string[], last: readonly string[]): boolean {
-  return (
-    path.length > 1 &&
-    path.length === last.length &&
-    path.slice(0, -1).every((part, at) => part === last[at]) &&
-    path.at(-1) !== last.at(-1)
-  )
-}

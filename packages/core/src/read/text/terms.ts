@@ -1,5 +1,6 @@
+import { isBeside } from '../../model/clause-number.ts'
 import type { ParagraphRole } from '../../model/raw.ts'
-import { goesOn, isBeside, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
+import { goesOn, type PrintedLabel, pathOf, splitLabel } from './heading-label.ts'
 import { emitHead, openZone } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isFull } from './layout.ts'

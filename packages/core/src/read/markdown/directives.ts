@@ -7,7 +7,9 @@ import { attributeList } from './span-marks.ts'
  * goes; its argument and its caption are text.
  */
 export function readDirectives(lines: readonly string[]): readonly string[] {
-  return lines.some((line) => opening.test(line)) ? new DirectiveReader(lines).read() : lines
+  if (!lines.some((line) => opening.test(line))) return lines
+  const reader = new DirectiveReader(lines)
+  return reader.isTooDeep ? lines : reader.read()
 }
 
 const opening = /^\s{0,12}(?:(?:`{3,}|~{3,}|:{3,})\s*[\w{]|!!!|\?\?\?|\{:|>\s?\*\*|\(\S{1,100}\)=\s*$)/
@@ -29,6 +31,8 @@ const codeNames = /^(?:code-block|code|sourcecode|code-cell)$/
 
 /** Directives in directives; deeper ones are read as they are typed. */
 const maxNested = 8
+/** More directives than these below the deepest ones are no text of a site: the whole is read as it is typed. */
+const maxBeyond = 1_000
 
 interface Directive {
   readonly at: number
@@ -43,10 +47,15 @@ class DirectiveReader {
   readonly #ends = new Map<number, number>()
   /** Lines of code, which nothing in them opens. */
   readonly #inCode: boolean[] = []
+  #beyond = 0
 
   constructor(lines: readonly string[]) {
     this.#lines = [...lines]
     this.#pair()
+  }
+
+  get isTooDeep(): boolean {
+    return this.#beyond > maxBeyond
   }
 
   read(): readonly string[] {
@@ -82,6 +91,7 @@ class DirectiveReader {
       const isCode = directive !== null && directive.fence[0] !== ':' && !opensText(directive.name)
       if (directive !== null && !isCode) {
         if (open.length < maxNested) open.push(directive)
+        else this.#beyond++
         continue
       }
       code = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null

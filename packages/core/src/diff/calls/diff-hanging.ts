@@ -167,7 +167,7 @@ function diffLinks(
 /** Whether words are an address, and no part of the one that they lead to. */
 function misleads(words: string, href: string): boolean {
   const plain = (address: string): string =>
-    address.replace(/^https?:\/\/(?:www\.)?|[\s\u00ad\u200b]+|[/.,;)\]]+$/gi, '').toLowerCase()
+    address.replace(/^https?:\/\/(?:www\.)?|[\s\u00ad\u200b]+|[/.,;)\]]{1,20}$/gi, '').toLowerCase()
   return /^(?:https?|ftp):/i.test(words) && !decoded(plain(href)).includes(decoded(plain(words)))
 }
 

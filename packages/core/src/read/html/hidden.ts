@@ -12,7 +12,7 @@ export const unprintedNames: ReadonlySet<string> = new Set(
 const spoken = /^(?:visually-?hidden|sr-only|screen-reader-(?:text|only))$/i
 
 /** Links of wikis to edit a part of a page, and back from a note to its calls. */
-const ofWiki = /(?:^|\s)(?:mw-editsection|mw-cite-backlink|mw-jump-link|noprint)(?:\s|$)/i
+const ofWiki = /(?:^|\s)(?:mw-editsection|mw-cite-backlink|mw-jump-link)(?:\s|$)/i
 /** The numbers that a page sets beside the lines of code. */
 const gutter = /(?:^|\s)(?:linenos?|linenodiv|(?:rouge-)?gutter|blob-num|line-numbers-rows|hljs-ln-numbers)(?:\s|$)/i
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { judge } from './judge.ts'
 
 test.each([
+  ['\u2013 5', '5', 'structural punctuation-changed'],
   ['The relay shall answer.', 'The relay should answer.', 'conformance requirement-changed'],
   ['The relay shall answer.', 'The relay may answer.', 'conformance requirement-changed'],
   ['The relay must answer.', 'The relay shall answer.', 'structural requirement-changed'],

@@ -3,7 +3,7 @@ import type { CanonRule } from './canon-rule.ts'
 export const listMarker: CanonRule = {
   id: 'list-marker',
   row: 'L-20',
-  sentence: 'Bullets, and the letters or numbers of list items, follow the house style.',
+  sentence: 'Bullets, also before a word in a cell, and the letters or numbers of list items, follow the house style.',
   driftWhen: 'It is drift when an item, its text or the order differs, or a letter that is cited.',
   source: 'Rules for presentation of ITU-T | ISO/IEC common text; ISO/IEC Directives, Part 2, clause 23',
   scope: ['lists'],

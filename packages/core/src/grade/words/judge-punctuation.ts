@@ -21,9 +21,17 @@ export function judgePunctuation(
   const condition =
     after !== undefined && /^(?:if|when|unless|except|which|that|only|where|whose)$/i.test(after.meaning)
   const numbers = before?.class === 'number' && after?.class === 'number'
+  // At the beginning a dash before a number may be its sign: `– 5` in a cell.
+  const dash = /[-\u2013\u2212]/
+  const signed =
+    hunk.fromA === 0 && hunk.fromB === 0 && after?.class === 'number' && dash.test(signs(a)) !== dash.test(signs(b))
   const ticked = /[☐□]/.test(signs(a)) !== /[☐□]/.test(signs(b))
   const weighty =
-    ticked || /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) || (comma && (condition || numbers)) || areOtherGroups(a, b)
+    ticked ||
+    signed ||
+    /[/<>=+*^~|&%]/.test(signs(a) + signs(b)) ||
+    (comma && (condition || numbers)) ||
+    areOtherGroups(a, b)
   return {
     kind: 'punctuation-changed',
     grade: weighty ? 'structural' : 'typographic',
